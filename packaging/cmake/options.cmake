@@ -1,0 +1,20 @@
+# What every target of ours is compiled with.
+add_library(daisychain_options INTERFACE)
+target_compile_definitions(daisychain_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    DAISYCHAIN_VERSION="${PROJECT_VERSION}")
+if(MSVC)
+    target_compile_options(daisychain_options INTERFACE /W4 /utf-8 /permissive- $<$<BOOL:${DAISYCHAIN_WERROR}>:/WX>)
+else()
+    target_compile_options(daisychain_options INTERFACE
+        -Wall -Wextra -Wpedantic -Wold-style-cast -Woverloaded-virtual -Werror=unused-result
+        $<$<BOOL:${DAISYCHAIN_WERROR}>:-Werror>)
+endif()
+
+if(DAISYCHAIN_SANITIZE)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        add_compile_options(-Wno-maybe-uninitialized)  # g++ 12 raises it for the standard library's own code here
+    endif()
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+endif()
