@@ -16,7 +16,8 @@ struct LastStamp {
     quint32 counter = 0;
 };
 
-/// The next (millisecond, counter) pair: strictly growing, also when the wall clock stands still or goes back.
+/// The next (millisecond, counter) pair: strictly growing, also when the wall clock stands still or goes
+/// back.
 LastStamp nextStamp(qint64 nowMs)
 {
     static std::mutex mutex;
@@ -38,9 +39,10 @@ QUuid newUuid(Instant now)
     std::array<quint32, 2> noise{};
     QRandomGenerator::global()->fillRange(noise.data(), qsizetype(noise.size()));
     const auto byte = [](auto value, int shift) { return uchar((value >> shift) & 0xff); };
-    return QUuid(uint(stamp.ms >> 16), ushort(stamp.ms & 0xffff), ushort(0x7000 | ((stamp.counter >> 14) & 0x0fff)),
-                 uchar(0x80 | ((stamp.counter >> 8) & 0x3f)), byte(stamp.counter, 0), byte(noise[0], 0),
-                 byte(noise[0], 8), byte(noise[0], 16), byte(noise[0], 24), byte(noise[1], 0), byte(noise[1], 8));
+    return QUuid(
+        uint(stamp.ms >> 16), ushort(stamp.ms & 0xffff), ushort(0x7000 | ((stamp.counter >> 14) & 0x0fff)),
+        uchar(0x80 | ((stamp.counter >> 8) & 0x3f)), byte(stamp.counter, 0), byte(noise[0], 0),
+        byte(noise[0], 8), byte(noise[0], 16), byte(noise[0], 24), byte(noise[1], 0), byte(noise[1], 8));
 }
 
 QUuid uuidFromName(QByteArrayView name)

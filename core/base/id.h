@@ -35,7 +35,8 @@ using ReplyId = Id<struct ReplyTag>;
 /// Threads: call from any.
 QUuid newUuid(Instant now);
 
-/// UUIDv5 (RFC 9562 §5.5) of `name` under a namespace of our own: the same name gives the same id on every desk.
+/// UUIDv5 (RFC 9562 §5.5) of `name` under a namespace of our own: the same name gives the same id on every
+/// desk.
 QUuid uuidFromName(QByteArrayView name);
 
 }  // namespace daisychain

@@ -8,7 +8,8 @@ namespace {
 
 constexpr qint64 MsPerDay = 86'400'000;
 
-/// Days since 1970-01-01 of a date in the proleptic Gregorian calendar, by counting from 1 March of a 400-year era.
+/// Days since 1970-01-01 of a date in the proleptic Gregorian calendar, by counting from 1 March of a
+/// 400-year era.
 constexpr qint64 daysFromCivil(int year, int month, int day)
 {
     const qint64 y = month <= 2 ? year - 1 : year;
@@ -140,8 +141,8 @@ std::optional<Instant> parseInstant(QByteArrayView text)
         ms = fractionMs(in);
     }
     const int offset = in.ok ? offsetMinutes(in) : 0;
-    if (!in.ok || in.at != text.size() || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)
-        || hour > 23 || minute > 59 || second > 60)
+    if (!in.ok || in.at != text.size() || month < 1 || month > 12 || day < 1 ||
+        day > daysInMonth(year, month) || hour > 23 || minute > 59 || second > 60)
         return std::nullopt;
     const qint64 dayMs = ((hour * 60 + minute - offset) * 60 + std::min(second, 59)) * qint64(1000) + ms;
     return Instant{daysFromCivil(year, month, day) * MsPerDay + dayMs};
@@ -157,9 +158,9 @@ QString isoText(Instant at)
     }
     const CivilDate date = civilFromDays(days);
     const auto two = [](qint64 n) { return QString::number(n).rightJustified(2, u'0'); };
-    return QString::number(date.year).rightJustified(4, u'0') + u'-' + two(date.month) + u'-' + two(date.day) + u'T'
-        + two(rest / 3'600'000) + u':' + two(rest / 60'000 % 60) + u':' + two(rest / 1000 % 60) + u'.'
-        + QString::number(rest % 1000).rightJustified(3, u'0') + u'Z';
+    return QString::number(date.year).rightJustified(4, u'0') + u'-' + two(date.month) + u'-' +
+           two(date.day) + u'T' + two(rest / 3'600'000) + u':' + two(rest / 60'000 % 60) + u':' +
+           two(rest / 1000 % 60) + u'.' + QString::number(rest % 1000).rightJustified(3, u'0') + u'Z';
 }
 
 Instant clampedPostTime(Instant created, Instant received)

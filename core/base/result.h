@@ -10,7 +10,8 @@ namespace daisychain {
 
 /// What went wrong, as far as the program decides on it.
 enum class ErrorCode {
-    Offline,       ///< nothing reached the other side: no route, no name, refused connection, timeout before sending
+    Offline,       ///< nothing reached the other side: no route, no name, refused connection, timeout before
+                   ///< sending
     Unanswered,    ///< the request may have arrived, but no complete answer came
     RateLimited,   ///< told to wait; `retryAfterSec` when the server said how long
     Unavailable,   ///< the server answered that it can't now (5xx)

@@ -6,12 +6,15 @@
 
 namespace daisychain {
 
-/// A token or password. It can't be streamed, compared to text or logged by accident; whoever must have the bytes says
-/// so with reveal(). The memory is overwritten when the last holder lets go.
+/// A token or password. It can't be streamed, compared to text or logged by accident; whoever must have the
+/// bytes says so with reveal(). The memory is overwritten when the last holder lets go.
 class Secret final {
 public:
     Secret() = default;
-    explicit Secret(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+    explicit Secret(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+    }
     Secret(const Secret &) = default;
     Secret(Secret &&) noexcept = default;
     Secret &operator=(const Secret &other)

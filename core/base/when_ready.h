@@ -10,8 +10,8 @@
 
 namespace daisychain {
 
-/// Runs `done(Result<T>)` once on the receiver's thread when the future has its result, or never if the receiver is gone
-/// by then. A job that was dropped without a result arrives as Cancelled.
+/// Runs `done(Result<T>)` once on the receiver's thread when the future has its result, or never if the
+/// receiver is gone by then. A job that was dropped without a result arrives as Cancelled.
 ///
 /// Threads: call on the receiver's thread.
 template <class T, class Done>

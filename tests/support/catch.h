@@ -28,7 +28,10 @@ struct StringMaker<QByteArray> {
 
 template <>
 struct StringMaker<QStringList> {
-    static std::string convert(const QStringList &list) { return "[" + list.join(QLatin1String(", ")).toStdString() + "]"; }
+    static std::string convert(const QStringList &list)
+    {
+        return "[" + list.join(QLatin1String(", ")).toStdString() + "]";
+    }
 };
 
 }  // namespace Catch

@@ -6,8 +6,9 @@
 
 namespace daisychain::test {
 
-/// A file or folder of the test vectors that lie outside the project: $DAISYCHAIN_SHARED, by default ../shared beside
-/// the source tree. When it is absent, prints "skipped: …", which makes the case count as skipped, and returns nothing.
+/// A file or folder of the test vectors that lie outside the project: $DAISYCHAIN_SHARED, by default
+/// ../shared beside the source tree. When it is absent, prints "skipped: …", which makes the case count as
+/// skipped, and returns nothing.
 std::optional<QString> sharedData(const QString &relativePath);
 
 /// A file of tests/data; it is always there.
