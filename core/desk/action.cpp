@@ -1,0 +1,41 @@
+#include "core/desk/action.h"
+
+#include <QSet>
+
+namespace daisychain {
+
+bool isUndoable(const ActionPayload &payload)
+{
+    return !std::holds_alternative<HandOver>(payload) && !std::holds_alternative<Sent>(payload) &&
+           !std::holds_alternative<Stop>(payload) && !std::holds_alternative<Withdraw>(payload);
+}
+
+const Seen &seenOf(const ActionPayload &payload)
+{
+    static const Seen Nothing;
+    if (const auto *done = std::get_if<Done>(&payload))
+        return done->seen;
+    if (const auto *wait = std::get_if<Wait>(&payload))
+        return wait->seen;
+    if (const auto *snooze = std::get_if<Snooze>(&payload))
+        return snooze->seen;
+    if (const auto *handOver = std::get_if<HandOver>(&payload))
+        return handOver->seen;
+    return Nothing;
+}
+
+QList<bool> activeActions(const QList<Action> &actions)
+{
+    QList<bool> active(actions.size(), true);
+    QSet<ActionId> undone;
+    for (qsizetype i = actions.size() - 1; i >= 0; --i) {
+        const Action &action = actions[i];
+        if (undone.contains(action.id) && isUndoable(action.payload))
+            active[i] = false;
+        else if (const auto *undo = std::get_if<Undo>(&action.payload))
+            undone.insert(undo->target);
+    }
+    return active;
+}
+
+}  // namespace daisychain

@@ -1,0 +1,195 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/instant.h"
+#include "core/desk/post.h"
+
+#include <QList>
+#include <QString>
+
+#include <variant>
+
+namespace daisychain {
+
+/// The conversation an action is about: any post of its thread, and the identity that is helped. Which
+/// conversation that is today, the fold finds out; threads may have joined since.
+struct ConversationSubject {
+    PostId anchor;
+    IdentityId customer;
+
+    bool operator==(const ConversationSubject &) const = default;
+};
+
+/// An action about a customer as a whole, over all conversations.
+struct CustomerSubject {
+    IdentityId customer;
+
+    bool operator==(const CustomerSubject &) const = default;
+};
+
+using Subject = std::variant<ConversationSubject, CustomerSubject>;
+
+/// The newest versions of the customer's posts that were on the actor's screen. What isn't in it reopens.
+using Seen = QList<PostVersionRef>;
+
+// What may be decided. Each is one alternative of ActionPayload; the doc comment names its subject.
+
+/// Conversation: the actor takes it.
+struct Claim {
+    bool operator==(const Claim &) const = default;
+};
+/// Conversation: nobody has it any more.
+struct Release {
+    bool operator==(const Release &) const = default;
+};
+/// Conversation: somebody gets it.
+struct Assign {
+    PersonId to;
+    bool operator==(const Assign &) const = default;
+};
+enum class DoneReason : quint8 {
+    Settled = 0,       ///< a person says so
+    BeforeDaisychain,  ///< arrived as history, answered or old
+    Thanks,            ///< a thank-you, liked and closed
+    Withdrawn,         ///< the customer deleted what they had said (found by the fold, never recorded)
+};
+/// Conversation: nothing more to do.
+struct Done {
+    Seen seen;
+    DoneReason reason = DoneReason::Settled;
+    bool operator==(const Done &) const = default;
+};
+/// Conversation: it is the customer's turn.
+struct Wait {
+    Seen seen;
+    bool operator==(const Wait &) const = default;
+};
+/// Conversation: out of the way until an instant.
+struct Snooze {
+    Instant until;
+    Seen seen;
+    bool operator==(const Snooze &) const = default;
+};
+/// Conversation: back into the queue.
+struct Reopen {
+    bool operator==(const Reopen &) const = default;
+};
+/// Either: an internal remark. There is no way from here to the outbox.
+struct Note {
+    QString text;
+    bool operator==(const Note &) const = default;
+};
+/// Conversation: a text is handed over for sending. The same reply may be handed over again after a stop.
+struct HandOver {
+    ReplyId reply;
+    AccountId account;
+    std::optional<PostId> parent;
+    QString text;
+    QString contentWarning;
+    QString language;
+    Visibility visibility = Visibility::Public;
+    Seen seen;
+    bool thenDone = false;
+    bool operator==(const HandOver &) const = default;
+};
+/// Conversation: the network confirmed a reply.
+struct Sent {
+    ReplyId reply;
+    PostId post;
+    bool operator==(const Sent &) const = default;
+};
+/// Why a reply did not go out by itself. Stored: the numbers never change.
+enum class StopReason : quint8 {
+    NewPost = 1,  ///< something arrived that the author has not had on screen
+    Edited = 2,   ///< the post it answers was edited
+    Deleted = 3,  ///< the post it answers is gone
+    AnsweredByOther = 4,
+    TooOld = 5,       ///< it waited longer than its limit
+    Woke = 6,         ///< the machine slept or the clock jumped
+    Refused = 7,      ///< the network said no; detail holds its words
+    NeedsPerson = 8,  ///< nobody can tell whether it arrived
+    SignedOut = 9,
+};
+/// Conversation: a reply was stopped; it lies with its author again.
+struct Stop {
+    ReplyId reply;
+    StopReason reason = StopReason::NeedsPerson;
+    QString detail;
+    bool operator==(const Stop &) const = default;
+};
+/// Conversation: a reply not yet sent was taken back.
+struct Withdraw {
+    ReplyId reply;
+    bool operator==(const Withdraw &) const = default;
+};
+/// Conversation: we liked a post, as an account.
+struct Like {
+    PostId post;
+    AccountId account;
+    bool operator==(const Like &) const = default;
+};
+/// Conversation: a post of theirs was praise.
+struct Praise {
+    PostId post;
+    bool operator==(const Praise &) const = default;
+};
+/// Customer: another identity is the same customer, with the reason in words.
+struct LinkIdentity {
+    IdentityId other;
+    QString evidence;
+    bool operator==(const LinkIdentity &) const = default;
+};
+/// Conversation: cut the link between a post and its parent; what hangs below is another matter.
+struct Split {
+    PostId post;
+    bool operator==(const Split &) const = default;
+};
+/// Conversation: the anchor's thread and that of another post are one matter.
+struct Merge {
+    PostId other;
+    bool operator==(const Merge &) const = default;
+};
+enum class UpKind : quint8 { HelpMe = 0, TakeIt = 1, NotWithThisPerson = 2, NeedsDecision = 3 };
+/// Conversation: handed to the lead.
+struct Up {
+    UpKind kind = UpKind::HelpMe;
+    QString text;
+    bool operator==(const Up &) const = default;
+};
+/// Either: an earlier action no longer counts. Undoing an undo brings the first back. Its subject is the
+/// target's.
+struct Undo {
+    ActionId target;
+    bool operator==(const Undo &) const = default;
+};
+
+/// Stored by action_codec.h under names of its own; the order here is free.
+using ActionPayload = std::variant<Claim, Release, Assign, Done, Wait, Snooze, Reopen, Note, HandOver, Sent,
+                                   Stop, Withdraw, Like, Praise, LinkIdentity, Split, Merge, Up, Undo>;
+
+/// Who may read an action.
+enum class Audience : quint8 { Desk = 0, Leads = 1 };
+
+/// One recorded decision, by a person or a rule. Immutable.
+struct Action {
+    ActionId id;
+    PersonId actor;  ///< null: a rule
+    Instant at;      ///< the actor's clock: for people to read, never compared with a network's
+    Audience audience = Audience::Desk;
+    Subject subject;
+    ActionPayload payload;
+
+    bool operator==(const Action &) const = default;
+};
+
+/// Whether people may take it back as such. A reply on its way is withdrawn instead, and what the network did
+/// is done.
+bool isUndoable(const ActionPayload &payload);
+
+/// What an action says its actor had on screen; empty for kinds that close nothing.
+const Seen &seenOf(const ActionPayload &payload);
+
+/// Which of the actions, given in journal order, still count: not undone, or their undo undone.
+QList<bool> activeActions(const QList<Action> &actions);
+
+}  // namespace daisychain

@@ -1,0 +1,293 @@
+#include "core/desk/action_codec.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+#include <type_traits>
+#include <utility>
+
+namespace daisychain {
+
+namespace {
+
+/// The journal's name of each kind; a new kind without a line here doesn't compile.
+template <class Payload>
+constexpr QStringView KindName = nullptr;
+template <>
+constexpr QStringView KindName<Claim> = u"claim";
+template <>
+constexpr QStringView KindName<Release> = u"release";
+template <>
+constexpr QStringView KindName<Assign> = u"assign";
+template <>
+constexpr QStringView KindName<Done> = u"done";
+template <>
+constexpr QStringView KindName<Wait> = u"wait";
+template <>
+constexpr QStringView KindName<Snooze> = u"snooze";
+template <>
+constexpr QStringView KindName<Reopen> = u"reopen";
+template <>
+constexpr QStringView KindName<Note> = u"note";
+template <>
+constexpr QStringView KindName<HandOver> = u"hand-over";
+template <>
+constexpr QStringView KindName<Sent> = u"sent";
+template <>
+constexpr QStringView KindName<Stop> = u"stop";
+template <>
+constexpr QStringView KindName<Withdraw> = u"withdraw";
+template <>
+constexpr QStringView KindName<Like> = u"like";
+template <>
+constexpr QStringView KindName<Praise> = u"praise";
+template <>
+constexpr QStringView KindName<LinkIdentity> = u"link-identity";
+template <>
+constexpr QStringView KindName<Split> = u"split";
+template <>
+constexpr QStringView KindName<Merge> = u"merge";
+template <>
+constexpr QStringView KindName<Up> = u"up";
+template <>
+constexpr QStringView KindName<Undo> = u"undo";
+
+/// Writes and reads the fields of a payload through one description of each: `fields(payload, archive)`
+/// below. The writer fills an object, the reader takes from one and remembers the first field that wasn't as
+/// it should be.
+class FieldWriter {
+public:
+    void field(const char *name, const QString &value)
+    {
+        if (!value.isEmpty())
+            m_object.insert(QLatin1String(name), value);
+    }
+    void field(const char *name, bool value)
+    {
+        if (value)
+            m_object.insert(QLatin1String(name), true);
+    }
+    void field(const char *name, Instant value) { m_object.insert(QLatin1String(name), double(value.ms)); }
+    template <class Tag>
+    void field(const char *name, Id<Tag> value)
+    {
+        m_object.insert(QLatin1String(name), value.text());
+    }
+    template <class Enum>
+        requires std::is_enum_v<Enum>
+    void field(const char *name, Enum value)
+    {
+        m_object.insert(QLatin1String(name), int(value));
+    }
+    void field(const char *name, const PostId &value)
+    {
+        m_object.insert(QLatin1String(name), networked(value.network, value.globalId));
+    }
+    void field(const char *name, const IdentityId &value)
+    {
+        m_object.insert(QLatin1String(name), networked(value.network, value.globalId));
+    }
+    void field(const char *name, const std::optional<PostId> &value)
+    {
+        if (value)
+            field(name, *value);
+    }
+    void field(const char *name, const Seen &seen)
+    {
+        QJsonArray list;
+        for (const PostVersionRef &ref : seen) {
+            list.append(QJsonArray{int(ref.post.network), ref.post.globalId, double(ref.version.order),
+                                   ref.version.label});
+        }
+        m_object.insert(QLatin1String(name), list);
+    }
+
+    QByteArray json() const { return QJsonDocument(m_object).toJson(QJsonDocument::Compact); }
+
+private:
+    static QJsonArray networked(Network network, const QString &globalId) { return {int(network), globalId}; }
+
+    QJsonObject m_object;
+};
+
+class FieldReader {
+public:
+    explicit FieldReader(QJsonObject object)
+        : m_object(std::move(object))
+    {
+    }
+
+    const char *firstBadField() const { return m_bad; }
+
+    void field(const char *name, QString &value) { value = at(name).toString(); }
+    void field(const char *name, bool &value) { value = at(name).toBool(); }
+    void field(const char *name, Instant &value)
+    {
+        expect(name, at(name).isDouble());
+        value.ms = qint64(at(name).toDouble());
+    }
+    template <class Tag>
+    void field(const char *name, Id<Tag> &value)
+    {
+        value = Id<Tag>::fromText(at(name).toString());
+        expect(name, !value.isNull());
+    }
+    template <class Enum>
+        requires std::is_enum_v<Enum>
+    void field(const char *name, Enum &value)
+    {
+        expect(name, at(name).isDouble());
+        value = Enum(at(name).toInt());
+    }
+    void field(const char *name, PostId &value)
+    {
+        const QJsonArray pair = at(name).toArray();
+        expect(name, pair.size() == 2 && pair[0].isDouble() && !pair[1].toString().isEmpty());
+        value = {Network(pair.at(0).toInt()), pair.at(1).toString()};
+    }
+    void field(const char *name, IdentityId &value)
+    {
+        PostId same;
+        field(name, same);
+        value = {same.network, same.globalId};
+    }
+    void field(const char *name, std::optional<PostId> &value)
+    {
+        if (m_object.contains(QLatin1String(name)))
+            field(name, value.emplace());
+    }
+    void field(const char *name, Seen &seen)
+    {
+        expect(name, at(name).isArray());
+        for (const QJsonValue item : at(name).toArray()) {
+            const QJsonArray ref = item.toArray();
+            expect(name,
+                   ref.size() == 4 && ref[0].isDouble() && !ref[1].toString().isEmpty() && ref[2].isDouble());
+            seen.append({{Network(ref.at(0).toInt()), ref.at(1).toString()},
+                         {qint64(ref.at(2).toDouble()), ref.at(3).toString()}});
+        }
+    }
+
+private:
+    QJsonValue at(const char *name) const { return m_object.value(QLatin1String(name)); }
+    void expect(const char *name, bool isRight)
+    {
+        if (!isRight && m_bad == nullptr)
+            m_bad = name;
+    }
+
+    QJsonObject m_object;
+    const char *m_bad = nullptr;
+};
+
+// The fields of each kind, once for both ways. `P` is the payload, const when writing.
+template <class P, class Archive>
+void fields(P &payload, Archive &archive)
+{
+    using Payload = std::remove_const_t<P>;
+    if constexpr (std::is_same_v<Payload, Assign>) {
+        archive.field("to", payload.to);
+    } else if constexpr (std::is_same_v<Payload, Done>) {
+        archive.field("seen", payload.seen);
+        archive.field("reason", payload.reason);
+    } else if constexpr (std::is_same_v<Payload, Wait>) {
+        archive.field("seen", payload.seen);
+    } else if constexpr (std::is_same_v<Payload, Snooze>) {
+        archive.field("until", payload.until);
+        archive.field("seen", payload.seen);
+    } else if constexpr (std::is_same_v<Payload, Note>) {
+        archive.field("text", payload.text);
+    } else if constexpr (std::is_same_v<Payload, HandOver>) {
+        archive.field("reply", payload.reply);
+        archive.field("account", payload.account);
+        archive.field("parent", payload.parent);
+        archive.field("text", payload.text);
+        archive.field("contentWarning", payload.contentWarning);
+        archive.field("language", payload.language);
+        archive.field("visibility", payload.visibility);
+        archive.field("seen", payload.seen);
+        archive.field("thenDone", payload.thenDone);
+    } else if constexpr (std::is_same_v<Payload, Sent>) {
+        archive.field("reply", payload.reply);
+        archive.field("post", payload.post);
+    } else if constexpr (std::is_same_v<Payload, Stop>) {
+        archive.field("reply", payload.reply);
+        archive.field("reason", payload.reason);
+        archive.field("detail", payload.detail);
+    } else if constexpr (std::is_same_v<Payload, Withdraw>) {
+        archive.field("reply", payload.reply);
+    } else if constexpr (std::is_same_v<Payload, Like>) {
+        archive.field("post", payload.post);
+        archive.field("account", payload.account);
+    } else if constexpr (std::is_same_v<Payload, Praise> || std::is_same_v<Payload, Split>) {
+        archive.field("post", payload.post);
+    } else if constexpr (std::is_same_v<Payload, LinkIdentity>) {
+        archive.field("other", payload.other);
+        archive.field("evidence", payload.evidence);
+    } else if constexpr (std::is_same_v<Payload, Merge>) {
+        archive.field("other", payload.other);
+    } else if constexpr (std::is_same_v<Payload, Up>) {
+        archive.field("kind", payload.kind);
+        archive.field("text", payload.text);
+    } else if constexpr (std::is_same_v<Payload, Undo>) {
+        archive.field("target", payload.target);
+    } else {
+        static_assert(std::is_empty_v<Payload>, "a kind with fields needs its lines above");
+    }
+}
+
+template <class Payload>
+Result<ActionPayload> decodeAs(const QJsonObject &object)
+{
+    Payload payload;
+    FieldReader reader(object);
+    fields(payload, reader);
+    if (reader.firstBadField() != nullptr)
+        return Failure(
+            Error{ErrorCode::Invalid, {KindName<Payload>.toString(), QLatin1String(reader.firstBadField())}});
+    return ActionPayload(std::move(payload));
+}
+
+template <size_t... Index>
+Result<ActionPayload> decodeKind(const QString &kind, const QJsonObject &object,
+                                 std::index_sequence<Index...>)
+{
+    Result<ActionPayload> result = Failure(Error{ErrorCode::Invalid, {kind}});
+    (void)((KindName<std::variant_alternative_t<Index, ActionPayload>> == kind &&
+            (result = decodeAs<std::variant_alternative_t<Index, ActionPayload>>(object), true)) ||
+           ...);
+    return result;
+}
+
+}  // namespace
+
+QString actionKindName(const ActionPayload &payload)
+{
+    return std::visit(
+        []<class Payload>(const Payload &) {
+            static_assert(!KindName<Payload>.isNull(), "every kind has its name in the journal");
+            return KindName<Payload>.toString();
+        },
+        payload);
+}
+
+QByteArray encodePayload(const ActionPayload &payload)
+{
+    FieldWriter writer;
+    std::visit([&writer](const auto &one) { fields(one, writer); }, payload);
+    return writer.json();
+}
+
+Result<ActionPayload> decodePayload(const QString &kind, const QByteArray &json)
+{
+    QJsonParseError parsed;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &parsed);
+    if (!document.isObject())
+        return Failure(Error{ErrorCode::Invalid, {kind, parsed.errorString()}});
+    return decodeKind(kind, document.object(),
+                      std::make_index_sequence<std::variant_size_v<ActionPayload>>{});
+}
+
+}  // namespace daisychain

@@ -1,0 +1,366 @@
+#include "core/desk/fold_conversation.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
+
+namespace daisychain {
+
+namespace {
+
+/// Facts have no order but time of creation; ties fall to the id, so that every desk agrees.
+bool isEarlier(Instant aAt, const PostId &a, Instant bAt, const PostId &b)
+{
+    return aAt != bAt ? aAt < bAt : a < b;
+}
+
+void addAccount(QList<AccountId> &accounts, AccountId account)
+{
+    const auto at = std::lower_bound(accounts.begin(), accounts.end(), account);
+    if (at == accounts.end() || *at != account)
+        accounts.insert(at, account);
+}
+
+void addAccountsOf(QList<AccountId> &accounts, const PostBrief &post, const OwnIdentities &own)
+{
+    for (const AccountId account : post.caughtBy)
+        addAccount(accounts, account);
+    for (const IdentityId &mention : post.mentions) {
+        if (const auto it = own.find(mention); it != own.end())
+            addAccount(accounts, *it);
+    }
+}
+
+void noteLast(PostId &last, Instant &lastAt, const PostBrief &post)
+{
+    if (last.isNull() || isEarlier(lastAt, last, post.created, post.id)) {
+        last = post.id;
+        lastAt = post.created;
+    }
+}
+
+/// Adds what a customer's post means for the view whatever was decided about it; returns whether it concerns
+/// us.
+bool addCustomerPost(ConversationView &view, const PostBrief &post,
+                     const std::optional<IdentityId> &parentAuthor, const OwnIdentities &own)
+{
+    noteLast(view.lastCustomerPost, view.lastCustomerAt, post);
+    noteLast(view.lastPost, view.lastAt, post);
+    if (!post.isDeleted)
+        ++view.postCount;
+    const auto parentAccount = parentAuthor ? own.find(*parentAuthor) : own.end();
+    if (!concernsUs(post, parentAccount != own.end(), own))
+        return false;
+    if (view.anchor.isNull() || isEarlier(post.created, post.id, view.anchorAt, view.anchor)) {
+        view.anchor = post.id;
+        view.anchorAt = post.created;
+    }
+    addAccountsOf(view.accounts, post, own);
+    if (parentAccount != own.end())
+        addAccount(view.accounts, *parentAccount);
+    return true;
+}
+
+void addOpenPost(ConversationView &view, const PostBrief &post)
+{
+    ++view.openCount;
+    const Instant since = post.clockFrom.value_or(post.created);
+    if (!view.waitingSince || since < *view.waitingSince)
+        view.waitingSince = since;
+}
+
+enum class ReplyState { OnItsWay, Sent, Stopped, Withdrawn };
+
+/// What became of each reply of the conversation: the last word about it counts.
+struct Replies {
+    QHash<ReplyId, ReplyState> state;
+    QSet<PostId> sentPosts;
+
+    bool isDead(ReplyId reply) const
+    {
+        const ReplyState now = state.value(reply);
+        return now == ReplyState::Stopped || now == ReplyState::Withdrawn;
+    }
+};
+
+Replies repliesOf(const QList<Action> &actions)
+{
+    Replies replies;
+    for (const Action &action : actions) {
+        if (const auto *handOver = std::get_if<HandOver>(&action.payload)) {
+            if (replies.state.value(handOver->reply, ReplyState::Stopped) != ReplyState::Sent)
+                replies.state[handOver->reply] = ReplyState::OnItsWay;
+        } else if (const auto *sent = std::get_if<Sent>(&action.payload)) {
+            replies.state[sent->reply] = ReplyState::Sent;
+            replies.sentPosts.insert(sent->post);
+        } else if (const auto *stop = std::get_if<Stop>(&action.payload)) {
+            if (replies.state.value(stop->reply) != ReplyState::Sent)
+                replies.state[stop->reply] = ReplyState::Stopped;
+        } else if (const auto *withdraw = std::get_if<Withdraw>(&action.payload)) {
+            if (replies.state.value(withdraw->reply) != ReplyState::Sent)
+                replies.state[withdraw->reply] = ReplyState::Withdrawn;
+        }
+    }
+    return replies;
+}
+
+/// The running state while actions are gone through; the rest of what they say goes straight into the view.
+struct Decisions {
+    QHash<PostId, PostVersion> covered;
+    std::optional<Status> status;
+    DoneReason doneReason = DoneReason::Settled;
+    std::optional<Instant> wake;
+};
+
+class ActionFold {
+public:
+    ActionFold(ConversationView &view, Decisions &decisions, const Replies &replies)
+        : m_view(view)
+        , m_decisions(decisions)
+        , m_replies(replies)
+    {
+    }
+
+    void add(const Action &action)
+    {
+        m_actor = action.actor;
+        std::visit([this](const auto &payload) { on(payload); }, action.payload);
+    }
+
+private:
+    void on(const Claim &) { m_view.owner = m_actor; }
+    void on(const Release &) { m_view.owner = {}; }
+    void on(const Assign &assign) { m_view.owner = assign.to; }
+    void on(const Done &done)
+    {
+        cover(done.seen);
+        decide(Status::Done);
+        m_decisions.doneReason = done.reason;
+    }
+    void on(const Wait &wait)
+    {
+        cover(wait.seen);
+        decide(Status::Waiting);
+    }
+    void on(const Snooze &snooze)
+    {
+        cover(snooze.seen);
+        decide(Status::Snoozed);
+        m_decisions.wake = snooze.until;
+    }
+    void on(const Reopen &) { decide(Status::Open); }
+    void on(const Note &) { ++m_view.noteCount; }
+    void on(const HandOver &handOver)
+    {
+        if (m_view.owner.isNull())
+            m_view.owner = m_actor;
+        if (m_replies.isDead(handOver.reply))
+            return;
+        cover(handOver.seen);
+        decide(handOver.thenDone ? Status::Done : Status::Waiting);
+    }
+    void on(const Sent &) {}
+    void on(const Stop &stop)
+    {
+        if (m_replies.state.value(stop.reply) == ReplyState::Stopped) {
+            m_view.stoppedReply = stop.reply;
+            m_view.stopReason = stop.reason;
+        }
+    }
+    void on(const Withdraw &) {}
+    void on(const Like &) {}
+    void on(const Praise &) { m_view.isPraise = true; }
+    void on(const LinkIdentity &) {}
+    void on(const Split &) {}
+    void on(const Merge &) {}
+    void on(const Up &up) { m_view.up = up.kind; }
+    void on(const Undo &) {}
+
+    void decide(Status status)
+    {
+        m_decisions.status = status;
+        m_decisions.doneReason = DoneReason::Settled;
+        m_decisions.wake.reset();
+        if (status == Status::Done)
+            m_view.up.reset();
+    }
+
+    void cover(const Seen &seen)
+    {
+        for (const PostVersionRef &ref : seen) {
+            auto it = m_decisions.covered.find(ref.post);
+            if (it == m_decisions.covered.end())
+                m_decisions.covered.insert(ref.post, ref.version);
+            else if (*it < ref.version)
+                *it = ref.version;
+        }
+    }
+
+    ConversationView &m_view;
+    Decisions &m_decisions;
+    const Replies &m_replies;
+    PersonId m_actor;
+};
+
+/// The posts of theirs that an own post answers: its ancestors, as far as the chain runs through this
+/// conversation. Answers that went through Daisychain are left out, since their action says what was seen.
+struct Answers {
+    QSet<PostId> answeredOutside;
+    QList<PostId> ours;  ///< own posts that hang below one of theirs
+};
+
+Answers answersOf(const QHash<PostId, const PostBrief *> &posts, const IdentityId &customer,
+                  const OwnIdentities &own, const Replies &replies)
+{
+    Answers answers;
+    for (const PostBrief *post : posts) {
+        if (!own.contains(post->author) || post->isDeleted)
+            continue;
+        bool reachesCustomer = false;
+        QSet<PostId> walked{post->id};
+        for (auto parent = post->parent; parent && !walked.contains(*parent);) {
+            walked.insert(*parent);
+            const PostBrief *above = posts.value(*parent);
+            if (above == nullptr)
+                break;
+            if (above->author == customer) {
+                reachesCustomer = true;
+                if (!replies.sentPosts.contains(post->id))
+                    answers.answeredOutside.insert(above->id);
+            }
+            parent = above->parent;
+        }
+        if (reachesCustomer)
+            answers.ours.append(post->id);
+    }
+    return answers;
+}
+
+void conclude(ConversationView &view, const Decisions &decisions, bool isWithdrawn)
+{
+    if (view.openCount > 0) {
+        view.status = Status::Open;
+    } else if (decisions.status) {
+        view.status = *decisions.status;
+        view.doneReason = decisions.doneReason;
+        view.wake = decisions.wake;
+    } else if (view.isAnsweredOutside) {
+        view.status = Status::Waiting;
+    } else if (isWithdrawn) {
+        view.status = Status::Done;
+        view.doneReason = DoneReason::Withdrawn;
+    }
+}
+
+}  // namespace
+
+bool concernsUs(const PostBrief &post, bool parentIsOurs, const OwnIdentities &own)
+{
+    return post.clockFrom.has_value() || parentIsOurs ||
+           std::any_of(post.mentions.begin(), post.mentions.end(),
+                       [&own](const IdentityId &mention) { return own.contains(mention); });
+}
+
+std::optional<PrivateSides> privateSides(const PostBrief &post, const std::optional<IdentityId> &parentAuthor,
+                                         const OwnIdentities &own)
+{
+    const auto firstMention = [&](bool ours) -> std::optional<IdentityId> {
+        std::optional<IdentityId> best;
+        for (const IdentityId &mention : post.mentions) {
+            if (own.contains(mention) == ours && mention != post.author && (!best || mention < *best))
+                best = mention;
+        }
+        return best;
+    };
+    const bool parentIsOurs = parentAuthor && own.contains(*parentAuthor);
+    if (const auto ours = own.find(post.author); ours != own.end()) {
+        if (parentAuthor && !parentIsOurs)
+            return PrivateSides{*parentAuthor, *ours};
+        if (const auto peer = firstMention(false))
+            return PrivateSides{*peer, *ours};
+        return std::nullopt;
+    }
+    if (const auto ours = firstMention(true))
+        return PrivateSides{post.author, own.value(*ours)};
+    if (parentIsOurs)
+        return PrivateSides{post.author, own.value(*parentAuthor)};
+    if (!post.caughtBy.isEmpty())
+        return PrivateSides{post.author, post.caughtBy.first()};
+    return std::nullopt;
+}
+
+std::optional<ConversationView> foldConversation(const ConversationInput &input, const OwnIdentities &own)
+{
+    ConversationView view;
+    view.customer = input.customer;
+    view.privateAccount = input.privateAccount;
+    view.actionCount = int(input.actions.size());
+
+    QHash<PostId, const PostBrief *> posts;
+    for (const PostBrief &post : input.posts)
+        posts.insert(post.id, &post);
+
+    const QList<bool> active = activeActions(input.actions);
+    QList<Action> counting;
+    for (qsizetype i = 0; i < active.size(); ++i) {
+        if (active[i])
+            counting.append(input.actions[i]);
+    }
+    const Replies replies = repliesOf(counting);
+    Decisions decisions;
+    ActionFold actions(view, decisions, replies);
+    for (const Action &action : counting)
+        actions.add(action);
+    for (const ReplyState state : replies.state)
+        view.pendingReplies += state == ReplyState::OnItsWay ? 1 : 0;
+
+    const Answers answers = answersOf(posts, input.customer, own, replies);
+    bool anyLive = false;
+    for (const PostBrief *post : posts) {
+        if (post->author != input.customer)
+            continue;
+        const PostBrief *parent = post->parent ? posts.value(*post->parent) : nullptr;
+        const auto parentAuthor = parent != nullptr ? std::optional(parent->author) : std::nullopt;
+        const bool concerns = addCustomerPost(view, *post, parentAuthor, own);
+        if (!concerns || post->isDeleted)
+            continue;
+        anyLive = true;
+        const auto covered = decisions.covered.find(post->id);
+        const bool isCovered = covered != decisions.covered.end() && !(*covered < post->version);
+        const bool isAnswered = answers.answeredOutside.contains(post->id);
+        view.isAnsweredOutside = view.isAnsweredOutside || isAnswered;
+        if (!isCovered && !isAnswered)
+            addOpenPost(view, *post);
+    }
+    for (const PostId &ours : answers.ours) {
+        noteLast(view.lastPost, view.lastAt, *posts.value(ours));
+        ++view.postCount;
+    }
+    const bool isWithdrawn = !view.anchor.isNull() && !anyLive;
+    if (view.anchor.isNull()) {
+        if (input.actions.isEmpty())
+            return std::nullopt;
+        if (const auto *subject = std::get_if<ConversationSubject>(&input.actions.first().subject))
+            view.anchor = subject->anchor;
+        if (const PostBrief *post = posts.value(view.anchor))
+            view.anchorAt = post->created;
+    }
+    conclude(view, decisions, isWithdrawn);
+    return view;
+}
+
+bool applyNewPost(ConversationView &view, const PostBrief &post,
+                  const std::optional<IdentityId> &parentAuthor, const OwnIdentities &own)
+{
+    if (view.actionCount != 0 || post.isDeleted || post.author != view.customer)
+        return false;
+    if (addCustomerPost(view, post, parentAuthor, own)) {
+        addOpenPost(view, post);
+        view.status = Status::Open;
+        view.doneReason = DoneReason::Settled;
+    }
+    return true;
+}
+
+}  // namespace daisychain

@@ -1,0 +1,179 @@
+#include "core/desk/fold_desk.h"
+
+#include <algorithm>
+
+namespace daisychain {
+
+void DeskFacts::apply(const FactBatch &batch)
+{
+    for (const PostFact &post : batch.posts)
+        applyPost(post, batch.account);
+    for (const CaughtFact &caught : batch.caught) {
+        auto &caughtBy = m_known[caught.post].caughtBy;
+        const AccountId account = m_streamAccount.value(caught.stream, batch.account);
+        const auto it = caughtBy.find(account);
+        caughtBy[account] = it == caughtBy.end() ? caught.clockFrom : std::min(*it, caught.clockFrom);
+    }
+    for (const PostId &id : batch.deleted)
+        m_known[id].isDeleted = true;
+    for (const QString &localId : batch.deletedLocalIds)
+        m_deletedLocalIds.insert({batch.account, localId});
+}
+
+void DeskFacts::applyPost(const PostFact &post, AccountId account)
+{
+    Known &known = m_known[post.id];
+    if (!known.shown || known.shown->version < post.version)
+        known.shown = post;
+    if (post.replyTo)
+        known.parent = post.replyTo;
+    if (!post.replyToLocalId.isEmpty())
+        known.localParents.insert({account, post.replyToLocalId});
+    if (!post.localId.isEmpty())
+        m_byLocalId.insert({account, post.localId}, post.id);
+}
+
+QMap<PostId, PostBrief> DeskFacts::posts() const
+{
+    QSet<PostId> deleted;
+    for (const auto &local : m_deletedLocalIds) {
+        if (const auto it = m_byLocalId.find(local); it != m_byLocalId.end())
+            deleted.insert(*it);
+    }
+    QMap<PostId, PostBrief> posts;
+    for (auto it = m_known.begin(); it != m_known.end(); ++it) {
+        const Known &known = *it;
+        if (!known.shown)
+            continue;
+        PostBrief brief;
+        brief.id = it.key();
+        brief.version = known.shown->version;
+        brief.author = known.shown->author;
+        brief.parent = known.parent;
+        for (const auto &local : known.localParents) {
+            if (const auto parent = m_byLocalId.find(local); parent != m_byLocalId.end())
+                brief.parent = *parent;
+        }
+        brief.created = known.shown->created;
+        brief.visibility = known.shown->visibility;
+        for (const PostMention &mention : known.shown->mentions)
+            brief.mentions.append(mention.identity);
+        for (auto caught = known.caughtBy.begin(); caught != known.caughtBy.end(); ++caught) {
+            brief.caughtBy.append(caught.key());
+            brief.clockFrom = brief.clockFrom ? std::min(*brief.clockFrom, *caught) : *caught;
+        }
+        brief.isDeleted = known.isDeleted || deleted.contains(it.key());
+        posts.insert(it.key(), brief);
+    }
+    return posts;
+}
+
+Components<PostId> threadsOf(const QMap<PostId, PostBrief> &posts, const QList<Action> &actions)
+{
+    const QList<bool> active = activeActions(actions);
+    QSet<PostId> cut;
+    Components<PostId> threads;
+    for (qsizetype i = 0; i < actions.size(); ++i) {
+        if (!active[i])
+            continue;
+        if (const auto *split = std::get_if<Split>(&actions[i].payload))
+            cut.insert(split->post);
+        const auto *subject = std::get_if<ConversationSubject>(&actions[i].subject);
+        const auto *merge = std::get_if<Merge>(&actions[i].payload);
+        if (subject != nullptr && merge != nullptr)
+            threads.link(subject->anchor, merge->other);
+    }
+    for (const PostBrief &post : posts) {
+        threads.add(post.id);
+        if (post.parent && !cut.contains(post.id))
+            threads.link(post.id, *post.parent);
+    }
+    return threads;
+}
+
+namespace {
+
+/// Sorts posts and actions into the conversations they belong to.
+class Gathering {
+public:
+    Gathering(const QMap<PostId, PostBrief> &posts, Components<PostId> threads, const OwnIdentities &own)
+        : m_posts(posts)
+        , m_threads(std::move(threads))
+        , m_own(own)
+    {
+    }
+
+    QHash<ConversationKey, ConversationInput> gather(const QList<Action> &actions)
+    {
+        for (const PostBrief &post : m_posts) {
+            if (post.visibility == Visibility::Direct) {
+                if (const auto sides = sidesOf(post))
+                    input(post.id, sides->customer, sides->account).posts.append(post);
+            } else if (m_own.contains(post.author)) {
+                m_ownByThread[m_threads.root(post.id)].append(post);
+            } else {
+                input(post.id, post.author, std::nullopt).posts.append(post);
+            }
+        }
+        for (const Action &action : actions) {
+            if (const auto *subject = std::get_if<ConversationSubject>(&action.subject))
+                input(subject->anchor, subject->customer, privacyOf(*subject)).actions.append(action);
+        }
+        for (auto it = m_inputs.begin(); it != m_inputs.end(); ++it) {
+            if (!it.key().privateAccount)
+                it->posts += m_ownByThread.value(it.key().thread);
+        }
+        return m_inputs;
+    }
+
+private:
+    std::optional<PrivateSides> sidesOf(const PostBrief &post) const
+    {
+        std::optional<IdentityId> parentAuthor;
+        if (post.parent) {
+            if (const auto parent = m_posts.find(*post.parent); parent != m_posts.end())
+                parentAuthor = parent->author;
+        }
+        return privateSides(post, parentAuthor, m_own);
+    }
+
+    std::optional<AccountId> privacyOf(const ConversationSubject &subject) const
+    {
+        const auto anchor = m_posts.find(subject.anchor);
+        if (anchor == m_posts.end() || anchor->visibility != Visibility::Direct)
+            return std::nullopt;
+        const auto sides = sidesOf(*anchor);
+        return sides ? std::optional(sides->account) : std::nullopt;
+    }
+
+    ConversationInput &input(const PostId &post, const IdentityId &customer, std::optional<AccountId> account)
+    {
+        ConversationInput &input = m_inputs[ConversationKey{m_threads.root(post), customer, account}];
+        input.customer = customer;
+        input.privateAccount = account;
+        return input;
+    }
+
+    const QMap<PostId, PostBrief> &m_posts;
+    Components<PostId> m_threads;
+    const OwnIdentities &m_own;
+    QHash<ConversationKey, ConversationInput> m_inputs;
+    QHash<PostId, QList<PostBrief>> m_ownByThread;
+};
+
+}  // namespace
+
+QHash<ConversationKey, ConversationView> foldDesk(const QMap<PostId, PostBrief> &posts,
+                                                  const QList<Action> &actions, const OwnIdentities &own)
+{
+    Gathering gathering(posts, threadsOf(posts, actions), own);
+    const auto inputs = gathering.gather(actions);
+    QHash<ConversationKey, ConversationView> views;
+    for (auto it = inputs.begin(); it != inputs.end(); ++it) {
+        if (const auto view = foldConversation(*it, own))
+            views.insert(it.key(), *view);
+    }
+    return views;
+}
+
+}  // namespace daisychain

@@ -1,0 +1,33 @@
+#include "core/desk/post.h"
+
+#include <array>
+#include <utility>
+
+namespace daisychain {
+
+namespace {
+
+constexpr std::array<std::pair<Visibility, QStringView>, 4> Names{{
+    {Visibility::Public, u"public"},
+    {Visibility::Unlisted, u"unlisted"},
+    {Visibility::Followers, u"private"},
+    {Visibility::Direct, u"direct"},
+}};
+
+}  // namespace
+
+QString visibilityName(Visibility visibility)
+{
+    return Names[size_t(visibility)].second.toString();
+}
+
+std::optional<Visibility> visibilityFromName(QStringView name)
+{
+    for (const auto &[value, known] : Names) {
+        if (known == name)
+            return value;
+    }
+    return std::nullopt;
+}
+
+}  // namespace daisychain
