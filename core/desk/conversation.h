@@ -23,6 +23,7 @@ struct PostBrief {
     PostVersion version;
     IdentityId author;
     std::optional<PostId> parent;
+    std::optional<IdentityId> parentAuthor;  ///< once the parent is known
     Instant created;
     Visibility visibility = Visibility::Public;
     QList<IdentityId> mentions;

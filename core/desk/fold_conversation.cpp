@@ -30,6 +30,10 @@ void addAccountsOf(QList<AccountId> &accounts, const PostBrief &post, const OwnI
         if (const auto it = own.find(mention); it != own.end())
             addAccount(accounts, *it);
     }
+    if (post.parentAuthor) {
+        if (const auto it = own.find(*post.parentAuthor); it != own.end())
+            addAccount(accounts, *it);
+    }
 }
 
 void noteLast(PostId &last, Instant &lastAt, const PostBrief &post)
@@ -40,25 +44,21 @@ void noteLast(PostId &last, Instant &lastAt, const PostBrief &post)
     }
 }
 
-/// Adds what a customer's post means for the view whatever was decided about it; returns whether it concerns
-/// us.
-bool addCustomerPost(ConversationView &view, const PostBrief &post,
-                     const std::optional<IdentityId> &parentAuthor, const OwnIdentities &own)
+/// Adds what a customer's post means for the view whatever was decided about it; returns whether it
+/// concerns us.
+bool addCustomerPost(ConversationView &view, const PostBrief &post, const OwnIdentities &own)
 {
     noteLast(view.lastCustomerPost, view.lastCustomerAt, post);
     noteLast(view.lastPost, view.lastAt, post);
     if (!post.isDeleted)
         ++view.postCount;
-    const auto parentAccount = parentAuthor ? own.find(*parentAuthor) : own.end();
-    if (!concernsUs(post, parentAccount != own.end(), own))
+    if (!concernsUs(post, own))
         return false;
     if (view.anchor.isNull() || isEarlier(post.created, post.id, view.anchorAt, view.anchor)) {
         view.anchor = post.id;
         view.anchorAt = post.created;
     }
     addAccountsOf(view.accounts, post, own);
-    if (parentAccount != own.end())
-        addAccount(view.accounts, *parentAccount);
     return true;
 }
 
@@ -255,15 +255,14 @@ void conclude(ConversationView &view, const Decisions &decisions, bool isWithdra
 
 }  // namespace
 
-bool concernsUs(const PostBrief &post, bool parentIsOurs, const OwnIdentities &own)
+bool concernsUs(const PostBrief &post, const OwnIdentities &own)
 {
-    return post.clockFrom.has_value() || parentIsOurs ||
+    return post.clockFrom.has_value() || (post.parentAuthor && own.contains(*post.parentAuthor)) ||
            std::any_of(post.mentions.begin(), post.mentions.end(),
                        [&own](const IdentityId &mention) { return own.contains(mention); });
 }
 
-std::optional<PrivateSides> privateSides(const PostBrief &post, const std::optional<IdentityId> &parentAuthor,
-                                         const OwnIdentities &own)
+std::optional<PrivateSides> privateSides(const PostBrief &post, const OwnIdentities &own)
 {
     const auto firstMention = [&](bool ours) -> std::optional<IdentityId> {
         std::optional<IdentityId> best;
@@ -273,10 +272,10 @@ std::optional<PrivateSides> privateSides(const PostBrief &post, const std::optio
         }
         return best;
     };
-    const bool parentIsOurs = parentAuthor && own.contains(*parentAuthor);
+    const bool parentIsOurs = post.parentAuthor && own.contains(*post.parentAuthor);
     if (const auto ours = own.find(post.author); ours != own.end()) {
-        if (parentAuthor && !parentIsOurs)
-            return PrivateSides{*parentAuthor, *ours};
+        if (post.parentAuthor && !parentIsOurs)
+            return PrivateSides{*post.parentAuthor, *ours};
         if (const auto peer = firstMention(false))
             return PrivateSides{*peer, *ours};
         return std::nullopt;
@@ -284,7 +283,7 @@ std::optional<PrivateSides> privateSides(const PostBrief &post, const std::optio
     if (const auto ours = firstMention(true))
         return PrivateSides{post.author, own.value(*ours)};
     if (parentIsOurs)
-        return PrivateSides{post.author, own.value(*parentAuthor)};
+        return PrivateSides{post.author, own.value(*post.parentAuthor)};
     if (!post.caughtBy.isEmpty())
         return PrivateSides{post.author, post.caughtBy.first()};
     return std::nullopt;
@@ -320,9 +319,7 @@ std::optional<ConversationView> foldConversation(const ConversationInput &input,
     for (const PostBrief *post : posts) {
         if (post->author != input.customer)
             continue;
-        const PostBrief *parent = post->parent ? posts.value(*post->parent) : nullptr;
-        const auto parentAuthor = parent != nullptr ? std::optional(parent->author) : std::nullopt;
-        const bool concerns = addCustomerPost(view, *post, parentAuthor, own);
+        const bool concerns = addCustomerPost(view, *post, own);
         if (!concerns || post->isDeleted)
             continue;
         anyLive = true;
@@ -350,12 +347,11 @@ std::optional<ConversationView> foldConversation(const ConversationInput &input,
     return view;
 }
 
-bool applyNewPost(ConversationView &view, const PostBrief &post,
-                  const std::optional<IdentityId> &parentAuthor, const OwnIdentities &own)
+bool applyNewPost(ConversationView &view, const PostBrief &post, const OwnIdentities &own)
 {
     if (view.actionCount != 0 || post.isDeleted || post.author != view.customer)
         return false;
-    if (addCustomerPost(view, post, parentAuthor, own)) {
+    if (addCustomerPost(view, post, own)) {
         addOpenPost(view, post);
         view.status = Status::Open;
         view.doneReason = DoneReason::Settled;

@@ -65,6 +65,12 @@ QMap<PostId, PostBrief> DeskFacts::posts() const
         brief.isDeleted = known.isDeleted || deleted.contains(it.key());
         posts.insert(it.key(), brief);
     }
+    for (PostBrief &post : posts) {
+        if (!post.parent)
+            continue;
+        if (const auto parent = m_known.find(*post.parent); parent != m_known.end() && parent->shown)
+            post.parentAuthor = parent->shown->author;
+    }
     return posts;
 }
 
@@ -107,7 +113,7 @@ public:
     {
         for (const PostBrief &post : m_posts) {
             if (post.visibility == Visibility::Direct) {
-                if (const auto sides = sidesOf(post))
+                if (const auto sides = privateSides(post, m_own))
                     input(post.id, sides->customer, sides->account).posts.append(post);
             } else if (m_own.contains(post.author)) {
                 m_ownByThread[m_threads.root(post.id)].append(post);
@@ -127,22 +133,12 @@ public:
     }
 
 private:
-    std::optional<PrivateSides> sidesOf(const PostBrief &post) const
-    {
-        std::optional<IdentityId> parentAuthor;
-        if (post.parent) {
-            if (const auto parent = m_posts.find(*post.parent); parent != m_posts.end())
-                parentAuthor = parent->author;
-        }
-        return privateSides(post, parentAuthor, m_own);
-    }
-
     std::optional<AccountId> privacyOf(const ConversationSubject &subject) const
     {
         const auto anchor = m_posts.find(subject.anchor);
         if (anchor == m_posts.end() || anchor->visibility != Visibility::Direct)
             return std::nullopt;
-        const auto sides = sidesOf(*anchor);
+        const auto sides = privateSides(*anchor, m_own);
         return sides ? std::optional(sides->account) : std::nullopt;
     }
 

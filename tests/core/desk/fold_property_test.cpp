@@ -1,0 +1,389 @@
+#include "core/desk/fold_desk.h"
+
+#include "tests/core/desk/random_desk.h"
+#include "tests/support/catch.h"
+
+#include <algorithm>
+
+using namespace daisychain;
+using namespace daisychain::test;
+
+namespace {
+
+constexpr quint32 Sequences = 10'000;
+using Views = QHash<ConversationKey, ConversationView>;
+
+DeskFacts factsOf(const RandomDesk &desk)
+{
+    DeskFacts facts;
+    facts.setStreamAccount(desk.shopMentions, desk.own.value(desk.own.keys().first()));
+    return facts;
+}
+
+Views foldInOrder(const RandomDesk &desk, const QList<FactBatch> &batches)
+{
+    DeskFacts facts = factsOf(desk);
+    for (const FactBatch &batch : batches)
+        facts.apply(batch);
+    return foldDesk(facts.posts(), desk.actions, desk.own);
+}
+
+/// Some pieces twice, some joined into larger ones, all in another order.
+QList<FactBatch> shuffled(QList<FactBatch> batches, std::mt19937 &random)
+{
+    for (qsizetype i = 0, count = batches.size(); i < count; ++i) {
+        if (random() % 4 == 0)
+            batches.append(batches[i]);
+    }
+    std::shuffle(batches.begin(), batches.end(), random);
+    for (qsizetype i = 0; i + 1 < batches.size(); ++i) {
+        if (random() % 5 == 0) {
+            const FactBatch next = batches.takeAt(i + 1);
+            batches[i].posts = next.posts + batches[i].posts;
+            batches[i].caught += next.caught;
+            batches[i].deleted += next.deleted;
+            batches[i].deletedLocalIds += next.deletedLocalIds;
+        }
+    }
+    return batches;
+}
+
+/// The rules of design.md section 2 once more, said as questions about the whole, not as a run over actions:
+/// what a status must be. Anything that foldConversation does otherwise shows here.
+class Rules {
+public:
+    Rules(const RandomDesk &desk, const QList<FactBatch> &batches)
+        : m_desk(desk)
+    {
+        DeskFacts facts = factsOf(desk);
+        for (const FactBatch &batch : batches)
+            facts.apply(batch);
+        m_posts = facts.posts();
+        m_threads = threadsOf(m_posts, desk.actions);
+    }
+
+    void check(const ConversationKey &key, const ConversationView &view)
+    {
+        collect(key);
+        QList<PostBrief> open;
+        bool anyConcern = false;
+        bool allGone = true;
+        for (const PostBrief &post : std::as_const(m_theirs)) {
+            if (!concerns(post))
+                continue;
+            anyConcern = true;
+            allGone = allGone && post.isDeleted;
+            if (!post.isDeleted && !wasSeen(post) && !wasAnsweredOutside(post))
+                open.append(post);
+        }
+        CHECK(view.openCount == open.size());
+        CHECK(view.waitingSince == oldest(open));
+        CHECK(view.owner == owner());
+        CHECK(view.noteCount == count<Note>());
+        CHECK(view.isPraise == (count<Praise>() > 0));
+        CHECK(view.pendingReplies == pendingReplies());
+        CHECK(view.status == status(!open.isEmpty(), anyConcern && allGone));
+        CHECK(view.wake.has_value() == (view.status == Status::Snoozed));
+        if (!open.isEmpty())
+            CHECK(isDue(view, Instant{0}));
+    }
+
+private:
+    void collect(const ConversationKey &key)
+    {
+        m_theirs.clear();
+        m_actions.clear();
+        m_key = key;
+        for (const PostBrief &post : std::as_const(m_posts)) {
+            if (post.author == key.customer && isInConversation(post))
+                m_theirs.append(post);
+        }
+        for (qsizetype i = 0; i < m_desk.actions.size(); ++i) {
+            const auto subject = std::get<ConversationSubject>(m_desk.actions[i].subject);
+            const auto anchor = m_posts.value(subject.anchor);
+            if (subject.customer == key.customer && m_threads.root(subject.anchor) == key.thread &&
+                account(anchor) == key.privateAccount && !isUndone(i))
+                m_actions.append(m_desk.actions[i]);
+        }
+    }
+
+    std::optional<PrivateSides> sides(const PostBrief &post) const
+    {
+        if (post.visibility != Visibility::Direct)
+            return std::nullopt;
+        return privateSides(post, m_desk.own);
+    }
+
+    std::optional<AccountId> account(const PostBrief &post) const
+    {
+        const auto both = sides(post);
+        return both ? std::optional(both->account) : std::nullopt;
+    }
+
+    bool isUndone(qsizetype index) const
+    {
+        for (qsizetype i = m_desk.actions.size() - 1; i > index; --i) {
+            const auto *undo = std::get_if<Undo>(&m_desk.actions[i].payload);
+            if (undo != nullptr && undo->target == m_desk.actions[index].id && !isUndone(i))
+                return isUndoable(m_desk.actions[index].payload);
+        }
+        return false;
+    }
+
+    bool isOurs(const IdentityId &identity) const { return m_desk.own.contains(identity); }
+
+    bool isInConversation(const PostBrief &post) const
+    {
+        const auto both = sides(post);
+        if (both)
+            return both->customer == m_key.customer && both->account == m_key.privateAccount &&
+                   sameThread(post);
+        return !m_key.privateAccount && post.visibility != Visibility::Direct && m_posts.contains(post.id) &&
+               (post.author == m_key.customer || isOurs(post.author)) && sameThread(post);
+    }
+
+    bool sameThread(const PostBrief &post) const
+    {
+        Components<PostId> threads = m_threads;
+        return threads.root(post.id) == m_key.thread;
+    }
+
+    bool concerns(const PostBrief &post) const
+    {
+        if (post.clockFrom.has_value())
+            return true;
+        for (const IdentityId &mention : post.mentions) {
+            if (isOurs(mention))
+                return true;
+        }
+        return post.parent && m_posts.contains(*post.parent) && isOurs(m_posts.value(*post.parent).author);
+    }
+
+    bool isDead(ReplyId reply) const
+    {
+        bool dead = false;
+        for (const Action &action : m_actions) {
+            if (const auto *handOver = std::get_if<HandOver>(&action.payload))
+                dead = handOver->reply == reply ? false : dead;
+            if (const auto *sent = std::get_if<Sent>(&action.payload);
+                sent != nullptr && sent->reply == reply)
+                return false;
+            if (const auto *stop = std::get_if<Stop>(&action.payload))
+                dead = dead || stop->reply == reply;
+            if (const auto *withdraw = std::get_if<Withdraw>(&action.payload))
+                dead = dead || withdraw->reply == reply;
+        }
+        return dead;
+    }
+
+    bool wasSeen(const PostBrief &post) const
+    {
+        for (const Action &action : m_actions) {
+            const auto *handOver = std::get_if<HandOver>(&action.payload);
+            if (handOver != nullptr && isDead(handOver->reply))
+                continue;
+            for (const PostVersionRef &seen : seenOf(action.payload)) {
+                if (seen.post == post.id && seen.version >= post.version)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    bool wentThroughDaisychain(const PostId &post) const
+    {
+        return std::any_of(m_actions.begin(), m_actions.end(), [&post](const Action &action) {
+            const auto *sent = std::get_if<Sent>(&action.payload);
+            return sent != nullptr && sent->post == post;
+        });
+    }
+
+    bool wasAnsweredOutside(const PostBrief &post) const
+    {
+        for (const PostBrief &candidate : m_posts) {
+            if (!isOurs(candidate.author) || candidate.isDeleted || wentThroughDaisychain(candidate.id) ||
+                !isInConversation(candidate))
+                continue;
+            PostBrief at = candidate;
+            for (int depth = 0; depth < 20 && at.parent && m_posts.contains(*at.parent); ++depth) {
+                at = m_posts.value(*at.parent);
+                if (!isInConversation(at))
+                    break;
+                if (at.id == post.id)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    std::optional<Instant> oldest(const QList<PostBrief> &open) const
+    {
+        std::optional<Instant> since;
+        for (const PostBrief &post : open) {
+            const Instant from = post.clockFrom ? *post.clockFrom : post.created;
+            if (!since || from < *since)
+                since = from;
+        }
+        return since;
+    }
+
+    PersonId owner() const
+    {
+        PersonId owner;
+        for (const Action &action : m_actions) {
+            if (std::holds_alternative<Claim>(action.payload) ||
+                (std::holds_alternative<HandOver>(action.payload) && owner.isNull()))
+                owner = action.actor;
+            if (const auto *assign = std::get_if<Assign>(&action.payload))
+                owner = assign->to;
+            if (std::holds_alternative<Release>(action.payload))
+                owner = {};
+        }
+        return owner;
+    }
+
+    template <class Kind>
+    int count() const
+    {
+        return int(std::count_if(m_actions.begin(), m_actions.end(), [](const Action &action) {
+            return std::holds_alternative<Kind>(action.payload);
+        }));
+    }
+
+    int pendingReplies() const
+    {
+        QSet<ReplyId> pending;
+        for (const Action &action : m_actions) {
+            if (const auto *handOver = std::get_if<HandOver>(&action.payload))
+                pending.insert(handOver->reply);
+        }
+        for (const Action &action : m_actions) {
+            if (const auto *sent = std::get_if<Sent>(&action.payload))
+                pending.remove(sent->reply);
+        }
+        return int(
+            std::count_if(pending.begin(), pending.end(), [this](ReplyId reply) { return !isDead(reply); }));
+    }
+
+    Status status(bool anyOpen, bool isWithdrawn) const
+    {
+        if (anyOpen)
+            return Status::Open;
+        for (auto it = m_actions.rbegin(); it != m_actions.rend(); ++it) {
+            if (std::holds_alternative<Done>(it->payload))
+                return Status::Done;
+            if (std::holds_alternative<Wait>(it->payload))
+                return Status::Waiting;
+            if (std::holds_alternative<Snooze>(it->payload))
+                return Status::Snoozed;
+            if (std::holds_alternative<Reopen>(it->payload))
+                return Status::Open;
+            if (const auto *handOver = std::get_if<HandOver>(&it->payload);
+                handOver != nullptr && !isDead(handOver->reply))
+                return handOver->thenDone ? Status::Done : Status::Waiting;
+        }
+        const bool anyOutside = std::any_of(m_theirs.begin(), m_theirs.end(), [this](const PostBrief &post) {
+            return !post.isDeleted && concerns(post) && wasAnsweredOutside(post);
+        });
+        if (anyOutside)
+            return Status::Waiting;
+        return isWithdrawn ? Status::Done : Status::Open;
+    }
+
+    const RandomDesk &m_desk;
+    QMap<PostId, PostBrief> m_posts;
+    Components<PostId> m_threads;
+    ConversationKey m_key;
+    QList<PostBrief> m_theirs;
+    QList<Action> m_actions;
+};
+
+}  // namespace
+
+TEST_CASE("facts in any order, doubled and in pieces, give the same views", "[desk][fold][property]")
+{
+    qsizetype conversations = 0;
+    for (quint32 seed = 0; seed < Sequences; ++seed) {
+        const RandomDesk desk = randomDesk(seed);
+        const Views views = foldInOrder(desk, desk.facts);
+        std::mt19937 random(seed ^ 0x5eed);
+        CAPTURE(seed);
+        REQUIRE(foldInOrder(desk, shuffled(desk.facts, random)) == views);
+        conversations += views.size();
+    }
+    CHECK(conversations > Sequences);
+}
+
+TEST_CASE("every view says what the rules say", "[desk][fold][property]")
+{
+    for (quint32 seed = 0; seed < Sequences; ++seed) {
+        const RandomDesk desk = randomDesk(seed);
+        const Views views = foldInOrder(desk, desk.facts);
+        Rules rules(desk, desk.facts);
+        for (auto it = views.begin(); it != views.end(); ++it) {
+            CAPTURE(seed, it.key().customer.globalId, it.key().thread.globalId);
+            rules.check(it.key(), *it);
+        }
+    }
+}
+
+namespace {
+
+/// Whether the post can simply be added to the view that holds its parent: nothing known answers it and no
+/// action names it.
+bool arrivesPlainly(const PostBrief &post, const RandomDesk &desk, const QMap<PostId, PostBrief> &before,
+                    const QMap<PostId, PostBrief> &after)
+{
+    if (post.visibility == Visibility::Direct || (post.parent && !before.contains(*post.parent)))
+        return false;
+    for (const PostBrief &other : after) {
+        if (other.parent == post.id)
+            return false;
+    }
+    for (const Action &action : desk.actions) {
+        const auto *merge = std::get_if<Merge>(&action.payload);
+        const auto *split = std::get_if<Split>(&action.payload);
+        if (std::get<ConversationSubject>(action.subject).anchor == post.id ||
+            (merge != nullptr && merge->other == post.id) || (split != nullptr && split->post == post.id))
+            return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+TEST_CASE("adding a new post to a view equals folding it again", "[desk][fold][property]")
+{
+    int applied = 0;
+    for (quint32 seed = 0; seed < Sequences; ++seed) {
+        RandomDesk desk = randomDesk(seed);
+        if (seed % 2 == 0)
+            desk.actions.clear();
+        DeskFacts facts = factsOf(desk);
+        for (const FactBatch &batch : std::as_const(desk.facts)) {
+            const auto before = facts.posts();
+            facts.apply(batch);
+            const auto after = facts.posts();
+            if (batch.posts.isEmpty() || after.size() == before.size())
+                continue;
+            const PostBrief post = after.value(batch.posts.first().id);
+            if (!arrivesPlainly(post, desk, before, after))
+                continue;
+            const ConversationKey key{threadsOf(after, desk.actions).root(post.id), post.author,
+                                      std::nullopt};
+            const Views viewsBefore = foldDesk(before, desk.actions, desk.own);
+            const auto old = viewsBefore.find(key);
+            if (old == viewsBefore.end())
+                continue;
+            ConversationView view = *old;
+            if (!applyNewPost(view, post, desk.own)) {
+                CHECK(view == *old);
+                continue;
+            }
+            CAPTURE(seed, post.id.globalId);
+            REQUIRE(view == foldDesk(after, desk.actions, desk.own).value(key));
+            ++applied;
+        }
+    }
+    CHECK(applied > 1000);
+}
