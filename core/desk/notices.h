@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/desk/store_version.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace daisychain {
+
+/// What a write changed, so that screens read again only what they show.
+struct Notice {
+    QStringList conversations;  ///< handles, without doubles; new and old ones of what was joined
+    bool isEverything =
+        false;  ///< more than can be named (a rebuild, an import, another process): read again
+    bool isQueueChanged = false;
+    bool isOutboxChanged = false;
+    bool areStreamsChanged = false;  ///< accounts, streams, coverage
+    bool areDraftsChanged = false;
+    StoreVersion version;
+
+    bool operator==(const Notice &) const = default;
+};
+
+/// Tells what changed, merged to at most 60 times a second.
+///
+/// Threads: the signal comes on the thread the object lives on.
+class Notices : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    ~Notices() override;
+
+Q_SIGNALS:
+    void changed(const daisychain::Notice &notice);
+};
+
+}  // namespace daisychain
+
+Q_DECLARE_METATYPE(daisychain::Notice)

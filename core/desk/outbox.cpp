@@ -1,0 +1,38 @@
+#include "core/desk/outbox.h"
+
+namespace daisychain {
+
+QString outboxStateName(OutboxState state)
+{
+    switch (state) {
+    case OutboxState::Held:
+        return QStringLiteral("held");
+    case OutboxState::Ready:
+        return QStringLiteral("ready");
+    case OutboxState::Taken:
+        return QStringLiteral("taken");
+    case OutboxState::Sending:
+        return QStringLiteral("sending");
+    case OutboxState::Sent:
+        return QStringLiteral("sent");
+    case OutboxState::Unknown:
+        return QStringLiteral("unknown");
+    case OutboxState::ReadingBack:
+        return QStringLiteral("reading-back");
+    case OutboxState::Refused:
+        return QStringLiteral("refused");
+    case OutboxState::Stopped:
+        return QStringLiteral("stopped");
+    case OutboxState::Withdrawn:
+        return QStringLiteral("withdrawn");
+    }
+    Q_UNREACHABLE();
+}
+
+bool isSettled(OutboxState state)
+{
+    return state == OutboxState::Sent || state == OutboxState::Refused || state == OutboxState::Stopped ||
+           state == OutboxState::Withdrawn;
+}
+
+}  // namespace daisychain

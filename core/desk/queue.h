@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/desk/conversation.h"
+#include "core/desk/store_version.h"
+
+#include <optional>
+
+namespace daisychain {
+
+/// The lists of conversations. The first three hold what is due (isDue): open, or snoozed and woken.
+enum class QueueView : quint8 {
+    Mine = 0,       ///< due, and its owner is me
+    Unclaimed = 1,  ///< due, and nobody has it
+    AllOpen = 2,    ///< due, whoever has it
+    Waiting = 3,    ///< the customer's turn
+    Snoozed = 4,    ///< not woken yet
+    Done = 5,
+};
+
+/// The stable lower-case name used by daisychainctl: "mine", "unclaimed", "open", "waiting", "snoozed",
+/// "done".
+QString queueViewName(QueueView view);
+std::optional<QueueView> queueViewFromName(QStringView name);
+
+/// What comes first among the due, whatever the waiting time.
+enum class QueueRank : quint8 { Stopped = 0, Up = 1, Ordinary = 2 };
+
+/// A reply that was stopped goes before what was handed up, and that before the rest.
+QueueRank rankOf(const ConversationView &view);
+
+/// Where a conversation stands in its list's order. The due: by rank, then the longest waiting first. Waiting
+/// and done: the newest first. Snoozed: what wakes next first. `key` only tells equals apart, and is good
+/// for one data folder.
+struct QueueCursor {
+    QueueRank rank = QueueRank::Ordinary;
+    Instant at;  ///< waiting since; for a snooze the wake; for waiting and done the newest post
+    qint64 key = 0;
+
+    auto operator<=>(const QueueCursor &) const = default;
+};
+
+enum class PageDirection : quint8 { Forward, Backward };
+
+/// One conversation as a list shows it.
+struct QueueRow {
+    QString handle;
+    ConversationSubject subject;  ///< what an action about it names
+    ConversationView view;
+    Network network = Network::Mastodon;
+    QString customerName;  ///< as their network shows it; may be empty
+    QString customerHandle;
+    QString customerAvatarUrl;
+    QString lastText;  ///< one line, at most 200 characters: the newest post of theirs, or else our answer
+    QString lastLanguage;
+    bool isLastOurs = false;
+    bool hasMedia = false;  ///< that newest post has pictures or the like
+    bool hasDraft = false;  ///< of anybody
+    bool isUnread = false;  ///< the asking person hasn't seen the customer's newest post (ReadMarks)
+    QueueCursor cursor;
+
+    bool operator==(const QueueRow &) const = default;
+};
+
+struct QueuePage {
+    QList<QueueRow> rows;  ///< in the list's order, also when read backward
+    bool hasMore = false;  ///< in the direction that was read
+    StoreVersion version;
+};
+
+/// How many conversations each list holds; a woken snooze counts as due.
+struct QueueCounts {
+    int mine = 0;
+    int unclaimed = 0;
+    int allOpen = 0;
+    int waiting = 0;
+    int snoozed = 0;
+    int done = 0;
+    StoreVersion version;
+
+    bool operator==(const QueueCounts &) const = default;
+};
+
+}  // namespace daisychain
