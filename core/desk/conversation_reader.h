@@ -43,7 +43,7 @@ public:
     virtual QFuture<Result<ConversationDetail>> conversation(QString handle, PersonId me, Instant now,
                                                              StoreVersion atLeast) = 0;
     /// All posts of the thread that this conversation may show, next to the post with key `from` (without
-    /// it); without `from`, the oldest (forward) or newest (backward).
+    /// it); without `from`, the oldest (After) or newest (Before).
     virtual QFuture<Result<ThreadPage>> threadPage(QString handle, std::optional<qint64> from,
                                                    PageDirection direction, int limit) = 0;
     /// The other customers' conversations in the same thread, the newest first, next to `after`.

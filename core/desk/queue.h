@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/conversation.h"
+#include "core/desk/page_direction.h"
 #include "core/desk/store_version.h"
 
 #include <optional>
@@ -39,8 +40,6 @@ struct QueueCursor {
     auto operator<=>(const QueueCursor &) const = default;
 };
 
-enum class PageDirection : quint8 { Forward, Backward };
-
 /// One conversation as a list shows it.
 struct QueueRow {
     QString handle;
@@ -61,8 +60,18 @@ struct QueueRow {
     bool operator==(const QueueRow &) const = default;
 };
 
+/// What WindowedList asks of a row.
+inline QString rowId(const QueueRow &row)
+{
+    return row.handle;
+}
+inline QueueCursor rowCursor(const QueueRow &row)
+{
+    return row.cursor;
+}
+
 struct QueuePage {
-    QList<QueueRow> rows;  ///< in the list's order, also when read backward
+    QList<QueueRow> rows;  ///< in the list's order, also when read upwards
     bool hasMore = false;  ///< in the direction that was read
     StoreVersion version;
 };

@@ -24,7 +24,7 @@ public:
     virtual ~QueueReader();
 
     /// At most `limit` rows next to `from`, without the row at `from` itself; without `from`, the list's
-    /// first rows (forward) or last ones (backward).
+    /// first rows (After) or last ones (Before).
     virtual QFuture<Result<QueuePage>> queuePage(QueueQuery query, std::optional<QueueCursor> from,
                                                  PageDirection direction, int limit) = 0;
     virtual QFuture<Result<QueueCounts>> queueCounts(PersonId me, Instant now, StoreVersion atLeast) = 0;

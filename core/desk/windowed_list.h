@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/desk/page_direction.h"
+
 #include <QHash>
 #include <QList>
 
@@ -7,9 +9,6 @@
 #include <optional>
 
 namespace daisychain {
-
-/// Which way a page lies from its cursor. Before is towards the top of the list.
-enum class PageDirection : quint8 { Before, After };
 
 /// Who shows a WindowedList: told around each change, as a Qt model must be. Rows count from the top of the
 /// window.
