@@ -45,7 +45,7 @@ struct LinkCursor {
                 ++at;
             value += text[at++];
         }
-        ++at;
+        at += atEnd() ? 0 : 1;
         return value;
     }
 };

@@ -27,10 +27,13 @@ std::optional<qint64> leadingNumber(QByteArrayView text)
     return digits > 0 ? std::optional(number) : std::nullopt;
 }
 
-std::optional<int> countHeader(const QList<HttpHeader> &headers, QByteArrayView one, QByteArrayView other)
+/// The three families of names: Mastodon's, X's, and those of Bluesky and the IETF's draft.
+constexpr std::array<QByteArrayView, 3> Families{"X-RateLimit-", "X-Rate-Limit-", "RateLimit-"};
+
+std::optional<int> countHeader(const QList<HttpHeader> &headers, const char *what)
 {
-    for (const QByteArrayView name : {one, other}) {
-        if (const auto number = leadingNumber(headerValue(headers, name)))
+    for (const QByteArrayView family : Families) {
+        if (const auto number = leadingNumber(headerValue(headers, family.toByteArray() + what)))
             return int(std::min<qint64>(*number, std::numeric_limits<int>::max()));
     }
     return std::nullopt;
@@ -134,11 +137,12 @@ std::optional<Instant> parseHttpDate(QByteArrayView text)
 RateLimit readRateLimit(const QList<HttpHeader> &headers, Instant now)
 {
     RateLimit rate;
-    rate.limit = countHeader(headers, "X-RateLimit-Limit", "RateLimit-Limit");
-    rate.remaining = countHeader(headers, "X-RateLimit-Remaining", "RateLimit-Remaining");
-    rate.reset = readReset(headerValue(headers, "X-RateLimit-Reset"), now);
-    if (!rate.reset)
-        rate.reset = readReset(headerValue(headers, "RateLimit-Reset"), now);
+    rate.limit = countHeader(headers, "Limit");
+    rate.remaining = countHeader(headers, "Remaining");
+    for (const QByteArrayView family : Families) {
+        if (!rate.reset)
+            rate.reset = readReset(headerValue(headers, family.toByteArray() + "Reset"), now);
+    }
     rate.retryAfterSec = readRetryAfter(headerValue(headers, "Retry-After"), now);
     return rate;
 }
