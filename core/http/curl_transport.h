@@ -31,6 +31,7 @@ public:
                                               qint64 maxMessageBytes = DefaultMaxLineBytes) override;
 
 private:
+    const Clock &m_clock;
     CurlEngine *m_engine;  ///< a child: it moves to another thread with this object
 };
 
