@@ -30,7 +30,7 @@ public:
     /// Errors: Offline when a WebSocket is not open.
     virtual Result<void> sendText(const QByteArray &text) = 0;
 
-    /// When bytes last arrived (heartbeats count; a quiet WebSocket is pinged every 15 s), as steady() of the
+    /// When bytes last arrived (heartbeats count; a WebSocket is pinged every 15 s), as steady() of the
     /// transport's clock. Until the first byte: when the stream was asked for.
     virtual std::chrono::milliseconds lastByteAt() const = 0;
 

@@ -68,6 +68,7 @@ WebSocketStream::WebSocketStream(QObject &transportObject, HttpTransport &transp
     , m_subprotocols(std::move(subprotocols))
     , m_openedBy(clock.steady() + m_request.deadline)
     , m_lastByteAt(clock.steady())
+    , m_socket(new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, nullptr))
 {
     auto refused = requestRefusal(m_request);
     if (!refused &&
@@ -77,9 +78,9 @@ WebSocketStream::WebSocketStream(QObject &transportObject, HttpTransport &transp
         endSoon(std::move(*refused));
         return;
     }
-    m_socket.setMaxAllowedIncomingMessageSize(quint64(maxMessageBytes));
-    m_socket.setMaxAllowedIncomingFrameSize(quint64(maxMessageBytes));
-    m_socket.setProxy(proxyFor(m_request.url));
+    m_socket->setMaxAllowedIncomingMessageSize(quint64(maxMessageBytes));
+    m_socket->setMaxAllowedIncomingFrameSize(quint64(maxMessageBytes));
+    m_socket->setProxy(proxyFor(m_request.url));
     connect(&transportObject, &QObject::destroyed, this, [this] {
         m_transport = nullptr;
         endSoon(Error{ErrorCode::Cancelled, {}, QStringLiteral("the transport went away")});
@@ -88,26 +89,31 @@ WebSocketStream::WebSocketStream(QObject &transportObject, HttpTransport &transp
     open();
 }
 
+/// We may be in a signal of the socket, so it goes later; that closes its connection.
 WebSocketStream::~WebSocketStream()
 {
-    m_socket.disconnect(this);
+    m_socket->disconnect(this);
+    m_socket->deleteLater();
 }
 
 void WebSocketStream::listen()
 {
-    connect(&m_socket, &QWebSocket::connected, this, &WebSocketStream::becomeOpen);
-    connect(&m_socket, &QWebSocket::disconnected, this, &WebSocketStream::becomeDisconnected);
-    connect(&m_socket, &QWebSocket::binaryFrameReceived, this, &WebSocketStream::refuseBinary);
-    connect(&m_socket, &QWebSocket::pong, this, [this] { m_lastByteAt = m_clock.steady(); });
-    connect(&m_socket, &QWebSocket::textFrameReceived, this, [this] { m_lastByteAt = m_clock.steady(); });
-    connect(&m_socket, &QWebSocket::textMessageReceived, this, [this](const QString &text) {
+    connect(m_socket, &QWebSocket::connected, this, &WebSocketStream::becomeOpen);
+    connect(m_socket, &QWebSocket::disconnected, this, &WebSocketStream::becomeDisconnected);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    connect(m_socket, &QWebSocket::errorOccurred, this, &WebSocketStream::becomeDisconnected);
+#else
+    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+            &WebSocketStream::becomeDisconnected);
+#endif
+    connect(m_socket, &QWebSocket::binaryFrameReceived, this, &WebSocketStream::refuseBinary);
+    connect(m_socket, &QWebSocket::pong, this, [this] { m_lastByteAt = m_clock.steady(); });
+    connect(m_socket, &QWebSocket::textFrameReceived, this, [this] { m_lastByteAt = m_clock.steady(); });
+    connect(m_socket, &QWebSocket::textMessageReceived, this, [this](const QString &text) {
         if (!m_ended)
             Q_EMIT linesArrived({text.toUtf8()});
     });
-    m_ping.callOnTimeout(this, [this] {
-        if (m_clock.steady() - m_lastByteAt >= PingEvery)
-            m_socket.ping();
-    });
+    m_ping.callOnTimeout(this, [this] { m_socket->ping(); });
     m_openDeadline.setSingleShot(true);
     m_openDeadline.callOnTimeout(this, [this] {
         end(Error{ErrorCode::Unanswered, {}, m_request.url.host() + QStringLiteral(": not open in time")});
@@ -126,7 +132,7 @@ void WebSocketStream::open()
         this,
         [this, options] {
             if (!m_ended)
-                m_socket.open(socketRequest(m_request), options);
+                m_socket->open(socketRequest(m_request), options);
         },
         Qt::QueuedConnection);
 }
@@ -142,7 +148,7 @@ void WebSocketStream::becomeOpen()
     Q_EMIT opened(101, {});
 }
 
-/// Also the end of a socket that never opened.
+/// Also the end of a socket that never opened: Qt then reports an error, a disconnection or both.
 void WebSocketStream::becomeDisconnected()
 {
     if (m_ended)
@@ -150,14 +156,14 @@ void WebSocketStream::becomeDisconnected()
     if (!m_opened)
         return askWhy();
     const QString host = m_request.url.host();
-    if (m_socket.closeCode() == QWebSocketProtocol::CloseCodeTooMuchData)
+    if (m_socket->closeCode() == QWebSocketProtocol::CloseCodeTooMuchData)
         return end(Error{ErrorCode::Protocol, {}, host + QStringLiteral(": message too long")});
-    if (m_socket.closeCode() == QWebSocketProtocol::CloseCodeProtocolError ||
-        m_socket.closeCode() == QWebSocketProtocol::CloseCodeWrongDatatype)
+    if (m_socket->closeCode() == QWebSocketProtocol::CloseCodeProtocolError ||
+        m_socket->closeCode() == QWebSocketProtocol::CloseCodeWrongDatatype)
         return end(Error{ErrorCode::Protocol, {}, host + QStringLiteral(": not the protocol")});
     end(Error{ErrorCode::Unanswered,
               {},
-              QStringLiteral("%1: the stream ended with code %2").arg(host).arg(int(m_socket.closeCode()))});
+              QStringLiteral("%1: the stream ended with code %2").arg(host).arg(int(m_socket->closeCode()))});
 }
 
 void WebSocketStream::askWhy()
@@ -201,14 +207,16 @@ void WebSocketStream::refuseBinary()
 {
     if (m_ended)
         return;
-    m_socket.close(QWebSocketProtocol::CloseCodeDatatypeNotSupported);
+    m_socket->disconnect(this);
+    m_socket->close(QWebSocketProtocol::CloseCodeDatatypeNotSupported);
     end(Error{ErrorCode::Protocol, {}, m_request.url.host() + QStringLiteral(": binary message")});
 }
 
 void WebSocketStream::close()
 {
+    m_socket->disconnect(this);
     if (m_opened && !m_ended)
-        m_socket.close(QWebSocketProtocol::CloseCodeNormal);
+        m_socket->close(QWebSocketProtocol::CloseCodeNormal);
     endSoon(Error{ErrorCode::Cancelled});
 }
 
@@ -216,7 +224,7 @@ Result<void> WebSocketStream::sendText(const QByteArray &text)
 {
     if (!m_opened || m_ended)
         return Failure(Error{ErrorCode::Offline, {}, QStringLiteral("the WebSocket is not open")});
-    m_socket.sendTextMessage(QString::fromUtf8(text));
+    m_socket->sendTextMessage(QString::fromUtf8(text));
     return {};
 }
 
@@ -226,9 +234,9 @@ void WebSocketStream::end(const Error &error)
         return;
     m_openDeadline.stop();
     m_ping.stop();
-    m_socket.disconnect(this);
+    m_socket->disconnect(this);
     if (!m_opened)
-        m_socket.abort();
+        m_socket->abort();
     Q_EMIT ended(error);
 }
 
@@ -236,7 +244,7 @@ void WebSocketStream::end(const Error &error)
 void WebSocketStream::endSoon(Error error)
 {
     m_openDeadline.stop();
-    m_socket.disconnect(this);
+    m_socket->disconnect(this);
     QMetaObject::invokeMethod(this, [this, error = std::move(error)] { end(error); }, Qt::QueuedConnection);
 }
 

@@ -48,7 +48,7 @@ private:
     bool m_opened = false;
     bool m_asked = false;
     bool m_ended = false;
-    QWebSocket m_socket;
+    QWebSocket *m_socket;  ///< ours; deleted later than this
 };
 
 }  // namespace daisychain::http
