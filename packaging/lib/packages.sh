@@ -68,7 +68,16 @@ choose_packages() {
     done
 }
 
-apt_install() { as_root apt-get install -y -q=2 -o DPkg::Lock::Timeout=120 --no-install-recommends "$@"; }
+# On a terminal with apt's own progress; else its many lines are shown only when it fails.
+apt_install() {
+    local -a command=(apt-get install -y -o DPkg::Lock::Timeout=120 --no-install-recommends "$@")
+    if [[ -t 1 ]]; then
+        as_root "${command[@]}"
+    elif ! as_root "${command[@]}" >"$scratch/apt.log" 2>&1; then
+        tail -n 30 "$scratch/apt.log"
+        return 1
+    fi
+}
 
 # install_sections SECTION...: afterwards every package of these sections is there, or the script has ended.
 install_sections() {
