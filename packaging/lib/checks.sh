@@ -3,7 +3,8 @@
 
 # Our own C++ files, without asking git (a source archive has none).
 source_files() {
-    find app core ui tests \( -name '*.cpp' -o -name '*.h' \) -type f 2>/dev/null | LC_ALL=C sort
+    find . -path ./build -prune -o -type f -name '*.[ch]*' -print |
+        sed -n 's#^\./\(\(app\|core\|tests\|ui\)/.*\.\(cpp\|h\)\)$#\1#p' | LC_ALL=C sort
 }
 
 check_format() {
