@@ -40,12 +40,19 @@ first_available() {
     done
 }
 
+# Ends the script when there is no way to install; says what to run instead.
+require_root() {
+    local by_hand="As root run: apt-get install --no-install-recommends $*"
+    if [[ $EUID -eq 0 ]]; then return; fi
+    command -v sudo >/dev/null || fail "packages are missing ($*), and without sudo only root can install them. $by_hand"
+    [[ -t 0 ]] || sudo -n true 2>/dev/null ||
+        fail "packages are missing ($*), sudo wants a password, and there is no terminal to type it on. $by_hand"
+}
+
 # Runs a command as root: directly, or by sudo.
 as_root() {
     if [[ $EUID -eq 0 ]]; then
         env DEBIAN_FRONTEND=noninteractive "$@"
-    elif ! command -v sudo >/dev/null; then
-        fail "this needs root, and there is no sudo here. As root run: $*"
     elif [[ -t 0 ]]; then
         sudo env DEBIAN_FRONTEND=noninteractive "$@"
     else
@@ -92,6 +99,7 @@ install_sections() {
         return
     fi
     choose_packages "${missing[@]}"
+    require_root "${chosen[@]}" "${unknown[@]}"
     if [[ ${#unknown[@]} -gt 0 ]]; then
         apt_update
         choose_packages "${missing[@]}"
