@@ -160,6 +160,8 @@ TEST_CASE("a Qt module or library outside its folder is found", "[architecture]"
           only("ui/queue/a.cpp:2: a Qt module out of place: QJsonDocument"));
     CHECK(judgeInclude("core/sync/a.cpp", "#include <curl/curl.h>") ==
           only("core/sync/a.cpp:2: a library out of place: curl/curl.h"));
+    CHECK(judgeInclude("core/sync/a.cpp", "#include <QTcpSocket>") ==
+          only("core/sync/a.cpp:2: a Qt module out of place: QTcpSocket"));
     CHECK(judgeInclude("app/console/a.cpp", "#include <boost/asio.hpp>") ==
           only("app/console/a.cpp:2: a library out of place: boost/asio.hpp"));
 }

@@ -51,8 +51,9 @@ const QList<LayerRule> &layerRules()
         {word("core/store"), core("base text desk"), list("QtCore QtConcurrent QtSql"),
          list("simdjson sqlite")},
         {word("core/insight"), core("base text desk"), list("QtCore"), list("simdjson")},
+        // Of Qt Network only the local socket, on which our own programs wake the engine; never a network.
         {word("core/sync"), core("base text desk http network store insight"), list("QtCore QtConcurrent"),
-         list("simdjson")},
+         list("simdjson"), list("QLocalServer QLocalSocket")},
         {word("core/secret"), core("base"), list("QtCore"), list("qtkeychain")},
         {word("core/media"),
          core("base"),
