@@ -29,11 +29,11 @@ struct SendStep {
 
 /// After an attempt. `row` is the reply as it was Sending; row.attempts counts this attempt. Pure.
 ///
-/// - nothing reached the server: again later;
-/// - no answer, or a server error: it may have been posted. Where the server knows our key and still
-/// remembers it, the same
-///   request is repeated once under it; in every other case the network is read back first;
-/// - refused: to the author, with the network's words.
+/// The error has been sorted by network::classifySend:
+/// - it is not there and may go again: later;
+/// - it may be there: where the server knows our key and still remembers it, the same request is
+///   repeated once under it; in every other case the network is read back first;
+/// - rejected: to the author, with the network's words.
 SendStep afterAttempt(const OutboxRow &row, const RetrySafety &safety, const SendAttempt &attempt);
 
 /// What a look at the network for a reply found.
