@@ -1,5 +1,7 @@
 #include "core/network/mastodon/stream_list.h"
 
+#include <QUrl>
+
 #include "core/network/mastodon/parse_status.h"
 
 namespace daisychain::network {
