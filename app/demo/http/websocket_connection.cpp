@@ -74,10 +74,11 @@ void WebSocketConnection::open(const Token &token)
             self->end(false);
     };
     m_subscription = m_wire.network.hub().subscribe(std::move(subscriber));
-    const QByteArray protocol = m_request.header("sec-websocket-protocol");
-    if (!protocol.isEmpty())
-        m_stream.set_option(websocket::stream_base::decorator([protocol](websocket::response_type &answer) {
-            answer.set(beast::http::field::sec_websocket_protocol, protocol.toStdString());
+    // Captures nothing that must be destroyed: Beast 1.74 leaks what a decorator holds.
+    if (!m_request.header("sec-websocket-protocol").isEmpty())
+        m_stream.set_option(websocket::stream_base::decorator([this](websocket::response_type &answer) {
+            answer.set(beast::http::field::sec_websocket_protocol,
+                       m_request.header("sec-websocket-protocol").toStdString());
         }));
     if (m_plan.chunkSize > 0) {
         m_stream.auto_fragment(true);
