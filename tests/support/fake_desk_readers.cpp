@@ -4,41 +4,6 @@
 
 namespace daisychain::test {
 
-namespace {
-
-bool belongs(const ConversationView &view, QueueView list, PersonId me, Instant now)
-{
-    switch (list) {
-    case QueueView::Mine:
-        return isDue(view, now) && view.owner == me;
-    case QueueView::Unclaimed:
-        return isDue(view, now) && view.owner.isNull();
-    case QueueView::AllOpen:
-        return isDue(view, now);
-    case QueueView::Waiting:
-        return view.status == Status::Waiting;
-    case QueueView::Snoozed:
-        return view.status == Status::Snoozed && !isDue(view, now);
-    case QueueView::Done:
-        return view.status == Status::Done;
-    }
-    return false;
-}
-
-bool isNewestFirst(QueueView list)
-{
-    return list == QueueView::Waiting || list == QueueView::Done;
-}
-
-bool precedes(const QueueCursor &a, const QueueCursor &b, bool newestFirst)
-{
-    if (newestFirst)
-        return b.at != a.at ? b.at < a.at : b.key < a.key;
-    return a < b;
-}
-
-}  // namespace
-
 QueueRow FakeDesk::rowOf(const Folded &folded, PersonId, Instant now) const
 {
     const ConversationView &view = folded.view;
@@ -77,11 +42,11 @@ QList<QueueRow> FakeDesk::rowsOf(QueueView list, PersonId me, Instant now) const
 {
     QList<QueueRow> rows;
     for (const Folded &one : folded()) {
-        if (belongs(one.view, list, me, now))
+        if (belongsTo(list, one.view, me, now))
             rows.append(rowOf(one, me, now));
     }
     std::sort(rows.begin(), rows.end(), [&](const QueueRow &a, const QueueRow &b) {
-        return precedes(a.cursor, b.cursor, isNewestFirst(list));
+        return precedes(list, a.cursor, b.cursor);
     });
     return rows;
 }
@@ -91,11 +56,10 @@ QFuture<Result<QueuePage>> FakeDesk::queuePage(QueueQuery query, std::optional<Q
 {
     return answer<QueuePage>([=, this]() -> Result<QueuePage> {
         QList<QueueRow> rows = rowsOf(query.view, query.me, query.now);
-        const bool newestFirst = isNewestFirst(query.view);
         if (from) {
             rows.removeIf([&](const QueueRow &row) {
-                return direction == PageDirection::After ? !precedes(*from, row.cursor, newestFirst)
-                                                         : !precedes(row.cursor, *from, newestFirst);
+                return direction == PageDirection::After ? !precedes(query.view, *from, row.cursor)
+                                                         : !precedes(query.view, row.cursor, *from);
             });
         }
         QueuePage page;
@@ -272,12 +236,12 @@ QFuture<Result<QueuePage>> FakeDesk::otherConversations(QString handle, std::opt
         for (const Folded &other : folded()) {
             if (other.key.thread == one->key.thread && other.handle != handle) {
                 const QueueRow row = rowOf(other, {}, m_clock.now());
-                if (!after || precedes(*after, row.cursor, true))
+                if (!after || precedes(QueueView::Done, *after, row.cursor))
                     page.rows.append(row);
             }
         }
         std::sort(page.rows.begin(), page.rows.end(),
-                  [](const auto &a, const auto &b) { return precedes(a.cursor, b.cursor, true); });
+                  [](const auto &a, const auto &b) { return precedes(QueueView::Done, a.cursor, b.cursor); });
         page.hasMore = page.rows.size() > limit;
         page.rows = page.rows.first(std::min<qsizetype>(limit, page.rows.size()));
         page.version = m_version;
