@@ -18,3 +18,7 @@ if(DAISYCHAIN_SANITIZE)
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
 endif()
+
+if(DAISYCHAIN_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)  # the libraries too must tell libFuzzer which way they went
+endif()

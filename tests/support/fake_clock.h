@@ -2,14 +2,12 @@
 
 #include "core/base/clock.h"
 
-#include <QByteArrayView>
-
 namespace daisychain::test {
 
-/// A clock that stands still until it is told to go on.
+/// A clock that goes when told. advance() moves both hands; set() jumps the wall clock alone.
 class FakeClock final : public Clock {
 public:
-    explicit FakeClock(QByteArrayView now = "2026-03-04T09:15:00Z")
+    explicit FakeClock(const char *now = "2030-01-01T00:00:00Z")
         : m_now(parseInstant(now).value())
     {
     }
@@ -22,10 +20,11 @@ public:
         m_now = m_now + by;
         m_steady += by;
     }
+    void set(Instant now) { m_now = now; }
 
 private:
     Instant m_now;
-    std::chrono::milliseconds m_steady{1'000'000};
+    std::chrono::milliseconds m_steady{1000};
 };
 
 }  // namespace daisychain::test
