@@ -19,7 +19,7 @@ Instant waitFrom(Instant now, int attempts, double random, std::optional<int> se
 {
     const auto doubled = FirstWait * (1 << std::clamp(attempts - 1, 0, 10));
     const auto longest = std::min<std::chrono::milliseconds>(doubled, LongestWait);
-    const auto own = longest / 2 + std::chrono::milliseconds(qint64(double(longest.count() / 2) * random));
+    const auto own = longest / 2 + std::chrono::milliseconds(qint64(double(longest.count()) / 2 * random));
     return now + std::max<std::chrono::milliseconds>(own, std::chrono::seconds(serverSec.value_or(0)));
 }
 
