@@ -54,12 +54,6 @@ QString dayTime(Instant at, Instant now)
     return locale.toString(time, QStringLiteral("d MMM yyyy"));
 }
 
-QString exactTime(Instant at)
-{
-    const QDateTime time = localTime(at);
-    return QLocale().toString(time, QStringLiteral("dddd d MMMM yyyy, HH:mm:ss ")) + time.timeZoneAbbreviation();
-}
-
 QString StreamWords::who(const JournalEntry &entry) const
 {
     if (entry.action.actor.isNull())

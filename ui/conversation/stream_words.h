@@ -44,7 +44,5 @@ private:
 
 /// "09:41" today, "Tue 09:41" within six days, "4 Mar 09:41", "4 Mar 2025": in the reader's zone.
 QString dayTime(Instant at, Instant now);
-/// Date, time with seconds and zone, for who wants to know exactly.
-QString exactTime(Instant at);
 
 }  // namespace daisychain::ui

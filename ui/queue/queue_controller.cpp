@@ -21,17 +21,9 @@ QueueController::QueueController(Services services, QObject *parent)
     connect(&m_services.notices, &Notices::changed, this, &QueueController::onNotice);
     connect(&m_timer, &QTimer::timeout, this, &QueueController::tick);
     m_timer.start(std::chrono::seconds(1));
+    m_model.setFetcher([this](const WindowedList<QueueRow>::Request &request) { fetch(request); });
     load();
     readCounts();
-}
-
-QueueController::State QueueController::state() const
-{
-    if (m_error && m_model.list().count() == 0)
-        return State::Failed;
-    if (m_model.list().isUnknown())
-        return State::Loading;
-    return m_model.list().count() == 0 ? State::Empty : State::Ready;
 }
 
 QueueController::Arrivals QueueController::arrivals() const
@@ -72,7 +64,7 @@ void QueueController::load()
     m_readsUnderWay = 0;
     ++m_readGeneration;
     m_model.clearDecorations();
-    fetch(m_model.list().reset());
+    m_model.reload();
     Q_EMIT changed();
 }
 
@@ -80,23 +72,22 @@ void QueueController::fetch(const WindowedList<QueueRow>::Request &request)
 {
     whenReady(m_services.queue.queuePage(query(), request.cursor, request.direction, request.limit), this,
               [this, request](const Result<QueuePage> &page) {
-                  if (!page) {
-                      m_model.list().failed(request);
-                      m_error = page.error();
-                  } else {
+                  if (page) {
                       m_error.reset();
-                      m_model.list().admit(request, page->rows);
-                      if (m_current.isEmpty() && m_model.list().count() > 0)
-                          setCurrent(m_model.list().at(0).handle);
+                      m_model.answered(request, page->rows);
+                  } else {
+                      m_error = page.error();
+                      m_model.answered(request, Failure(page.error()));
                   }
+                  if (m_current.isEmpty() && m_model.rowCount() > 0)
+                      setCurrent(m_model.at(0).handle);
                   Q_EMIT changed();
               });
 }
 
 void QueueController::setVisibleRows(int first, int last)
 {
-    if (const auto request = m_model.list().want(first, last))
-        fetch(*request);
+    m_model.noteVisible(first, last);
 }
 
 void QueueController::readCounts()
@@ -168,7 +159,7 @@ void QueueController::rereadWindow()
 
 void QueueController::takeFresh(const QString &asked, const std::optional<QueueRow> &row)
 {
-    auto &list = m_model.list();
+    const auto &list = m_model.list();
     if (!row || row->handle != asked) {
         m_arrivals.remove(asked);
         if (list.find(asked) >= 0)
@@ -178,7 +169,7 @@ void QueueController::takeFresh(const QString &asked, const std::optional<QueueR
         return;
     const bool isIn = belongsTo(m_view, row->view, m_services.me, m_services.clock.now());
     if (list.find(row->handle) >= 0) {
-        list.update({*row});
+        m_model.updateRows({*row});
         if (isIn)
             m_model.clearFinished(row->handle);
         else if (!m_model.finished(row->handle))
@@ -255,14 +246,14 @@ void QueueController::merge()
 
 void QueueController::mergeKeeping(const QStringList &kept)
 {
-    auto &list = m_model.list();
+    const auto &list = m_model.list();
     if (list.isUnknown())
         return;
     if (!list.isAtTop()) {
         const QueueCursor first = list.at(0).cursor;
         m_arrivals.clear();
         m_model.clearFinishedBut(kept);
-        return fetch(list.reset(first));
+        return m_model.reload(first);
     }
     const int limit =
         std::clamp(list.count() + int(m_arrivals.size()), int(WindowedList<QueueRow>::PageRows),
@@ -302,7 +293,7 @@ void QueueController::arrange(QList<QueueRow> rows, bool isWhole, const QStringL
     }
     m_arrivals.clear();
     m_error.reset();
-    m_model.list().arrange(rows, isWhole);
+    m_model.arrangeRows(rows, isWhole);
     m_model.clearFinishedBut(kept);
     if (m_model.list().find(m_current) < 0)
         setCurrent(m_model.list().count() > 0 ? m_model.list().at(0).handle : QString());

@@ -34,7 +34,6 @@ public:
         const Clock &clock;
         PersonId me;
     };
-    enum class State { Loading, Ready, Empty, Failed };
     /// What waits outside the list.
     struct Arrivals {
         int count = 0;
@@ -47,7 +46,7 @@ public:
     explicit QueueController(Services services, QObject *parent = nullptr);
 
     QueueModel &model() { return m_model; }
-    State state() const;
+    /// The last reading that failed, until one succeeds.
     const std::optional<Error> &error() const { return m_error; }
     QueueView view() const { return m_view; }
     const QueueCounts &counts() const { return m_counts; }
