@@ -18,3 +18,10 @@ if(DAISYCHAIN_SANITIZE)
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
 endif()
+
+if(DAISYCHAIN_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)  # so that the fuzzer sees which of our branches an input reaches
+endif()
+
+# What moc and the like write into the build folder is not ours to tidy (clang-tidy wants at least one check).
+file(WRITE ${PROJECT_BINARY_DIR}/.clang-tidy "Checks: '-*,misc-definitions-in-headers'\n")

@@ -1,0 +1,7 @@
+#include "core/http/http_transport.h"
+
+namespace daisychain::http {
+
+HttpTransport::~HttpTransport() = default;
+
+}  // namespace daisychain::http

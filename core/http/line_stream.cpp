@@ -1,0 +1,7 @@
+#include "core/http/line_stream.h"
+
+namespace daisychain::http {
+
+LineStream::~LineStream() = default;
+
+}  // namespace daisychain::http

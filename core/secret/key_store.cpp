@@ -1,0 +1,7 @@
+#include "core/secret/key_store.h"
+
+namespace daisychain::secret {
+
+KeyStore::~KeyStore() = default;
+
+}  // namespace daisychain::secret

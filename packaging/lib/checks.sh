@@ -1,0 +1,189 @@
+# shellcheck shell=bash
+# The stages of packaging/test besides ctest. Each counts what it did and lets the next one run. Sourced, never run.
+
+# Our own C++ files, without asking git (a source archive has none).
+source_files() {
+    find . -path ./build -prune -o -type f -name '*.[ch]*' -print |
+        sed -n 's#^\./\(\(app\|core\|tests\|ui\)/.*\.\(cpp\|h\)\)$#\1#p' | LC_ALL=C sort
+}
+
+check_format() {
+    headline "clang-format 19 over all sources"
+    if source_files | xargs -r clang-format-19 --dry-run -Werror; then
+        say "Formatted as .clang-format says."
+        count_pass
+    else
+        count_failure "clang-format (clang-format-19 -i puts it right)"
+    fi
+}
+
+# The .cpp files that the last ten commits touched and that are still there; fails without a git history.
+changed_cpp_files() {
+    local base
+    base=$(git rev-list --max-count=11 HEAD 2>/dev/null | tail -n 1) && [[ -n $base ]] || return 1
+    git diff --name-only --diff-filter=d "$base" HEAD -- '*.cpp'
+}
+
+# check_tidy SECONDS FILE...: clang-tidy over these files; what is left when the time is out is a skip.
+check_tidy() {
+    local limit=$1 file started=$SECONDS left
+    local -a files
+    shift
+    headline "clang-tidy 19 over $# files"
+    if [[ $# -eq 0 ]]; then
+        say "No source file to look at."
+        return
+    fi
+    configure tidy
+    mapfile -t files < <(known_to_build "$@")
+    if [[ ${#files[@]} -eq 0 ]]; then return; fi
+    if grep -lqE '#include "[^"]*\.moc"' "${files[@]}"; then build_moc_files; fi
+    : >"$scratch/tidied"
+    : >"$scratch/tidy-findings"
+    left=$((limit - (SECONDS - started)))
+    [[ $left -gt 0 ]] || left=1
+    # shellcheck disable=SC2016  # these are for the inner shell
+    printf '%s\0' "${files[@]}" | scratch=$scratch timeout "$left" xargs -0 -n 1 -P "$(job_count)" \
+        bash -c '
+            if clang-tidy-19 -p build/tidy --quiet "$1" >"$scratch/tidy-$$.log" 2>&1; then
+                echo "$1" >>"$scratch/tidied"
+            else
+                echo "$1" >>"$scratch/tidy-findings"
+                cat "$scratch/tidy-$$.log"
+            fi' tidy || true
+    for file in "${files[@]}"; do
+        if grep -qxF "$file" "$scratch/tidied"; then
+            count_pass
+        elif grep -qxF "$file" "$scratch/tidy-findings"; then
+            count_failure "clang-tidy $file"
+        else
+            say "No time left for clang-tidy on $file ($limit s in all)."
+            count_skip "clang-tidy $file (time was out)"
+        fi
+    done
+}
+
+# Only files that the build knows can be read by clang-tidy (a fuzz target isn't in every build).
+known_to_build() {
+    local file
+    for file in "$@"; do
+        if grep -qF "\"$root/$file\"" build/tidy/compile_commands.json; then printf '%s\n' "$file"; fi
+    done
+}
+
+# A file that includes its own .moc needs it made first.
+build_moc_files() {
+    local -a targets
+    mapfile -t targets < <(cmake --build build/tidy --target help | sed -n 's/^\([A-Za-z0-9_-]*_autogen\): .*/\1/p')
+    if [[ ${#targets[@]} -gt 0 ]]; then
+        cmake --build build/tidy -j "$(job_count)" --target "${targets[@]}" >/dev/null
+    fi
+}
+
+# check_fuzz MINUTES: every libFuzzer program of tests/fuzz for so long. tests/fuzz/NAME.seeds lists what it starts
+# from: folders, one a line, relative to the shared test data.
+check_fuzz() {
+    local minutes=$1 program name
+    local -a programs targets
+    headline "Fuzzing, $minutes minutes a target"
+    if [[ ! -f tests/fuzz/CMakeLists.txt ]]; then
+        say "There is no tests/fuzz."
+        count_skip "fuzzing (there are no targets)"
+        return
+    fi
+    configure fuzz
+    mapfile -t targets < <(cmake --build build/fuzz --target help | sed -n 's/^\(daisychain-fuzz-[a-z0-9-]*\): .*/\1/p')
+    if [[ ${#targets[@]} -eq 0 ]]; then
+        count_failure "fuzzing (tests/fuzz has no target named daisychain-fuzz-…)"
+        return
+    fi
+    build fuzz "${targets[@]}"
+    programs=("${targets[@]/#/build/fuzz/bin/}")
+    : >"$scratch/fuzzed"
+    export -f fuzz_one say
+    export scratch
+    # shellcheck disable=SC2016  # these are for the inner shell
+    printf '%s\0' "${programs[@]}" |
+        xargs -0 -n 1 -P "$(job_count)" bash -c 'fuzz_one "$2" "$1"' fuzz "$((minutes * 60))" || true
+    for program in "${programs[@]}"; do
+        name=${program##*-fuzz-}
+        if grep -qxF "$name" "$scratch/fuzzed"; then count_pass; else count_failure "fuzz $name"; fi
+    done
+}
+
+# fuzz_one PROGRAM SECONDS
+fuzz_one() {
+    local program=$1 seconds=$2 name=${1##*-fuzz-} seed
+    local corpus=build/fuzz/corpus/$name shared=${DAISYCHAIN_SHARED:-../shared}
+    local -a folders=("$corpus")
+    mkdir -p "$corpus" build/fuzz/findings
+    if [[ -f tests/fuzz/$name.seeds ]]; then
+        while read -r seed; do
+            [[ -n $seed && -d $shared/$seed ]] && folders+=("$shared/$seed")
+        done <"tests/fuzz/$name.seeds"
+    fi
+    if "$program" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=3000 -max_len=65536 -print_final_stats=1 \
+        -artifact_prefix="build/fuzz/findings/$name-" "${folders[@]}" >"build/fuzz/$name.log" 2>&1; then
+        say "$name: $(sed -n 's/^stat::number_of_executed_units: *//p' "build/fuzz/$name.log") inputs, no finding"
+        printf '%s\n' "$name" >>"$scratch/fuzzed"
+    else
+        tail -n 40 "build/fuzz/$name.log"
+        say "$name: a finding; see build/fuzz/$name.log and build/fuzz/findings"
+    fi
+}
+
+# check_bench_runs PRESET: the benchmark, quickly, only to see that it neither crashes nor trips a sanitizer.
+check_bench_runs() {
+    local program=build/$1/bin/daisychain-bench
+    [[ -x $program ]] || return 0
+    headline "daisychain-bench --quick, as a crash test"
+    if QT_QPA_PLATFORM=offscreen timeout 300 "$program" --quick --json >"$scratch/bench.json" 2>"$scratch/bench.log"; then
+        say "$(grep -c '^{' "$scratch/bench.json") cases ran."
+        count_pass
+    else
+        tail -n 40 "$scratch/bench.log"
+        count_failure "daisychain-bench --quick ended with an error or took over 300 s"
+    fi
+}
+
+# check_budgets PRESET: every line of the benchmark has to say that its budget was met.
+check_budgets() {
+    local program=build/$1/bin/daisychain-bench line name
+    headline "Budgets (daisychain-bench)"
+    if [[ ! -x $program ]]; then
+        say "There is no $program."
+        count_skip "budgets (there is no daisychain-bench)"
+        return
+    fi
+    QT_QPA_PLATFORM=offscreen "$program" --json >"build/$1/bench.json" ||
+        count_failure "daisychain-bench ended with an error"
+    while read -r line; do
+        say "$line"
+        name=$(sed -n 's/.*"name": *"\([^"]*\)".*/\1/p' <<<"$line")
+        if grep -qE '"met": *true' <<<"$line"; then count_pass; else count_failure "budget: $name"; fi
+    done < <(grep '^{' "build/$1/bench.json")
+}
+
+# check_integration PRESET: the executables of tests/integration, against servers that others wrote. Each prints lines
+# that begin PASS or FAIL; exit status 77 says that it could not run here.
+check_integration() {
+    local script output status lines
+    headline "Integration"
+    for script in tests/integration/*; do
+        [[ -f $script && -x $script ]] || continue
+        output=$scratch/integration.log status=0
+        say "-- $script"
+        DAISYCHAIN_BIN=$root/build/$1/bin timeout 1800 "$script" >"$output" 2>&1 </dev/null || status=$?
+        cat "$output"
+        lines=$(grep -cE '^PASS\b' "$output" || true)
+        passed=$((passed + lines))
+        while read -r line; do count_failure "$script: ${line#FAIL}"; done < <(grep -E '^FAIL\b' "$output")
+        if [[ $status -eq 77 ]]; then
+            count_skip "$script: $(tail -n 1 "$output")"
+        elif [[ $status -ne 0 ]] && ! grep -qE '^FAIL\b' "$output"; then
+            count_failure "$script ended with status $status"
+        elif [[ $status -eq 0 && $lines -eq 0 ]]; then
+            count_failure "$script ended well but printed no PASS line"
+        fi
+    done
+}
