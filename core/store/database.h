@@ -1,0 +1,142 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+class QSqlQuery;
+
+namespace daisychain::store {
+
+class Database;
+
+/// One use of a prepared statement: bind the values in order, then run it or go through its rows. The
+/// statement is given back when this goes out of scope.
+///
+/// After any statement of the connection failed, all that follow do nothing and find no rows, until the
+/// failure is taken (Database::takeFailure): so code between the beginning and the end of a transaction needs
+/// no check after each line, and commit() refuses.
+class Query final {
+public:
+    Query(Database &database, const char *sql);
+    ~Query();
+    Query(const Query &) = delete;
+    Query &operator=(const Query &) = delete;
+
+    Query &bind(qint64 value);
+    Query &bind(int value) { return bind(qint64(value)); }
+    Query &bind(bool value) { return bind(qint64(value ? 1 : 0)); }
+    Query &bind(const QString &text);
+    Query &bind(const QByteArray &bytes);
+    Query &bind(Instant at) { return bind(at.ms); }
+    template <class Tag>
+    Query &bind(Id<Tag> id)
+    {
+        return bind(id.value.toRfc4122());
+    }
+    template <class Enum>
+        requires std::is_enum_v<Enum>
+    Query &bind(Enum value)
+    {
+        return bind(qint64(value));
+    }
+    template <class T>
+    Query &bind(const std::optional<T> &value)
+    {
+        return value ? bind(*value) : bindNull();
+    }
+    Query &bindNull();
+    /// For words of people: bound as bytes, so that the SQL says CAST(? AS TEXT). A text that begins with a
+    /// byte order mark would lose it otherwise.
+    Query &bindWords(const QString &text) { return bind(text.toUtf8()); }
+
+    /// For statements without rows. How many rows they changed.
+    int run();
+    /// The same, for an INSERT: the new row's key; 0 after a failure.
+    qint64 insert();
+    /// Goes to the first row, then to the next.
+    bool next();
+
+    qint64 number(int column) const;
+    int integer(int column) const { return int(number(column)); }
+    bool flag(int column) const { return number(column) != 0; }
+    QString text(int column) const;
+    QByteArray bytes(int column) const;
+    bool isNull(int column) const;
+    std::optional<qint64> numberIf(int column) const;
+    Instant instant(int column) const { return {number(column)}; }
+    std::optional<Instant> instantIf(int column) const;
+    template <class IdType>
+    IdType id(int column) const
+    {
+        return {QUuid::fromRfc4122(bytes(column))};
+    }
+
+private:
+    bool execute();
+
+    Database &m_database;
+    const char *m_sql;
+    std::unique_ptr<QSqlQuery> m_query;
+    int m_bound = 0;
+    bool m_isRunning = false;
+};
+
+enum class OpenMode { ReadWrite, QueryOnly };
+
+/// A connection to the desk's file. Threads: opened, used and closed on one.
+class Database final {
+public:
+    /// Opens the file, making it when it isn't there (ReadWrite). Errors: Storage; Invalid for a file on a
+    /// network.
+    static Result<std::unique_ptr<Database>> open(const QString &file, OpenMode mode);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// `sql` is a literal: statements are kept by its address.
+    template <size_t N>
+    Query query(const char (&sql)[N])
+    {
+        return Query(*this, sql);
+    }
+    /// One statement that isn't kept.
+    void run(const QString &sql);
+    /// The first value of a statement that isn't kept; empty when there is no row.
+    QString value(const QString &sql);
+    QStringList column(const QString &sql);
+
+    const std::optional<Error> &failure() const { return m_failure; }
+    std::optional<Error> takeFailure();
+    void fail(Error error);
+
+    /// FULL, or NORMAL for work that can be repeated.
+    void setDurable(bool isDurable);
+
+    const QString &file() const { return m_file; }
+
+private:
+    friend class Query;
+
+    Database(QString file, QString connection);
+    Result<void> begin(OpenMode mode);
+    std::unique_ptr<QSqlQuery> prepared(const char *sql);
+    void giveBack(const char *sql, std::unique_ptr<QSqlQuery> query);
+
+    QString m_file;
+    QString m_connection;
+    QHash<const char *, QSqlQuery *> m_kept;
+    std::optional<Error> m_failure;
+    bool m_isDurable = true;
+};
+
+/// Whether the folder of a file lies on a network, where SQLite's locks can't be trusted.
+bool isOnNetwork(const QString &file);
+
+}  // namespace daisychain::store
