@@ -55,6 +55,7 @@ void ComposerController::putAway()
 {
     flush();
     m_saveTimer.stop();
+    m_isUndoWanted = m_isUndoWanted && m_handle.isEmpty();
     m_draft = {};
     m_othersDrafts.clear();
     m_stopped.reset();

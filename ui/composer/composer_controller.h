@@ -53,6 +53,7 @@ public:
     /// Answers this post of the conversation in place of the customer's newest.
     void replyTo(const PostId &post);
 
+    const Roster &roster() const { return m_services.roster; }
     bool isReady() const { return m_detail.has_value() && m_isLoaded; }
     const QString &text() const { return m_draft.text; }
     void setText(const QString &text);

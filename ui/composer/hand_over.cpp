@@ -168,10 +168,14 @@ void ComposerController::letGo()
 
 void ComposerController::undoHeld()
 {
-    const auto reply = held();
-    m_isUndoWanted = !reply || !m_isLoaded;
+    m_isUndoWanted = !m_isLoaded;
     if (m_isUndoWanted)
         return;
+    const auto reply = held();
+    if (!reply) {
+        Q_EMIT failed(Error{ErrorCode::Conflict});
+        return;
+    }
     const Instant now = m_services.clock.now();
     Recording recording;
     recording.actions.append(

@@ -243,7 +243,7 @@ void layOutPost(Builder &builder, const StreamItem &item)
     if (!post.ours)
         beside.append(u'@' + text::visibleText(post.author.handle));
     if (post.post.visibility != Visibility::Public)
-        beside.append(StreamWords::visibility(post.post.visibility));
+        beside.append(visibilityWords(post.post.visibility));
     builder.addHeader(context.words.author(post), beside.join(QStringLiteral(" · ")),
                       dayTime(item.at, context.now));
     addPostBody(builder, item);
@@ -280,7 +280,7 @@ void layOutPanel(Builder &builder, const StreamItem &item)
                                item.standing.state == OutboxState::Refused;
         builder.result.avatar = QRectF(space::Large, builder.y, AvatarSize, AvatarSize);
         builder.addHeader(context.words.authorOf(reply, item.entry.action.actor),
-                          StreamWords::visibility(reply.visibility), dayTime(item.at, context.now));
+                          visibilityWords(reply.visibility), dayTime(item.at, context.now));
         builder.result.body =
             builder.add(builder.block(shownText(reply.text), TypeSize::Body), &Tokens::textMuted);
         (void)builder.add(builder.block(context.words.standing(item.standing, context.now), TypeSize::Small),

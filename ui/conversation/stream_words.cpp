@@ -3,8 +3,6 @@
 #include "core/text/visible_text.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
 
 namespace daisychain::ui {
 
@@ -14,11 +12,6 @@ namespace {
 QString tr(const char *text, const char *comment = nullptr, int n = -1)
 {
     return QCoreApplication::translate("StreamWords", text, comment, n);
-}
-
-QDateTime localTime(Instant at)
-{
-    return QDateTime::fromMSecsSinceEpoch(at.ms).toLocalTime();
 }
 
 QString upWords(UpKind kind)
@@ -37,22 +30,6 @@ QString upWords(UpKind kind)
 }
 
 }  // namespace
-
-QString dayTime(Instant at, Instant now)
-{
-    const QDateTime time = localTime(at);
-    const QDateTime today = localTime(now);
-    const QLocale locale;
-    const QString clock = locale.toString(time.time(), QStringLiteral("HH:mm"));
-    const qint64 days = time.date().daysTo(today.date());
-    if (days == 0)
-        return clock;
-    if (days > 0 && days < 7)
-        return locale.toString(time, QStringLiteral("ddd ")) + clock;
-    if (time.date().year() == today.date().year())
-        return locale.toString(time, QStringLiteral("d MMM ")) + clock;
-    return locale.toString(time, QStringLiteral("d MMM yyyy"));
-}
 
 QString StreamWords::who(const JournalEntry &entry) const
 {
@@ -130,37 +107,11 @@ QString StreamWords::standing(const ReplyStanding &standing, Instant now) const
     case OutboxState::Refused:
     case OutboxState::Stopped:
         return tr("not sent: %1")
-            .arg(stopReason(standing.reason.value_or(StopReason::NeedsPerson), standing.detail));
+            .arg(stopWords(standing.reason.value_or(StopReason::NeedsPerson), standing.detail));
     case OutboxState::Sent:
         return tr("sent");
     case OutboxState::Withdrawn:
         return tr("taken back");
-    }
-    return {};
-}
-
-QString StreamWords::stopReason(StopReason reason, const QString &detail)
-{
-    switch (reason) {
-    case StopReason::NewPost:
-        return tr("something arrived that you had not seen");
-    case StopReason::Edited:
-        return tr("the post it answers was edited");
-    case StopReason::Deleted:
-        return tr("the post it answers is gone");
-    case StopReason::AnsweredByOther:
-        return tr("a colleague answered meanwhile");
-    case StopReason::TooOld:
-        return tr("it waited too long to go out unseen");
-    case StopReason::Woke:
-        return tr("the computer slept, or its clock jumped");
-    case StopReason::Refused:
-        return detail.isEmpty() ? tr("the network refused it")
-                                : tr("the network refused it: “%1”").arg(text::isolated(detail));
-    case StopReason::NeedsPerson:
-        return tr("nobody can tell whether it arrived; look at the thread before you send it again");
-    case StopReason::SignedOut:
-        return tr("the account is signed out");
     }
     return {};
 }
@@ -220,21 +171,6 @@ QString StreamWords::noteAuthor(const JournalEntry &entry) const
     return tr("note by %1").arg(who(entry));
 }
 
-QString StreamWords::visibility(Visibility visibility)
-{
-    switch (visibility) {
-    case Visibility::Public:
-        return tr("in public");
-    case Visibility::Unlisted:
-        return tr("in public, unlisted");
-    case Visibility::Followers:
-        return tr("to followers");
-    case Visibility::Direct:
-        return tr("in private");
-    }
-    return {};
-}
-
 QString StreamWords::mediaKind(MediaKind kind)
 {
     switch (kind) {
@@ -280,7 +216,7 @@ QString StreamWords::sentence(const StreamItem &item, Instant now) const
     const ThreadPost &post = item.post;
     if (post.isDeleted)
         return tr("%1, %2: deleted by its author").arg(author(post), dayTime(item.at, now));
-    QStringList parts{author(post), visibility(post.post.visibility), dayTime(item.at, now)};
+    QStringList parts{author(post), visibilityWords(post.post.visibility), dayTime(item.at, now)};
     if (!post.olderVersions.isEmpty())
         parts.append(tr("edited"));
     if (!post.post.media.isEmpty())

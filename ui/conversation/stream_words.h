@@ -2,6 +2,7 @@
 
 #include "core/base/instant.h"
 #include "ui/conversation/stream_item.h"
+#include "ui/roster/desk_words.h"
 #include "ui/roster/roster.h"
 
 #include <QString>
@@ -30,9 +31,6 @@ public:
     /// One sentence for who can't see the screen: who, what, state, when.
     QString sentence(const StreamItem &item, Instant now) const;
 
-    /// Why it lies with its author, and what can be done.
-    static QString stopReason(StopReason reason, const QString &detail);
-    static QString visibility(Visibility visibility);
     static QString mediaKind(MediaKind kind);
 
 private:
@@ -41,8 +39,5 @@ private:
 
     const Roster &m_roster;
 };
-
-/// "09:41" today, "Tue 09:41" within six days, "4 Mar 09:41", "4 Mar 2025": in the reader's zone.
-QString dayTime(Instant at, Instant now);
 
 }  // namespace daisychain::ui

@@ -88,6 +88,8 @@ Q_SIGNALS:
     void currentChanged(const QString &handle);
     /// Open it, with focus there.
     void openRequested(const QString &handle);
+    /// The reply that finished this row shall come back into the composer.
+    void replyUndoRequested(const QString &handle);
     void decided(const QList<daisychain::Action> &actions);
     void failed(const daisychain::Error &error);
 

@@ -152,7 +152,7 @@ void QueueController::finish(const QStringList &handles, const QString &words,
     const QString next = nextAfter(handles);
     const bool isCurrentFinished = handles.contains(m_current);
     for (const QString &handle : handles)
-        m_model.setFinished(handle, {words, ids.value(handle)});
+        m_model.setFinished(handle, {words, ids.value(handle), ids.value(handle).isEmpty()});
     if (isCurrentFinished && !next.isEmpty())
         setCurrent(next);
     mergeKeeping(handles);
@@ -193,8 +193,12 @@ void QueueController::undoFinished(const QString &handle)
 {
     const int place = m_model.list().find(handle);
     const auto *finished = m_model.finished(handle);
-    if (place < 0 || finished == nullptr || finished->undo.isEmpty())
+    if (place < 0 || finished == nullptr || !finished->canUndo())
         return;
+    if (finished->isReplyUnderWay) {
+        Q_EMIT replyUndoRequested(handle);
+        return;
+    }
     Recording recording;
     for (const ActionId &id : finished->undo) {
         recording.actions.append(newAction(m_services.me, m_services.clock.now(),

@@ -178,7 +178,7 @@ QRect QueueDelegate::undoRect(const QRect &row, const FinishedRow &finished) con
     const QFontMetrics metrics(m_look.theme.font(TypeSize::Small));
     const QRect first = places(row).first;
     QString words = finished.words;
-    if (!finished.undo.isEmpty())
+    if (finished.canUndo())
         words += QStringLiteral(" · ") + tr("undo");
     const int width = metrics.horizontalAdvance(words) + 4;
     return {first.right() - width, first.top(), width, first.height()};
@@ -189,7 +189,7 @@ void QueueDelegate::paintFinished(QPainter &painter, const QRect &row, const Fin
     const Theme &theme = m_look.theme;
     const QFont font = theme.font(TypeSize::Small);
     const QRect rect = undoRect(row, finished);
-    if (finished.undo.isEmpty())
+    if (!finished.canUndo())
         return paintText(painter, rect, finished.words, font, theme.color(&Tokens::textMuted));
     const QString before = finished.words + QStringLiteral(" · ");
     const int width = QFontMetrics(font).horizontalAdvance(before);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "ui/queue/queue_model.h"
 #include "ui/roster/roster.h"
 #include "ui/theme/icons.h"

@@ -84,7 +84,7 @@ void QueueListView::mousePressEvent(QMouseEvent *event)
         return QListView::mousePressEvent(event);
     const QString handle = m_model.at(index.row()).handle;
     const FinishedRow *finished = m_model.finished(handle);
-    if (finished != nullptr && !finished->undo.isEmpty() &&
+    if (finished != nullptr && finished->canUndo() &&
         m_delegate.undoRect(visualRect(index), *finished).contains(event->position().toPoint())) {
         Q_EMIT undoRequested(handle);
         return;

@@ -17,6 +17,8 @@ public:
 
     QString currentHandle() const;
     void showCurrent(const QString &handle);
+    /// Type or density changed.
+    void measureAnew() { scheduleDelayedItemsLayout(); }
 
 Q_SIGNALS:
     /// A key, a press or a move of the pointer.

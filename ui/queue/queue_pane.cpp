@@ -123,7 +123,7 @@ void QueuePane::connectView()
     connect(&m_controller, &QueueController::changed, this, &QueuePane::refresh);
     connect(&m_controller.model(), &WindowedListModelBase::stateChanged, this, &QueuePane::showState);
     connect(&m_roster, &Roster::changed, m_view->viewport(), qOverload<>(&QWidget::update));
-    connect(&m_theme, &Theme::changed, this, [this] { m_view->scheduleDelayedItemsLayout(); });
+    connect(&m_theme, &Theme::changed, m_view, &QueueListView::measureAnew);
     connect(&m_minute, &QTimer::timeout, m_view->viewport(), qOverload<>(&QWidget::update));
     m_minute.start(std::chrono::seconds(30));
 }

@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QWidget>
 
+class QListView;
+
 namespace daisychain::ui {
 
 class ElidedLabel;

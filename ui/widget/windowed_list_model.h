@@ -108,6 +108,12 @@ public:
         m_list.admitAtBottom(rows);
         noteCount();
     }
+    /// Exactly these rows, in this order; what stays is not disturbed.
+    void arrangeRows(const QList<Row> &rows, bool isAtBottom)
+    {
+        m_list.arrange(rows, isAtBottom);
+        noteCount();
+    }
     void removeRow(const typename List::RowId &id)
     {
         m_list.remove(id);
