@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace daisychain::ui {

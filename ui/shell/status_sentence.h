@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/desk/health.h"
 #include "ui/widget/strip.h"
 #include "ui/widget/time_text.h"
