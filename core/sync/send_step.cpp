@@ -1,5 +1,7 @@
 #include "core/sync/send_step.h"
 
+#include "core/network/send_failure.h"
+
 #include <algorithm>
 
 namespace daisychain::sync {
@@ -47,27 +49,31 @@ SendStep afterAttempt(const OutboxRow &row, const RetrySafety &safety, const Sen
     if (attempt.post)
         return {OutboxState::Sent, {}, {}, false};
     const Error &error = *attempt.error;
-    const Instant later = waitFrom(attempt.now, row.attempts, attempt.random, error.retryAfterSec);
-    switch (error.code) {
-    case ErrorCode::Offline:
-    case ErrorCode::RateLimited:
-        return {OutboxState::Ready, later, {}, false};
-    case ErrorCode::Unauthorized:
-        return {OutboxState::Ready, attempt.now + LongestWait, {}, true};
-    case ErrorCode::NotFound:
-        return {OutboxState::Stopped, {}, StopReason::Deleted, false};
-    case ErrorCode::Refused:
-    case ErrorCode::Conflict:
-    case ErrorCode::Invalid:
-        return {OutboxState::Refused, {}, StopReason::Refused, false};
-    case ErrorCode::Unanswered:
-    case ErrorCode::Unavailable:
-    case ErrorCode::Protocol:
-    case ErrorCode::Cancelled:
-    case ErrorCode::Storage:
+    switch (network::sendFailureOf(error.code)) {
+    case network::SendFailure::RetryLater:
+        return {OutboxState::Ready,
+                waitFrom(attempt.now, row.attempts, attempt.random, error.retryAfterSec),
+                {},
+                false};
+    case network::SendFailure::MayBeSent:
         return maybeSent(row, safety, attempt);
+    case network::SendFailure::SignInAgain:
+        return {OutboxState::Ready, attempt.now + LongestWait, {}, true};
+    case network::SendFailure::Rejected:
+        if (error.code == ErrorCode::NotFound)
+            return {OutboxState::Stopped, {}, StopReason::Deleted, false};
+        return {OutboxState::Refused, {}, StopReason::Refused, false};
     }
     Q_UNREACHABLE();
+}
+
+bool mustLookBeforeRepeat(const OutboxRow &row, const RetrySafety &safety,
+                          const std::optional<Error> &lastError, Instant now)
+{
+    if (row.attempts == 0 || safety.kind != RetryKind::Keyed || isKeyRemembered(row, safety, now))
+        return false;
+    return !lastError || lastError->code == ErrorCode::Unanswered ||
+           lastError->code == ErrorCode::Unavailable || lastError->code == ErrorCode::Cancelled;
 }
 
 SendStep afterReadBack(const OutboxRow &row, const ReadBack &look)

@@ -29,12 +29,17 @@ struct SendStep {
 
 /// After an attempt. `row` is the reply as it was Sending; row.attempts counts this attempt. Pure.
 ///
-/// - nothing reached the server: again later;
-/// - no answer, or a server error: it may have been posted. Where the server knows our key and still
-/// remembers it, the same
-///   request is repeated once under it; in every other case the network is read back first;
-/// - refused: to the author, with the network's words.
+/// The error has been sorted by network::classifySend:
+/// - it is not there and may go again: later;
+/// - it may be there: where the server knows our key and still remembers it, the same request is
+///   repeated once under it; in every other case the network is read back first;
+/// - rejected: to the author, with the network's words.
 SendStep afterAttempt(const OutboxRow &row, const RetrySafety &safety, const SendAttempt &attempt);
+
+/// Whether a reply that went out before must be looked for before it goes out again: its last attempt
+/// ended in `lastError` and may have arrived, and the server may have forgotten the key by now. Pure.
+bool mustLookBeforeRepeat(const OutboxRow &row, const RetrySafety &safety,
+                          const std::optional<Error> &lastError, Instant now);
 
 /// What a look at the network for a reply found.
 struct ReadBack {

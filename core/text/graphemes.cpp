@@ -131,7 +131,10 @@ private:
 /// letters.
 bool isPlain(char16_t unit)
 {
-    return (unit >= 0x20 && unit < 0x7F) || (unit > 0xAE && unit < 0x300) || (unit >= 0xA0 && unit < 0xA9);
+    const auto isIn = [unit](char16_t first, char16_t last) { return unit >= first && unit <= last; };
+    return isIn(0x20, 0x7E) || isIn(0xA0, 0xA8) || isIn(0xAF, 0x2FF) ||  // Latin, without © and soft hyphen
+           isIn(0x386, 0x482) || isIn(0x48A, 0x52F) ||                   // Greek, Cyrillic
+           isIn(0x3041, 0x3096) || isIn(0x30A1, 0x30FF) || isIn(0x4E00, 0x9FFF);
 }
 
 }  // namespace

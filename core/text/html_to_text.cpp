@@ -117,7 +117,7 @@ PlainText HtmlScanner::read()
         if (text.back().isHighSurrogate())
             text.chop(1);
     }
-    while (text.endsWith(u' '))
+    while (text.endsWith(u' ') || text.endsWith(u'\n') || text.endsWith(u'\t'))
         text.chop(1);
     if (isCut)
         text += u'…';

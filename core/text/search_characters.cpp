@@ -26,14 +26,14 @@ bool isAlphanumeric(char32_t code)
     return u_isalnum(static_cast<UChar32>(code));
 }
 
-LatinCharacter latinCharacter(char16_t letter)
+AlphabetCharacter alphabetCharacter(char16_t letter)
 {
     QString folded = foldForSearch(QStringView(&letter, 1));
     for (const PlainSpelling &plain : PlainSpellings) {
         if (folded == QChar(plain.letter))
             folded = QStringView(plain.spelling, plain.spelling[1] == 0 ? 1 : 2).toString();
     }
-    LatinCharacter character;
+    AlphabetCharacter character;
     qsizetype letters = 0;
     for (const QChar c : std::as_const(folded))
         letters += isAlphanumeric(c.unicode()) ? 1 : 0;
@@ -75,12 +75,12 @@ bool isPicture(char32_t code)
 
 }  // namespace
 
-const LatinTable &latinTable()
+const AlphabetTable &alphabetTable()
 {
-    static const LatinTable table = [] {
-        LatinTable characters;
-        for (char16_t letter = 0; letter < LatinEnd; ++letter)
-            characters[letter] = latinCharacter(letter);
+    static const AlphabetTable table = [] {
+        AlphabetTable characters;
+        for (char16_t letter = 0; letter < AlphabetEnd; ++letter)
+            characters[letter] = alphabetCharacter(letter);
         return characters;
     }();
     return table;
@@ -121,18 +121,26 @@ SearchKind foldedKind(char32_t code)
 
 SearchKind unfoldedKind(char32_t code)
 {
-    if (code >= 0x2000 && code <= 0x206F) {
+    const auto isIn = [code](char32_t first, char32_t last) { return code >= first && code <= last; };
+    if (isIn(0x2000, 0x206F)) {
         const bool isSpace =
             code <= 0x200A || code == 0x2028 || code == 0x2029 || code == 0x202F || code == 0x205F;
-        const bool isInvisible =
-            !isSpace && (code <= 0x200F || (code >= 0x202A && code <= 0x202E) || code >= 0x2060);
+        const bool isInvisible = !isSpace && (code <= 0x200F || isIn(0x202A, 0x202E) || code >= 0x2060);
         return isInvisible ? SearchKind::Dropped : SearchKind::Separator;
     }
-    if (code == 0x20AC || (code >= 0x2190 && code <= 0x21FF))
-        return foldedKind(code);
-    if (code >= 0xFE00 && code <= 0xFE0F)
+    // Ideographs, and kana but for its marks and small numbers.
+    if (isIn(0x4E00, 0x9FFF) || isIn(0x3041, 0x3096) || isIn(0x30A1, 0x30FA) || code == 0x30FC)
+        return SearchKind::Unspaced;
+    if (isIn(0xAC00, 0xD7A3))  // Korean syllables
+        return SearchKind::Word;
+    // Punctuation of East Asia, also in full width.
+    if (isIn(0x3000, 0x3003) || isIn(0x3008, 0x3011) || code == 0x30FB || isIn(0xFF01, 0xFF0F) ||
+        isIn(0xFF1A, 0xFF20))
+        return SearchKind::Separator;
+    if (isIn(0xFE00, 0xFE0F))  // variation selectors
         return SearchKind::Dropped;
-    if ((code >= 0x2600 && code <= 0x27BF) || (code >= 0x1F300 && code <= 0x1FAFF))
+    // Signs and pictures.
+    if (code == 0x20AC || isIn(0x2190, 0x2199) || isIn(0x2600, 0x27BF) || isIn(0x1F300, 0x1FAFF))
         return foldedKind(code);
     return SearchKind::NeedsFolding;
 }

@@ -18,23 +18,24 @@ enum class SearchKind : unsigned char {
     NeedsFolding  ///< only before folding: has to go through foldForSearch() together with its neighbours
 };
 
-/// A Latin character's folded form.
-struct LatinCharacter {
+/// The folded form of a character of Europe's alphabets.
+struct AlphabetCharacter {
     SearchKind kind = SearchKind::NeedsFolding;
     unsigned char length = 0;
     char16_t folded[2] = {};
 };
 
-inline constexpr char16_t LatinEnd = 0x180;
-using LatinTable = std::array<LatinCharacter, LatinEnd>;
+inline constexpr char16_t AlphabetEnd = 0x590;
+using AlphabetTable = std::array<AlphabetCharacter, AlphabetEnd>;
 
-/// Basic Latin to Latin Extended-A, made from foldForSearch() at the first call.
-const LatinTable &latinTable();
+/// Latin, Greek, Cyrillic and Armenian, made from foldForSearch() at the first call.
+const AlphabetTable &alphabetTable();
 
 /// The kind of a character outside that table that has gone through foldForSearch().
 SearchKind foldedKind(char32_t code);
 
-/// The kind of a character outside that table as it was written, where folding would change nothing.
+/// The kind of a character outside that table as it was written, where folding changes nothing that matters;
+/// else NeedsFolding.
 SearchKind unfoldedKind(char32_t code);
 
 }  // namespace daisychain::text

@@ -178,7 +178,7 @@ void addFolded(TokenWriter &tokens, char32_t code, SearchKind kind)
     }
 }
 
-void addLatin(TokenWriter &tokens, const LatinCharacter &character)
+void addLetter(TokenWriter &tokens, const AlphabetCharacter &character)
 {
     if (character.kind == SearchKind::Word) {
         tokens.addToWord(character.folded[0]);
@@ -189,17 +189,17 @@ void addLatin(TokenWriter &tokens, const LatinCharacter &character)
     }
 }
 
-/// The tokens of a text in Latin letters, punctuation and emoji; nothing when there is more in it.
-bool addLatinText(TokenWriter &tokens, QStringView text)
+/// The tokens of a text that needs no folding as a whole; false, and nothing of use, when this one does.
+bool addQuickly(TokenWriter &tokens, QStringView text)
 {
-    const LatinTable &table = latinTable();
+    const AlphabetTable &table = alphabetTable();
     for (qsizetype at = 0; at < text.size();) {
         const char16_t unit = text[at].unicode();
-        if (unit < LatinEnd) {
-            const LatinCharacter &character = table[unit];
+        if (unit < AlphabetEnd) {
+            const AlphabetCharacter &character = table[unit];
             if (character.kind == SearchKind::NeedsFolding)
                 return false;
-            addLatin(tokens, character);
+            addLetter(tokens, character);
             ++at;
             continue;
         }
@@ -214,12 +214,12 @@ bool addLatinText(TokenWriter &tokens, QStringView text)
 
 void addAnyText(TokenWriter &tokens, QStringView text)
 {
-    const LatinTable &table = latinTable();
+    const AlphabetTable &table = alphabetTable();
     const QString folded = foldForSearch(text);
     for (qsizetype at = 0; at < folded.size();) {
         const char32_t code = codePointAt(folded, at);
-        if (code < LatinEnd)
-            addLatin(tokens, table[code]);
+        if (code < AlphabetEnd)
+            addLetter(tokens, table[code]);
         else
             addFolded(tokens, code, foldedKind(code));
     }
@@ -227,9 +227,9 @@ void addAnyText(TokenWriter &tokens, QStringView text)
 
 TokenWriter tokensOf(QStringView text, Side side)
 {
-    TokenWriter latin(side);
-    if (addLatinText(latin, text))
-        return latin;
+    TokenWriter quick(side);
+    if (addQuickly(quick, text))
+        return quick;
     TokenWriter tokens(side);
     addAnyText(tokens, text);
     return tokens;

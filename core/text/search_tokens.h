@@ -17,7 +17,8 @@ inline constexpr qsizetype MaxTokenLength = 64;
 /// character alone: "日本語" gives "日本 本語 語". So any stretch is found as a phrase of pairs, and any
 /// character as the beginning of a token. Each emoji is a token, without skin tone and variation.
 ///
-/// About 1 µs for 100 Latin letters. Takes any text. Threads: call from any.
+/// Most texts take a quick way that gives the same; 100 Latin letters some 0.2 µs, Thai or Arabic fifty times
+/// that. Takes any text. Threads: call from any.
 QString searchTokens(QStringView text);
 
 /// One part of a query: what the user wrote between blanks.

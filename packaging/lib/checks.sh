@@ -92,7 +92,8 @@ check_fuzz() {
         return
     fi
     configure fuzz
-    mapfile -t targets < <(cmake --build build/fuzz --target help | sed -n 's/^\(daisychain-fuzz-[a-z0-9-]*\): .*/\1/p')
+    mapfile -t targets < <(cmake --build build/fuzz --target help |
+        sed -n '/_autogen/d; s/^\(daisychain-fuzz-[a-z0-9_-]*\): .*/\1/p')
     if [[ ${#targets[@]} -eq 0 ]]; then
         count_failure "fuzzing (tests/fuzz has no target named daisychain-fuzz-…)"
         return

@@ -4,6 +4,7 @@
 #include "tests/architecture/source_tree.h"
 #include "tests/architecture/tree_check.h"
 #include "tests/support/catch.h"
+#include "tests/support/shared_data.h"
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ namespace {
 
 const SourceTree &realTree()
 {
-    static const SourceTree tree = readSourceTree(QStringLiteral(DAISYCHAIN_SOURCE_DIR));
+    static const SourceTree tree = readSourceTree(daisychain::test::projectPath(QString()));
     return tree;
 }
 

@@ -13,7 +13,7 @@ std::optional<QString> sharedData(const QString &relativePath)
 {
     QString root = qEnvironmentVariable("DAISYCHAIN_SHARED");
     if (root.isEmpty())
-        root = QStringLiteral(DAISYCHAIN_SOURCE_DIR "/../shared");
+        root = projectPath(QStringLiteral("../shared"));
     const QString path = QDir::cleanPath(root + u'/' + relativePath);
     if (QFile::exists(path))
         return path;
@@ -22,9 +22,14 @@ std::optional<QString> sharedData(const QString &relativePath)
     return std::nullopt;
 }
 
+QString projectPath(const QString &relativePath)
+{
+    return QStringLiteral(DAISYCHAIN_SOURCE_DIR "/") + relativePath;
+}
+
 QString testData(const QString &relativePath)
 {
-    return QStringLiteral(DAISYCHAIN_SOURCE_DIR "/tests/data/") + relativePath;
+    return projectPath(QStringLiteral("tests/data/") + relativePath);
 }
 
 QByteArray fileBytes(const QString &path)

@@ -11,6 +11,9 @@ namespace daisychain::test {
 /// skipped, and returns nothing.
 std::optional<QString> sharedData(const QString &relativePath);
 
+/// A file or folder of the project itself, by its path from the root.
+QString projectPath(const QString &relativePath);
+
 /// A file of tests/data; it is always there.
 QString testData(const QString &relativePath);
 

@@ -2,6 +2,8 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QWidget>
 
 namespace daisychain::ui {
@@ -33,6 +35,21 @@ bool isLetter(const QKeyEvent &event)
     const Qt::KeyboardModifiers held =
         event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
     return !held && !event.text().isEmpty() && event.text().at(0).isPrint();
+}
+
+/// Undo, copy and their like belong to the text that has the focus, as long as it has something to undo.
+bool isForText(const QKeyEvent &event)
+{
+    auto &key = const_cast<QKeyEvent &>(event);  // matches() is not const in Qt 6.4
+    const QWidget *focus = QApplication::focusWidget();
+    const auto *lines = qobject_cast<const QPlainTextEdit *>(focus);
+    const auto *line = qobject_cast<const QLineEdit *>(focus);
+    if (key.matches(QKeySequence::Undo))
+        return lines ? lines->document()->isUndoAvailable() : line && line->isUndoAvailable();
+    if (key.matches(QKeySequence::Redo))
+        return lines ? lines->document()->isRedoAvailable() : line && line->isRedoAvailable();
+    return key.matches(QKeySequence::Copy) || key.matches(QKeySequence::Cut) ||
+           key.matches(QKeySequence::Paste) || key.matches(QKeySequence::SelectAll);
 }
 
 bool opensNothingElse()
@@ -67,7 +84,7 @@ const Command *KeyDispatch::commandFor(const QKeyEvent &event) const
     const bool isFunction = key[0].key() >= Qt::Key_F1 && key[0].key() <= Qt::Key_F35;
     const bool isHeld =
         key[0].keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
-    if (isTextFocused() && !command->inText && !isFunction && !isHeld)
+    if (isTextFocused() && ((!command->inText && !isFunction && !isHeld) || isForText(event)))
         return nullptr;
     return command;
 }

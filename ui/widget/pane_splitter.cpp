@@ -24,7 +24,7 @@ void PaneSplitter::addPane(QWidget *pane, int width, int least, bool takesRest)
     spread();
 }
 
-const PaneSplitter::Pane *PaneSplitter::find(const QString &name) const
+PaneSplitter::Pane *PaneSplitter::find(const QString &name)
 {
     const auto it = std::find_if(m_panes.begin(), m_panes.end(),
                                  [&name](const Pane &pane) { return pane.widget->objectName() == name; });
@@ -33,18 +33,34 @@ const PaneSplitter::Pane *PaneSplitter::find(const QString &name) const
 
 bool PaneSplitter::isFolded(const QString &pane) const
 {
-    const Pane *found = find(pane);
-    return found && found->widget->isHidden();
+    return std::any_of(m_panes.begin(), m_panes.end(), [&pane](const Pane &each) {
+        return each.widget->objectName() == pane && each.isFolded;
+    });
 }
 
 void PaneSplitter::setFolded(const QString &pane, bool isFolded)
 {
-    const Pane *found = find(pane);
-    if (!found || found->widget->isHidden() == isFolded)
+    Pane *found = find(pane);
+    if (!found || found->isFolded == isFolded)
         return;
-    found->widget->setVisible(!isFolded);
-    spread();
+    found->isFolded = isFolded;
+    show(*found);
     Q_EMIT layoutChanged();
+}
+
+void PaneSplitter::setSuppressed(const QString &pane, bool isSuppressed)
+{
+    Pane *found = find(pane);
+    if (!found || found->isSuppressed == isSuppressed)
+        return;
+    found->isSuppressed = isSuppressed;
+    show(*found);
+}
+
+void PaneSplitter::show(const Pane &pane)
+{
+    pane.widget->setVisible(!pane.isFolded && !pane.isSuppressed);
+    spread();
 }
 
 void PaneSplitter::rememberWidths()
@@ -74,7 +90,7 @@ QByteArray PaneSplitter::layoutState() const
     QByteArrayList parts;
     for (const Pane &pane : m_panes) {
         parts.append(pane.widget->objectName().toLatin1() + '=' + QByteArray::number(pane.width) +
-                     (pane.widget->isHidden() ? "-" : "+"));
+                     (pane.isFolded ? "-" : "+"));
     }
     return parts.join(';');
 }
@@ -91,7 +107,8 @@ void PaneSplitter::restoreLayout(const QByteArray &state)
             if (pane.widget->objectName() != name || width <= 0)
                 continue;
             pane.width = std::max(width, pane.widget->minimumWidth());
-            pane.widget->setVisible(part.endsWith('+'));
+            pane.isFolded = part.endsWith('-');
+            show(pane);
         }
     }
     spread();

@@ -18,6 +18,8 @@ public:
     void addPane(QWidget *pane, int width, int least, bool takesRest = false);
     bool isFolded(const QString &pane) const;
     void setFolded(const QString &pane, bool isFolded);
+    /// Out of sight while there is no room for it; says nothing about what the person wants.
+    void setSuppressed(const QString &pane, bool isSuppressed);
 
     /// Widths and folds, for a setting; in a form that other versions can read.
     QByteArray layoutState() const;
@@ -32,8 +34,11 @@ private:
         QWidget *widget = nullptr;
         int width = 0;
         bool takesRest = false;
+        bool isFolded = false;
+        bool isSuppressed = false;
     };
-    const Pane *find(const QString &name) const;
+    Pane *find(const QString &name);
+    void show(const Pane &pane);
     void rememberWidths();
     void spread();
 

@@ -1,9 +1,8 @@
 #include "ui/widget/state_view.h"
 
+#include "ui/widget/icon_picture.h"
 #include "ui/widget/plain_label.h"
 
-#include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -30,14 +29,11 @@ static QString pictureOf(ListState state)
 
 StateView::StateView(const Theme &theme, const Icons &icons, QWidget *parent)
     : QWidget(parent)
-    , m_theme(theme)
-    , m_icons(icons)
     , m_what(new PlainLabel(theme, TypeSize::Strong, &Tokens::text))
     , m_next(new PlainLabel(theme, TypeSize::Body, &Tokens::textMuted))
     , m_button(new QPushButton)
-    , m_picture(new QWidget)
+    , m_picture(new IconPicture(theme, icons, pictureOf(ListState::Loading), PictureSize, &Tokens::outline))
 {
-    m_picture->setFixedSize(PictureSize, PictureSize);
     for (PlainLabel *label : {m_what, m_next}) {
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignHCenter);
@@ -55,7 +51,6 @@ StateView::StateView(const Theme &theme, const Icons &icons, QWidget *parent)
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
     connect(m_button, &QPushButton::clicked, this, &StateView::pressed);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void StateView::show(ListState state, const StateWords &words)
@@ -71,16 +66,8 @@ void StateView::show(ListState state, const StateWords &words)
         const int natural = label->fontMetrics().horizontalAdvance(label->text()) + space::Small;
         label->setMinimumWidth(std::min(natural, WordsWidth));
     }
+    m_picture->setPicture(pictureOf(state), state == ListState::Failed ? &Tokens::late : &Tokens::outline);
     setVisible(state != ListState::Filled);
-    update();
-}
-
-void StateView::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const Token colour = m_state == ListState::Failed ? &Tokens::late : &Tokens::outline;
-    painter.drawPixmap(m_picture->pos(),
-                       m_icons.pixmap(pictureOf(m_state), colour, PictureSize, devicePixelRatioF()));
 }
 
 }  // namespace daisychain::ui

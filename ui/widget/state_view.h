@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace daisychain::ui {
 
+class IconPicture;
 class PlainLabel;
 
 enum class ListState : quint8 { Filled, Loading, Empty, Failed, Offline };
@@ -35,17 +36,12 @@ public:
 Q_SIGNALS:
     void pressed();
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
-    const Theme &m_theme;
-    const Icons &m_icons;
     ListState m_state = ListState::Loading;
     PlainLabel *m_what;
     PlainLabel *m_next;
     QPushButton *m_button;
-    QWidget *m_picture;
+    IconPicture *m_picture;
 };
 
 }  // namespace daisychain::ui

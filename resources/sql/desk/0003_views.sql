@@ -35,8 +35,8 @@ CREATE TABLE conversation (
 CREATE UNIQUE INDEX conversation_identity ON conversation (thread_key, customer_key, private_account_key);
 -- step: the lists of everybody
 CREATE INDEX conversation_queue ON conversation (status, queue_rank, sort_ms);
--- step: the lists of one person, and of nobody
-CREATE INDEX conversation_owner ON conversation (owner, status, queue_rank, sort_ms);
+-- step: the lists of one person
+CREATE INDEX conversation_owner ON conversation (owner, status, queue_rank, sort_ms) WHERE owner IS NOT NULL;
 -- step: a customer's conversations
 CREATE INDEX conversation_customer ON conversation (customer_key, last_ms);
 -- step: how many are in which list

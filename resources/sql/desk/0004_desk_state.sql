@@ -70,6 +70,8 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_pending ON outbox (state) WHERE state NOT IN (5, 10);
 -- step: the reply that became a post
 CREATE INDEX outbox_post ON outbox (post_global_id) WHERE post_global_id IS NOT NULL;
+-- step: replies to posts never seen
+CREATE INDEX outbox_orphan ON outbox (anchor_key) WHERE anchor_key < 0;
 -- step: every step of every reply
 CREATE TABLE outbox_transition (
     position         INTEGER PRIMARY KEY AUTOINCREMENT,

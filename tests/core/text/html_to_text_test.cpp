@@ -56,6 +56,7 @@ TEST_CASE("white space is folded but in pre", "[text][html]")
     CHECK(textOf("<p>see</p><pre><code>int a;\n\n  b();\tc\n</code></pre><p>done</p>") ==
           u"see\n\nint a;\n\n  b();\tc\n\ndone");
     CHECK(textOf("<pre>\nfirst</pre>") == u"first");
+    CHECK(textOf("a<pre>\n \t\n </pre>") == u"a");
     CHECK(textOf("run <code>make  all</code> now") == u"run make all now");
 }
 

@@ -118,20 +118,22 @@ TEST_CASE("invisible characters don't hide a word", "[text][search]")
           u"refund refund refund refund");
 }
 
-TEST_CASE("the quick way for Latin gives the same as the thorough one", "[text][search]")
+TEST_CASE("the quick way gives the same as the thorough one", "[text][search]")
 {
     // A Devanagari digit forces the thorough way.
-    QString all;
-    for (char16_t unit = 0x20; unit < 0x180; ++unit)
-        all += QString(QChar(unit)) + QStringLiteral("x ");
-    for (char32_t code : {0x2013u, 0x2019u, 0x2026u, 0x2028u, 0x200Bu, 0x20ACu, 0x2192u, 0x2764u, 0xFE0Fu,
-                          0x1F33Cu, 0x1F44Du, 0x1F3FDu, 0x1FAE0u})
-        all += QStringLiteral("a") + QString::fromUcs4(&code, 1) + QStringLiteral("b ");
-    for (const QString &piece : all.split(u' ', Qt::SkipEmptyParts)) {
-        INFO(piece.toStdString());
-        CHECK(searchTokens(piece) + QStringLiteral(" १") ==
-              searchTokens(piece + QStringLiteral(" १")).trimmed());
+    for (char32_t code = 0x20; code < 0x20000; code += code >= 0x3400 && code < 0xD700 ? 7 : 1) {
+        if (code >= 0xD800 && code <= 0xDFFF)
+            continue;
+        const QString character = QString::fromUcs4(&code, 1);
+        for (const QString &text : {character, u'e' + character + u'x', u'か' + character + u'物'}) {
+            const QString thorough = searchTokens(text + QStringLiteral(" १"));
+            if ((searchTokens(text) + QStringLiteral(" १")).trimmed() != thorough) {
+                INFO(QString::number(code, 16).toStdString());
+                CHECK(searchTokens(text) + QStringLiteral(" १") == thorough);
+            }
+        }
     }
+    CHECK(searchTokens(u"Ε\u0301\u0308Ж\u0306") == u"εж");
 }
 
 TEST_CASE("a token's length is bounded", "[text][search]")

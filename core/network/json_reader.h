@@ -1,0 +1,154 @@
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <simdjson.h>
+
+#include <optional>
+#include <string_view>
+
+namespace daisychain::network {
+
+using JsonValue = simdjson::ondemand::value;
+
+/// A member's name as a number, for `switch` (FNV-1a, 64 bit). A foreign name that has the number of one of
+/// ours is read as ours: nobody gains by that, they could have written ours.
+constexpr quint64 jsonName(std::string_view name)
+{
+    quint64 hash = 0xcbf2'9ce4'8422'2325;
+    for (const char c : name)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100'0000'01b3;
+    return hash;
+}
+
+/// Walks one JSON document from front to end, in document order, and checks all of it, also what nobody
+/// wanted.
+///
+/// Every step returns false once something is wrong; then stop, error() says what and where. A `null` counts
+/// as absent: readers leave their target alone. Text that was read stays valid as long as the reader.
+/// Internal to core/network: simdjson stays inside.
+class JsonReader final {
+public:
+    static constexpr int MaxDepth = 100;
+
+    explicit JsonReader(QByteArrayView json);
+    JsonReader(const JsonReader &) = delete;
+    JsonReader &operator=(const JsonReader &) = delete;
+
+    /// The document is an object: `onField(quint64 name, JsonValue)` for each member; it must read the value
+    /// or skip() it.
+    template <class OnField>
+    bool readObject(OnField onField)
+    {
+        simdjson::ondemand::object object;
+        return begin("an object") && check(m_document.get_object().get(object), "not an object") &&
+               walk(object, onField) && finish();
+    }
+    /// The document is an array: `onItem(JsonValue)` for each.
+    template <class OnItem>
+    bool readArray(OnItem onItem)
+    {
+        simdjson::ondemand::array array;
+        return begin("an array") && check(m_document.get_array().get(array), "not an array") &&
+               walk(array, onItem) && finish();
+    }
+
+    template <class OnField>
+    bool object(JsonValue value, OnField onField)
+    {
+        simdjson::ondemand::object object;
+        if (isNull(value))
+            return m_ok;
+        return m_ok && check(value.get_object().get(object), "not an object") && walk(object, onField);
+    }
+    template <class OnItem>
+    bool array(JsonValue value, OnItem onItem)
+    {
+        simdjson::ondemand::array array;
+        if (isNull(value))
+            return m_ok;
+        return m_ok && check(value.get_array().get(array), "not an array") && walk(array, onItem);
+    }
+
+    bool text(JsonValue value, std::string_view &into);
+    bool text(JsonValue value, QString &into);
+    bool flag(JsonValue value, bool &into);
+    bool number(JsonValue value, qint64 &into);
+    /// A number of pixels, votes and the like: clamped into [0, 2³¹).
+    bool count(JsonValue value, int &into);
+    /// An RFC 3339 time.
+    bool instant(JsonValue value, std::optional<Instant> &into);
+    /// Whether it is a text, an object, null; without reading it.
+    bool isText(JsonValue value);
+    bool isObject(JsonValue value);
+    bool isAbsent(JsonValue value);
+    bool skip(JsonValue value);
+
+    /// Something is wrong with the value in hand; always false. `why` is a constant for people who read logs.
+    bool fail(const char *why);
+    bool ok() const { return m_ok; }
+    /// Invalid; arguments are the place ("$.account.url") and why.
+    Error error() const;
+
+private:
+    bool begin(const char *kind);
+    bool finish();
+    bool check(simdjson::error_code code, const char *why);
+    bool isNull(JsonValue &value);
+    bool enter();
+    void leave() { --m_depth; }
+    bool nameOf(simdjson::ondemand::field &field, quint64 &name);
+    void failedAt(simdjson::ondemand::field &field);
+    void failedAt(qsizetype index);
+
+    template <class OnField>
+    bool walk(simdjson::ondemand::object object, OnField &onField)
+    {
+        if (!enter())
+            return false;
+        for (auto member : object) {
+            simdjson::ondemand::field field;
+            quint64 name = 0;
+            if (!check(std::move(member).get(field), "broken object") || !nameOf(field, name))
+                return false;
+            if (!onField(name, field.value())) {
+                failedAt(field);
+                return false;
+            }
+        }
+        leave();
+        return true;
+    }
+
+    template <class OnItem>
+    bool walk(simdjson::ondemand::array array, OnItem &onItem)
+    {
+        if (!enter())
+            return false;
+        qsizetype index = 0;
+        for (auto item : array) {
+            JsonValue value;
+            if (!check(std::move(item).get(value), "broken array") || !onItem(value)) {
+                failedAt(index);
+                return false;
+            }
+            ++index;
+        }
+        leave();
+        return true;
+    }
+
+    QByteArray m_padded;
+    simdjson::ondemand::parser m_parser;
+    simdjson::ondemand::document m_document;
+    int m_depth = 0;
+    bool m_ok = true;
+    QString m_place;
+    const char *m_why = "";
+};
+
+}  // namespace daisychain::network

@@ -1,0 +1,30 @@
+#include "core/network/mastodon/parse_media.h"
+
+#include "core/network/json_reader.h"
+
+namespace daisychain::network {
+
+Result<UploadedMedia> parseMedia(QByteArrayView bytes)
+{
+    JsonReader json(bytes);
+    UploadedMedia media;
+    const bool read = json.readObject([&](quint64 name, JsonValue member) {
+        switch (name) {
+        case jsonName("id"):
+            return json.text(member, media.localId);
+        case jsonName("url"):
+            return json.text(member, media.url);
+        case jsonName("preview_url"):
+            return json.text(member, media.previewUrl);
+        default:
+            return json.skip(member);
+        }
+    });
+    if (!read)
+        return Failure(json.error());
+    if (media.localId.isEmpty())
+        return Failure(Error{ErrorCode::Invalid, {QStringLiteral("$"), QStringLiteral("no id")}});
+    return media;
+}
+
+}  // namespace daisychain::network

@@ -1,0 +1,68 @@
+#include "core/network/mastodon/server_traits.h"
+
+#include <QRegularExpression>
+
+namespace daisychain::network {
+
+namespace {
+
+constexpr std::chrono::minutes MastodonKeyLifetime{60};
+
+bool isNumbered(const QString &version)
+{
+    return !version.isEmpty() && version.front().isDigit();
+}
+
+}  // namespace
+
+QString softwareName(const Software &nodeInfo, const QString &instanceVersion)
+{
+    if (!nodeInfo.name.isEmpty())
+        return nodeInfo.name;
+    // "2.7.2 (compatible; Pleroma 2.6.0)", "4.0.0 (not true; really snac/2.75)", "3.5.3+gotosocial-0.16".
+    static const QRegularExpression compatible(
+        QStringLiteral("\\((?:[^;)]*;)\\s*(?:really\\s+)?([A-Za-z]+)"));
+    const QRegularExpressionMatch match = compatible.match(instanceVersion);
+    if (match.hasMatch())
+        return match.captured(1).toLower();
+    if (instanceVersion.contains(u"gotosocial", Qt::CaseInsensitive) || instanceVersion.contains(u"+git-"))
+        return QStringLiteral("gotosocial");
+    return isNumbered(instanceVersion) && !instanceVersion.contains(u'(') ? QStringLiteral("mastodon")
+                                                                          : QString();
+}
+
+ServerTraits serverTraits(const QString &software)
+{
+    ServerTraits traits;
+    traits.software = software;
+    if (software == u"mastodon") {
+        traits.streaming = StreamingKind::ServerSent;
+        traits.streamsTags = true;
+        traits.retrySafety = {RetryKind::Keyed, MastodonKeyLifetime};
+        traits.pagesForward = true;
+    } else if (software == u"gotosocial") {
+        traits.streaming = StreamingKind::Socket;
+        traits.lengthRule = LengthRule::CodePoints;
+    } else if (software == u"pleroma" || software == u"akkoma") {
+        traits.streaming = StreamingKind::SocketToken;
+    }
+    return traits;
+}
+
+NetworkLimits limitsOf(const InstanceFacts &instance, const ServerTraits &traits)
+{
+    NetworkLimits limits;
+    const bool isGoToSocial = traits.lengthRule == LengthRule::CodePoints;
+    limits.lengthRule = traits.lengthRule;
+    limits.maxCharacters = instance.maxCharacters.value_or(isGoToSocial ? 5000 : limits.maxCharacters);
+    limits.charactersPerUrl = instance.charactersPerUrl.value_or(limits.charactersPerUrl);
+    if (isGoToSocial)
+        limits.charactersPerUrl = 0;
+    limits.maxMedia = instance.maxMedia.value_or(isGoToSocial ? 6 : limits.maxMedia);
+    limits.maxAltText = instance.maxAltText.value_or(limits.maxAltText);
+    limits.maxImageBytes = instance.maxImageBytes.value_or(0);
+    limits.mediaTypes = instance.mediaTypes;
+    return limits;
+}
+
+}  // namespace daisychain::network

@@ -1,0 +1,137 @@
+#include "core/store/account_rows.h"
+
+#include "core/store/database.h"
+#include "core/store/key_table.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace daisychain::store {
+
+namespace {
+
+QByteArray encodeLimits(const NetworkLimits &limits)
+{
+    const QJsonObject object{{QStringLiteral("lengthRule"), int(limits.lengthRule)},
+                             {QStringLiteral("maxCharacters"), limits.maxCharacters},
+                             {QStringLiteral("charactersPerUrl"), limits.charactersPerUrl},
+                             {QStringLiteral("maxMedia"), limits.maxMedia},
+                             {QStringLiteral("maxAltText"), limits.maxAltText},
+                             {QStringLiteral("maxImageBytes"), double(limits.maxImageBytes)},
+                             {QStringLiteral("mediaTypes"), QJsonArray::fromStringList(limits.mediaTypes)}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+NetworkLimits decodeLimits(const QByteArray &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    NetworkLimits limits;
+    limits.lengthRule = LengthRule(object.value(QLatin1String("lengthRule")).toInt());
+    limits.maxCharacters = object.value(QLatin1String("maxCharacters")).toInt(limits.maxCharacters);
+    limits.charactersPerUrl = object.value(QLatin1String("charactersPerUrl")).toInt(limits.charactersPerUrl);
+    limits.maxMedia = object.value(QLatin1String("maxMedia")).toInt(limits.maxMedia);
+    limits.maxAltText = object.value(QLatin1String("maxAltText")).toInt(limits.maxAltText);
+    limits.maxImageBytes = qint64(object.value(QLatin1String("maxImageBytes")).toDouble());
+    for (const QJsonValue type : object.value(QLatin1String("mediaTypes")).toArray())
+        limits.mediaTypes.append(type.toString());
+    return limits;
+}
+
+}  // namespace
+
+QList<Account> readAccounts(Database &database, KeyTable &keys)
+{
+    QList<Account> accounts;
+    auto query = database.query(
+        "SELECT id, network, server, identity_key, handle, display_name, avatar_url, software, "
+        "colour, retry_kind, retry_key_min, limits, needs_sign_in, is_demo FROM account WHERE "
+        "is_removed = 0 ORDER BY key");
+    while (query.next()) {
+        Account account;
+        account.id = query.id<AccountId>(0);
+        account.network = Network(query.integer(1));
+        account.server = QUrl(query.text(2));
+        account.identity = keys.identityId(query.number(3));
+        account.handle = query.text(4);
+        account.displayName = query.text(5);
+        account.avatarUrl = query.text(6);
+        account.software = query.text(7);
+        account.colour = query.text(8);
+        account.retrySafety = {RetryKind(query.integer(9)), std::chrono::minutes(query.integer(10))};
+        account.limits = decodeLimits(query.text(11).toUtf8());
+        account.needsSignIn = query.flag(12);
+        account.isDemo = query.flag(13);
+        accounts.append(account);
+    }
+    return accounts;
+}
+
+QList<Stream> readStreams(Database &database, KeyTable &keys)
+{
+    QList<Stream> streams;
+    auto query = database.query(
+        "SELECT id, account_key, kind, argument FROM stream WHERE is_removed = 0 ORDER BY key");
+    while (query.next()) {
+        streams.append({query.id<StreamId>(0), keys.accountId(query.number(1)), StreamKind(query.integer(2)),
+                        query.text(3)});
+    }
+    return streams;
+}
+
+bool saveAccount(Database &database, KeyTable &keys, const Account &account)
+{
+    const bool isNew = !keys.account(account.id);
+    const bool isIdentityKnown = keys.knownIdentity(account.identity).has_value();
+    database
+        .query(
+            "INSERT INTO account (id, identity_key, network, server, handle, display_name, avatar_url, "
+            "software, "
+            "colour, retry_kind, retry_key_min, limits, needs_sign_in, is_demo) VALUES (?, ?, ?, ?, ?, "
+            "CAST(? AS "
+            "TEXT), ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?) ON CONFLICT (id) DO UPDATE SET identity_key = "
+            "excluded.identity_key, network = excluded.network, server = excluded.server, handle = "
+            "excluded.handle, "
+            "display_name = excluded.display_name, avatar_url = excluded.avatar_url, software = "
+            "excluded.software, "
+            "colour = excluded.colour, retry_kind = excluded.retry_kind, retry_key_min = "
+            "excluded.retry_key_min, "
+            "limits = excluded.limits, needs_sign_in = excluded.needs_sign_in, is_demo = excluded.is_demo, "
+            "is_removed = 0")
+        .bind(account.id)
+        .bind(keys.identity(account.identity))
+        .bind(account.network)
+        .bind(account.server.toString())
+        .bind(account.handle)
+        .bindWords(account.displayName)
+        .bind(account.avatarUrl)
+        .bind(account.software)
+        .bind(account.colour)
+        .bind(account.retrySafety.kind)
+        .bind(qint64(account.retrySafety.keyLifetime.count()))
+        .bind(encodeLimits(account.limits))
+        .bind(account.needsSignIn)
+        .bind(account.isDemo)
+        .run();
+    return isNew && isIdentityKnown;
+}
+
+void saveStream(Database &database, KeyTable &keys, const Stream &stream)
+{
+    const auto account = keys.account(stream.account);
+    if (!account)
+        return database.fail(
+            {ErrorCode::Invalid, {stream.account.text()}, QStringLiteral("account not known")});
+    database
+        .query("INSERT INTO stream (id, account_key, kind, argument) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO "
+               "UPDATE SET "
+               "account_key = excluded.account_key, kind = excluded.kind, argument = excluded.argument, "
+               "is_removed = 0")
+        .bind(stream.id)
+        .bind(*account)
+        .bind(stream.kind)
+        .bind(stream.argument)
+        .run();
+}
+
+}  // namespace daisychain::store

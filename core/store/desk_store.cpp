@@ -1,0 +1,174 @@
+#include "core/store/desk_store.h"
+
+#include "core/store/fact_writer.h"
+#include "core/store/migrator.h"
+#include "core/store/stored_conversations.h"
+#include "core/store/stored_coverage.h"
+#include "core/store/stored_customers.h"
+#include "core/store/stored_directory.h"
+#include "core/store/stored_drafts.h"
+#include "core/store/stored_outbox.h"
+#include "core/store/stored_posts.h"
+#include "core/store/stored_queue.h"
+#include "core/store/stored_state.h"
+#include "core/store/stored_upkeep.h"
+#include "core/store/token_source.h"
+
+namespace daisychain::store {
+
+// In this order: services end before the connections, those before the board they tell.
+struct DeskStore::Services {
+    Services(const QString &file, const TokenSource &tokens, const Rules *rules)
+        : connections(file, tokens, rules, board)
+    {
+    }
+
+    NoticeBoard board;
+    Connections connections;
+    FactWriter facts{connections};
+    JournalWriter journal{connections};
+    StoredDrafts drafts{connections};
+    StoredOutbox outbox{connections};
+    StoredDirectory directory{connections};
+    StoredCoverage coverage{connections};
+    StoredState state{connections};
+    StoredUpkeep upkeep{connections};
+    StoredQueue queue{connections};
+    StoredConversations conversations{connections};
+    StoredCustomers customers{connections};
+    StoredPosts posts{connections};
+};
+
+namespace {
+
+/// The index holds what this version of the tokens makes; another's rows could not even be taken out.
+Result<void> renewIndex(Database &database, const TokenSource &tokens)
+{
+    const QString wanted = QString::number(tokens.version());
+    const QString present = database.value(
+        QStringLiteral("SELECT CAST(value AS TEXT) FROM desk_state WHERE name = 'search/tokens'"));
+    if (present == wanted && !database.failure())
+        return {};
+    WriteUnit unit(database, tokens);
+    unit.search.rebuild();
+    database.query("INSERT OR REPLACE INTO desk_state (name, value) VALUES ('search/tokens', ?)")
+        .bind(wanted.toUtf8())
+        .run();
+    return unit.finish();
+}
+
+}  // namespace
+
+DeskStore::DeskStore(const QString &file, const TokenSource &tokens, const Rules *rules)
+    : m_services(std::make_unique<Services>(file, tokens, rules))
+{
+}
+
+DeskStore::~DeskStore() = default;
+
+Result<std::unique_ptr<DeskStore>> DeskStore::open(const QString &file, Schema schema,
+                                                   const TokenSource &tokens, const Rules *rules)
+{
+    {
+        auto database = Database::open(file, OpenMode::ReadWrite);
+        if (!database)
+            return Failure(database.error());
+        const auto migrations = deskMigrations();
+        const auto ready =
+            schema == Schema::Migrate ? migrate(**database, migrations) : checkSchema(**database, migrations);
+        if (!ready)
+            return Failure(ready.error());
+        if (schema == Schema::Migrate) {
+            if (auto renewed = renewIndex(**database, tokens); !renewed)
+                return Failure(renewed.error());
+        }
+    }
+    return std::unique_ptr<DeskStore>(new DeskStore(file, tokens, rules));
+}
+
+FactSink &DeskStore::facts()
+{
+    return m_services->facts;
+}
+
+Journal &DeskStore::journal()
+{
+    return m_services->journal;
+}
+
+DraftStore &DeskStore::drafts()
+{
+    return m_services->drafts;
+}
+
+OutboxStore &DeskStore::outbox()
+{
+    return m_services->outbox;
+}
+
+OutboxReader &DeskStore::outboxReader()
+{
+    return m_services->outbox;
+}
+
+AccountDirectory &DeskStore::directory()
+{
+    return m_services->directory;
+}
+
+CoverageLog &DeskStore::coverage()
+{
+    return m_services->coverage;
+}
+
+DeskState &DeskStore::state()
+{
+    return m_services->state;
+}
+
+ReadMarks &DeskStore::readMarks()
+{
+    return m_services->state;
+}
+
+Upkeep &DeskStore::upkeep()
+{
+    return m_services->upkeep;
+}
+
+QueueReader &DeskStore::queue()
+{
+    return m_services->queue;
+}
+
+ConversationReader &DeskStore::conversations()
+{
+    return m_services->conversations;
+}
+
+CustomerReader &DeskStore::customers()
+{
+    return m_services->customers;
+}
+
+PostReader &DeskStore::posts()
+{
+    return m_services->posts;
+}
+
+Notices &DeskStore::notices()
+{
+    return m_services->board;
+}
+
+void DeskStore::lookForOthers()
+{
+    m_services->connections.lookForOthers();
+}
+
+Connections &DeskStore::connections()
+{
+    return m_services->connections;
+}
+
+}  // namespace daisychain::store

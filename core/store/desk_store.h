@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/desk/account_directory.h"
+#include "core/desk/conversation_reader.h"
+#include "core/desk/coverage_log.h"
+#include "core/desk/customer_reader.h"
+#include "core/desk/desk_state.h"
+#include "core/desk/draft_store.h"
+#include "core/desk/fact_sink.h"
+#include "core/desk/journal.h"
+#include "core/desk/notices.h"
+#include "core/desk/outbox_store.h"
+#include "core/desk/post_reader.h"
+#include "core/desk/queue_reader.h"
+#include "core/desk/read_marks.h"
+#include "core/desk/rules.h"
+#include "core/desk/upkeep.h"
+
+#include <memory>
+
+namespace daisychain::store {
+
+class TokenSource;
+class Connections;
+
+/// Whether opening may change the schema. Only who holds engine.lock may.
+enum class Schema { Migrate, AsItIs };
+
+/// The desk's file with all its services. Owns the store's threads; its end waits for what was handed in to
+/// be written, and drops reads.
+///
+/// Threads: made and ended on one thread, which notices arrive on; the services may be called from any.
+class DeskStore final {
+public:
+    /// `tokens` and `rules` (null: none) must outlive it. Errors: Storage; Invalid for a file on a network;
+    /// Conflict when the schema is newer than the program, or older and may not be migrated.
+    static Result<std::unique_ptr<DeskStore>> open(const QString &file, Schema schema,
+                                                   const TokenSource &tokens, const Rules *rules);
+    ~DeskStore();
+    DeskStore(const DeskStore &) = delete;
+    DeskStore &operator=(const DeskStore &) = delete;
+
+    FactSink &facts();
+    Journal &journal();
+    DraftStore &drafts();
+    OutboxStore &outbox();
+    OutboxReader &outboxReader();
+    AccountDirectory &directory();
+    CoverageLog &coverage();
+    DeskState &state();
+    ReadMarks &readMarks();
+    Upkeep &upkeep();
+    QueueReader &queue();
+    ConversationReader &conversations();
+    CustomerReader &customers();
+    PostReader &posts();
+    Notices &notices();
+
+    /// Another process says that it wrote: whoever listens to notices is told when that is true.
+    void lookForOthers();
+
+    /// For further readers of this folder's.
+    Connections &connections();
+
+private:
+    struct Services;
+
+    DeskStore(const QString &file, const TokenSource &tokens, const Rules *rules);
+
+    std::unique_ptr<Services> m_services;
+};
+
+}  // namespace daisychain::store

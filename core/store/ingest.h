@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/desk/fact_sink.h"
+#include "core/store/post_table.h"
+#include "core/store/search_index.h"
+#include "core/store/thread_table.h"
+
+namespace daisychain::store {
+
+/// What of a batch can be worked out before the writer sees it, for each of its posts.
+struct PreparedBatch {
+    FactBatch facts;
+    QList<QByteArray> details;
+    QStringList words;
+};
+
+/// Turns facts into rows, within one write transaction. The views follow when it is flushed.
+class Ingest final {
+public:
+    Ingest(Database &database, KeyTable &keys, BriefReader &briefs, PostTable &posts, ThreadTable &threads,
+           ViewTable &views, SearchIndex &search)
+        : m_database(database)
+        , m_keys(keys)
+        , m_briefs(briefs)
+        , m_posts(posts)
+        , m_threads(threads)
+        , m_views(views)
+        , m_search(search)
+    {
+    }
+
+    void add(const PreparedBatch &batch);
+
+    const IngestReport &report() const { return m_report; }
+    /// Posts that rules may have something to say about: newly caught, or caught and in a new version.
+    const QSet<qint64> &ruleCandidates() const { return m_ruleCandidates; }
+
+private:
+    struct Prepared {
+        const PostFact &fact;
+        const QByteArray &details;
+        const QString &words;
+    };
+    void addPost(const Prepared &post);
+    void arrive(const Prepared &post, const KeyTable::SplitId &id,
+                const std::optional<PostTable::Found> &mentioned);
+    void settle(qint64 key, const Prepared &post, const PostTable::Links &links, bool isPlain,
+                bool isNewThread);
+    void learn(const Prepared &post, const PostTable::Found &known);
+    void learnVersion(const Prepared &post, const PostTable::Found &known);
+    void learnParent(const Prepared &post, const PostTable::Found &known);
+    void learnLocalId(const QString &localId, qint64 post);
+    void setParent(qint64 post, qint64 parent);
+    qint64 parentOf(const PostFact &fact);
+    void waitForParent(const PostFact &fact, qint64 post);
+    QList<qint64> mentionKeys(const PostFact &fact);
+    bool isDeletedLocally(const QString &localId);
+    void markAnswers(const QList<StoredPost> &answers);
+
+    void addCaught(const CaughtFact &caught);
+    bool storeCaught(const CaughtFact &caught, qint64 post);
+    qint64 accountOf(StreamId stream);
+    void remove(const PostTable::Found &post);
+    void removeLocal(const QString &localId);
+
+    Database &m_database;
+    KeyTable &m_keys;
+    BriefReader &m_briefs;
+    PostTable &m_posts;
+    ThreadTable &m_threads;
+    ViewTable &m_views;
+    SearchIndex &m_search;
+    IngestReport m_report;
+    QSet<qint64> m_ruleCandidates;
+
+    qint64 m_account = 0;
+    QHash<PostId, QList<CaughtFact>> m_caught;  ///< of the batch, by post
+    QHash<StreamId, qint64> m_streamAccounts;
+};
+
+}  // namespace daisychain::store

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/desk/thread_post.h"
+#include "core/store/write_unit.h"
+
+namespace daisychain::store {
+
+/// Actions as people read them. Which of them count is found among themselves.
+QList<JournalEntry> journalEntries(ReadUnit &unit, const QList<StoredAction> &actions);
+
+}  // namespace daisychain::store

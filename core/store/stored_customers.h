@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/desk/customer_reader.h"
+#include "core/store/connections.h"
+
+namespace daisychain::store {
+
+/// CustomerReader on the store.
+class StoredCustomers final : public CustomerReader {
+public:
+    explicit StoredCustomers(Connections &connections)
+        : m_connections(connections)
+    {
+    }
+
+    QFuture<Result<CustomerCard>> customer(IdentityId identity, Instant now, StoreVersion atLeast) override;
+    QFuture<Result<QueuePage>> customerConversations(IdentityId identity, std::optional<QueueCursor> after,
+                                                     int limit, StoreVersion atLeast) override;
+    QFuture<Result<QList<ProfileFact>>> findIdentities(QString text, int limit) override;
+
+private:
+    Connections &m_connections;
+};
+
+}  // namespace daisychain::store

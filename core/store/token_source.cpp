@@ -1,0 +1,7 @@
+#include "core/store/token_source.h"
+
+namespace daisychain::store {
+
+TokenSource::~TokenSource() = default;
+
+}  // namespace daisychain::store

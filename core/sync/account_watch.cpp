@@ -1,0 +1,249 @@
+#include "core/sync/account_watch.h"
+
+#include "core/base/when_ready.h"
+#include "core/http/backoff.h"
+
+#include <algorithm>
+
+namespace daisychain::sync {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds TickInterval = 5s;
+/// Streams that are pushed are read forward now and then all the same: no network promises that nothing is
+/// lost.
+constexpr std::chrono::milliseconds SafetyReadInterval = 5min;
+/// A catch-up after less than this needs no look at what the server forgot.
+constexpr http::BackoffRule Reconnect{1s, 2min};
+
+GapReason gapReasonFor(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Unauthorized:
+    case ErrorCode::Refused:
+    case ErrorCode::RateLimited:
+        return GapReason::Refused;
+    default:
+        return GapReason::NoNetwork;
+    }
+}
+
+}  // namespace
+
+AccountWatch::AccountWatch(ConnectionPtr connection, QList<Stream> streams, CollectServices services,
+                           QObject *parent)
+    : QObject(parent)
+    , m_connection(std::move(connection))
+    , m_streams(std::move(streams))
+    , m_services(std::move(services))
+    , m_context(m_connection, m_services, this)
+{
+    m_tick.setInterval(TickInterval);
+    connect(&m_tick, &QTimer::timeout, this, &AccountWatch::tick);
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &AccountWatch::reconnect);
+    m_poll.setInterval(m_services.pollInterval);
+    connect(&m_poll, &QTimer::timeout, this, [this] {
+        for (const Stream &stream : std::as_const(m_streams)) {
+            if (!m_pushed.contains(stream.id))
+                read(stream, false);
+        }
+    });
+    connect(&m_context, &ContextFetcher::stored, this, &AccountWatch::stored);
+}
+
+AccountWatch::~AccountWatch() = default;
+
+void AccountWatch::start()
+{
+    m_absence = GapReason::NotRunning;
+    noteAbsence();
+    m_tick.start();
+    reconnect();
+}
+
+void AccountWatch::reconnect()
+{
+    m_retry.stop();
+    m_toldCaughtUp = false;
+    openFeed();
+}
+
+void AccountWatch::openFeed()
+{
+    m_isOpen = false;
+    m_pushed.clear();
+    QList<Stream> pushable;
+    for (const Stream &stream : std::as_const(m_streams)) {
+        if (m_connection->connector->canStream(stream))
+            pushable.append(stream);
+    }
+    m_feed.reset();
+    m_poll.start();
+    if (pushable.isEmpty())
+        return readAll(true);
+    m_feed = m_connection->connector->open(pushable);
+    for (const Stream &stream : std::as_const(pushable))
+        m_pushed.insert(stream.id);
+    network::LiveFeed *feed = m_feed.get();
+    connect(feed, &network::LiveFeed::opened, this, [this] {
+        m_isOpen = true;
+        readAll(true);
+    });
+    connect(feed, &network::LiveFeed::arrived, this, &AccountWatch::onArrived);
+    connect(feed, &network::LiveFeed::listChanged, this, [this](StreamId id) {
+        for (const Stream &stream : std::as_const(m_streams)) {
+            if (stream.id == id)
+                read(stream, false);
+        }
+    });
+    connect(feed, &network::LiveFeed::refused, this,
+            [this](StreamId stream, const Error &) { onRefused(stream); });
+    connect(feed, &network::LiveFeed::ended, this, &AccountWatch::onFeedEnded);
+}
+
+/// The others go on; this one is polled.
+void AccountWatch::onRefused(StreamId id)
+{
+    m_pushed.remove(id);
+    for (const Stream &stream : std::as_const(m_streams)) {
+        if (stream.id == id && m_isOpen)
+            read(stream, true);
+    }
+}
+
+void AccountWatch::onFeedEnded(const Error &error)
+{
+    const bool wasOpen = m_isOpen;
+    m_isOpen = false;
+    m_pushed.clear();
+    // Signed out is found by the next call, which reading makes. A feed that never opened may be a proxy's
+    // doing: reading works without it.
+    retryLater(error);
+    if (!wasOpen)
+        readAll(true);
+}
+
+void AccountWatch::onArrived(const FactBatch &facts)
+{
+    whenReady(m_services.facts->ingest({facts}, IngestMode::Live), this,
+              [this, facts](const Result<IngestReport> &report) {
+                  if (!report)
+                      return reconnect();  // read again what could not be stored
+                  Q_EMIT stored(*report);
+                  m_context.onStored(facts);
+              });
+}
+
+void AccountWatch::readAll(bool afterAbsence)
+{
+    m_trouble.reset();
+    for (const Stream &stream : std::as_const(m_streams))
+        read(stream, afterAbsence);
+}
+
+void AccountWatch::read(const Stream &stream, bool afterAbsence)
+{
+    if (m_reading.contains(stream.id)) {
+        m_readAgain.insert(stream.id);
+        return;
+    }
+    m_reading.insert(stream.id);
+    auto *reading = new StreamReading(m_connection, stream, afterAbsence, m_services, this);
+    connect(reading, &StreamReading::stored, this,
+            [this](const IngestReport &report, const FactBatch &facts) {
+                Q_EMIT stored(report);
+                m_context.onStored(facts);
+            });
+    connect(reading, &StreamReading::finished, this,
+            [this, reading](const std::optional<Error> &error) { onRead(reading, error); });
+    reading->start();
+}
+
+void AccountWatch::onRead(StreamReading *reading, const std::optional<Error> &error)
+{
+    const Stream stream = reading->stream();
+    reading->deleteLater();
+    m_reading.remove(stream.id);
+    if (error)
+        m_trouble = error;
+    if (m_readAgain.remove(stream.id) && !error)
+        return read(stream, false);
+    if (!m_reading.isEmpty())
+        return;
+    if (m_trouble && m_trouble->code == ErrorCode::Unauthorized) {
+        m_absence = GapReason::Refused;
+        m_retry.stop();
+        m_poll.stop();
+        m_feed.reset();
+        m_isOpen = false;
+        Q_EMIT needsSignIn(account());
+    } else if (m_trouble) {
+        retryLater(*m_trouble);
+    } else {
+        m_absence.reset();
+        if (m_isOpen || m_pushed.isEmpty())
+            m_failures = 0;
+    }
+    if (!m_toldCaughtUp) {
+        m_toldCaughtUp = true;
+        Q_EMIT caughtUp(m_trouble);
+    }
+}
+
+void AccountWatch::retryLater(const Error &error)
+{
+    m_absence = m_absence.value_or(gapReasonFor(error));
+    if (m_retry.isActive())
+        return;
+    ++m_failures;
+    m_retry.start(http::backoffDelay(Reconnect, m_failures, m_services.random(), error.retryAfterSec));
+}
+
+void AccountWatch::tick()
+{
+    if (m_isOpen && m_feed != nullptr) {
+        if (m_services.clock->steady() - m_feed->lastHeardAt() > m_feed->watchdog()) {
+            m_absence = GapReason::Silent;
+            return reconnect();
+        }
+        noteLive();
+    }
+    if (m_absence)
+        noteAbsence();
+}
+
+/// While the feed is open and has been caught up with, its streams were heard up to the last byte.
+void AccountWatch::noteLive()
+{
+    if (m_absence || !m_reading.isEmpty())
+        return;
+    const Instant heard = m_services.clock->now() - (m_services.clock->steady() - m_feed->lastHeardAt());
+    for (const StreamId id : std::as_const(m_pushed)) {
+        whenReady(m_services.coverage->watchedUntil(id), this,
+                  [this, id, heard](const Result<std::optional<Instant>> &until) {
+                      if (until && *until && **until < heard)
+                          (void)m_services.coverage->addSpan(
+                              {id, **until, heard, {}});  // the next tick says it again
+                  });
+    }
+}
+
+void AccountWatch::noteAbsence()
+{
+    const Instant now = m_services.clock->now();
+    for (const Stream &stream : std::as_const(m_streams)) {
+        whenReady(
+            m_services.coverage->watchedUntil(stream.id), this,
+            [this, id = stream.id, now, reason = m_absence](const Result<std::optional<Instant>> &until) {
+                // Never watched: there is no gap yet. Some seconds between two words are none either.
+                if (reason && until && *until && now - **until > 2 * TickInterval)
+                    (void)m_services.coverage->addSpan(
+                        {id, **until, now, reason});  // the next tick says it again
+            });
+    }
+}
+
+}  // namespace daisychain::sync

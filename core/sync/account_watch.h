@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/sync/context_fetcher.h"
+#include "core/sync/stream_reading.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace daisychain::sync {
+
+/// Watches all streams of one account: opens the live feed, reads every stream forward, and again after each
+/// break; polls what can't be pushed; notices a connection that only seems to be open; writes down what was
+/// watched and what wasn't.
+///
+/// Threads: the network thread.
+class AccountWatch final : public QObject {
+    Q_OBJECT
+
+public:
+    AccountWatch(ConnectionPtr connection, QList<Stream> streams, CollectServices services, QObject *parent);
+    ~AccountWatch() override;
+
+    void start();
+    /// The machine slept or the network came back: begin again at once.
+    void reconnect();
+    AccountId account() const { return m_connection->account.id; }
+
+Q_SIGNALS:
+    void stored(const daisychain::IngestReport &report);
+    /// All streams were read up to a moment ago, or couldn't be: the first such moment after a (re)connect.
+    void caughtUp(const std::optional<daisychain::Error> &error);
+    void needsSignIn(daisychain::AccountId account);
+
+private:
+    void openFeed();
+    void onFeedEnded(const Error &error);
+    void onRefused(StreamId stream);
+    void onArrived(const FactBatch &facts);
+    void readAll(bool afterAbsence);
+    void read(const Stream &stream, bool afterAbsence);
+    void onRead(StreamReading *reading, const std::optional<Error> &error);
+    void tick();
+    void noteLive();
+    void noteAbsence();
+    void retryLater(const Error &error);
+
+    ConnectionPtr m_connection;
+    QList<Stream> m_streams;
+    CollectServices m_services;
+    ContextFetcher m_context;
+    std::unique_ptr<network::LiveFeed> m_feed;
+    QSet<StreamId> m_pushed;  ///< by the feed that is open
+    QSet<StreamId> m_reading;
+    QSet<StreamId> m_readAgain;
+    QTimer m_tick;
+    QTimer m_retry;
+    QTimer m_poll;
+    std::optional<Error> m_trouble;
+    std::optional<GapReason> m_absence;  ///< why nothing is heard at the moment
+    int m_failures = 0;
+    bool m_isOpen = false;
+    bool m_toldCaughtUp = false;
+};
+
+}  // namespace daisychain::sync

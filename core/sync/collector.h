@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/desk/account_directory.h"
+#include "core/sync/account_watch.h"
+#include "core/sync/wake_watch.h"
+
+#include <map>
+
+namespace daisychain::sync {
+
+/// Watches every account of the desk, and begins again after the machine slept.
+///
+/// Threads: the network thread.
+class Collector final : public QObject {
+    Q_OBJECT
+
+public:
+    Collector(CollectServices services, AccountDirectory *directory, Connections *connections,
+              QObject *parent);
+
+    /// Watches what the directory has now; what is watched already goes on. Call again after accounts or
+    /// streams changed.
+    void refresh();
+
+Q_SIGNALS:
+    void stored(const daisychain::IngestReport &report);
+    /// Once after each refresh(): every account was caught up with, or couldn't be; the first error, if any.
+    void caughtUp(const std::optional<daisychain::Error> &error);
+    void troubled(const daisychain::Error &error);
+
+private:
+    void watch(const QList<Stream> &streams);
+    void onCaughtUp(AccountId account, const std::optional<Error> &error);
+    void tellIfCaughtUp();
+
+    struct Watched {
+        std::unique_ptr<AccountWatch> watch;
+        QList<Stream> streams;
+        ConnectionPtr connection;
+    };
+
+    CollectServices m_services;
+    AccountDirectory *m_directory;
+    Connections *m_connections;
+    WakeWatch m_wake;
+    QTimer m_tick;
+    std::map<AccountId, Watched> m_watched;
+    QSet<AccountId> m_awaited;
+    std::optional<Error> m_firstError;
+    bool m_owesCaughtUp = false;
+};
+
+}  // namespace daisychain::sync
