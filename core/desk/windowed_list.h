@@ -180,6 +180,7 @@ public:
     /// Makes a window at the list's top hold exactly these rows, in this order, by as few removals and
     /// insertions as it takes: what the reader looks at keeps its place in the model, and only what is out of
     /// order is taken out and put in again. Pages still under way are not admitted.
+    /// Row needs operator== for this one.
     void arrange(const QList<Row> &rows, bool isAtBottom)
     {
         QHash<RowId, int> wanted;
@@ -212,7 +213,12 @@ public:
         m_atBottom = isAtBottom;
         m_pendingBefore = m_pendingAfter = false;
         ++m_generation;
-        update(rows);
+        QList<Row> others;
+        for (int i = 0; i < count(); ++i) {
+            if (!(m_rows[i] == rows[i]))
+                others.append(rows[i]);
+        }
+        update(others);
     }
 
     void remove(const RowId &id)

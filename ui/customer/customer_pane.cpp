@@ -157,6 +157,7 @@ void CustomerPane::connectParts()
         Q_EMIT openRequested(m_controller.history().at(index.row()).handle);
     };
     connect(m_history, &QListView::activated, this, open);
+    connect(m_history, &QListView::clicked, this, open);
     connect(m_history->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         const QModelIndex first = m_history->indexAt({1, 1});
         const QModelIndex last = m_history->indexAt({1, m_history->viewport()->height() - 2});

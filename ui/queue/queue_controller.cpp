@@ -82,6 +82,7 @@ void QueueController::fetch(const WindowedList<QueueRow>::Request &request)
                   if (m_current.isEmpty() && m_model.rowCount() > 0)
                       setCurrent(m_model.at(0).handle);
                   Q_EMIT changed();
+                  refresh();
               });
 }
 
@@ -253,11 +254,14 @@ void QueueController::mergeKeeping(const QStringList &kept)
         const QueueCursor first = list.at(0).cursor;
         m_arrivals.clear();
         m_model.clearFinishedBut(kept);
+        m_readsUnderWay = 0;
+        ++m_readGeneration;
         return m_model.reload(first);
     }
     const int limit =
         std::clamp(list.count() + int(m_arrivals.size()), int(WindowedList<QueueRow>::PageRows),
                    int(WindowedList<QueueRow>::MaxRows));
+    m_readsUnderWay = 1;  // what changes meanwhile is read after this
     whenReady(m_services.queue.queuePage(query(), std::nullopt, PageDirection::After, limit), this,
               [this, kept, generation = ++m_readGeneration](const Result<QueuePage> &page) {
                   if (generation != m_readGeneration)

@@ -79,6 +79,8 @@ public:
     void undoFinished(const QString &handle);
     /// Another pane finished it (sent and done): as if it had been done here.
     void finishedElsewhere(const QString &handle, const QList<Action> &actions);
+    /// Whether the next in order opens when one is finished; by default it does.
+    void setOpensNext(std::function<bool()> opensNext) { m_opensNext = std::move(opensNext); }
     /// What the conversation pane has on screen of an open conversation; nothing when it shows another.
     void setSeenSource(std::function<std::optional<Seen>(const QString &)> source);
 
@@ -128,6 +130,7 @@ private:
     bool m_isAttended = false;
     std::chrono::milliseconds m_lastActivity{0};
     std::function<std::optional<Seen>(const QString &)> m_seenSource;
+    std::function<bool()> m_opensNext;
 };
 
 }  // namespace daisychain::ui

@@ -150,10 +150,10 @@ void QueueController::finish(const QStringList &handles, const QString &words,
                              const QHash<QString, QList<ActionId>> &ids)
 {
     const QString next = nextAfter(handles);
-    const bool isCurrentFinished = handles.contains(m_current);
+    const bool isLeaving = handles.contains(m_current) && (!m_opensNext || m_opensNext());
     for (const QString &handle : handles)
         m_model.setFinished(handle, {words, ids.value(handle), ids.value(handle).isEmpty()});
-    if (isCurrentFinished && !next.isEmpty())
+    if (isLeaving && !next.isEmpty())
         setCurrent(next);
     mergeKeeping(handles);
 }

@@ -181,7 +181,7 @@ void QueuePane::refresh()
     const qsizetype marked = m_controller.model().marked().size();
     const QString words = arrivalWords(arrivals.count, arrivals.notSent);
     m_bar->setVisible(!words.isEmpty() && marked == 0);
-    m_bar->setText(words + QStringLiteral("   .  ") + tr("shows them"));
+    m_bar->setText(tr("%1 — show (.)", "what waits outside the list, and the key that lets it in").arg(words));
     m_rule->setVisible(!m_bar->isVisible());
     m_rule->setText(marked > 0 ? tr("%n marked: c, e, z and w do it to all of them", nullptr, int(marked))
                                : queueLeavingRule(m_controller.view()));

@@ -11,6 +11,8 @@
 #include "ui/queue_screen/queue_screen.h"
 #include "ui/shell/commands.h"
 
+#include <QCoreApplication>
+
 namespace daisychain::ui {
 
 namespace {

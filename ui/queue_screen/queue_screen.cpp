@@ -79,6 +79,7 @@ void QueueScreen::activate()
 void QueueScreen::joinControllers()
 {
     m_queue->setSeenSource([this](const QString &handle) { return m_conversation->seenOf(handle); });
+    m_queue->setOpensNext([&settings = m_surroundings.settings] { return get(settings, OpensNext); });
     auto *opening = new QTimer(this);
     opening->setSingleShot(true);
     opening->setInterval(OpenAfter);

@@ -38,6 +38,9 @@ class UndoStack;
 /// How long a reply may be taken back before it goes out.
 inline constexpr Setting<int> UndoWindowSec{"composer/undoWindowSec", 10};
 
+/// Whether the next conversation opens when one is finished.
+inline constexpr Setting<bool> OpensNext{"queue/opensNext", true};
+
 /// The first place of the rail: the queue, the conversation with its composer, the customer. It joins the four
 /// panes and declares their commands; each pane decides for itself.
 ///

@@ -40,16 +40,15 @@ bool isLetter(const QKeyEvent &event)
 /// Undo, copy and their like belong to the text that has the focus, as long as it has something to undo.
 bool isForText(const QKeyEvent &event)
 {
-    auto &key = const_cast<QKeyEvent &>(event);  // matches() is not const in Qt 6.4
     const QWidget *focus = QApplication::focusWidget();
     const auto *lines = qobject_cast<const QPlainTextEdit *>(focus);
     const auto *line = qobject_cast<const QLineEdit *>(focus);
-    if (key.matches(QKeySequence::Undo))
+    if (event.matches(QKeySequence::Undo))
         return lines ? lines->document()->isUndoAvailable() : line && line->isUndoAvailable();
-    if (key.matches(QKeySequence::Redo))
+    if (event.matches(QKeySequence::Redo))
         return lines ? lines->document()->isRedoAvailable() : line && line->isRedoAvailable();
-    return key.matches(QKeySequence::Copy) || key.matches(QKeySequence::Cut) ||
-           key.matches(QKeySequence::Paste) || key.matches(QKeySequence::SelectAll);
+    return event.matches(QKeySequence::Copy) || event.matches(QKeySequence::Cut) ||
+           event.matches(QKeySequence::Paste) || event.matches(QKeySequence::SelectAll);
 }
 
 bool opensNothingElse()
