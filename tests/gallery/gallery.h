@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QSize>
+#include <QString>
+
+class QWidget;
+
+namespace daisychain::ui {
+class Theme;
+}
+
+namespace daisychain::test {
+
+/// Where pictures go: each screen in light and dark, at 100 % and at 200 %.
+class Gallery {
+public:
+    /// Pictures whose name doesn't contain `only` are left out.
+    Gallery(QString folder, QString only, ui::Theme &theme);
+
+    bool wants(const QString &name) const { return name.contains(m_only); }
+    /// Paints the window, light and dark, at its size; at 200 % too when `isSharp`.
+    void paint(const QString &name, QWidget &window, QSize size, bool isSharp = false);
+
+    ui::Theme &theme() { return m_theme; }
+    int painted() const { return m_painted; }
+
+private:
+    QString m_folder;
+    QString m_only;
+    ui::Theme &m_theme;
+    int m_painted = 0;
+};
+
+/// The queue with its panes, in every state.
+void paintQueueScreens(Gallery &gallery);
+
+}  // namespace daisychain::test
