@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 PersonSection::PersonSection(AccountDirectory &directory, PersonId me, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_directory(directory)
-    , m_person{.id = me}
+    , m_person{.id = me, .name = {}, .signature = {}, .languages = {}}
     , m_name(new QLineEdit)
     , m_signature(new QLineEdit)
     , m_languages(new QLineEdit)

@@ -285,8 +285,21 @@ void MainWindow::saveState()
     set(m_parts.settings, WindowScreen, currentScreen());
 }
 
+void MainWindow::setCloseQuestion(std::function<QString()> question)
+{
+    m_closeQuestion = std::move(question);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const QString left = m_closeQuestion && !m_isCloseAgreed ? m_closeQuestion() : QString();
+    if (!left.isEmpty()) {
+        event->ignore();
+        return say(left, tr("quit"), [this] {
+            m_isCloseAgreed = true;
+            close();
+        });
+    }
     saveState();
     event->accept();
     Q_EMIT closeAsked();

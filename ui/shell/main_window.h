@@ -61,6 +61,9 @@ public:
     /// A sentence at the foot, above the line; with a button that does `act`.
     void say(const QString &sentence, const QString &button = {}, std::function<void()> act = {});
     void setRailWords(bool areShown);
+    /// Asked before closing: a sentence, when something would be left behind; empty: nothing. The first
+    /// attempt then only says it, with a button that quits.
+    void setCloseQuestion(std::function<QString()> question);
     /// To the front, from wherever it is.
     void raiseWindow();
     /// Geometry, screen and panes as they were. Call when all screens are there.
@@ -98,6 +101,8 @@ private:
     Palette *m_palette;
     KeysSheet *m_keys;
     std::function<void()> m_act;
+    std::function<QString()> m_closeQuestion;
+    bool m_isCloseAgreed = false;
 };
 
 }  // namespace daisychain::ui
