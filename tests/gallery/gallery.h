@@ -34,4 +34,7 @@ private:
 /// The queue with its panes, in every state.
 void paintQueueScreens(Gallery &gallery);
 
+/// The first start, the settings, the palette, the list of keys, languages, strips.
+void paintShell(Gallery &gallery);
+
 }  // namespace daisychain::test
