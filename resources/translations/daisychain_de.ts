@@ -4,6 +4,10 @@
 <context>
     <name>Composition</name>
     <message>
+        <source>type this into the reply</source>
+        <translation>in die Antwort schreiben</translation>
+    </message>
+    <message>
         <source>“%1” was typed where no text goes. Only its first letter did something; Ctrl+Z takes that back.</source>
         <translation>„%1“ wurde getippt, wo kein Text hingehört. Nur der erste Buchstabe hat etwas getan; Strg+Z nimmt es zurück.</translation>
     </message>
@@ -11,9 +15,16 @@
         <source>“%1” was typed where no text goes. Nothing was done.</source>
         <translation>„%1“ wurde getippt, wo kein Text hingehört. Es ist nichts geschehen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n replies are not out yet. They wait here and go out after the next start.</source>
+        <translation>
+            <numerusform>%n Antwort ist noch nicht draußen. Sie wartet hier und geht nach dem nächsten Start hinaus.</numerusform>
+            <numerusform>%n Antworten sind noch nicht draußen. Sie warten hier und gehen nach dem nächsten Start hinaus.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>type this into the reply</source>
-        <translation>in die Antwort schreiben</translation>
+        <source>Daisychain did not come to its end last time. What it had taken in and what you wrote is here.</source>
+        <translation>Daisychain wurde beim letzten Mal nicht ordentlich beendet. Was es aufgenommen hatte und was du geschrieben hast, ist da.</translation>
     </message>
     <message>
         <source>This is the demo network, on this machine alone. Nothing here reaches anybody.</source>
@@ -24,10 +35,6 @@
         <translation>ein echtes Konto verbinden</translation>
     </message>
     <message>
-        <source>Daisychain did not come to its end last time. What it had taken in and what you wrote is here.</source>
-        <translation>Daisychain wurde beim letzten Mal nicht ordentlich beendet. Was es aufgenommen hatte und was du geschrieben hast, ist da.</translation>
-    </message>
-    <message>
         <source>The demo network ended.</source>
         <translation>Das Demo-Netz hat sich beendet.</translation>
     </message>
@@ -36,15 +43,12 @@
         <translation>Das Demo-Netz konnte nicht gestartet werden: %1</translation>
     </message>
     <message>
+        <source>Start Daisychain without --demo to connect a real account.</source>
+        <translation>Starte Daisychain ohne --demo, um ein echtes Konto zu verbinden.</translation>
+    </message>
+    <message>
         <source>That could not be started.</source>
         <translation>Das ließ sich nicht starten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n replies are not out yet. They wait here and go out after the next start.</source>
-        <translation>
-            <numerusform>%n Antwort ist noch nicht draußen. Sie wartet hier und geht nach dem nächsten Start hinaus.</numerusform>
-            <numerusform>%n Antworten sind noch nicht draußen. Sie warten hier und gehen nach dem nächsten Start hinaus.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -679,8 +683,8 @@
         <translation>muss neu verbunden werden: Server unten eingeben</translation>
     </message>
     <message>
-        <source> · demo, never a real network</source>
-        <translation> · Demo, nie ein echtes Netz</translation>
+        <source>demo, never a real network</source>
+        <translation>Demo, nie ein echtes Netz</translation>
     </message>
     <message>
         <source>remove for good</source>
@@ -1405,8 +1409,9 @@
         <translation>Gespräche</translation>
     </message>
     <message>
-        <source>shows them</source>
-        <translation>zeigt sie</translation>
+        <source>%1 — show (.)</source>
+        <comment>what waits outside the list, and the key that lets it in</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n marked: c, e, z and w do it to all of them</source>
@@ -1520,7 +1525,7 @@
     </message>
     <message>
         <source>Queue</source>
-        <translation>Schlange</translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>sending to %1</source>

@@ -11,14 +11,14 @@ class Theme;
 
 namespace daisychain::test {
 
-/// Where pictures go: each screen in light and dark, at 100 % and at 200 %.
+/// Where pictures go: each screen in light and dark; at 200 % when started with QT_SCALE_FACTOR=2.
 class Gallery {
 public:
     /// Pictures whose name doesn't contain `only` are left out.
     Gallery(QString folder, QString only, ui::Theme &theme);
 
     bool wants(const QString &name) const { return name.contains(m_only); }
-    /// Paints the window, light and dark, at its size; at 200 % too when `isSharp`.
+    /// Paints the window, light and dark, at its size; at 200 % only when `isSharp`.
     void paint(const QString &name, QWidget &window, QSize size, bool isSharp = false);
 
     ui::Theme &theme() { return m_theme; }

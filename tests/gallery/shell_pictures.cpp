@@ -66,6 +66,7 @@ struct Console {
         window.addPaletteSource(&finder);
         window.resize(Usual);
         window.restoreState();
+        Q_EMIT health.changed();
         window.show();
         settle();
     }

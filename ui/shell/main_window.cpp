@@ -305,6 +305,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
     Q_EMIT closeAsked();
 }
 
+/// A window that comes up has the focus in its list, not on the rail.
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    for (Screen *screen : std::as_const(m_screens)) {
+        if (screen->id() == currentScreen() && m_covers->currentIndex() == 0)
+            screen->activate();
+    }
+}
+
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);

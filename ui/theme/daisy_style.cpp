@@ -132,6 +132,15 @@ QSize DaisyStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     }
 }
 
+QRect DaisyStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(space::Unit, 0, -space::Unit, 0);
+    return rect;
+}
+
 QRect DaisyStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                  const QWidget *widget) const
 {
@@ -317,6 +326,12 @@ void DaisyStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         return drawScrollBar(option, painter, widget);
     if (control == CC_ComboBox)
         return drawComboBox(option, painter);
+    if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        button && control == CC_ToolButton) {
+        QStyleOptionToolButton plain = *button;
+        plain.features &= ~QStyleOptionToolButton::HasMenu;  // the text or icon says that there is one
+        return QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 

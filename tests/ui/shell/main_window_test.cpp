@@ -11,6 +11,7 @@
 #include "ui/shell/rail.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -83,6 +84,12 @@ struct Fixture {
         window.restoreState();
         window.show();
         REQUIRE(QTest::qWaitForWindowActive(&window));
+    }
+    /// As the window system does: the key goes to what has the focus.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : &window, key, modifiers);
     }
 };
 
@@ -168,7 +175,7 @@ TEST_CASE("the palette finds a command by other words and runs it", "[ui][shell]
                     .words = QStringLiteral("take assign to me"),
                     .group = QStringLiteral("Queue")},
                    &f.commands, [&claimed] { ++claimed; });
-    QTest::keyClick(&f.window, Qt::Key_K, Qt::ControlModifier);
+    f.press(Qt::Key_K, Qt::ControlModifier);
     auto *palette = f.window.findChild<Palette *>();
     REQUIRE(palette);
     REQUIRE(palette->isOpen());
@@ -186,8 +193,9 @@ TEST_CASE("the palette closes with Escape and gives the focus back", "[ui][shell
 {
     Fixture f;
     f.queue.list->setFocus();
-    QTest::keyClick(&f.window, Qt::Key_K, Qt::ControlModifier);
+    f.press(Qt::Key_K, Qt::ControlModifier);
     auto *palette = f.window.findChild<Palette *>();
+    REQUIRE(palette->isOpen());
     QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Escape);
     CHECK_FALSE(palette->isOpen());
     CHECK(f.queue.list->hasFocus());
