@@ -8,19 +8,26 @@ namespace daisychain::sync {
 
 namespace {
 
-/// Looks that came to an end since the reply last went out; the one under way is the last ReadingBack.
-int looksSinceLastAttempt(const QList<OutboxTransition> &steps)
+/// The last attempt, as the journalled steps tell it.
+struct LastAttempt {
+    std::optional<Error> error;  ///< how it ended
+    int looks = 0;               ///< at the network since, that didn't fail; one under way counts
+};
+
+LastAttempt lastAttemptOf(const QList<OutboxTransition> &steps)
 {
-    int looks = 0;
+    LastAttempt last;
     for (const OutboxTransition &step : steps) {
         if (step.to == OutboxState::Sending)
-            looks = 0;
+            last = {};
+        else if (step.from == OutboxState::Sending)
+            last.error = step.error;
         else if (step.to == OutboxState::ReadingBack)
-            ++looks;
+            ++last.looks;
         else if (step.from == OutboxState::ReadingBack && step.error)
-            --looks;
+            --last.looks;
     }
-    return std::max(looks, 1);
+    return last;
 }
 
 }  // namespace
@@ -129,8 +136,26 @@ void SendJob::proceed(const QString &parentLocalId)
     m_parentLocalId = parentLocalId;
     if (m_row.state == OutboxState::ReadingBack)
         lookBack();
+    else if (m_row.attempts > 0)
+        lookFirstIfForgotten();
     else
         beginSending();
+}
+
+void SendJob::lookFirstIfForgotten()
+{
+    whenReady(m_services.replies->transitions(m_row.reply), this,
+              [this](const Result<QList<OutboxTransition>> &steps) {
+                  if (!steps)
+                      return end({m_row.state, false, steps.error()});
+                  const LastAttempt last = lastAttemptOf(*steps);
+                  const Instant now = m_services.clock->now();
+                  if (last.looks < 2 &&
+                      mustLookBeforeRepeat(m_row, m_connection->account.retrySafety, last.error, now))
+                      settle({OutboxState::Unknown, now, {}, false}, {}, {});
+                  else
+                      beginSending();
+              });
 }
 
 void SendJob::beginSending()
@@ -230,8 +255,8 @@ void SendJob::onLook(const std::optional<PostId> &found, const std::optional<Err
               [this, found, error](const Result<QList<OutboxTransition>> &steps) {
                   if (!steps)
                       return end({m_row.state, false, steps.error()});
-                  const ReadBack look{found, error, looksSinceLastAttempt(*steps), m_services.clock->now(),
-                                      m_services.random()};
+                  const ReadBack look{found, error, std::max(lastAttemptOf(*steps).looks, 1),
+                                      m_services.clock->now(), m_services.random()};
                   settle(afterReadBack(m_row, look), error, found);
               });
 }

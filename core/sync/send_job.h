@@ -60,6 +60,7 @@ private:
     void lookUpParent();
     void onParentLookedUp(const Result<network::Found> &found);
     void proceed(const QString &parentLocalId);
+    void lookFirstIfForgotten();
     void beginSending();
     void send();
     void onAttemptFailed(const Error &error);

@@ -67,6 +67,15 @@ SendStep afterAttempt(const OutboxRow &row, const RetrySafety &safety, const Sen
     Q_UNREACHABLE();
 }
 
+bool mustLookBeforeRepeat(const OutboxRow &row, const RetrySafety &safety,
+                          const std::optional<Error> &lastError, Instant now)
+{
+    if (row.attempts == 0 || safety.kind != RetryKind::Keyed || isKeyRemembered(row, safety, now))
+        return false;
+    return !lastError || lastError->code == ErrorCode::Unanswered ||
+           lastError->code == ErrorCode::Unavailable || lastError->code == ErrorCode::Cancelled;
+}
+
 SendStep afterReadBack(const OutboxRow &row, const ReadBack &look)
 {
     if (look.found)

@@ -36,6 +36,11 @@ struct SendStep {
 /// - rejected: to the author, with the network's words.
 SendStep afterAttempt(const OutboxRow &row, const RetrySafety &safety, const SendAttempt &attempt);
 
+/// Whether a reply that went out before must be looked for before it goes out again: its last attempt
+/// ended in `lastError` and may have arrived, and the server may have forgotten the key by now. Pure.
+bool mustLookBeforeRepeat(const OutboxRow &row, const RetrySafety &safety,
+                          const std::optional<Error> &lastError, Instant now);
+
 /// What a look at the network for a reply found.
 struct ReadBack {
     std::optional<PostId> found;  ///< ours, with this text and parent, claimed by no other reply

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Clients written by others sign in to the demo network, read mentions, reply and stream.
 
     tests/integration/third_party_clients.py PROGRAM [--masto DIR]
@@ -157,7 +157,7 @@ def check_mastodon_py(network):
 
 
 def toot(folder, *arguments, text=None):
-    return subprocess.run(["toot", "--no-color", *arguments], capture_output=True, text=True, input=text, timeout=30,
+    return subprocess.run(["toot", *arguments, "--no-color"], capture_output=True, text=True, input=text, timeout=30,
                           env=dict(os.environ, XDG_CONFIG_HOME=folder))
 
 

@@ -13,7 +13,9 @@ void Router::add(const QByteArray &method, const QString &pattern, const QString
 
 const Router::Route *Router::find(Call &call) const
 {
-    const QStringList steps = call.request.path.split(u'/');
+    const bool hasTail =
+        call.request.path.size() > 1 && call.request.path.endsWith(u'/');  // Rails does not mind it
+    const QStringList steps = call.request.path.chopped(hasTail ? 1 : 0).split(u'/');
     const QByteArray method = call.request.method == "HEAD" ? QByteArray("GET") : call.request.method;
     for (const Route &route : m_routes) {
         if (route.method != method || route.steps.size() != steps.size())

@@ -43,6 +43,7 @@ TEST_CASE("what never reached the server goes again later, whatever the server",
         CHECK(step.to == OutboxState::Ready);
         CHECK(*step.nextTry > Now);
         CHECK(*step.nextTry <= Now + 2s);
+        CHECK(failed(ErrorCode::Unavailable, safety).to == OutboxState::Ready);
     }
     CHECK(*failed(ErrorCode::Offline, GoToSocial, 30).nextTry <= Now + 5min);
     CHECK(*failed(ErrorCode::RateLimited, GoToSocial, 1, 0ms, 90).nextTry >= Now + 90s);
@@ -50,8 +51,7 @@ TEST_CASE("what never reached the server goes again later, whatever the server",
 
 TEST_CASE("no answer is unknown, not failed", "[sync][send]")
 {
-    for (const ErrorCode code :
-         {ErrorCode::Unanswered, ErrorCode::Unavailable, ErrorCode::Protocol, ErrorCode::Cancelled}) {
+    for (const ErrorCode code : {ErrorCode::Unanswered, ErrorCode::Cancelled}) {
         CAPTURE(int(code));
         CHECK(failed(code, GoToSocial).to == OutboxState::Unknown);
         CHECK(failed(code, Mastodon).to == OutboxState::Ready);
@@ -62,8 +62,8 @@ TEST_CASE("a key is relied on once and only while the server remembers it", "[sy
 {
     CHECK(failed(ErrorCode::Unanswered, Mastodon, 1, 50min).to == OutboxState::Ready);
     CHECK(failed(ErrorCode::Unanswered, Mastodon, 1, 55min).to == OutboxState::Unknown);
-    // Some servers answer 500 to a repeated key although there is no second post: look before anything else.
-    CHECK(failed(ErrorCode::Unavailable, Mastodon, 2).to == OutboxState::Unknown);
+    // The repeat got no answer either: look before anything else.
+    CHECK(failed(ErrorCode::Unanswered, Mastodon, 2).to == OutboxState::Unknown);
 }
 
 TEST_CASE("a refusal goes to the author, a revoked token keeps the queue", "[sync][send]")
@@ -74,6 +74,17 @@ TEST_CASE("a refusal goes to the author, a revoked token keeps the queue", "[syn
     const SendStep signedOut = failed(ErrorCode::Unauthorized, Mastodon);
     CHECK(signedOut.to == OutboxState::Ready);
     CHECK(signedOut.needsSignIn);
+}
+
+TEST_CASE("a key that may be forgotten is not relied on", "[sync][send]")
+{
+    const Error noAnswer{ErrorCode::Unanswered};
+    const Error offline{ErrorCode::Offline};
+    CHECK_FALSE(mustLookBeforeRepeat(row(0), Mastodon, {}, Now));
+    CHECK_FALSE(mustLookBeforeRepeat(row(1, 50min), Mastodon, noAnswer, Now));
+    CHECK(mustLookBeforeRepeat(row(1, 55min), Mastodon, noAnswer, Now));
+    CHECK(mustLookBeforeRepeat(row(1, 55min), Mastodon, Error{ErrorCode::Unavailable}, Now));
+    CHECK_FALSE(mustLookBeforeRepeat(row(1, 55min), Mastodon, offline, Now));
 }
 
 TEST_CASE("two looks, the second a minute later, before any repeat", "[sync][send]")
