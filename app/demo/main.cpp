@@ -9,7 +9,9 @@
 
 #include <cstdio>
 
+#ifdef Q_OS_UNIX
 #include <sys/stat.h>
+#endif
 
 using namespace daisychain;
 using namespace daisychain::demo;
@@ -23,8 +25,8 @@ public:
     explicit Program(const Options &options)
         : m_options(options)
         , m_network(options)
-        , m_public(m_context, m_network, false)
-        , m_control(m_context, m_network, true)
+        , m_public(m_context, m_network)
+        , m_control(m_context, m_network.controlFront())
         , m_signals(m_context, SIGTERM, SIGINT)
         , m_tick(m_context)
     {
@@ -104,7 +106,9 @@ private:
 
 int main(int argc, char **argv)
 {
-    ::umask(077);
+#ifdef Q_OS_UNIX
+    ::umask(077);  // what is kept is the user's only
+#endif
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"daisychain-demo"_s);
     if (application.arguments().contains(u"--help"_s)) {

@@ -1,6 +1,6 @@
 #include "app/demo/network.h"
 
-#include <QDir>
+#include "app/demo/stream/channels.h"
 
 #include <algorithm>
 
@@ -38,7 +38,9 @@ Network::Network(const Options &options)
                  }},
                 options.controlToken)
 {
-    m_stage.mediaDir = (options.dataDir.isEmpty() ? QDir::tempPath() : options.dataDir) + u"/media"_s;
+    if (options.dataDir.isEmpty())
+        m_passingDir.emplace();
+    m_stage.mediaDir = (m_passingDir ? m_passingDir->path() : options.dataDir) + u"/media"_s;
     for (const auto addRoutes :
          {addOAuthRoutes, addInstanceRoutes, addAccountRoutes, addRelationRoutes, addStatusRoutes,
           addStatusActionRoutes, addTimelineRoutes, addNotificationRoutes, addConversationRoutes,
@@ -84,7 +86,7 @@ Response Network::handle(const Request &request, const Mischief &mischief)
     return m_router.dispatch(m_world, call);
 }
 
-Network::Answer Network::answer(Request &request)
+Answer Network::answer(Request &request)
 {
     parseParameters(request);
     const Mischief mischief = m_misbehaviour.decide(request.method, request.target);
@@ -101,13 +103,45 @@ Network::Answer Network::answer(Request &request)
     return {response, mischief.plan};
 }
 
-Network::Answer Network::answerControl(Request &request)
+Answer Network::ControlFront::answer(Request &request)
 {
     parseParameters(request);
-    Response response = m_control.answer(request);
-    if (!settle())
+    Response response = m_network.m_control.answer(request);
+    if (!m_network.settle())
         response = errorResponse(500, u"What happened could not be kept"_s);
     return {response, {}};
+}
+
+std::expected<StreamOpening, Refusal> Network::ControlFront::openSocket(const Request &)
+{
+    return std::unexpected(Refusal{404, u"Orders come by POST"_s});
+}
+
+std::expected<StreamOpening, Refusal> Network::openSocket(const Request &request)
+{
+    const auto token = streamToken(m_world, request);
+    if (!token)
+        return std::unexpected(token.error());
+    return StreamOpening{(*token)->accountId, (*token)->id, {}};
+}
+
+WritePlan Network::socketPlan(const Request &request)
+{
+    return m_misbehaviour.decide(request.method, request.target).plan;
+}
+
+std::expected<std::optional<Channel>, Refusal> Network::channel(const QString &tokenId, const QString &stream,
+                                                                const QString &tag, const QString &list)
+{
+    const Token *token = m_world.tokens().find(tokenId);
+    if (!token)
+        return std::unexpected(Refusal{401, u"Invalid access token"_s});
+    const auto found = channelFor(m_world, token, stream, tag, list);
+    if (!found)
+        return std::unexpected(found.error());
+    if (m_software == Software::GoToSocial && stream.startsWith(u"hashtag"))
+        return std::nullopt;
+    return *found;
 }
 
 int Network::advance()
@@ -116,11 +150,6 @@ int Network::advance()
     m_publisher.publishScheduled();
     (void)settle();  // nobody waits for an answer here; the next request reports a disk that fails
     return waitMs;
-}
-
-WritePlan Network::webSocketPlan(const Request &request)
-{
-    return m_misbehaviour.decide(request.method, request.target).plan;
 }
 
 QString Network::helpToken()

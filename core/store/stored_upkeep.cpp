@@ -97,7 +97,8 @@ QList<qint64> finishedThreads(WriteUnit &unit, Instant horizon)
         "q.thread_key = p.thread_key AND a.at_ms >= ?) AND NOT EXISTS (SELECT 1 FROM draft d JOIN post q ON "
         "q.key = "
         "d.anchor_key WHERE q.thread_key = p.thread_key)");
-    query.bind(horizon.ms * SlotsPerMs - 1).bind(horizon.ms * SlotsPerMs - 1).bind(horizon);
+    const qint64 last = horizon.ms * SlotsPerMs - 1;
+    query.bind(last).bind(last).bind(horizon);
     while (query.next())
         threads.append(query.number(0));
     return threads;

@@ -43,8 +43,9 @@ Response setMarkers(Stage &stage, const Call &call)
 QJsonArray scheduled(const Stage &stage, const Call &call)
 {
     QJsonArray list;
-    for (const auto &[id, status] : stage.world.statuses().rows()) {
-        if (status.scheduledMs != 0 && status.accountId == call.myId())
+    for (const QString &id : stage.world.scheduled()) {
+        const Status &status = *stage.world.statuses().find(id);
+        if (status.accountId == call.myId())
             list << stage.writer.scheduledStatus(status);
     }
     return list;

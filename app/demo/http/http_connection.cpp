@@ -102,7 +102,7 @@ void HttpConnection::end(bool resets)
     m_isEnded = true;
     const auto self = shared_from_this();
     if (m_subscription)
-        m_wire.network.hub().unsubscribe(*m_subscription);
+        m_wire.front.hub().unsubscribe(*m_subscription);
     m_subscription.reset();
     m_pace.cancel();
     m_beat.cancel();
@@ -150,7 +150,7 @@ void HttpConnection::readBody()
 void HttpConnection::refuse(int status)
 {
     m_keepsAlive = false;
-    Network::Answer answer{errorResponse(status, QString::fromUtf8(reasonPhrase(status))), {}};
+    Answer answer{errorResponse(status, QString::fromUtf8(reasonPhrase(status))), {}};
     send(answer, {});
 }
 
@@ -160,19 +160,19 @@ void HttpConnection::handleRequest()
         return watchForEnd();
     m_keepsAlive = m_parser->get().keep_alive();
     Request request = requestFrom(m_parser->release());
-    const Network::Answer answer =
-        m_wire.isControl ? m_wire.network.answerControl(request) : m_wire.network.answer(request);
+    const Answer answer = m_wire.front.answer(request);
     if (!m_isEnded)
         send(answer, request);
 }
 
 bool HttpConnection::becomesWebSocket()
 {
-    if (m_wire.isControl || m_isSilent || !beast::websocket::is_upgrade(m_parser->get()))
+    if (m_isSilent || !beast::websocket::is_upgrade(m_parser->get()))
         return false;
     Request request = requestFrom(m_parser->get());
     parseParameters(request);
-    if (!request.path.startsWith(QStringLiteral("/api/v1/streaming")))
+    if (request.path != QStringLiteral("/api/v1/streaming") &&
+        request.path != QStringLiteral("/api/v1/streaming/"))
         return false;
     const auto socket = std::make_shared<WebSocketConnection>(std::move(m_socket), m_wire, request);
     socket->start(m_parser->release());
@@ -181,7 +181,7 @@ bool HttpConnection::becomesWebSocket()
     return true;
 }
 
-void HttpConnection::send(const Network::Answer &answer, const Request &request)
+void HttpConnection::send(const Answer &answer, const Request &request)
 {
     m_plan = answer.plan;
     m_isAnswering = true;
@@ -229,7 +229,7 @@ void HttpConnection::startStream(const StreamOpening &opening)
         if (const auto self = weak.lock())
             self->finishStream();
     };
-    m_subscription = m_wire.network.hub().subscribe(std::move(subscriber));
+    m_subscription = m_wire.front.hub().subscribe(std::move(subscriber));
     beat();
     watchForEnd();
 }
@@ -238,7 +238,7 @@ void HttpConnection::finishStream()
 {
     if (!m_subscription)
         return;
-    m_wire.network.hub().unsubscribe(*m_subscription);
+    m_wire.front.hub().unsubscribe(*m_subscription);
     m_subscription.reset();
     m_beat.cancel();
     m_keepsAlive = false;

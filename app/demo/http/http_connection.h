@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/demo/http/front.h"
 #include "app/demo/http/wire.h"
-#include "app/demo/network.h"
 
 #include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -32,7 +32,7 @@ private:
     bool becomesWebSocket();
     void refuse(int status);
 
-    void send(const Network::Answer &answer, const Request &request);
+    void send(const Answer &answer, const Request &request);
     void startStream(const StreamOpening &opening);
     /// The server ends it in order, without a word of why.
     void finishStream();

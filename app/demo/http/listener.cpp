@@ -19,8 +19,8 @@ void closeSocket(tcp::socket &socket, bool resets)
     socket.close(ignored);
 }
 
-Listener::Listener(asio::io_context &context, Network &network, bool isControl)
-    : m_wire{network, context, isControl}
+Listener::Listener(asio::io_context &context, Front &front)
+    : m_wire{front}
     , m_acceptor(context)
     , m_timer(context)
     , m_halfOpenTimer(context)

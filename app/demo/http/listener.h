@@ -13,7 +13,7 @@ namespace daisychain::demo {
 /// Threads: the one that runs the io_context.
 class Listener final {
 public:
-    Listener(boost::asio::io_context &context, Network &network, bool isControl);
+    Listener(boost::asio::io_context &context, Front &front);
 
     /// Takes the port (0: any free one) and says which; with `isLater` the port is chosen but not open.
     /// Errors: Conflict (the port is taken), with the system's words.

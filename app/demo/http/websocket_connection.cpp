@@ -1,7 +1,5 @@
 #include "app/demo/http/websocket_connection.h"
 
-#include "app/demo/stream/channels.h"
-
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/buffers_to_string.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
@@ -38,13 +36,13 @@ void WebSocketConnection::start(beast::http::request<beast::http::string_body> u
 {
     m_wire.connections.insert(shared_from_this());
     m_upgrade = std::move(upgrade);
-    m_plan = m_wire.network.webSocketPlan(m_request);
+    m_plan = m_wire.front.socketPlan(m_request);
     if (m_plan.dropsAnswer)
         return end(m_plan.resets);
-    const auto token = streamToken(m_wire.network.world(), m_request);
-    if (!token)
-        return refuse(token.error().status, token.error().text);
-    open(**token);
+    const auto opening = m_wire.front.openSocket(m_request);
+    if (!opening)
+        return refuse(opening.error().status, opening.error().text);
+    open(*opening);
 }
 
 void WebSocketConnection::refuse(int status, const QString &text)
@@ -59,12 +57,12 @@ void WebSocketConnection::refuse(int status, const QString &text)
                       [self = shared_from_this()](error_code, std::size_t) { self->end(false); });
 }
 
-void WebSocketConnection::open(const Token &token)
+void WebSocketConnection::open(const StreamOpening &opening)
 {
     const std::weak_ptr<WebSocketConnection> weak = shared_from_this();
     Subscriber subscriber;
-    subscriber.accountId = token.accountId;
-    subscriber.tokenId = token.id;
+    subscriber.accountId = opening.accountId;
+    subscriber.tokenId = opening.tokenId;
     subscriber.send = [weak](const StreamMessage &message) {
         if (const auto self = weak.lock())
             self->sendEvent(message);
@@ -73,7 +71,7 @@ void WebSocketConnection::open(const Token &token)
         if (const auto self = weak.lock())
             self->end(false);
     };
-    m_subscription = m_wire.network.hub().subscribe(std::move(subscriber));
+    m_subscription = m_wire.front.hub().subscribe(std::move(subscriber));
     // Captures nothing that must be destroyed: Beast 1.74 leaks what a decorator holds.
     if (!m_request.header("sec-websocket-protocol").isEmpty())
         m_stream.set_option(websocket::stream_base::decorator([this](websocket::response_type &answer) {
@@ -105,7 +103,7 @@ void WebSocketConnection::end(bool resets)
     m_isEnded = true;
     const auto self = shared_from_this();
     if (m_subscription)
-        m_wire.network.hub().unsubscribe(*m_subscription);
+        m_wire.front.hub().unsubscribe(*m_subscription);
     m_subscription.reset();
     m_pingTimer.cancel();
     closeSocket(m_stream.next_layer(), resets);
@@ -116,6 +114,8 @@ void WebSocketConnection::silence()
 {
     m_isSilent = true;
     m_pingTimer.cancel();
+    error_code ignored;
+    m_stream.next_layer().cancel(ignored);  // a read that waits would go on answering pings
 }
 
 void WebSocketConnection::pingLater()
@@ -127,7 +127,7 @@ void WebSocketConnection::pingLater()
         if (!std::exchange(self->m_isAlive, false))
             return self->end(false);
         self->m_stream.async_ping({}, [self](error_code failed) {
-            if (failed)
+            if (failed && !self->m_isSilent)
                 self->end(false);
         });
         self->pingLater();
@@ -139,6 +139,8 @@ void WebSocketConnection::readNext()
     if (m_isSilent)
         return;
     m_stream.async_read(m_buffer, [self = shared_from_this()](error_code error, std::size_t) {
+        if (self->m_isSilent)
+            return;
         if (error)
             return self->end(false);
         self->onMessage();
@@ -165,20 +167,16 @@ void WebSocketConnection::subscribe(const QString &stream, const QString &tag, c
 {
     if (!m_subscription)
         return;
-    const World &world = m_wire.network.world();
     Subscriber &subscriber = **m_subscription;
-    const Token *token = world.tokens().find(subscriber.tokenId);
-    if (!token)
-        return end(false);
-    const auto channel = channelFor(world, token, stream, tag, list);
+    const auto channel = m_wire.front.channel(subscriber.tokenId, stream, tag, list);
     if (!channel)
         return sendError(channel.error().status, channel.error().text);
-    const bool isUnknownThere =
-        m_wire.network.software() == Software::GoToSocial && stream.startsWith(u"hashtag");
-    if (!isOn)
-        subscriber.channels.remove(channel->key);
-    else if (!isUnknownThere)
-        subscriber.channels.insert(channel->key, channel->name);
+    if (!*channel)
+        return;
+    if (isOn)
+        subscriber.channels.insert((*channel)->key, (*channel)->name);
+    else
+        subscriber.channels.remove((*channel)->key);
 }
 
 void WebSocketConnection::sendError(int status, const QString &text)
@@ -211,6 +209,8 @@ void WebSocketConnection::write()
     const QByteArray &text = m_outgoing.front();
     m_stream.async_write(asio::buffer(text.constData(), static_cast<std::size_t>(text.size())),
                          [self = shared_from_this()](error_code error, std::size_t) {
+                             if (self->m_isSilent)
+                                 return;
                              if (error)
                                  return self->end(false);
                              self->m_written += self->m_outgoing.front().size();

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "app/demo/http/http_message.h"
+#include "app/demo/http/front.h"
 #include "app/demo/http/wire.h"
-#include "app/demo/network.h"
 
 #include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -30,7 +29,7 @@ public:
 
 private:
     void refuse(int status, const QString &text);
-    void open(const Token &token);
+    void open(const StreamOpening &opening);
     void readNext();
     void onMessage();
     void subscribe(const QString &stream, const QString &tag, const QString &list, bool isOn);

@@ -7,7 +7,7 @@
 
 namespace daisychain::demo {
 
-class Network;
+class Front;
 
 /// What listener and connections know of each other and of the network behind them.
 ///
@@ -22,9 +22,7 @@ public:
 };
 
 struct Wire {
-    Network &network;
-    boost::asio::io_context &context;
-    bool isControl = false;   ///< requests are orders, and nothing is made to go wrong
+    Front &front;
     bool isHalfOpen = false;  ///< new connections are accepted and never answered
     std::set<std::shared_ptr<Connection>> connections = {};
 };

@@ -6,7 +6,6 @@
 #include <QImage>
 #include <QPainter>
 
-#include <numbers>
 #include <random>
 
 namespace daisychain::demo {
@@ -14,6 +13,9 @@ namespace daisychain::demo {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr double Pitch = 5.8;  ///< from one letter to the next, in the units of strokeLetter()
+constexpr double Gap = Pitch - 4;
 
 std::mt19937 diceFor(const QString &words)
 {
@@ -54,14 +56,14 @@ void drawDaisy(QPainter &painter, QPointF centre, double radius, int petals, con
 
 void drawWord(QPainter &painter, const QString &word, QRectF box)
 {
-    const double unit = std::min(box.width() / (5.0 * word.size() - 1), box.height() / 6);
+    const double unit = std::min(box.width() / (Pitch * word.size() - Gap), box.height() / 6);
     QTransform place;
-    place.translate(box.center().x() - unit * (5.0 * word.size() - 1) / 2, box.center().y() - unit * 3);
+    place.translate(box.center().x() - unit * (Pitch * word.size() - Gap) / 2, box.center().y() - unit * 3);
     place.scale(unit, unit);
     painter.setBrush(Qt::NoBrush);
     for (qsizetype i = 0; i < word.size(); ++i) {
         painter.drawPath(place.map(strokeLetter(word[i])));
-        place.translate(5, 0);
+        place.translate(Pitch, 0);
     }
 }
 
@@ -143,7 +145,7 @@ QByteArray avatarPng(const QString &username)
     painter.setRenderHint(QPainter::Antialiasing);
     drawDaisy(painter, {double(20 + dice() % 120), double(20 + dice() % 120)}, 110,
               8 + static_cast<int>(dice() % 7), QColor(255, 255, 255, 26), QColor(255, 255, 255, 40));
-    painter.setPen(QPen(Qt::white, 11, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(Qt::white, 9, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     drawWord(painter, username.first(std::min<qsizetype>(username.size(), 2)), QRectF(34, 46, 92, 68));
     painter.end();
     return png(image);

@@ -3,9 +3,26 @@
 #include <QDir>
 #include <QJsonDocument>
 
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
 #include <unistd.h>
+#endif
 
 namespace daisychain::demo {
+
+namespace {
+
+bool putOnDisk(QFile &file)
+{
+#ifdef Q_OS_WIN
+    return file.flush() && ::_commit(file.handle()) == 0;
+#else
+    return file.flush() && ::fsync(file.handle()) == 0;
+#endif
+}
+
+}  // namespace
 
 Result<void> Journal::open(const QString &dir, const std::function<void(const QJsonObject &)> &replay)
 {
@@ -40,8 +57,7 @@ Result<void> Journal::flush()
 {
     if (m_pending.isEmpty())
         return {};
-    const bool written =
-        m_file.write(m_pending) == m_pending.size() && m_file.flush() && ::fsync(m_file.handle()) == 0;
+    const bool written = m_file.write(m_pending) == m_pending.size() && putOnDisk(m_file);
     m_pending.clear();
     if (!written)
         return Failure(Error{ErrorCode::Storage, {m_file.fileName(), m_file.errorString()}});

@@ -60,8 +60,9 @@ const Status &Publisher::publish(const Draft &draft)
 void Publisher::publishScheduled()
 {
     QList<Status> due;
-    for (const auto &[id, status] : m_world.statuses().rows()) {
-        if (status.scheduledMs != 0 && status.scheduledMs <= m_world.nowMs())
+    for (const QString &id : m_world.scheduled()) {
+        const Status &status = *m_world.statuses().find(id);
+        if (status.scheduledMs <= m_world.nowMs())
             due << status;
     }
     for (const Status &scheduled : due) {

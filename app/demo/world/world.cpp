@@ -45,6 +45,7 @@ Result<void> World::clear()
     m_handles.clear();
     m_replies.clear();
     m_boosts.clear();
+    m_scheduled.clear();
     return m_journal.clear();
 }
 
@@ -149,6 +150,8 @@ const Status &World::keep(Status row)
         if (!row.boostOf.isEmpty())
             m_boosts[row.boostOf] << row.id;
     }
+    if (row.scheduledMs != 0)
+        m_scheduled.insert(row.id);
     return m_statuses.put(row);
 }
 
@@ -165,6 +168,7 @@ void World::forgetStatus(const QString &id)
         return;
     m_replies[status->inReplyTo].removeOne(id);
     m_boosts[status->boostOf].removeOne(id);
+    m_scheduled.remove(id);
     m_statuses.drop(id);
 }
 

@@ -6,6 +6,8 @@
 #include "app/demo/world/marks.h"
 #include "app/demo/world/table.h"
 
+#include <QSet>
+
 namespace daisychain::demo {
 
 /// Everything that is so on the demo network. Each change is journalled as the whole row, so a restart finds
@@ -67,6 +69,8 @@ public:
     const Account *accountByHandle(const QString &username, const QString &host) const;
     QStringList repliesTo(const QString &statusId) const { return m_replies.value(statusId); }
     QStringList boostsOf(const QString &statusId) const { return m_boosts.value(statusId); }
+    /// Posts that wait for their time.
+    const QSet<QString> &scheduled() const { return m_scheduled; }
     QString accountUrl(const Account &account) const;
     QString accountUri(const Account &account) const;
 
@@ -95,6 +99,7 @@ private:
     QHash<QString, QString> m_handles;      ///< lower-case acct → account id
     QHash<QString, QStringList> m_replies;  ///< status id → ids of its replies
     QHash<QString, QStringList> m_boosts;   ///< status id → ids of its boosts
+    QSet<QString> m_scheduled;
     qint64 m_serial = 880000;
 };
 

@@ -143,3 +143,19 @@ TEST_CASE("a private mention is a conversation that can be read and left", "[dem
     CHECK(server.send("DELETE", path).status == 200);
     CHECK(server.get("/api/v1/conversations").json().array().isEmpty());
 }
+
+TEST_CASE("a half-open WebSocket answers no ping", "[demo]")
+{
+    const DemoServer server;
+    PlainConnection socket(server.url());
+    socket.write(upgrade("?stream=user", {{"Authorization", "Bearer " + server.token()}}));
+    socket.readUntil("\r\n\r\n");
+    socket.write(frame(9, "a"));
+    CHECK(!socket.readUntil(QByteArray::fromHex("8a0161")).isEmpty());
+    server.control(u"half_open"_s, {{u"seconds"_s, 60}});
+    socket.write(frame(9, "b"));
+    said(server, u"@help anybody?"_s);
+    CHECK(socket.readUntil(QByteArray::fromHex("8a0162"), 300).isEmpty());
+    CHECK(socket.unread().isEmpty());
+    CHECK(socket.isOpen());
+}

@@ -264,14 +264,9 @@ TEST_CASE("when the n-th change of a batch fails nothing of it is stored, and th
     REQUIRE_FALSE(database.failure().has_value());
     const auto dump = [&] {
         QStringList rows;
-        for (const char *table :
-             {"post", "conversation", "action", "caught", "identity", "queue_count", "post_version",
-              "local_id", "conversation_handle", "sequence", "store_version"})
-            rows.append(
-                database.value(QStringLiteral("SELECT count(*) || ' ' || total(rowid_sum) FROM (SELECT 1 AS "
-                                              "rowid_sum FROM %1)")
-                                   .arg(s(table))));
-        rows.append(database.value(s("SELECT count(*) FROM post_fts_docsize")));
+        for (const char *table : {"post", "conversation", "action", "caught", "identity", "queue_count",
+                                  "post_version", "local_id", "conversation_handle", "post_fts_docsize"})
+            rows.append(QString::number(desk.count(s(table))));
         rows.append(database.value(s("SELECT number FROM store_version")));
         return rows;
     };
@@ -298,6 +293,7 @@ TEST_CASE("when the n-th change of a batch fails nothing of it is stored, and th
         REQUIRE(dump() == before);
     }
     CHECK(failures > 20);
+    database.run(s("UPDATE test_count SET fail_at = 0"));
     CHECK(desk.views() == story.views());
     desk.checkConsistency();
 }
@@ -308,9 +304,9 @@ TEST_CASE("every string of the collection of naughty ones comes back as it went 
     if (!path)
         return;
     const QJsonArray strings = QJsonDocument::fromJson(fileBytes(*path)).array();
-    REQUIRE(strings.size() > 400);
-    QStringList texts{s("\\"), QString(QChar(0xfeff)) + s("begins with a mark"),
-                      QString(QChar(0xfffe)) + s("begins with no character"), QString(QChar(0)) + s("nul")};
+    REQUIRE(strings.size() > 300);
+    QStringList texts{s("\\"), QString(QChar::ByteOrderMark) + s("begins with a mark"),
+                      QString(QChar(0)) + s("nul")};
     for (const QJsonValue value : strings)
         texts.append(value.toString());
     DeskStory story;
@@ -341,4 +337,19 @@ TEST_CASE("every string of the collection of naughty ones comes back as it went 
         CHECK(shown->author == batch.profiles[i]);
     }
     CHECK(valueOf(store->upkeep().check()).problems == QStringList());
+}
+
+TEST_CASE("a text with a code point that is no character keeps all the others", "[store][ingest]")
+{
+    DeskStory story;
+    OpenStore store;
+    store.addAccounts(story.own);
+    PostFact post;
+    post.id = story.post(s("p"));
+    post.author = story.identity(s("mara"));
+    post.created = Instant{1772611200000};
+    post.text = QString(QChar(0xfffe)) + s("rose");
+    store.ingest({batchOf(story, {post})});
+    CHECK(valueOf(store->posts().post(post.id))->post.text ==
+          QString(QChar::ReplacementCharacter) + s("rose"));
 }
