@@ -19,6 +19,8 @@ Gallery::Gallery(QString folder, QString only, ui::Theme &theme)
 
 void Gallery::paint(const QString &name, QWidget &window, QSize size, bool isSharp)
 {
+    if (!name.startsWith(m_only))
+        return;
     window.resize(size);
     window.show();
     for (const auto appearance : {ui::Appearance::Light, ui::Appearance::Dark}) {
@@ -30,9 +32,10 @@ void Gallery::paint(const QString &name, QWidget &window, QSize size, bool isSha
             QPixmap picture(size * scale);
             picture.setDevicePixelRatio(scale);
             window.render(&picture);
-            picture.save(m_folder + u'/' + name +
-                         (appearance == ui::Appearance::Dark ? QStringLiteral("-dark") : QStringLiteral("-light")) +
-                         (scale == 2 ? QStringLiteral("@2x.png") : QStringLiteral(".png")));
+            picture.save(
+                m_folder + u'/' + name +
+                (appearance == ui::Appearance::Dark ? QStringLiteral("-dark") : QStringLiteral("-light")) +
+                (scale == 2 ? QStringLiteral("@2x.png") : QStringLiteral(".png")));
             ++m_painted;
         }
     }

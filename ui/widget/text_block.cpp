@@ -38,8 +38,7 @@ TextBlock::TextBlock(const QString &text, const QList<TextRange> &ranges, const 
         Paragraph paragraph;
         paragraph.start = int(start);
         paragraph.top = m_height;
-        paragraph.layout =
-            std::make_shared<QTextLayout>(text.mid(start, end - start), look.font);
+        paragraph.layout = std::make_shared<QTextLayout>(text.mid(start, end - start), look.font);
         layOut(paragraph, look, width, linesLeft);
         m_height += paragraph.height;
         m_paragraphs.push_back(std::move(paragraph));
@@ -77,8 +76,8 @@ void TextBlock::layOut(Paragraph &paragraph, const Look &look, double width, int
     paragraph.height = y;
 }
 
-void TextBlock::paint(QPainter &painter, QPointF topLeft, const QColor &color, int selectedFrom, int selectedTo,
-                      const QColor &selection) const
+void TextBlock::paint(QPainter &painter, QPointF topLeft, const QColor &color, int selectedFrom,
+                      int selectedTo, const QColor &selection) const
 {
     painter.setPen(color);
     for (const Paragraph &paragraph : m_paragraphs) {

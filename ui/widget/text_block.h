@@ -46,8 +46,8 @@ public:
     bool isCut() const { return m_isCut; }
 
     /// Selected is [from, to) of the text; from == to: nothing.
-    void paint(QPainter &painter, QPointF topLeft, const QColor &color, int selectedFrom = 0, int selectedTo = 0,
-               const QColor &selection = {}) const;
+    void paint(QPainter &painter, QPointF topLeft, const QColor &color, int selectedFrom = 0,
+               int selectedTo = 0, const QColor &selection = {}) const;
 
     /// The position between characters nearest to a point; points count from the block's top left.
     int positionAt(QPointF point) const;
