@@ -19,6 +19,8 @@ Gallery::Gallery(QString folder, QString only, ui::Theme &theme)
 
 void Gallery::paint(const QString &name, QWidget &window, QSize size, bool isSharp)
 {
+    if (!name.startsWith(m_only))
+        return;
     window.resize(size);
     window.show();
     for (const auto appearance : {ui::Appearance::Light, ui::Appearance::Dark}) {

@@ -14,10 +14,11 @@ namespace daisychain::test {
 /// Where pictures go: each screen in light and dark; at 200 % when started with QT_SCALE_FACTOR=2.
 class Gallery {
 public:
-    /// Pictures whose name doesn't contain `only` are left out.
+    /// Only pictures whose name begins with `only` are painted.
     Gallery(QString folder, QString only, ui::Theme &theme);
 
-    bool wants(const QString &name) const { return name.contains(m_only); }
+    /// Whether any picture of a group is wanted.
+    bool wants(const QString &group) const { return m_only.startsWith(group) || group.startsWith(m_only); }
     /// Paints the window, light and dark, at its size; at 200 % only when `isSharp`.
     void paint(const QString &name, QWidget &window, QSize size, bool isSharp = false);
 

@@ -28,6 +28,7 @@ struct Desktop {
     {
         health.now.streams = 3;
         health.now.heardWithin = std::chrono::seconds(20);
+        Q_EMIT health.changed();
         window.addScreen(&screen);
         window.showScreen(QStringLiteral("queue"));
         window.resize(Usual);
@@ -47,7 +48,10 @@ struct Desktop {
         });
         settle();
     }
-    QPlainTextEdit *field(const char *name) { return window.findChild<QPlainTextEdit *>(QLatin1String(name)); }
+    QPlainTextEdit *field(const char *name)
+    {
+        return window.findChild<QPlainTextEdit *>(QLatin1String(name));
+    }
 
     ui::Theme &theme;
     ShopMorning morning;
@@ -56,8 +60,9 @@ struct Desktop {
     ui::Icons icons{theme};
     ui::Commands commands{settings, icons};
     ui::UndoStack undo{morning.desk, morning.clock, morning.me};
-    ui::QueueScreen screen{{morning.desk, morning.desk, morning.desk, morning.desk, morning.desk, morning.desk,
-                            morning.desk, morning.desk, morning.desk.notices(), morning.clock, morning.me},
+    ui::QueueScreen screen{{morning.desk, morning.desk, morning.desk, morning.desk, morning.desk,
+                            morning.desk, morning.desk, morning.desk, morning.desk.notices(), morning.clock,
+                            morning.me},
                            {theme, icons, commands, undo, settings, {}}};
     ui::MainWindow window{{theme, icons, morning.clock, settings, commands, undo, health, {}}};
 };
@@ -90,11 +95,15 @@ void paintWriting(Gallery &gallery)
     desktop.open(QueueView::AllOpen, QStringLiteral("mara"));
     QPlainTextEdit *reply = desktop.field("replyEditor");
     reply->setFocus();
-    reply->setPlainText(QStringLiteral("Hi Mara, good news: your parcel is at the depot in Łódź and a colleague brings it to "
-                                       "you today before six. The bouquet is fresh, and there is a small extra in it.\nJo"));
-    if (auto *note = desktop.window.findChild<ui::NoteField *>(QStringLiteral("noteField"))) {
+    reply->setPlainText(
+        QStringLiteral("Hi Mara, good news: your parcel is at the depot in Łódź and a colleague brings it to "
+                       "you today before six. The bouquet is fresh, and there is a small extra in it.\nJo"));
+    const auto notes = desktop.window.findChildren<ui::NoteField *>(QStringLiteral("noteField"));
+    for (ui::NoteField *note : notes) {
+        if (note->parentWidget()->findChild<QPlainTextEdit *>(QStringLiteral("replyEditor")) == nullptr)
+            continue;
         note->show();
-        desktop.field("noteEditor")->setPlainText(QStringLiteral("Depot has it, driver knows."));
+        note->editor()->setPlainText(QStringLiteral("Depot has it, driver knows."));
     }
     gallery.paint(QStringLiteral("writing"), desktop.window, Usual, true);
     reply->setPlainText(QStringLiteral("so sorry ").repeated(70));

@@ -5,8 +5,8 @@
 
 namespace daisychain::test {
 
-/// A morning at a flower shop's desk, for pictures: several scripts, long names, edits, deletions, a reply that
-/// was stopped, an outage under our own post, a private matter.
+/// A morning at a flower shop's desk, for pictures: several scripts, long names, edits, deletions, a reply
+/// that was stopped, an outage under our own post, a private matter.
 class ShopMorning {
 public:
     ShopMorning();

@@ -110,6 +110,15 @@ QString FakeDesk::handleOfCustomer(const IdentityId &customer) const
     return {};
 }
 
+QString FakeDesk::handleOfSubject(const ConversationSubject &subject) const
+{
+    for (const Folded &one : folded()) {
+        if (one.key.customer == subject.customer && one.key.thread == rootOf(subject.anchor))
+            return one.handle;
+    }
+    return {};
+}
+
 void FakeDesk::changed(const QStringList &conversations, bool isEverything)
 {
     ++m_version.number;
@@ -216,7 +225,7 @@ Result<StoreVersion> FakeDesk::putReply(const Action &action, const HandOver &co
     row.reply = content.reply;
     row.subject = action.subject;
     if (const auto *subject = std::get_if<ConversationSubject>(&action.subject))
-        row.handle = handleOfCustomer(subject->customer);
+        row.handle = handleOfSubject(*subject);
     row.author = action.actor;
     row.content = content;
     row.terms = terms;
@@ -230,7 +239,7 @@ QFuture<Result<StoreVersion>> FakeDesk::saveDraft(Draft draft)
     ++m_draftSaves;
     return answer<StoreVersion>([this, draft]() -> Result<StoreVersion> {
         m_drafts.insert(draft.id, draft);
-        changed(draft.subject ? QStringList{handleOfCustomer(draft.subject->customer)} : QStringList{});
+        changed(draft.subject ? QStringList{handleOfSubject(*draft.subject)} : QStringList{});
         return m_version;
     });
 }

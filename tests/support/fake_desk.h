@@ -59,7 +59,9 @@ public:
     int draftSaves() const { return m_draftSaves; }
     Notices &notices() { return m_notices; }
     StoreVersion version() const { return m_version; }
+    /// Of their one conversation, or of any when there are several.
     QString handleOfCustomer(const IdentityId &customer) const;
+    QString handleOfSubject(const ConversationSubject &subject) const;
 
     // QueueReader
     QFuture<Result<QueuePage>> queuePage(QueueQuery query, std::optional<QueueCursor> from,

@@ -25,7 +25,7 @@ QueueRow FakeDesk::rowOf(const Folded &folded, PersonId, Instant now) const
         row.isLastOurs = m_own.contains(post.author);
     }
     row.hasDraft = std::any_of(m_drafts.begin(), m_drafts.end(), [&](const Draft &draft) {
-        return draft.subject && draft.subject->customer == view.customer && !draft.text.isEmpty();
+        return draft.subject && !draft.text.isEmpty() && handleOfSubject(*draft.subject) == folded.handle;
     });
     row.isUnread = m_readUntil.value(folded.handle) < view.lastCustomerAt;
     row.cursor.key = m_rowKeys.value(folded.handle);
@@ -45,9 +45,8 @@ QList<QueueRow> FakeDesk::rowsOf(QueueView list, PersonId me, Instant now) const
         if (belongsTo(list, one.view, me, now))
             rows.append(rowOf(one, me, now));
     }
-    std::sort(rows.begin(), rows.end(), [&](const QueueRow &a, const QueueRow &b) {
-        return precedes(list, a.cursor, b.cursor);
-    });
+    std::sort(rows.begin(), rows.end(),
+              [&](const QueueRow &a, const QueueRow &b) { return precedes(list, a.cursor, b.cursor); });
     return rows;
 }
 
@@ -187,7 +186,10 @@ ConversationDetail FakeDesk::detailOf(const Folded &folded, PersonId me, Instant
         if (post.post.author == folded.key.customer)
             detail.newest.append({post.post.id, post.post.version});
     }
-    detail.gaps = m_gaps;
+    for (const CoverageSpan &gap : m_gaps) {
+        if (!detail.posts.isEmpty() && detail.posts.first().post.created < gap.to)
+            detail.gaps.append(gap);
+    }
     detail.version = m_version;
     return detail;
 }

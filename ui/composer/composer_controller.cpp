@@ -33,10 +33,9 @@ void ComposerController::setConversation(const std::optional<ConversationDetail>
                                          const QList<OutboxRow> &outbox)
 {
     const QString handle = detail ? detail->head.handle : QString();
-    const bool isOther =
-        handle != m_handle &&
-        !(detail && m_detail && detail->head.view.anchor == m_detail->head.view.anchor &&
-          detail->head.view.customer == m_detail->head.view.customer);
+    const bool isOther = handle != m_handle &&
+                         !(detail && m_detail && detail->head.view.anchor == m_detail->head.view.anchor &&
+                           detail->head.view.customer == m_detail->head.view.customer);
     if (isOther)
         putAway();
     m_handle = handle;
@@ -59,6 +58,7 @@ void ComposerController::putAway()
     m_draft = {};
     m_othersDrafts.clear();
     m_stopped.reset();
+    m_handledStop = 0;
     m_chosenParent.reset();
     m_isLoaded = false;
     m_isUnsaved = false;
@@ -202,8 +202,8 @@ void ComposerController::flush()
     };
     if (m_draft.text.isEmpty()) {
         if (!m_draft.id.isNull())
-            whenReady(m_services.drafts.removeDraft(std::exchange(m_draft.id, {}), m_services.clock.now()), this,
-                      heard);
+            whenReady(m_services.drafts.removeDraft(std::exchange(m_draft.id, {}), m_services.clock.now()),
+                      this, heard);
         return;
     }
     if (m_draft.id.isNull())
@@ -259,7 +259,8 @@ QString ComposerController::addressee() const
     if (!m_detail)
         return {};
     const ThreadPost *post = parent();
-    return post != nullptr && !post->author.handle.isEmpty() ? post->author.handle : m_detail->head.customerHandle;
+    return post != nullptr && !post->author.handle.isEmpty() ? post->author.handle
+                                                             : m_detail->head.customerHandle;
 }
 
 QString ComposerController::prefix() const

@@ -16,8 +16,8 @@
 
 namespace daisychain::ui {
 
-/// Holds the reply that is being written: keeps it as a draft within half a second, measures it, hands it over
-/// with what was on screen, takes it back, and brings back what was stopped.
+/// Holds the reply that is being written: keeps it as a draft within half a second, measures it, hands it
+/// over with what was on screen, takes it back, and brings back what was stopped.
 ///
 /// Threads: the GUI thread.
 class ComposerController final : public QObject {
@@ -114,6 +114,7 @@ private:
     Draft m_draft;
     QList<Draft> m_othersDrafts;
     std::optional<Stopped> m_stopped;
+    qint64 m_handledStop = 0;  ///< the HandOver whose stop was answered: an old reading brings it no more
     std::optional<PostId> m_chosenParent;
     QString m_handle;
     QTimer m_saveTimer;

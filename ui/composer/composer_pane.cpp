@@ -18,6 +18,16 @@
 
 namespace daisychain::ui {
 
+namespace {
+
+/// A handle that leaves room for the other words of a button.
+QString shortened(const QString &handle)
+{
+    return text::plainLine(handle, 18).replace(u'&', QLatin1String("&&"));
+}
+
+}  // namespace
+
 ComposerPane::ComposerPane(ComposerController &controller, const Theme &theme, const Icons &icons,
                            const Clock &clock, QWidget *parent)
     : Surface(theme, &Tokens::raised, parent)
@@ -35,8 +45,14 @@ ComposerPane::ComposerPane(ComposerController &controller, const Theme &theme, c
     m_held->setObjectName(QStringLiteral("held"));
     m_stopped = new Strip(theme, icons, this);
     m_stopped->setObjectName(QStringLiteral("stopped"));
+    m_letGo = new QPushButton(tr("don't send it"), this);
+    m_letGo->setObjectName(QStringLiteral("letGo"));
+    auto *stoppedLine = new QHBoxLayout;
+    stoppedLine->setContentsMargins(0, 0, space::Medium, 0);
+    stoppedLine->addWidget(m_stopped, 1);
+    stoppedLine->addWidget(m_letGo);
     column->addWidget(m_held);
-    column->addWidget(m_stopped);
+    column->addLayout(stoppedLine);
     auto *inside = new QVBoxLayout;
     inside->setContentsMargins(space::Large, space::Unit, space::Medium, space::Small);
     inside->setSpacing(space::Unit);
@@ -70,10 +86,8 @@ void ComposerPane::buildTerms(QVBoxLayout *column)
     m_visibility->setObjectName(QStringLiteral("visibility"));
     for (QToolButton *button : {m_account, m_visibility}) {
         button->setAutoRaise(true);
-        button->setPopupMode(QToolButton::InstantPopup);
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->setMinimumHeight(space::Target);
-        button->setMenu(new QMenu(button));
     }
     m_account->setAccessibleName(tr("Account that speaks"));
     m_visibility->setAccessibleName(tr("Who can read it"));
@@ -92,12 +106,11 @@ void ComposerPane::buildTerms(QVBoxLayout *column)
 
 void ComposerPane::buildFoot(QVBoxLayout *column)
 {
+    m_trouble = new ElidedLabel(m_theme, TypeSize::Small, &Tokens::late, this);
+    column->addWidget(m_trouble);
     auto *line = new QHBoxLayout;
     line->setSpacing(space::Small);
-    m_trouble = new ElidedLabel(m_theme, TypeSize::Small, &Tokens::late, this);
-    line->addWidget(m_trouble, 1);
-    m_letGo = new QPushButton(tr("don't send it"), this);
-    m_letGo->setObjectName(QStringLiteral("letGo"));
+    line->addStretch(1);
     m_sendAndDone = new QPushButton(this);
     m_sendAndDone->setObjectName(QStringLiteral("sendAndDone"));
     m_send = new QPushButton(this);
@@ -106,8 +119,9 @@ void ComposerPane::buildFoot(QVBoxLayout *column)
     for (QPushButton *button : {m_letGo, m_sendAndDone, m_send}) {
         button->setMinimumHeight(space::Target);
         button->setAutoDefault(false);
-        line->addWidget(button);
     }
+    line->addWidget(m_sendAndDone);
+    line->addWidget(m_send);
     column->addLayout(line);
     setTabOrder(m_account, m_visibility);
     setTabOrder(m_visibility, m_warning);
@@ -124,14 +138,15 @@ void ComposerPane::connectParts()
     });
     connect(m_warning, &QLineEdit::textChanged, &m_controller, &ComposerController::setContentWarning);
     connect(m_editor, &GrowingEditor::left, this, &ComposerPane::left);
-    connect(m_editor, &GrowingEditor::sendPressed, this, [this](bool thenDone) { m_controller.send(thenDone); });
+    connect(m_editor, &GrowingEditor::sendPressed, this,
+            [this](bool thenDone) { m_controller.send(thenDone); });
     connect(m_send, &QPushButton::clicked, this, [this] { m_controller.send(false); });
     connect(m_sendAndDone, &QPushButton::clicked, this, [this] { m_controller.send(true); });
     connect(m_letGo, &QPushButton::clicked, &m_controller, &ComposerController::letGo);
     connect(m_held, &Strip::pressed, &m_controller, &ComposerController::undoHeld);
     connect(m_stopped, &Strip::pressed, &m_controller, &ComposerController::sendAsItIs);
-    connect(m_account->menu(), &QMenu::aboutToShow, this, &ComposerPane::fillAccounts);
-    connect(m_visibility->menu(), &QMenu::aboutToShow, this, &ComposerPane::fillVisibilities);
+    connect(m_account, &QToolButton::clicked, this, &ComposerPane::chooseAccount);
+    connect(m_visibility, &QToolButton::clicked, this, &ComposerPane::chooseVisibility);
     connect(&m_controller, &ComposerController::changed, this, &ComposerPane::refresh);
     connect(&m_controller, &ComposerController::textReplaced, this, [this](const QString &text) {
         if (text == m_editor->toPlainText())
@@ -153,23 +168,25 @@ void ComposerPane::focusEditor()
     m_editor->moveCursor(QTextCursor::End);
 }
 
-void ComposerPane::fillAccounts()
+void ComposerPane::chooseAccount()
 {
-    QMenu *menu = m_account->menu();
-    menu->clear();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const Account &account : m_controller.accountChoices()) {
-        QAction *action = menu->addAction(text::visibleText(account.handle).replace(u'&', QLatin1String("&&")));
+        QAction *action =
+            menu->addAction(text::visibleText(account.handle).replace(u'&', QLatin1String("&&")));
         action->setCheckable(true);
         action->setChecked(m_controller.account() != nullptr && m_controller.account()->id == account.id);
         connect(action, &QAction::triggered, &m_controller,
                 [this, id = account.id] { m_controller.setAccount(id); });
     }
+    menu->popup(m_account->mapToGlobal(QPoint(0, m_account->height())));
 }
 
-void ComposerPane::fillVisibilities()
+void ComposerPane::chooseVisibility()
 {
-    QMenu *menu = m_visibility->menu();
-    menu->clear();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const Visibility visibility : m_controller.visibilityChoices()) {
         QAction *action = menu->addAction(visibilityWords(visibility));
         action->setCheckable(true);
@@ -181,6 +198,7 @@ void ComposerPane::fillVisibilities()
         QAction *why = menu->addAction(tr("never wider than what it answers"));
         why->setEnabled(false);
     }
+    menu->popup(m_visibility->mapToGlobal(QPoint(0, m_visibility->height())));
 }
 
 void ComposerPane::refresh()
@@ -193,6 +211,7 @@ void ComposerPane::refresh()
     m_sendAndDone->setEnabled(m_send->isEnabled());
     const QString words = m_refused.isEmpty() ? obstacleWords() : m_refused;
     m_trouble->setText(words);
+    m_trouble->setVisible(!words.isEmpty());
     m_letGo->setVisible(m_controller.stopped().has_value());
     if (m_warning->text() != m_controller.contentWarning())
         m_warning->setText(m_controller.contentWarning());
@@ -203,25 +222,31 @@ void ComposerPane::refresh()
 void ComposerPane::refreshTerms()
 {
     const Account *account = m_controller.account();
-    const QString as = account != nullptr ? Roster::shortHandle(text::visibleText(account->handle)) : tr("nobody");
+    const QString as =
+        account != nullptr ? Roster::shortHandle(text::visibleText(account->handle)) : tr("nobody");
     const QString to = Roster::shortHandle(text::visibleText(m_controller.addressee()));
     const bool isPrivate = m_controller.visibility() == Visibility::Direct;
     m_account->setText(as + QStringLiteral(" ▾"));
     m_visibility->setText(visibilityWords(m_controller.visibility()) + QStringLiteral(" ▾"));
     m_to->setText(tr("to %1").arg(to));
     const ReplyLength length = m_controller.length();
-    m_count->setText(length.isOver() ? tr("%n too long", "characters over the limit", -length.left())
+    m_count->setText(length.isOver() ? tr("%1 too long", "characters over the limit").arg(-length.left())
                                      : QLocale().toString(length.left()));
     m_count->setColour(length.isOver() ? &Tokens::late : &Tokens::textMuted);
-    m_count->setAccessibleName(tr("%n character(s) left", nullptr, length.left()));
+    m_count->setAccessibleName(tr("characters left: %1").arg(length.left()));
     const QString prefix = m_controller.prefix().trimmed();
     m_prefix->setVisible(!prefix.isEmpty());
     m_prefix->setText(tr("begins with %1, so that their server tells them").arg(text::visibleText(prefix)));
     m_private->setVisible(isPrivate);
     m_private->setText(tr("Only %1 and %2 can read this.").arg(to, as));
     setGround(isPrivate ? &Tokens::privateGround : &Tokens::raised);
-    m_send->setText(tr("send as %1 to %2  Ctrl+Enter").arg(as, to));
-    m_sendAndDone->setText(tr("and done  Ctrl+Shift+Enter"));
+    m_send->setText(
+        tr("send as %1 to %2", "the button that sends a reply").arg(shortened(as), shortened(to)) +
+        QStringLiteral("  ") + QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+    m_sendAndDone->setText(tr("and done"));
+    m_sendAndDone->setToolTip(
+        tr("Send, and mark done (%1)")
+            .arg(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return).toString(QKeySequence::NativeText)));
     m_sendAndDone->setAccessibleName(tr("send as %1 to %2 and mark done").arg(as, to));
     QStringList others;
     for (const Draft &draft : m_controller.othersDrafts())
@@ -251,7 +276,7 @@ QString ComposerPane::stoppedWords(const ComposerController::Stopped &stopped) c
 {
     QString words = tr("Not sent: %1.").arg(stopWords(stopped.reason, stopped.detail));
     if (!stopped.unseen.isEmpty())
-        words += u' ' + tr("%n post(s) above are marked as new.", nullptr, int(stopped.unseen.size()));
+        words += u' ' + tr("It is marked above.");
     return words;
 }
 
@@ -259,7 +284,7 @@ QString ComposerPane::obstacleWords() const
 {
     switch (m_controller.obstacle()) {
     case ComposerController::Obstacle::TooLong:
-        return tr("%n character(s) too long", nullptr, -m_controller.length().left());
+        return tr("The text is %1 characters too long.").arg(-m_controller.length().left());
     case ComposerController::Obstacle::NoAccount:
         return tr("No account of ours can answer here.");
     case ComposerController::Obstacle::SignedOut:

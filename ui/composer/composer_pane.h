@@ -40,8 +40,8 @@ private:
     void refresh();
     void refreshTerms();
     void refreshStrips();
-    void fillAccounts();
-    void fillVisibilities();
+    void chooseAccount();
+    void chooseVisibility();
     QString obstacleWords() const;
     QString stoppedWords(const ComposerController::Stopped &stopped) const;
 

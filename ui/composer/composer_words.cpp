@@ -27,8 +27,8 @@ QString othersDraftWords(const Draft &draft, const Roster &roster, Instant now)
 {
     const QString name = roster.personName(draft.person);
     return tr("%1 has a draft here, %2: %3")
-        .arg(text::isolated(name.isEmpty() ? tr("a colleague") : name), relativeTime(draft.updated, now, TimeStyle{}),
-             text::isolated(text::plainLine(draft.text, 80)));
+        .arg(text::isolated(name.isEmpty() ? tr("a colleague") : name),
+             relativeTime(draft.updated, now, TimeStyle{}), text::isolated(text::plainLine(draft.text, 80)));
 }
 
 }  // namespace daisychain::ui

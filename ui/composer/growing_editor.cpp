@@ -18,6 +18,8 @@ GrowingEditor::GrowingEditor(const Theme &theme, int leastLines, double mostShar
     , m_mostShare(mostShare)
 {
     setTabChangesFocus(true);
+    viewport()->setAutoFillBackground(false);  // the frame fills, corners and all
+    setViewportMargins(space::Unit, space::Unit, space::Unit, space::Unit);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -36,7 +38,7 @@ int GrowingEditor::heightOf(int lines) const
 {
     const QMargins margins = contentsMargins();
     return int(std::ceil(lines * QFontMetricsF(font()).lineSpacing() + 2 * document()->documentMargin())) +
-           margins.top() + margins.bottom() + 2;
+           margins.top() + margins.bottom() + 2 * space::Unit + 2;
 }
 
 QSize GrowingEditor::sizeHint() const
@@ -73,7 +75,8 @@ bool GrowingEditor::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        const bool isLetter = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+        const bool isLetter =
+            !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
         if (isReturn || isLetter || key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
             // With nothing written to take back, Ctrl+Z is for what was decided or sent.
             if (key->matches(QKeySequence::Undo) && !document()->isUndoAvailable())

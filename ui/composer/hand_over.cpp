@@ -28,8 +28,8 @@ std::optional<OutboxRow> ComposerController::held() const
     std::optional<OutboxRow> newest;
     for (const OutboxRow &row : m_outbox) {
         const auto *subject = std::get_if<ConversationSubject>(&row.subject);
-        const bool isHere = m_detail && subject != nullptr &&
-                            (row.handle == m_handle || *subject == m_detail->head.subject);
+        const bool isHere =
+            m_detail && subject != nullptr && (row.handle == m_handle || *subject == m_detail->head.subject);
         if (isHere && row.state == OutboxState::Held && row.author == m_services.roster.me() &&
             (!newest || newest->created <= row.created))
             newest = row;
@@ -50,13 +50,14 @@ void ComposerController::takeStopped()
         if (const auto *handOver = std::get_if<HandOver>(&entry.action.payload);
             handOver != nullptr && handOver->reply == *reply)
             stopped.entry = entry;
-        if (const auto *stop = std::get_if<Stop>(&entry.action.payload); stop != nullptr && stop->reply == *reply) {
+        if (const auto *stop = std::get_if<Stop>(&entry.action.payload);
+            stop != nullptr && stop->reply == *reply) {
             stopped.reason = stop->reason;
             stopped.detail = stop->detail;
         }
     }
     const auto *content = std::get_if<HandOver>(&stopped.entry.action.payload);
-    if (content == nullptr)
+    if (content == nullptr || stopped.entry.position <= m_handledStop)
         return;
     stopped.unseen = unseenPosts(*content, *m_detail);
     const bool isKnown = m_stopped && m_stopped->entry.position == stopped.entry.position;
@@ -117,7 +118,8 @@ void ComposerController::record(const HandOver &content)
     Q_EMIT changed();
     whenReady(m_services.journal.record(recording), this,
               [this, handle = m_handle, sent = m_draft.text, actions = recording.actions,
-               thenDone = content.thenDone](const Result<StoreVersion> &version) {
+               thenDone = content.thenDone, stop = m_stopped ? m_stopped->entry.position : qint64(0)](
+                  const Result<StoreVersion> &version) {
                   if (handle == m_handle)
                       m_isRecording = false;
                   if (!version) {
@@ -127,8 +129,12 @@ void ComposerController::record(const HandOver &content)
                       Q_EMIT changed();
                       return;
                   }
-                  if (handle == m_handle)
+                  if (handle == m_handle) {
+                      m_handledStop = std::max(m_handledStop, stop);
+                      if (m_stopped && m_stopped->entry.position == stop)
+                          m_stopped.reset();
                       clearAfterSending(sent);
+                  }
                   Q_EMIT handedOver(handle, actions, thenDone);
               });
 }
@@ -136,7 +142,6 @@ void ComposerController::record(const HandOver &content)
 /// What was typed while the reply was recorded stays.
 void ComposerController::clearAfterSending(const QString &sentText)
 {
-    m_stopped.reset();
     m_draft.id = {};
     m_chosenParent.reset();
     const QString rest = m_draft.text == sentText ? QString() : m_draft.text;
@@ -156,14 +161,16 @@ void ComposerController::letGo()
     Recording recording;
     recording.actions.append(newAction(m_services.roster.me(), m_services.clock.now(), m_detail->head.subject,
                                        Withdraw{content.reply}));
-    whenReady(m_services.journal.record(recording), this, [this](const Result<StoreVersion> &version) {
-        if (!version) {
-            Q_EMIT failed(version.error());
-            return;
-        }
-        m_stopped.reset();
-        Q_EMIT changed();
-    });
+    whenReady(m_services.journal.record(recording), this,
+              [this, position = m_stopped->entry.position](const Result<StoreVersion> &version) {
+                  if (!version) {
+                      Q_EMIT failed(version.error());
+                      return;
+                  }
+                  m_handledStop = std::max(m_handledStop, position);
+                  m_stopped.reset();
+                  Q_EMIT changed();
+              });
 }
 
 void ComposerController::undoHeld()
@@ -188,10 +195,9 @@ void ComposerController::undoHeld()
                   }
                   if (handle != m_handle)
                       return;
-                  const QString prefix =
-                      mentionPrefix({}, Network::Mastodon, addressee());
-                  const QString text = content.text.startsWith(prefix) ? content.text.sliced(prefix.size())
-                                                                       : content.text;
+                  const QString prefix = mentionPrefix({}, Network::Mastodon, addressee());
+                  const QString text =
+                      content.text.startsWith(prefix) ? content.text.sliced(prefix.size()) : content.text;
                   m_draft.visibility = content.visibility;
                   m_draft.account = content.account;
                   m_chosenParent = content.parent;

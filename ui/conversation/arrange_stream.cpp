@@ -56,8 +56,7 @@ ReplyStanding standingOf(const HandOver &content, const ReplyWords &words, const
         }
     }
     if (const auto stop = words.stopped.find(content.reply); stop != words.stopped.end()) {
-        standing.state =
-            stop->reason == StopReason::Refused ? OutboxState::Refused : OutboxState::Stopped;
+        standing.state = stop->reason == StopReason::Refused ? OutboxState::Refused : OutboxState::Stopped;
         standing.reason = stop->reason;
         standing.detail = stop->detail;
     }
@@ -116,9 +115,8 @@ void putUnanswered(QList<StreamItem> &items, const QList<PostId> &unanswered)
     const auto first = std::find_if(items.begin(), items.end(), [&](const StreamItem &item) {
         return item.kind == StreamItemKind::Post && unanswered.contains(item.post.post.id);
     });
-    const bool isEverythingAbove = std::none_of(items.begin(), first, [](const StreamItem &item) {
-        return item.kind == StreamItemKind::Post;
-    });
+    const bool isEverythingAbove = std::none_of(
+        items.begin(), first, [](const StreamItem &item) { return item.kind == StreamItemKind::Post; });
     if (first == items.end() || isEverythingAbove)
         return;
     StreamItem mark;
@@ -162,8 +160,7 @@ QList<StreamItem> arrangeStream(const ConversationDetail &detail, const QList<Ou
             item.isUnseen = item.kind == StreamItemKind::Post && unseen.contains(item.post.post.id);
     }
     if (detail.otherConversations > 0)
-        items.prepend(
-            countItem(StreamItemKind::Others, QStringLiteral("others"), detail.otherConversations));
+        items.prepend(countItem(StreamItemKind::Others, QStringLiteral("others"), detail.otherConversations));
     if (const int above = detail.threadPostCount - int(detail.posts.size()); above > 0)
         items.prepend(countItem(StreamItemKind::Older, QStringLiteral("older"), above));
     return items;

@@ -76,32 +76,34 @@ void ConversationController::read()
 {
     m_isReading = true;
     m_isStale = false;
-    whenReady(m_services.conversations.conversation(m_handle, m_services.me, m_services.clock.now(), m_version),
-              this, [this, handle = m_handle](const Result<ConversationDetail> &detail) {
-                  if (handle != m_handle)
-                      return;
-                  m_isReading = false;
-                  if (detail) {
-                      take(*detail);
-                  } else {
-                      m_error = detail.error();
-                      Q_EMIT changed();
-                  }
-                  if (m_isStale)
-                      read();
-              });
+    whenReady(
+        m_services.conversations.conversation(m_handle, m_services.me, m_services.clock.now(), m_version),
+        this, [this, handle = m_handle](const Result<ConversationDetail> &detail) {
+            if (handle != m_handle)
+                return;
+            m_isReading = false;
+            if (detail) {
+                take(*detail);
+            } else {
+                m_error = detail.error();
+                Q_EMIT changed();
+            }
+            if (m_isStale)
+                read();
+        });
 }
 
 void ConversationController::readOutbox()
 {
-    whenReady(m_services.outbox.pendingReplies(m_version), this, [this](const Result<QList<OutboxRow>> &rows) {
-        if (!rows || *rows == m_outbox)
-            return;
-        m_outbox = *rows;
-        if (m_detail)
-            rearrange();
-        Q_EMIT changed();
-    });
+    whenReady(m_services.outbox.pendingReplies(m_version), this,
+              [this](const Result<QList<OutboxRow>> &rows) {
+                  if (!rows || *rows == m_outbox)
+                      return;
+                  m_outbox = *rows;
+                  if (m_detail)
+                      rearrange();
+                  Q_EMIT changed();
+              });
 }
 
 void ConversationController::take(const ConversationDetail &detail)
@@ -133,8 +135,8 @@ void ConversationController::markRead()
 {
     if (!m_detail->head.isUnread)
         return;
-    whenReady(m_services.readMarks.markRead(m_services.me, m_handle, m_detail->head.view.lastCustomerAt), this,
-              [this](const Result<StoreVersion> &version) {
+    whenReady(m_services.readMarks.markRead(m_services.me, m_handle, m_detail->head.view.lastCustomerAt),
+              this, [this](const Result<StoreVersion> &version) {
                   if (!version)
                       Q_EMIT failed(version.error());
               });
@@ -145,10 +147,11 @@ void ConversationController::record(ActionPayload payload, bool isFinish)
     if (!m_detail)
         return;
     Recording recording;
-    recording.actions.append(newAction(m_services.me, m_services.clock.now(), m_detail->head.subject,
-                                       std::move(payload)));
+    recording.actions.append(
+        newAction(m_services.me, m_services.clock.now(), m_detail->head.subject, std::move(payload)));
     whenReady(m_services.journal.record(recording), this,
-              [this, isFinish, handle = m_handle, actions = recording.actions](const Result<StoreVersion> &version) {
+              [this, isFinish, handle = m_handle,
+               actions = recording.actions](const Result<StoreVersion> &version) {
                   if (!version) {
                       Q_EMIT failed(version.error());
                       return;

@@ -15,8 +15,8 @@
 
 namespace daisychain::ui {
 
-/// Holds one conversation on the screen: reads it, keeps it up to date, remembers what was shown, records what
-/// the person decides about it.
+/// Holds one conversation on the screen: reads it, keeps it up to date, remembers what was shown, records
+/// what the person decides about it.
 ///
 /// Threads: the GUI thread.
 class ConversationController final : public QObject {

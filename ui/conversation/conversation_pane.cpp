@@ -47,8 +47,8 @@ QWidget *ConversationPane::buildHeader()
     m_waiting = new ElidedLabel(m_theme, TypeSize::Small, &Tokens::textMuted, header);
     first->addWidget(m_name, 1);
     first->addWidget(m_waiting);
-    for (const auto &[button, name] : {std::pair(&m_claim, "claim"), std::pair(&m_snooze, "snooze"),
-                                       std::pair(&m_done, "done")}) {
+    for (const auto &[button, name] :
+         {std::pair(&m_claim, "claim"), std::pair(&m_snooze, "snooze"), std::pair(&m_done, "done")}) {
         *button = new QPushButton(header);
         (*button)->setObjectName(QLatin1String(name));
         (*button)->setMinimumHeight(space::Target);
@@ -160,8 +160,8 @@ void ConversationPane::showState()
         m_state->show(ListState::Filled);
         break;
     case ConversationController::State::Nothing:
-        m_state->show(ListState::Empty, {tr("No conversation is open."),
-                                         tr("j and k go through the list, Enter opens."), {}});
+        m_state->show(ListState::Empty,
+                      {tr("No conversation is open."), tr("j and k go through the list, Enter opens."), {}});
         break;
     case ConversationController::State::Loading:
         m_state->show(ListState::Loading, {tr("Reading the conversation …"), {}, {}});
@@ -200,9 +200,11 @@ void ConversationPane::refreshHeader()
     }
     if (const Account *account = view.privateAccount ? m_roster.account(*view.privateAccount) : nullptr)
         accounts = {Roster::shortHandle(account->handle)};
-    const QString to = accounts.isEmpty() ? tr("about us") : tr("said to %1").arg(accounts.join(QStringLiteral(", ")));
-    QStringList where{tr("%1 on %2, %3").arg(to, networkTitle(head.network),
-                                             view.privateAccount ? tr("in private") : tr("in public"))};
+    const QString to =
+        accounts.isEmpty() ? tr("about us") : tr("said to %1").arg(accounts.join(QStringLiteral(", ")));
+    QStringList where{
+        tr("%1 on %2, %3")
+            .arg(to, networkTitle(head.network), view.privateAccount ? tr("in private") : tr("in public"))};
     where.append(dayTime(view.anchorAt, now));
     if (view.status == Status::Done)
         where.append(tr("done"));
@@ -216,11 +218,13 @@ void ConversationPane::refreshHeader()
         where.append(tr("claimed by %1").arg(text::isolated(m_roster.personName(view.owner))));
     m_where->setText(where.join(QStringLiteral(" · ")));
     m_claim->setText(view.owner == m_roster.me() ? tr("give back") : tr("claim"));
-    m_claim->setToolTip(view.owner == m_roster.me() ? tr("Nobody has it then (c)") : tr("It is yours then (c)"));
+    m_claim->setToolTip(view.owner == m_roster.me() ? tr("Nobody has it then (c)")
+                                                    : tr("It is yours then (c)"));
     m_done->setText(view.status == Status::Done ? tr("open again") : tr("done"));
     m_private->setVisible(view.privateAccount.has_value());
     if (view.privateAccount)
-        m_private->say(tr("Only %1 and %2 can read this.").arg(name, accounts.value(0)), {}, StripTone::Calm, false);
+        m_private->say(tr("Only %1 and %2 can read this.").arg(name, accounts.value(0)), {}, StripTone::Calm,
+                       false);
     m_ground->setGround(view.privateAccount ? &Tokens::privateGround : &Tokens::raised);
 }
 

@@ -31,8 +31,8 @@ public:
         , m_width(width)
     {
         const QFontMetricsF metrics(context.theme.font(TypeSize::Body));
-        m_textWidth = std::max(80.0, std::min(width - TextLeft - space::Large,
-                                              metrics.averageCharWidth() * CharactersWide));
+        m_textWidth = std::max(
+            80.0, std::min(width - TextLeft - space::Large, metrics.averageCharWidth() * CharactersWide));
     }
 
     ItemLayout result;
@@ -45,9 +45,11 @@ public:
     TextBlock block(const QString &text, TypeSize size, const QList<TextRange> &ranges = {}, double width = 0,
                     int maxLines = 0) const
     {
-        const double lineHeight =
-            size == TypeSize::Small ? 1.3 : Theme::ConversationLineHeight;
-        return {text, ranges, {m_context.theme.font(size), lineHeight, maxLines}, width > 0 ? width : m_textWidth};
+        const double lineHeight = size == TypeSize::Small ? 1.3 : Theme::ConversationLineHeight;
+        return {text,
+                ranges,
+                {m_context.theme.font(size), lineHeight, maxLines},
+                width > 0 ? width : m_textWidth};
     }
 
     /// A text below what is there; returns its index.
@@ -73,12 +75,13 @@ public:
             const QFontMetricsF metrics(m_context.theme.font(TypeSize::Small));
             const QString fitting = metrics.elidedText(beside, Qt::ElideRight, besideRoom);
             const TextBlock small = block(fitting, TypeSize::Small, {}, besideRoom + 8, 1);
-            result.texts.push_back({QPointF(TextLeft + nameWidth + space::Small,
-                                            y + std::round((line - small.height()) / 2)),
-                                    small, &Tokens::textMuted});
+            result.texts.push_back(
+                {QPointF(TextLeft + nameWidth + space::Small, y + std::round((line - small.height()) / 2)),
+                 small, &Tokens::textMuted});
         }
-        result.texts.push_back({QPointF(TextLeft + m_textWidth - whenWidth, y + std::round((line - when.height()) / 2)),
-                                when, &Tokens::textMuted});
+        result.texts.push_back(
+            {QPointF(TextLeft + m_textWidth - whenWidth, y + std::round((line - when.height()) / 2)), when,
+             &Tokens::textMuted});
         y += line;
     }
 
@@ -119,8 +122,8 @@ QString shownText(const QString &text)
     if (text.size() <= MostCharacters)
         return text;
     return text.first(MostCharacters) + QStringLiteral("…\n") +
-           tr("[%n more character(s) are not shown; open the post on its network to read them]", nullptr,
-              int(text.size() - MostCharacters));
+           tr("[%1 more characters are not shown; open the post on its network to read them]")
+               .arg(text.size() - MostCharacters);
 }
 
 /// The edit word by word: taken away is struck through, added is underlined; colour comes on top.
@@ -149,7 +152,8 @@ void addMedia(Builder &builder, const PostFact &post)
     for (const PostMedia &media : post.media) {
         const QUrl url = openableUrl(media.url);
         const double width = std::min(builder.textWidth(), 420.0);
-        const QString alt = media.altText.isEmpty() ? tr("no description") : text::plainLine(media.altText, 300);
+        const QString alt =
+            media.altText.isEmpty() ? tr("no description") : text::plainLine(media.altText, 300);
         TextBlock what = builder.block(StreamWords::mediaKind(media.kind) + QStringLiteral(": ") + alt,
                                        TypeSize::Body, {}, width - 44 - space::Medium, 3);
         QStringList facts;
@@ -191,7 +195,7 @@ void addPoll(Builder &builder, const Poll &poll)
         builder.result.texts.push_back({rect.topLeft() + QPointF(space::Small, 2), line, &Tokens::text});
         builder.y += rect.height();
     }
-    QString below = tr("%n vote(s)", nullptr, total);
+    QString below = total == 1 ? tr("1 vote") : tr("%1 votes").arg(total);
     if (poll.expires)
         below += QStringLiteral(" · ") + tr("ends %1").arg(dayTime(*poll.expires, builder.context().now));
     (void)builder.add(builder.block(below, TypeSize::Small), &Tokens::textMuted);
@@ -203,25 +207,27 @@ void addPostBody(Builder &builder, const StreamItem &item)
     const Theme &theme = builder.context().theme;
     const Unfolded &unfolded = builder.context().unfolded;
     if (post.isDeleted || post.isLetGo) {
-        (void)builder.add(builder.block(post.isDeleted ? tr("deleted by its author")
-                                                       : tr("older than texts are kept"),
-                                        TypeSize::Body),
-                          &Tokens::textMuted);
+        (void)builder.add(
+            builder.block(post.isDeleted ? tr("deleted by its author") : tr("older than texts are kept"),
+                          TypeSize::Body),
+            &Tokens::textMuted);
         return;
     }
     const bool isFolded = !post.post.contentWarning.isEmpty() && !unfolded.warnings.contains(item.id);
     if (!post.post.contentWarning.isEmpty()) {
-        (void)builder.add(builder.block(tr("content warning: %1")
-                                            .arg(text::isolated(text::plainLine(post.post.contentWarning, 300))),
-                                        TypeSize::Body),
-                          &Tokens::textMuted);
-        builder.addSpotLine(isFolded ? tr("show what it says") : tr("fold it again"), SpotKind::ToggleWarning);
+        (void)builder.add(
+            builder.block(
+                tr("content warning: %1").arg(text::isolated(text::plainLine(post.post.contentWarning, 300))),
+                TypeSize::Body),
+            &Tokens::textMuted);
+        builder.addSpotLine(isFolded ? tr("show what it says") : tr("fold it again"),
+                            SpotKind::ToggleWarning);
     }
     if (isFolded)
         return;
     if (unfolded.differences.contains(item.id) && !post.olderVersions.isEmpty()) {
-        builder.result.body =
-            builder.add(differenceBlock(builder, post.olderVersions.last().text, post.post.text), &Tokens::text);
+        builder.result.body = builder.add(
+            differenceBlock(builder, post.olderVersions.last().text, post.post.text), &Tokens::text);
     } else if (!post.post.text.isEmpty()) {
         builder.result.body = builder.add(
             builder.block(shownText(post.post.text), TypeSize::Body, entityRanges(post.post, theme)),
@@ -250,14 +256,16 @@ void layOutPost(Builder &builder, const StreamItem &item)
     if (!post.olderVersions.isEmpty() && !post.isDeleted) {
         builder.addSpotLine(context.unfolded.differences.contains(item.id)
                                 ? tr("hide the changes")
-                                : tr("edited %1 · show what changed").arg(
-                                      post.post.version.order > 1'000'000'000'000
-                                          ? dayTime({post.post.version.order}, context.now)
-                                          : QString()).simplified(),
+                                : tr("edited %1 · show what changed")
+                                      .arg(post.post.version.order > 1'000'000'000'000
+                                               ? dayTime({post.post.version.order}, context.now)
+                                               : QString())
+                                      .simplified(),
                             SpotKind::ToggleDifference);
     }
     if (item.isUnseen)
-        (void)builder.add(builder.block(tr("new since the reply was written"), TypeSize::Small), &Tokens::late);
+        (void)builder.add(builder.block(tr("new since the reply was written"), TypeSize::Small),
+                          &Tokens::late);
     builder.y = std::max(builder.y, builder.result.avatar.bottom()) + space::Small;
     if (post.ours)
         builder.result.bar = QRectF(0, 0, 3, builder.y);
@@ -276,8 +284,8 @@ void layOutPanel(Builder &builder, const StreamItem &item)
             &Tokens::text);
     } else {
         const auto &reply = std::get<HandOver>(item.entry.action.payload);
-        const bool isStopped = item.standing.state == OutboxState::Stopped ||
-                               item.standing.state == OutboxState::Refused;
+        const bool isStopped =
+            item.standing.state == OutboxState::Stopped || item.standing.state == OutboxState::Refused;
         builder.result.avatar = QRectF(space::Large, builder.y, AvatarSize, AvatarSize);
         builder.addHeader(context.words.authorOf(reply, item.entry.action.actor),
                           visibilityWords(reply.visibility), dayTime(item.at, context.now));
@@ -285,12 +293,12 @@ void layOutPanel(Builder &builder, const StreamItem &item)
             builder.add(builder.block(shownText(reply.text), TypeSize::Body), &Tokens::textMuted);
         (void)builder.add(builder.block(context.words.standing(item.standing, context.now), TypeSize::Small),
                           isStopped ? &Tokens::late : &Tokens::textMuted);
-        builder.result.groundColor = reply.visibility == Visibility::Direct ? &Tokens::privateGround
-                                                                            : &Tokens::sunken;
+        builder.result.groundColor =
+            reply.visibility == Visibility::Direct ? &Tokens::privateGround : &Tokens::sunken;
     }
     builder.y += space::Small;
-    builder.result.ground = QRectF(space::Small, top, TextLeft + builder.textWidth() + space::Medium - space::Small,
-                                   builder.y - top);
+    builder.result.ground = QRectF(
+        space::Small, top, TextLeft + builder.textWidth() + space::Medium - space::Small, builder.y - top);
     builder.y += space::Unit;
 }
 
@@ -298,7 +306,7 @@ void layOutLine(Builder &builder, const StreamItem &item)
 {
     const bool isPress = item.kind == StreamItemKind::Others || item.kind == StreamItemKind::Older;
     const QString words = item.kind == StreamItemKind::Older
-                              ? tr("show %n older post(s)", nullptr, item.count)
+                              ? tr("show older posts (%1)").arg(item.count)
                               : builder.context().words.sentence(item, builder.context().now);
     TextBlock block = builder.block(words, TypeSize::Small, {}, builder.width() - 4 * space::Large);
     const double left = std::round((builder.width() - block.naturalWidth()) / 2);
@@ -308,9 +316,10 @@ void layOutLine(Builder &builder, const StreamItem &item)
                                                                   : &Tokens::textMuted;
     const QRectF rect(left, builder.y, block.naturalWidth(), block.height());
     if (isPress) {
-        builder.result.spots.push_back({item.kind == StreamItemKind::Others ? SpotKind::ShowOthers
-                                                                            : SpotKind::ShowOlder,
-                                        rect.adjusted(-8, -4, 8, 4), {}});
+        builder.result.spots.push_back(
+            {item.kind == StreamItemKind::Others ? SpotKind::ShowOthers : SpotKind::ShowOlder,
+             rect.adjusted(-8, -4, 8, 4),
+             {}});
     }
     builder.y += block.height() + space::Small;
     builder.result.texts.push_back({rect.topLeft(), std::move(block), color});

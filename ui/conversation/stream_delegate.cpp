@@ -75,7 +75,8 @@ std::pair<int, int> StreamDelegate::selectedIn(int row, const ItemLayout &layout
     return {row == first ? from : 0, row == last ? to : length};
 }
 
-void StreamDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void StreamDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
 {
     const StreamItem &item = m_model.at(index.row());
     const std::shared_ptr<const ItemLayout> layout = this->layout(index.row());

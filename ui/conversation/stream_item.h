@@ -34,11 +34,11 @@ struct StreamItem {
     StreamItemKind kind = StreamItemKind::Post;
     QString id;  ///< of one item for as long as the conversation is shown
     Instant at;
-    ThreadPost post;         ///< Post
-    JournalEntry entry;      ///< Note, Deed, Reply
-    ReplyStanding standing;  ///< Reply
-    CoverageSpan gap;        ///< Gap
-    int count = 0;           ///< Older: posts above; Others: conversations
+    ThreadPost post;           ///< Post
+    JournalEntry entry;        ///< Note, Deed, Reply
+    ReplyStanding standing;    ///< Reply
+    CoverageSpan gap;          ///< Gap
+    int count = 0;             ///< Older: posts above; Others: conversations
     bool isCustomers = false;  ///< Post: by the customer of this conversation
     bool isUnseen = false;     ///< Post: its author of a stopped reply has not had it on screen
 

@@ -91,7 +91,8 @@ void StreamView::showUnanswered()
     showEnd();
     const int mark = m_model.find(QStringLiteral("unanswered"));
     if (mark >= 0)
-        scrollTo(m_model.index(mark), visualRect(m_model.index(mark)).top() < 0 ? PositionAtTop : EnsureVisible);
+        scrollTo(m_model.index(mark),
+                 visualRect(m_model.index(mark)).top() < 0 ? PositionAtTop : EnsureVisible);
 }
 
 QString StreamView::currentId() const

@@ -44,8 +44,8 @@ protected:
 private:
     struct Hit {
         int row = -1;
-        int position = -1;              ///< in the body's text; -1: beside it
-        const Spot *spot = nullptr;     ///< good while `layout` lives
+        int position = -1;           ///< in the body's text; -1: beside it
+        const Spot *spot = nullptr;  ///< good while `layout` lives
         QString linkTarget;
         std::shared_ptr<const ItemLayout> layout;
     };

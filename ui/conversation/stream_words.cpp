@@ -83,7 +83,8 @@ QString StreamWords::deedWords(const Action &action, const QString &who, Instant
     if (std::holds_alternative<Merge>(payload))
         return tr("%1 joined two conversations").arg(who);
     if (const auto *up = std::get_if<Up>(&payload))
-        return who + u' ' + upWords(up->kind) + (up->text.isEmpty() ? QString() : QStringLiteral(": ") + up->text);
+        return who + u' ' + upWords(up->kind) +
+               (up->text.isEmpty() ? QString() : QStringLiteral(": ") + up->text);
     return {};
 }
 
@@ -192,11 +193,11 @@ QString StreamWords::sentence(const StreamItem &item, Instant now) const
 {
     switch (item.kind) {
     case StreamItemKind::Older:
-        return tr("%n older post(s) above", nullptr, item.count);
+        return tr("older posts above: %1").arg(item.count);
     case StreamItemKind::Others:
-        return tr("also here: %n other(s)", nullptr, item.count);
+        return item.count == 1 ? tr("also here: 1 other") : tr("also here: %1 others").arg(item.count);
     case StreamItemKind::Unanswered:
-        return tr("%n post(s) without an answer below", nullptr, item.count);
+        return tr("not answered yet");
     case StreamItemKind::Gap:
         return gap(item.gap, now);
     case StreamItemKind::Deed:
@@ -207,8 +208,8 @@ QString StreamWords::sentence(const StreamItem &item, Instant now) const
                  std::get<Note>(item.entry.action.payload).text);
     case StreamItemKind::Reply: {
         const auto &reply = std::get<HandOver>(item.entry.action.payload);
-        return tr("%1, %2: %3").arg(authorOf(reply, item.entry.action.actor), standing(item.standing, now),
-                                    reply.text);
+        return tr("%1, %2: %3")
+            .arg(authorOf(reply, item.entry.action.actor), standing(item.standing, now), reply.text);
     }
     case StreamItemKind::Post:
         break;
@@ -220,7 +221,7 @@ QString StreamWords::sentence(const StreamItem &item, Instant now) const
     if (!post.olderVersions.isEmpty())
         parts.append(tr("edited"));
     if (!post.post.media.isEmpty())
-        parts.append(tr("%n attachment(s)", nullptr, int(post.post.media.size())));
+        parts.append(tr("attachments: %1").arg(post.post.media.size()));
     const QString said = post.post.contentWarning.isEmpty()
                              ? post.post.text
                              : tr("content warning: %1").arg(post.post.contentWarning);

@@ -9,8 +9,8 @@
 
 namespace daisychain::ui {
 
-/// The sentences of a conversation's stream, as people read and hear them. Names of customers are isolated and
-/// made visible; nothing here is markup.
+/// The sentences of a conversation's stream, as people read and hear them. Names of customers are isolated
+/// and made visible; nothing here is markup.
 class StreamWords final {
 public:
     explicit StreamWords(const Roster &roster)

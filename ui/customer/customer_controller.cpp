@@ -61,6 +61,7 @@ void CustomerController::read()
                   if (card) {
                       m_error.reset();
                       m_card = *card;
+                      refreshHistory();
                   } else {
                       m_error = card.error();
                   }
@@ -70,21 +71,35 @@ void CustomerController::read()
               });
 }
 
+/// What stands in the history changes in place, as long as it is short; a long one keeps its pages.
+void CustomerController::refreshHistory()
+{
+    constexpr int OnePage = WindowedList<QueueRow>::PageRows;
+    if (m_history.list().isUnknown() || m_history.rowCount() > OnePage)
+        return;
+    whenReady(m_services.customers.customerConversations(*m_customer, std::nullopt, OnePage, m_version), this,
+              [this, customer = m_customer](const Result<QueuePage> &page) {
+                  if (page && customer == m_customer)
+                      m_history.arrangeRows(page->rows, !page->hasMore);
+              });
+}
+
 void CustomerController::fetch(const WindowedList<QueueRow>::Request &request)
 {
     if (!m_customer)
         return;
     if (request.direction == PageDirection::Before)
         return m_history.answered(request, QList<QueueRow>());
-    whenReady(m_services.customers.customerConversations(*m_customer, request.cursor, request.limit, m_version),
-              this, [this, request, customer = m_customer](const Result<QueuePage> &page) {
-                  if (customer != m_customer)
-                      return;
-                  if (page)
-                      m_history.answered(request, page->rows);
-                  else
-                      m_history.answered(request, Failure(page.error()));
-              });
+    whenReady(
+        m_services.customers.customerConversations(*m_customer, request.cursor, request.limit, m_version),
+        this, [this, request, customer = m_customer](const Result<QueuePage> &page) {
+            if (customer != m_customer)
+                return;
+            if (page)
+                m_history.answered(request, page->rows);
+            else
+                m_history.answered(request, Failure(page.error()));
+        });
 }
 
 void CustomerController::keepNote(const QString &text)
@@ -92,8 +107,8 @@ void CustomerController::keepNote(const QString &text)
     if (!m_customer || text.trimmed().isEmpty())
         return;
     Recording recording;
-    recording.actions.append(newAction(m_services.me, m_services.clock.now(), CustomerSubject{*m_customer},
-                                       Note{text.trimmed()}));
+    recording.actions.append(
+        newAction(m_services.me, m_services.clock.now(), CustomerSubject{*m_customer}, Note{text.trimmed()}));
     whenReady(m_services.journal.record(recording), this,
               [this, text, actions = recording.actions](const Result<StoreVersion> &version) {
                   if (!version) {

@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void read();
+    void refreshHistory();
     void fetch(const WindowedList<QueueRow>::Request &request);
 
     Services m_services;

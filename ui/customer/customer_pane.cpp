@@ -52,7 +52,13 @@ PlainLabel *CustomerPane::addLine(QVBoxLayout *column, const QString &text, Type
     auto *label = new PlainLabel(m_theme, text, size, colour, this);
     label->setWordWrap(true);
     label->makeSelectable();
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    label->setMinimumSize(1, 1);  // else the height of a narrower label is kept free
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
+    // Names in Arabic or Hebrew stand where all names stand.
+    label->setAlignment(Qt::AlignTop | Qt::AlignAbsolute |
+                        (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
     column->addWidget(label);
     return label;
 }
@@ -162,8 +168,8 @@ void CustomerPane::connectParts()
         const QModelIndex first = m_history->indexAt({1, 1});
         const QModelIndex last = m_history->indexAt({1, m_history->viewport()->height() - 2});
         if (first.isValid())
-            m_controller.history().noteVisible(first.row(),
-                                               last.isValid() ? last.row() : m_controller.history().rowCount() - 1);
+            m_controller.history().noteVisible(
+                first.row(), last.isValid() ? last.row() : m_controller.history().rowCount() - 1);
     });
 }
 
@@ -175,8 +181,9 @@ void CustomerPane::refresh()
         if (!m_controller.customer())
             m_state->show(ListState::Empty, {tr("Nobody is chosen."), {}, {}});
         else if (m_controller.error())
-            m_state->show(ListState::Failed, {tr("The customer could not be read."),
-                                              tr("The conversation is not touched by that."), tr("try again")});
+            m_state->show(ListState::Failed,
+                          {tr("The customer could not be read."),
+                           tr("The conversation is not touched by that."), tr("try again")});
         else
             m_state->show(ListState::Loading, {tr("Reading the customer …"), {}, {}});
         return;
@@ -184,9 +191,9 @@ void CustomerPane::refresh()
     m_state->show(ListState::Filled);
     refreshIdentities(*card);
     refreshNotes(*card);
-    m_historyTitle->setText(tr("history %1").arg(card->conversationCount) +
-                            (card->dueCount > 0 ? QStringLiteral(" · ") + tr("%n open", nullptr, card->dueCount)
-                                                : QString()));
+    m_historyTitle->setText(
+        tr("history %1").arg(card->conversationCount) +
+        (card->dueCount > 0 ? QStringLiteral(" · ") + tr("%n open", nullptr, card->dueCount) : QString()));
 }
 
 namespace {
@@ -211,15 +218,18 @@ void CustomerPane::refreshIdentities(const CustomerCard &card)
     const ProfileFact &first = card.identities.first();
     const QString name = text::plainLine(first.displayName, 80);
     m_name->setText(text::isolated(name.isEmpty() ? u'@' + text::visibleText(first.handle) : name));
-    m_facts->setText(card.firstPost ? tr("first seen %1").arg(dayTime(*card.firstPost, m_clock.now())) : QString());
-    m_face->setLook({name.isEmpty() ? first.handle : name, first.id.globalId, {}, networkMark(first.id.network)});
+    m_facts->setText(card.firstPost ? tr("first seen %1").arg(dayTime(*card.firstPost, m_clock.now()))
+                                    : QString());
+    m_face->setLook(
+        {name.isEmpty() ? first.handle : name, first.id.globalId, {}, networkMark(first.id.network)});
     clear(m_identities);
     auto *column = static_cast<QVBoxLayout *>(m_identities->layout());
-    addHeading(column, card.identities.size() > 1 ? tr("said in %n place(s)", nullptr, int(card.identities.size()))
+    addHeading(column, card.identities.size() > 1 ? tr("said in %1 places").arg(card.identities.size())
                                                   : tr("identity"));
     for (const ProfileFact &identity : card.identities) {
         (void)addLine(column,
-                      networkTitle(identity.id.network) + QStringLiteral("  @") + text::visibleText(identity.handle),
+                      networkTitle(identity.id.network) + QStringLiteral("  @") +
+                          text::visibleText(identity.handle),
                       TypeSize::Body, &Tokens::text);
         QString bio = identity.bio.simplified();
         if (bio.size() > LongestBio)
@@ -251,8 +261,8 @@ void CustomerPane::refreshNotes(const CustomerCard &card)
         inside->setContentsMargins(space::Small, space::Unit, space::Small, space::Unit);
         inside->setSpacing(0);
         const QString who = entry.action.actor == m_roster.me() ? tr("you") : text::isolated(entry.actorName);
-        (void)addLine(inside, who + QStringLiteral(" · ") + dayTime(entry.action.at, m_clock.now()), TypeSize::Small,
-                      &Tokens::textMuted);
+        (void)addLine(inside, who + QStringLiteral(" · ") + dayTime(entry.action.at, m_clock.now()),
+                      TypeSize::Small, &Tokens::textMuted);
         (void)addLine(inside, std::get<Note>(entry.action.payload).text, TypeSize::Body, &Tokens::text);
         column->addWidget(ground);
         column->addSpacing(space::Unit);

@@ -15,7 +15,8 @@ class HistoryDelegate final : public QStyledItemDelegate {
 public:
     HistoryDelegate(const Theme &theme, const Clock &clock, const HistoryModel &model, QObject *parent);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

@@ -118,37 +118,39 @@ void QueueController::refresh()
         return;
     const auto stale = std::exchange(m_stale, {});
     if (std::exchange(m_isAllStale, false) || stale.size() > MostSingleReads)
-        return rereadWindow();
+        return rereadWindow(std::max(int(stale.size()), int(WindowedList<QueueRow>::PageRows)));
     m_readsUnderWay = int(stale.size());
     for (const QString &handle : stale) {
-        whenReady(
-            m_services.queue.queueRow(handle, m_services.me, m_services.clock.now(), m_version), this,
-            [this, handle, generation = m_readGeneration](const Result<std::optional<QueueRow>> &row) {
-                if (generation != m_readGeneration)
-                    return;
-                if (row)
-                    takeFresh(handle, *row);
-                else
-                    m_error = row.error();
-                if (--m_readsUnderWay == 0) {
-                    Q_EMIT changed();
-                    refresh();
-                }
-            });
+        whenReady(m_services.queue.queueRow(handle, m_services.me, m_services.clock.now(), m_version), this,
+                  [this, handle, generation = m_readGeneration](const Result<std::optional<QueueRow>> &row) {
+                      if (generation != m_readGeneration)
+                          return;
+                      if (row)
+                          takeFresh(handle, *row);
+                      else
+                          m_error = row.error();
+                      if (--m_readsUnderWay == 0) {
+                          Q_EMIT changed();
+                          refresh();
+                      }
+                  });
     }
 }
 
-void QueueController::rereadWindow()
+/// Reads the window and up to `more` rows that may have come.
+void QueueController::rereadWindow(int more)
 {
-    const int limit = std::min(m_model.list().count() + int(m_arrivals.size()) +
-                                   WindowedList<QueueRow>::PageRows,
-                               WindowedList<QueueRow>::MaxRows);
+    const int most = WindowedList<QueueRow>::MaxRows;
+    const int limit = std::min(m_model.list().count() + int(m_arrivals.size()) + more, most);
     m_readsUnderWay = 1;
     whenReady(m_services.queue.queuePage(query(), std::nullopt, PageDirection::After, limit), this,
-              [this, generation = m_readGeneration](const Result<QueuePage> &page) {
+              [this, limit, generation = m_readGeneration](const Result<QueuePage> &page) {
                   if (generation != m_readGeneration)
                       return;
                   m_readsUnderWay = 0;
+                  const bool isCutOff = page && page->hasMore && m_model.list().isAtBottom();
+                  if (isCutOff && limit < most)
+                      return rereadWindow(most);
                   if (page)
                       takeWindow(page->rows, !page->hasMore);
                   else
@@ -210,7 +212,7 @@ QString QueueController::leftWords(const ConversationView &view) const
     if (view.status == Status::Done)
         return view.doneReason == DoneReason::Withdrawn ? tr("taken back by the customer") : tr("done");
     if (view.status == Status::Waiting)
-        return tr("answered; waiting for the customer");
+        return tr("answered");
     if (view.status == Status::Snoozed && !isDue(view, now))
         return tr("snoozed");
     if (m_view == QueueView::Unclaimed && view.owner == m_services.me)
@@ -258,9 +260,8 @@ void QueueController::mergeKeeping(const QStringList &kept)
         ++m_readGeneration;
         return m_model.reload(first);
     }
-    const int limit =
-        std::clamp(list.count() + int(m_arrivals.size()), int(WindowedList<QueueRow>::PageRows),
-                   int(WindowedList<QueueRow>::MaxRows));
+    const int limit = std::clamp(list.count() + int(m_arrivals.size()), int(WindowedList<QueueRow>::PageRows),
+                                 int(WindowedList<QueueRow>::MaxRows));
     m_readsUnderWay = 1;  // what changes meanwhile is read after this
     whenReady(m_services.queue.queuePage(query(), std::nullopt, PageDirection::After, limit), this,
               [this, kept, generation = ++m_readGeneration](const Result<QueuePage> &page) {

@@ -102,7 +102,7 @@ private:
     void readCounts();
     void onNotice(const Notice &notice);
     void refresh();
-    void rereadWindow();
+    void rereadWindow(int more);
     void takeFresh(const QString &asked, const std::optional<QueueRow> &row);
     void takeWindow(const QList<QueueRow> &rows, bool isWhole);
     void mergeKeeping(const QStringList &kept);

@@ -30,8 +30,8 @@ Seen seenInRow(const QueueRow &row, const ConversationDetail &detail)
 QList<ActionPayload> payloadsOf(QueueDeed deed, const QueueRow &row, const Seen &seen,
                                 std::optional<Instant> until)
 {
-    const AccountId account =
-        row.view.accounts.isEmpty() ? row.view.privateAccount.value_or(AccountId{}) : row.view.accounts.first();
+    const AccountId account = row.view.accounts.isEmpty() ? row.view.privateAccount.value_or(AccountId{})
+                                                          : row.view.accounts.first();
     switch (deed) {
     case QueueDeed::Claim:
         return {Claim{}};
@@ -119,8 +119,7 @@ void QueueController::record(QueueDeed deed, const QList<QueueRow> &rows, const 
     QStringList handles;
     for (const QueueRow &row : rows) {
         for (const ActionPayload &payload : payloadsOf(deed, row, seen.value(row.handle), until)) {
-            recording.actions.append(
-                newAction(m_services.me, m_services.clock.now(), row.subject, payload));
+            recording.actions.append(newAction(m_services.me, m_services.clock.now(), row.subject, payload));
             ids[row.handle].append(recording.actions.last().id);
         }
         handles.append(row.handle);
@@ -201,18 +200,19 @@ void QueueController::undoFinished(const QString &handle)
     }
     Recording recording;
     for (const ActionId &id : finished->undo) {
-        recording.actions.append(newAction(m_services.me, m_services.clock.now(),
-                                           m_model.list().at(place).subject, Undo{id}));
+        recording.actions.append(
+            newAction(m_services.me, m_services.clock.now(), m_model.list().at(place).subject, Undo{id}));
     }
-    whenReady(m_services.journal.record(recording), this, [this, handle](const Result<StoreVersion> &version) {
-        if (!version) {
-            Q_EMIT failed(version.error());
-            return;
-        }
-        m_version = std::max(m_version, *version);
-        m_stale.insert(handle);
-        refresh();
-    });
+    whenReady(m_services.journal.record(recording), this,
+              [this, handle](const Result<StoreVersion> &version) {
+                  if (!version) {
+                      Q_EMIT failed(version.error());
+                      return;
+                  }
+                  m_version = std::max(m_version, *version);
+                  m_stale.insert(handle);
+                  refresh();
+              });
 }
 
 }  // namespace daisychain::ui

@@ -38,13 +38,15 @@ QueueDelegate::Places QueueDelegate::places(const QRect &row) const
     const int left = row.left() + BarWidth + space::Small + face + space::Small;
     const int width = row.right() - space::Medium - left;
     Places places;
-    places.avatar = QRect(row.left() + BarWidth + space::Small, row.top() + (row.height() - face) / 2, face, face);
+    places.avatar =
+        QRect(row.left() + BarWidth + space::Small, row.top() + (row.height() - face) / 2, face, face);
     places.first = QRect(left, top, width, line);
     places.second = QRect(left, top + line + gap, width, line);
     return places;
 }
 
-void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     const QueueRow &row = m_model.at(index.row());
     const FinishedRow *finished = m_model.finished(row.handle);
@@ -77,7 +79,8 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
-void QueueDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QueueRow &row) const
+void QueueDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option,
+                                const QueueRow &row) const
 {
     const Theme &theme = m_look.theme;
     const QRect rect = option.rect;
@@ -89,10 +92,11 @@ void QueueDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &o
     painter.fillRect(rect, theme.color(ground));
     painter.fillRect(QRect(rect.left() + space::Medium, rect.bottom(), rect.width() - space::Medium, 1),
                      theme.color(&Tokens::line));
-    const AccountId speaksTo =
-        row.view.privateAccount.value_or(row.view.accounts.isEmpty() ? AccountId{} : row.view.accounts.first());
+    const AccountId speaksTo = row.view.privateAccount.value_or(
+        row.view.accounts.isEmpty() ? AccountId{} : row.view.accounts.first());
     if (const Account *account = m_look.roster.account(speaksTo))
-        painter.fillRect(QRect(rect.left(), rect.top(), BarWidth, rect.height() - 1), QColor(account->colour));
+        painter.fillRect(QRect(rect.left(), rect.top(), BarWidth, rect.height() - 1),
+                         QColor(account->colour));
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected)) {
         painter.setPen(QPen(theme.color(&Tokens::focus), 2));
         painter.setBrush(Qt::NoBrush);
@@ -114,7 +118,8 @@ void QueueDelegate::paintText(QPainter &painter, const QRect &rect, const QStrin
 void QueueDelegate::paintFirstLine(QPainter &painter, QRect line, const QueueRow &row) const
 {
     const Theme &theme = m_look.theme;
-    const QString time = m_model.finished(row.handle) != nullptr ? QString() : rowTime(row, m_look.clock.now());
+    const QString time =
+        m_model.finished(row.handle) != nullptr ? QString() : rowTime(row, m_look.clock.now());
     if (!time.isEmpty()) {
         const QFont font = theme.tabularFont(TypeSize::Small);
         const int width = QFontMetrics(font).horizontalAdvance(time) + 2;
@@ -167,7 +172,8 @@ int QueueDelegate::paintMarks(QPainter &painter, const QRect &line, const QueueR
             continue;
         const QPixmap icon = m_look.icons.pixmap(name, &Tokens::textMuted, Icons::Small,
                                                  painter.device()->devicePixelRatioF());
-        painter.drawPixmap(QPoint(right - Icons::Small + 1, line.top() + (line.height() - Icons::Small) / 2), icon);
+        painter.drawPixmap(QPoint(right - Icons::Small + 1, line.top() + (line.height() - Icons::Small) / 2),
+                           icon);
         right -= Icons::Small + space::Unit;
     }
     return right == line.right() ? 0 : line.right() - right + space::Unit;

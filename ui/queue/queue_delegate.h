@@ -27,7 +27,8 @@ public:
 
     QueueDelegate(Look look, const QueueModel &model, QObject *parent);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// Where a finished row's "undo" stands; rows without have none.
     QRect undoRect(const QRect &row, const FinishedRow &finished) const;

@@ -49,8 +49,8 @@ private:
 
     QueueModel &m_model;
     const QueueDelegate &m_delegate;
-    QString m_held;       ///< the row that must not move
-    int m_heldTop = 0;    ///< where it stands in the viewport
+    QString m_held;     ///< the row that must not move
+    int m_heldTop = 0;  ///< where it stands in the viewport
     bool m_isHovered = false;
 };
 

@@ -13,7 +13,7 @@ namespace daisychain::ui {
 /// Why a row no longer belongs to the list it still stands in, until the next merge.
 struct FinishedRow {
     QString words;
-    QList<ActionId> undo = {};          ///< what takes it back; empty: somebody else's doing
+    QList<ActionId> undo = {};     ///< what takes it back; empty: somebody else's doing
     bool isReplyUnderWay = false;  ///< it was finished by a reply that may still be taken back
 
     bool canUndo() const { return isReplyUnderWay || !undo.isEmpty(); }

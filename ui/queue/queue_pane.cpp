@@ -13,8 +13,8 @@ namespace daisychain::ui {
 namespace {
 
 constexpr int BarHeight = 30;
-constexpr std::array Lists{QueueView::Mine, QueueView::Unclaimed, QueueView::AllOpen,
-                        QueueView::Waiting, QueueView::Snoozed, QueueView::Done};
+constexpr std::array Lists{QueueView::Mine,    QueueView::Unclaimed, QueueView::AllOpen,
+                           QueueView::Waiting, QueueView::Snoozed,   QueueView::Done};
 
 int countIn(const QueueCounts &counts, QueueView list)
 {
@@ -37,8 +37,8 @@ int countIn(const QueueCounts &counts, QueueView list)
 
 }  // namespace
 
-QueuePane::QueuePane(QueueController &controller, const Theme &theme, const Icons &icons, const Roster &roster,
-                     const Clock &clock, QWidget *parent)
+QueuePane::QueuePane(QueueController &controller, const Theme &theme, const Icons &icons,
+                     const Roster &roster, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_controller(controller)
     , m_theme(theme)
@@ -47,9 +47,10 @@ QueuePane::QueuePane(QueueController &controller, const Theme &theme, const Icon
     , m_clock(clock)
 {
     setObjectName(QStringLiteral("queue"));
-    controller.model().setSentence([&roster, &clock](const QueueRow &row, const FinishedRow *done, bool marked) {
-        return rowSentence(row, done, marked, roster, clock.now());
-    });
+    controller.model().setSentence(
+        [&roster, &clock](const QueueRow &row, const FinishedRow *done, bool marked) {
+            return rowSentence(row, done, marked, roster, clock.now());
+        });
     build(*new QueueDelegate({theme, icons, roster, clock}, controller.model(), this));
     connectView();
     refresh();
@@ -108,13 +109,14 @@ void QueuePane::connectView()
     connect(m_view, &QueueListView::visibleRowsChanged, &m_controller, &QueueController::setVisibleRows);
     connect(m_view, &QueueListView::openRequested, &m_controller, &QueueController::openRequested);
     connect(m_view, &QueueListView::undoRequested, &m_controller, &QueueController::undoFinished);
-    connect(m_view, &QueueListView::pressed, this, [this](const QString &handle, Qt::KeyboardModifiers modifiers) {
-        if (modifiers & Qt::ShiftModifier)
-            m_controller.markTo(handle);
-        else if (modifiers & Qt::ControlModifier)
-            m_controller.toggleMark(handle);
-        m_controller.setCurrent(handle);
-    });
+    connect(m_view, &QueueListView::pressed, this,
+            [this](const QString &handle, Qt::KeyboardModifiers modifiers) {
+                if (modifiers & Qt::ShiftModifier)
+                    m_controller.markTo(handle);
+                else if (modifiers & Qt::ControlModifier)
+                    m_controller.toggleMark(handle);
+                m_controller.setCurrent(handle);
+            });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (const QString handle = m_view->currentHandle(); !handle.isEmpty())
             m_controller.setCurrent(handle);
@@ -147,23 +149,20 @@ void QueuePane::moveTab(int by)
     refresh();
 }
 
-void QueuePane::askSnooze()
+void QueuePane::askSnooze(const std::function<void(Instant)> &chosen)
 {
-    const int row = m_controller.model().find(m_controller.current());
-    if (row < 0)
-        return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     int number = 0;
     for (const SnoozeChoice &choice : snoozeChoices(m_clock.now())) {
         QAction *action =
             menu->addAction(QStringLiteral("&%1  %2").arg(QString::number(++number), choice.text));
-        connect(action, &QAction::triggered, &m_controller,
-                [this, until = choice.until] { m_controller.perform(QueueDeed::Snooze, until); });
+        connect(action, &QAction::triggered, this, [chosen, until = choice.until] { chosen(until); });
     }
     menu->setActiveAction(menu->actions().first());
-    menu->popup(m_view->viewport()->mapToGlobal(
-        m_view->visualRect(m_controller.model().index(row)).bottomLeft() + QPoint(space::Large, 0)));
+    const int row = m_controller.model().find(m_controller.current());
+    const QRect at = row < 0 ? QRect() : m_view->visualRect(m_controller.model().index(row));
+    menu->popup(m_view->viewport()->mapToGlobal(at.bottomLeft() + QPoint(space::Large, 0)));
 }
 
 void QueuePane::setOfflineSince(std::optional<Instant> since)
@@ -181,7 +180,8 @@ void QueuePane::refresh()
     const qsizetype marked = m_controller.model().marked().size();
     const QString words = arrivalWords(arrivals.count, arrivals.notSent);
     m_bar->setVisible(!words.isEmpty() && marked == 0);
-    m_bar->setText(tr("%1 — show (.)", "what waits outside the list, and the key that lets it in").arg(words));
+    m_bar->setText(
+        tr("%1 — show (.)", "what waits outside the list, and the key that lets it in").arg(words));
     m_rule->setVisible(!m_bar->isVisible());
     m_rule->setText(marked > 0 ? tr("%n marked: c, e, z and w do it to all of them", nullptr, int(marked))
                                : queueLeavingRule(m_controller.view()));
@@ -195,7 +195,8 @@ void QueuePane::showState()
     m_view->setVisible(state == ListState::Filled);
     m_trouble->setVisible(state == ListState::Filled && m_controller.error().has_value());
     if (m_trouble->isVisible())
-        m_trouble->say(tr("The list could not be read again; it may be old."), tr("try again"), StripTone::Soon);
+        m_trouble->say(tr("The list could not be read again; it may be old."), tr("try again"),
+                       StripTone::Soon);
     StateWords words;
     switch (state) {
     case ListState::Filled:
@@ -207,7 +208,8 @@ void QueuePane::showState()
         words = {queueEmptyWords(m_controller.view()), queueEmptyNext(m_controller.view()), {}};
         break;
     case ListState::Failed:
-        words = {tr("The list could not be read."), tr("Nothing is lost: what you did is kept."), tr("try again")};
+        words = {tr("The list could not be read."), tr("Nothing is lost: what you did is kept."),
+                 tr("try again")};
         break;
     case ListState::Offline:
         words = {tr("No network."), tr("What is on this computer can be worked on."), tr("try again")};
@@ -215,8 +217,9 @@ void QueuePane::showState()
     }
     if (state == ListState::Empty && m_offlineSince) {
         m_state->show(ListState::Offline,
-                      {words.what, tr("No network since %1: what was said since then is not here yet.")
-                                       .arg(clockTime(*m_offlineSince, TimeStyle{})),
+                      {words.what,
+                       tr("No network since %1: what was said since then is not here yet.")
+                           .arg(clockTime(*m_offlineSince, TimeStyle{})),
                        {}});
         return;
     }

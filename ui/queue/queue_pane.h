@@ -28,8 +28,8 @@ public:
     void focusList();
     /// The next or the previous tab.
     void moveTab(int by);
-    /// Asks how long at the current row, then snoozes.
-    void askSnooze();
+    /// Asks how long at the current row; `chosen` is told.
+    void askSnooze(const std::function<void(Instant)> &chosen);
     /// Since when there is no network; nothing: there is.
     void setOfflineSince(std::optional<Instant> since);
 

@@ -167,7 +167,7 @@ QString rowSentence(const QueueRow &row, const FinishedRow *finished, bool isMar
         parts.append(chip->text);
     parts.append(finished != nullptr ? finished->words : stateWords(row, roster, now));
     if (row.view.noteCount > 0)
-        parts.append(tr("%n note(s)", nullptr, row.view.noteCount));
+        parts.append(tr("notes: %1").arg(row.view.noteCount));
     if (row.hasDraft)
         parts.append(tr("a draft is being written"));
     if (row.view.pendingReplies > 0)

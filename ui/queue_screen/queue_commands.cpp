@@ -32,7 +32,8 @@ constexpr DeedCommand Deeds[] = {
     {"queue.reopen", QT_TRANSLATE_NOOP("QueueCommands", "Open again"), "Shift+R", QueueDeed::Reopen},
     {"queue.praise", QT_TRANSLATE_NOOP("QueueCommands", "That was praise"), "W", QueueDeed::Praise},
     {"queue.like", QT_TRANSLATE_NOOP("QueueCommands", "Like"), "L", QueueDeed::Like},
-    {"queue.likeAndDone", QT_TRANSLATE_NOOP("QueueCommands", "Like and done"), "Shift+L", QueueDeed::LikeAndDone},
+    {"queue.likeAndDone", QT_TRANSLATE_NOOP("QueueCommands", "Like and done"), "Shift+L",
+     QueueDeed::LikeAndDone},
 };
 
 }  // namespace
@@ -49,7 +50,7 @@ void QueueScreen::addCommands()
         command.effect = CommandEffect::Changes;
         command.screen = id();
         command.group = tr("Conversation");
-        m_surroundings.commands.add(command, this, [this, what = deed.deed] { m_queue->perform(what); });
+        m_surroundings.commands.add(command, this, [this, what = deed.deed] { perform(what); });
     }
 }
 
@@ -76,7 +77,7 @@ void QueueScreen::addQueueCommands()
     add("queue.clearMarks", tr("Take all marks away"), "Shift+X", [this] { m_queue->clearMarks(); });
     add("queue.nextList", tr("Next list"), "]", [this] { m_queuePane->moveTab(1); });
     add("queue.previousList", tr("Previous list"), "[", [this] { m_queuePane->moveTab(-1); });
-    add("queue.snooze", tr("Snooze"), "Z", [this] { m_queuePane->askSnooze(); }, CommandEffect::Changes);
+    add("queue.snooze", tr("Snooze"), "Z", [this] { askSnooze(); }, CommandEffect::Changes);
     add("queue.unanswered", tr("First post without an answer"), "G",
         [this] { m_conversationPane->stream()->showUnanswered(); });
     add("queue.media", tr("Show the picture"), "I", [this] { m_conversationPane->showMedia(); });
@@ -95,15 +96,76 @@ void QueueScreen::addWritingCommands()
     };
     add("composer.reply", tr("Reply"), "R", [this] {
         Q_EMIT mainPaneWanted();
-        m_conversation->open(m_queue->current().isEmpty() ? m_conversation->handle() : m_queue->current());
+        openCurrentNow();
         m_composerPane->focusEditor();
     });
     add("composer.note", tr("Write a note"), "N", [this] {
         Q_EMIT mainPaneWanted();
+        openCurrentNow();
         m_noteField->focusField();
     });
     add("composer.send", tr("Send"), "Ctrl+Return", [this] { send(false); });
     add("composer.sendAndDone", tr("Send and done"), "Ctrl+Shift+Return", [this] { send(true); });
+}
+
+void QueueScreen::openCurrentNow()
+{
+    if (!m_opening.isActive())
+        return;
+    m_opening.stop();
+    m_conversation->open(m_queue->current());
+}
+
+/// What is open was not opened from the list: keys mean what one sees.
+bool QueueScreen::isElsewhereOpen() const
+{
+    return m_queue->model().marked().isEmpty() && m_conversation->detail() &&
+           m_conversation->handle() != m_queue->current();
+}
+
+void QueueScreen::perform(QueueDeed deed)
+{
+    openCurrentNow();
+    if (isElsewhereOpen())
+        performOnOpen(deed);
+    else
+        m_queue->perform(deed);
+}
+
+void QueueScreen::performOnOpen(QueueDeed deed)
+{
+    const PostId last = m_conversation->detail()->head.view.lastCustomerPost;
+    switch (deed) {
+    case QueueDeed::Claim:
+    case QueueDeed::Release:
+        return m_conversation->claimOrRelease();
+    case QueueDeed::Done:
+        return m_conversation->done();
+    case QueueDeed::Wait:
+        return m_conversation->waitForCustomer();
+    case QueueDeed::Reopen:
+        return m_conversation->reopen();
+    case QueueDeed::Praise:
+        return m_conversation->praise(last);
+    case QueueDeed::LikeAndDone:
+        m_conversation->like(last);
+        return m_conversation->done();
+    case QueueDeed::Like:
+        return m_conversation->like(last);
+    case QueueDeed::Snooze:
+        break;  // asks for a time first: askSnooze
+    }
+}
+
+void QueueScreen::askSnooze()
+{
+    openCurrentNow();
+    m_queuePane->askSnooze([this](Instant until) {
+        if (isElsewhereOpen())
+            m_conversation->snooze(until);
+        else
+            m_queue->perform(QueueDeed::Snooze, until);
+    });
 }
 
 /// The keys mean the field that has the focus: a note is kept, never sent.

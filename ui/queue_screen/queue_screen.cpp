@@ -22,7 +22,6 @@ namespace daisychain::ui {
 
 namespace {
 
-/// Going through the list by key reads only what one stays at.
 constexpr std::chrono::milliseconds OpenAfter{60};
 
 }  // namespace
@@ -33,11 +32,12 @@ QueueScreen::QueueScreen(Services services, Surroundings surroundings, QObject *
     , m_surroundings(std::move(surroundings))
 {
     m_roster = std::make_unique<Roster>(services.directory, services.notices, services.me);
-    m_queue = std::make_unique<QueueController>(QueueController::Services{
-        services.queue, services.conversations, services.journal, services.notices, services.clock, services.me});
-    m_conversation = std::make_unique<ConversationController>(ConversationController::Services{
-        services.conversations, services.outbox, services.journal, services.readMarks, services.notices,
-        services.clock, services.me});
+    m_queue = std::make_unique<QueueController>(
+        QueueController::Services{services.queue, services.conversations, services.journal, services.notices,
+                                  services.clock, services.me});
+    m_conversation = std::make_unique<ConversationController>(
+        ConversationController::Services{services.conversations, services.outbox, services.journal,
+                                         services.readMarks, services.notices, services.clock, services.me});
     m_composer = std::make_unique<ComposerController>(ComposerController::Services{
         services.journal, services.drafts, services.notices, services.clock, *m_roster,
         [&settings = m_surroundings.settings] {
@@ -80,11 +80,10 @@ void QueueScreen::joinControllers()
 {
     m_queue->setSeenSource([this](const QString &handle) { return m_conversation->seenOf(handle); });
     m_queue->setOpensNext([&settings = m_surroundings.settings] { return get(settings, OpensNext); });
-    auto *opening = new QTimer(this);
-    opening->setSingleShot(true);
-    opening->setInterval(OpenAfter);
-    connect(opening, &QTimer::timeout, this, [this] { m_conversation->open(m_queue->current()); });
-    connect(m_queue.get(), &QueueController::currentChanged, opening, qOverload<>(&QTimer::start));
+    m_opening.setSingleShot(true);
+    m_opening.setInterval(OpenAfter);
+    connect(&m_opening, &QTimer::timeout, this, [this] { m_conversation->open(m_queue->current()); });
+    connect(m_queue.get(), &QueueController::currentChanged, &m_opening, qOverload<>(&QTimer::start));
     connect(m_queue.get(), &QueueController::changed, this, &Screen::countChanged);
     connect(m_conversation.get(), &ConversationController::changed, this, [this] {
         const auto &detail = m_conversation->detail();
@@ -108,11 +107,11 @@ void QueueScreen::joinControllers()
     connect(m_customer.get(), &CustomerController::decided, this, push);
     connect(m_composer.get(), &ComposerController::handedOver, this,
             [this](const QString &handle, const QList<Action> &, bool thenDone) {
-                m_surroundings.undo.push(tr("sending to %1").arg(Roster::shortHandle(m_composer->addressee())),
-                                         [this, handle] {
-                                             open(handle);
-                                             m_composer->undoHeld();
-                                         });
+                m_surroundings.undo.push(
+                    tr("sending to %1").arg(Roster::shortHandle(m_composer->addressee())), [this, handle] {
+                        open(handle);
+                        m_composer->undoHeld();
+                    });
                 if (thenDone)
                     m_queue->finishedElsewhere(handle, {});
             });
@@ -140,6 +139,13 @@ ScreenPanes QueueScreen::panes()
     column->addWidget(m_noteField);
     column->addWidget(m_composerPane);
     m_conversationPane->setFoot(foot);
+    const auto showFoot = [this, foot] {
+        const auto state = m_conversation->state();
+        foot->setVisible(state == ConversationController::State::Shown ||
+                         state == ConversationController::State::Loading);
+    };
+    connect(m_conversation.get(), &ConversationController::changed, foot, showFoot);
+    showFoot();
     m_customerPane = new CustomerPane(*m_customer, theme, icons, *m_roster, m_services.clock, openUrl);
     joinPanes();
     addCommands();
@@ -156,14 +162,15 @@ void QueueScreen::joinPanes()
     connect(m_conversation.get(), &ConversationController::opened, m_noteField, &NoteField::setSubject);
     connect(m_noteField, &NoteField::keepRequested, m_conversation.get(), &ConversationController::keepNote);
     connect(m_noteField, &NoteField::left, this, &QueueScreen::leaveText);
-    connect(m_conversation.get(), &ConversationController::decided, this, [this](const QList<Action> &actions) {
-        for (const Action &action : actions) {
-            if (const auto *note = std::get_if<Note>(&action.payload))
-                m_noteField->clearKept(m_conversation->handle(), note->text);
-        }
-    });
+    connect(m_conversation.get(), &ConversationController::decided, this,
+            [this](const QList<Action> &actions) {
+                for (const Action &action : actions) {
+                    if (const auto *note = std::get_if<Note>(&action.payload))
+                        m_noteField->clearKept(m_conversation->handle(), note->text);
+                }
+            });
     connect(m_composerPane, &ComposerPane::left, this, &QueueScreen::leaveText);
-    connect(m_conversationPane, &ConversationPane::snoozeRequested, m_queuePane, &QueuePane::askSnooze);
+    connect(m_conversationPane, &ConversationPane::snoozeRequested, this, &QueueScreen::askSnooze);
     connect(m_customerPane, &CustomerPane::openRequested, this, &QueueScreen::open);
     connect(m_conversationPane, &ConversationPane::othersRequested, this, [this] {
         m_queue->show(QueueView::AllOpen);
@@ -177,6 +184,7 @@ void QueueScreen::open(const QString &handle)
         return;
     if (m_queue->model().find(handle) >= 0)
         m_queue->setCurrent(handle);
+    m_opening.stop();
     m_conversation->open(handle);
 }
 

@@ -13,6 +13,7 @@
 #include "core/desk/settings.h"
 #include "ui/shell/screen.h"
 
+#include <QTimer>
 #include <QUrl>
 
 #include <functional>
@@ -31,6 +32,7 @@ class Icons;
 class NoteField;
 class QueueController;
 class QueuePane;
+enum class QueueDeed;
 class Roster;
 class Theme;
 class UndoStack;
@@ -41,8 +43,8 @@ inline constexpr Setting<int> UndoWindowSec{"composer/undoWindowSec", 10};
 /// Whether the next conversation opens when one is finished.
 inline constexpr Setting<bool> OpensNext{"queue/opensNext", true};
 
-/// The first place of the rail: the queue, the conversation with its composer, the customer. It joins the four
-/// panes and declares their commands; each pane decides for itself.
+/// The first place of the rail: the queue, the conversation with its composer, the customer. It joins the
+/// four panes and declares their commands; each pane decides for itself.
 ///
 /// Threads: the GUI thread.
 class QueueScreen final : public Screen {
@@ -98,6 +100,11 @@ private:
     void addCommands();
     void addQueueCommands();
     void addWritingCommands();
+    void openCurrentNow();
+    bool isElsewhereOpen() const;
+    void perform(QueueDeed deed);
+    void performOnOpen(QueueDeed deed);
+    void askSnooze();
     void send(bool thenDone);
     void leaveText();
     QString undoWords(const QList<Action> &actions) const;
@@ -109,6 +116,7 @@ private:
     std::unique_ptr<ConversationController> m_conversation;
     std::unique_ptr<ComposerController> m_composer;
     std::unique_ptr<CustomerController> m_customer;
+    QTimer m_opening;  ///< going through the list by key reads only what one stays at
     QueuePane *m_queuePane = nullptr;
     ConversationPane *m_conversationPane = nullptr;
     ComposerPane *m_composerPane = nullptr;

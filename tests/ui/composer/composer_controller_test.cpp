@@ -20,8 +20,9 @@ struct Composer {
     Composer() { start(); }
     void start()
     {
-        controller = std::make_unique<ComposerController>(ComposerController::Services{
-            town.desk, town.desk, town.desk.notices(), town.clock, roster, [] { return std::chrono::seconds(10); }});
+        controller = std::make_unique<ComposerController>(
+            ComposerController::Services{town.desk, town.desk, town.desk.notices(), town.clock, roster,
+                                         [] { return std::chrono::seconds(10); }});
         QObject::connect(controller.get(), &ComposerController::textReplaced, &roster,
                          [this](const QString &text) { shown = text; });
         QObject::connect(controller.get(), &ComposerController::failed, &roster,
@@ -42,7 +43,8 @@ struct Composer {
 
 }  // namespace
 
-TEST_CASE("what is written is on disk within a second, and back after the program was killed", "[ui][composer]")
+TEST_CASE("what is written is on disk within a second, and back after the program was killed",
+          "[ui][composer]")
 {
     Composer composer;
     composer.town.says(u"a"_s, {.by = u"mara"_s, .text = u"where is it?"_s, .minute = 1});
@@ -96,7 +98,8 @@ TEST_CASE("a colleague's draft is shown and not touched", "[ui][composer]")
     CHECK(composer.town.desk.drafts().size() == 2);
 }
 
-TEST_CASE("a reply is handed over with what was on screen and may be taken back for ten seconds", "[ui][composer]")
+TEST_CASE("a reply is handed over with what was on screen and may be taken back for ten seconds",
+          "[ui][composer]")
 {
     Composer composer;
     composer.town.says(u"a"_s, {.by = u"mara"_s, .text = u"one"_s, .minute = 1, .version = 4});
@@ -158,8 +161,10 @@ TEST_CASE("a stopped reply comes back with its reason and goes out under the sam
     composer.controller->setText(u"Hi Mara"_s);
     composer.controller->send(false);
     REQUIRE(eventually([&] { return composer.recorded() == 1; }));
+    REQUIRE(eventually([&] { return composer.controller->text().isEmpty(); }));
     const HandOver first = composer.lastHandOver();
-    composer.town.says(u"b"_s, {.by = u"mara"_s, .text = u"wait, found it"_s, .minute = 3, .replyTo = u"a"_s});
+    composer.town.says(u"b"_s,
+                       {.by = u"mara"_s, .text = u"wait, found it"_s, .minute = 3, .replyTo = u"a"_s});
     composer.town.desk.stopReply(first.reply, StopReason::NewPost);
     composer.show(u"mara"_s);
     REQUIRE(composer.controller->stopped().has_value());
@@ -173,6 +178,7 @@ TEST_CASE("a stopped reply comes back with its reason and goes out under the sam
         REQUIRE(eventually([&] { return composer.recorded() == 2; }));
         CHECK(composer.lastHandOver().reply == first.reply);
         CHECK(composer.lastHandOver().text == first.text);
+        REQUIRE(eventually([&] { return composer.controller->text().isEmpty(); }));
         CHECK(composer.lastHandOver().seen.size() == 2);
     }
     SECTION("changed")
@@ -192,10 +198,33 @@ TEST_CASE("a stopped reply comes back with its reason and goes out under the sam
     }
 }
 
+TEST_CASE("a reading from before a stopped reply went out again doesn't bring its text back",
+          "[ui][composer]")
+{
+    Composer composer;
+    composer.town.says(u"a"_s, {.by = u"mara"_s, .text = u"one"_s, .minute = 1});
+    composer.show(u"mara"_s);
+    composer.controller->setText(u"Hi Mara"_s);
+    composer.controller->send(false);
+    REQUIRE(eventually([&] { return composer.controller->text().isEmpty(); }));
+    composer.town.desk.stopReply(composer.lastHandOver().reply, StopReason::Woke);
+    composer.show(u"mara"_s);
+    const auto old =
+        composer.town.desk.conversation(composer.town.handle(u"mara"_s), composer.town.me, {}, {}).result();
+    REQUIRE(composer.controller->stopped().has_value());
+    composer.controller->setText(u"Hi Mara, better words"_s);
+    composer.controller->send(false);
+    REQUIRE(eventually([&] { return composer.controller->text().isEmpty(); }));
+    composer.controller->setConversation(*old, {});
+    CHECK(composer.controller->text().isEmpty());
+    CHECK_FALSE(composer.controller->stopped().has_value());
+}
+
 TEST_CASE("too long, empty or signed out can't be sent, and says why", "[ui][composer]")
 {
     Composer composer;
-    composer.town.says(u"a"_s, {.by = u"mara"_s, .text = u"one"_s, .minute = 1, .visibility = Visibility::Unlisted});
+    composer.town.says(u"a"_s,
+                       {.by = u"mara"_s, .text = u"one"_s, .minute = 1, .visibility = Visibility::Unlisted});
     CHECK(composer.controller->obstacle() == ComposerController::Obstacle::NoConversation);
     composer.show(u"mara"_s);
     CHECK(composer.controller->obstacle() == ComposerController::Obstacle::NoText);

@@ -24,8 +24,8 @@ struct Pane {
     Theme theme{QApplication::font()};
     Icons icons{theme};
     Roster roster{town.desk, town.desk.notices(), town.me};
-    ComposerController controller{
-        {town.desk, town.desk, town.desk.notices(), town.clock, roster, [] { return std::chrono::seconds(10); }}};
+    ComposerController controller{{town.desk, town.desk, town.desk.notices(), town.clock, roster,
+                                   [] { return std::chrono::seconds(10); }}};
     QWidget window;
     ComposerPane *pane = new ComposerPane(controller, theme, icons, town.clock);
     NoteField *note = new NoteField(theme);
@@ -38,7 +38,8 @@ struct Pane {
         window.resize(640, 800);
         window.show();
         town.says(u"a"_s, {.by = u"mara"_s, .text = u"one"_s, .minute = 1});
-        const auto detail = town.desk.conversation(town.handle(u"mara"_s), town.me, town.clock.now(), {}).result();
+        const auto detail =
+            town.desk.conversation(town.handle(u"mara"_s), town.me, town.clock.now(), {}).result();
         controller.setConversation(*detail, {});
         note->setSubject(u"mara"_s);
         REQUIRE(eventually([&] { return pane->isEnabled() && controller.account() != nullptr; }));
@@ -96,7 +97,8 @@ TEST_CASE("a note has its own field and no way to the network", "[ui][composer]"
 {
     Pane pane;
     QString kept;
-    QObject::connect(pane.note, &NoteField::keepRequested, pane.note, [&](const QString &text) { kept = text; });
+    QObject::connect(pane.note, &NoteField::keepRequested, pane.note,
+                     [&](const QString &text) { kept = text; });
     pane.note->focusField();
     QTest::keyClicks(pane.note->editor(), u"carrier lost it"_s);
     QTest::keyClick(pane.note->editor(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);

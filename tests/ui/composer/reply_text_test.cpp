@@ -8,8 +8,10 @@ using namespace Qt::StringLiterals;
 TEST_CASE("a mention is put in front only when the text doesn't name its addressee", "[ui][composer]")
 {
     CHECK(mentionPrefix(u"Hi!"_s, Network::Mastodon, u"mara@blumen.example"_s) == u"@mara@blumen.example "_s);
-    CHECK(mentionPrefix(u"Hi @Mara@Blumen.example!"_s, Network::Mastodon, u"mara@blumen.example"_s).isEmpty());
-    CHECK_FALSE(mentionPrefix(u"Hi @mara@blumen.example.org"_s, Network::Mastodon, u"mara@blumen.example"_s).isEmpty());
+    CHECK(
+        mentionPrefix(u"Hi @Mara@Blumen.example!"_s, Network::Mastodon, u"mara@blumen.example"_s).isEmpty());
+    CHECK_FALSE(mentionPrefix(u"Hi @mara@blumen.example.org"_s, Network::Mastodon, u"mara@blumen.example"_s)
+                    .isEmpty());
     CHECK(mentionPrefix(u"Hi"_s, Network::Bluesky, u"mara.blumen.example"_s).isEmpty());
 }
 

@@ -55,9 +55,9 @@ TEST_CASE("posts, notes, decisions and gaps stand at their place in time", "[ui]
     told.town.desk.decides(told.town.me, told.at(3), subject, Claim{});
     told.town.desk.decides(told.town.sam, told.at(5), subject, Note{u"carrier lost two today"_s});
     told.town.desk.addGap({{}, told.at(6), told.at(7), GapReason::NoNetwork});
-    CHECK(kinds(told.items(u"mara"_s)) ==
-          QList{StreamItemKind::Post, StreamItemKind::Deed, StreamItemKind::Note, StreamItemKind::Gap,
-                StreamItemKind::Post});
+    CHECK(kinds(told.items(u"mara"_s)) == QList{StreamItemKind::Post, StreamItemKind::Deed,
+                                                StreamItemKind::Note, StreamItemKind::Gap,
+                                                StreamItemKind::Post});
 }
 
 TEST_CASE("a reply under way stands where it was handed over until its post is there", "[ui][conversation]")
@@ -70,8 +70,9 @@ TEST_CASE("a reply under way stands where it was handed over until its post is t
     REQUIRE(kinds(items) == QList{StreamItemKind::Post, StreamItemKind::Reply});
     CHECK(items[1].standing.state == OutboxState::Ready);
 
-    told.town.desk.confirmReply(reply.reply,
-                                told.town.fact(u"r"_s, {.by = u"shop"_s, .text = u"Hi Mara"_s, .minute = 5, .replyTo = u"a"_s}));
+    told.town.desk.confirmReply(
+        reply.reply,
+        told.town.fact(u"r"_s, {.by = u"shop"_s, .text = u"Hi Mara"_s, .minute = 5, .replyTo = u"a"_s}));
     items = told.items(u"mara"_s);
     REQUIRE(kinds(items) == QList{StreamItemKind::Post, StreamItemKind::Post});
     CHECK(items[1].post.sentBy == told.town.me);
@@ -126,7 +127,8 @@ TEST_CASE("only http and https can be opened", "[ui][conversation]")
 {
     CHECK(openableUrl(u"https://flowers.example/x"_s).isValid());
     CHECK(openableUrl(u"http://flowers.example"_s).isValid());
-    for (const QString target : {u"javascript:alert(1)"_s, u"file:///etc/passwd"_s, u"data:text/html,x"_s, u"ftp://a.b/"_s,
-                                 u"https://"_s, u"//host/x"_s, u"flowers.example"_s, u"mailto:a@b.c"_s, u""_s})
+    for (const QString &target : QStringList{u"javascript:alert(1)"_s, u"file:///etc/passwd"_s,
+                                             u"data:text/html,x"_s, u"ftp://a.b/"_s, u"https://"_s,
+                                             u"//host/x"_s, u"flowers.example"_s, u"mailto:a@b.c"_s, u""_s})
         CHECK(openableUrl(target).isEmpty());
 }

@@ -25,11 +25,11 @@ struct Pane {
     Theme theme{QApplication::font()};
     Icons icons{theme};
     Roster roster{town.desk, town.desk.notices(), town.me};
-    ConversationController controller{{town.desk, town.desk, town.desk, town.desk, town.desk.notices(), town.clock,
-                                       town.me}};
+    ConversationController controller{
+        {town.desk, town.desk, town.desk, town.desk, town.desk.notices(), town.clock, town.me}};
     QList<QUrl> openedUrls;
-    ConversationPane pane{controller, theme,      icons, roster, town.clock,
-                          [this](const QUrl &url) { openedUrls.append(url); }};
+    ConversationPane pane{controller, theme,      icons,
+                          roster,     town.clock, [this](const QUrl &url) { openedUrls.append(url); }};
 
     void open(const QString &customer)
     {
@@ -71,10 +71,12 @@ TEST_CASE("hostile posts are shown letter by letter", "[ui][conversation]")
         u"<!DOCTYPE html><html><body>"_s,
     };
     Pane pane;
-    int minute = 0;
-    for (const QString &text : hostile)
-        pane.town.says(QStringLiteral("h%1").arg(minute),
-                       {.by = u"eve"_s, .text = text, .minute = ++minute, .replyTo = minute > 1 ? u"h0"_s : u""_s});
+    for (int i = 0; i < hostile.size(); ++i) {
+        pane.town.says(QStringLiteral("h%1").arg(i), {.by = u"eve"_s,
+                                                      .text = hostile[i],
+                                                      .minute = i + 1,
+                                                      .replyTo = i > 0 ? u"h0"_s : QString()});
+    }
     pane.open(u"eve"_s);
     QStringList shown;
     for (int row = 0; row < pane.controller.stream().rowCount(); ++row) {
@@ -195,7 +197,8 @@ TEST_CASE("a link is opened by its true address, and nothing else is", "[ui][con
     FactBatch batch;
     batch.account = pane.town.account.id;
     PostFact fact = pane.town.fact(u"a"_s, {.by = u"mara"_s, .text = u"bank.example evil"_s, .minute = 1});
-    fact.entities = {{EntityKind::Link, 0, 12, u"https://phish.example/login"_s}, {EntityKind::Link, 13, 4, u"file:///x"_s}};
+    fact.entities = {{EntityKind::Link, 0, 12, u"https://phish.example/login"_s},
+                     {EntityKind::Link, 13, 4, u"file:///x"_s}};
     batch.posts.append(fact);
     batch.profiles.append(pane.town.profile(u"mara"_s));
     pane.town.desk.tell(batch);
@@ -231,8 +234,9 @@ TEST_CASE("the stream keeps Qt's rules while a conversation lives", "[ui][conver
     const QAbstractItemModelTester tester(&pane.controller.stream(),
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     for (int i = 0; i < 12; ++i) {
-        pane.town.says(QStringLiteral("m%1").arg(i),
-                       {.by = i % 2 ? u"mara"_s : u"shop"_s, .text = u"more"_s, .minute = 40 - i, .replyTo = u"a"_s});
+        pane.town.says(
+            QStringLiteral("m%1").arg(i),
+            {.by = i % 2 ? u"mara"_s : u"shop"_s, .text = u"more"_s, .minute = 40 - i, .replyTo = u"a"_s});
         pane.controller.keepNote(QStringLiteral("note %1").arg(i));
         settle();
     }

@@ -60,7 +60,11 @@ TEST_CASE("the card says who it is, and history leads to each conversation", "[u
     const QAbstractItemModelTester tester(&pane.controller.history(),
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     REQUIRE(eventually([&] { return pane.controller.history().rowCount() == 2; }));
-    CHECK(pane.controller.history().index(0).data(Qt::AccessibleTextRole).toString().contains(u"second matter"_s));
+    CHECK(pane.controller.history()
+              .index(0)
+              .data(Qt::AccessibleTextRole)
+              .toString()
+              .contains(u"second matter"_s));
     QString opened;
     QObject::connect(&pane.pane, &CustomerPane::openRequested, &pane.pane,
                      [&](const QString &handle) { opened = handle; });

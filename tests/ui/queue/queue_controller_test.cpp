@@ -206,14 +206,16 @@ TEST_CASE("a row is one sentence: who, where, what, state, how long", "[ui][queu
 {
     Queue queue;
     queue.town.says(u"a"_s, {.by = u"ann"_s, .text = u"where is my\nparcel? \u202e"_s, .minute = 12});
-    queue.town.desk.decides(queue.town.sam, queue.town.clock.now(), queue.town.subject(u"a"_s, u"ann"_s), Claim{});
+    queue.town.desk.decides(queue.town.sam, queue.town.clock.now(), queue.town.subject(u"a"_s, u"ann"_s),
+                            Claim{});
     queue.start();
     Roster roster(queue.town.desk, queue.town.desk.notices(), queue.town.me);
     REQUIRE(eventually([&] { return !roster.personName(queue.town.sam).isEmpty(); }));
     const QString sentence =
         rowSentence(queue.controller->model().at(0), nullptr, false, roster, queue.town.clock.now());
-    for (const QString part : {u"Ann"_s, u"in public on Mastodon"_s, u"unread"_s, u"where is my parcel?"_s, u"claimed by"_s,
-                               u"Sam Okafor"_s, u"waiting for 18 min"_s}) {
+    for (const QString &part :
+         QStringList{u"Ann"_s, u"in public on Mastodon"_s, u"unread"_s, u"where is my parcel?"_s,
+                     u"claimed by"_s, u"Sam Okafor"_s, u"waiting for 18 min"_s}) {
         INFO(sentence.toStdString());
         CHECK(sentence.contains(part));
     }

@@ -21,16 +21,16 @@ struct Pane {
     Theme theme{QApplication::font()};
     Icons icons{theme};
     Roster roster{town.desk, town.desk.notices(), town.me};
-    QueueController controller{
-        {town.desk, town.desk, town.desk, town.desk.notices(), town.clock, town.me}};
+    QueueController controller{{town.desk, town.desk, town.desk, town.desk.notices(), town.clock, town.me}};
     QueuePane pane{controller, theme, icons, roster, town.clock};
 
     void start(int customers)
     {
         for (int i = 0; i < customers; ++i) {
-            town.says(QStringLiteral("p%1").arg(i), {.by = QStringLiteral("customer%1").arg(i, 3, 10, QChar(u'0')),
-                                                     .text = u"hello"_s,
-                                                     .minute = i - 600});
+            town.says(QStringLiteral("p%1").arg(i),
+                      {.by = QStringLiteral("customer%1").arg(i, 3, 10, QChar(u'0')),
+                       .text = u"hello"_s,
+                       .minute = i - 600});
         }
         pane.resize(320, 600);
         pane.show();
@@ -109,8 +109,7 @@ TEST_CASE("the list can be worked by keys and heard row by row", "[ui][queue]")
     QAccessibleInterface *list = QAccessible::queryAccessibleInterface(pane.pane.list());
     REQUIRE(list != nullptr);
     CHECK(list->text(QAccessible::Name) == u"Conversations"_s);
-    const QString sentence =
-        pane.controller.model().index(2).data(Qt::AccessibleTextRole).toString();
+    const QString sentence = pane.controller.model().index(2).data(Qt::AccessibleTextRole).toString();
     CHECK(sentence.contains(u"Customer002"_s));
     bool isHeard = false;
     for (int i = 0; i < list->childCount(); ++i)
