@@ -1,5 +1,6 @@
 #include "app/console/retention.h"
 
+#include "app/console/log/log_file.h"
 #include "core/base/when_ready.h"
 
 namespace daisychain::console {
@@ -31,8 +32,9 @@ void Retention::look()
                                 if (posts)
                                     Q_EMIT letGo(*posts);
                                 else
-                                    qWarning("Old texts could not be let go of: %s; it is tried again later",
-                                             qPrintable(errorCodeName(posts.error().code)));
+                                    qCWarning(ConsoleLog,
+                                              "Old texts could not be let go of: %s; it is tried again later",
+                                              qPrintable(errorCodeName(posts.error().code)));
                             });
               });
 }
