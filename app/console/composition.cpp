@@ -35,6 +35,7 @@ Composition::Composition(Opened opened)
     , m_engineRoom(m_folder, store())
     , m_signIn(m_engineRoom.signIn())
     , m_health({store().directory(), store().outboxReader(), store().coverage(), store().notices(), m_clock})
+    , m_retention(store().state(), store().upkeep(), m_clock)
     , m_commands(*m_settings, m_icons)
     , m_dispatch(m_commands, m_clock)
     , m_finder(store().customers(), store().conversations())
@@ -135,10 +136,11 @@ void Composition::joinEngine()
     QObject::connect(&m_engineRoom, &engine_room::EngineRoom::raised, m_window.get(),
                      &ui::MainWindow::raiseWindow);
     QObject::connect(&m_engineRoom, &engine_room::EngineRoom::caughtUp, &m_health, &ConsoleHealth::caughtUp);
-    QObject::connect(
-        &m_engineRoom, &engine_room::EngineRoom::troubled, m_window.get(), [](const Error &error) {
-            qWarning("The engine met %s %s", qPrintable(errorCodeName(error.code)), qPrintable(error.detail));
-        });
+    QObject::connect(&m_engineRoom, &engine_room::EngineRoom::troubled, m_window.get(),
+                     [](const Error &error) {
+                         qCWarning(ConsoleLog, "The engine met %s %s", qPrintable(errorCodeName(error.code)),
+                                   qPrintable(error.detail));
+                     });
     QObject::connect(&store().notices(), &Notices::changed, m_window.get(), [this](const Notice &notice) {
         if (notice.isOutboxChanged || notice.areStreamsChanged)
             m_engineRoom.poke();

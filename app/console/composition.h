@@ -6,6 +6,7 @@
 #include "app/console/file_settings.h"
 #include "app/console/log/log_file.h"
 #include "app/console/options.h"
+#include "app/console/retention.h"
 #include "app/engine_room/engine_room.h"
 #include "core/base/clock.h"
 #include "ui/queue_screen/queue_screen.h"
@@ -85,6 +86,7 @@ private:
     engine_room::EngineRoom m_engineRoom;
     ConsoleSignIn m_signIn;
     ConsoleHealth m_health;
+    Retention m_retention;
     ui::Commands m_commands;
     ui::KeyDispatch m_dispatch;
     PersonId m_me;

@@ -261,28 +261,56 @@
         <translation>Übernehmen oder zurückgeben</translation>
     </message>
     <message>
+        <source>take grab own assign mine release</source>
+        <translation>nehmen zuweisen meins freigeben</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>close finish resolve solve archive</source>
+        <translation>schließen fertig lösen ablegen archivieren</translation>
     </message>
     <message>
         <source>Wait for the customer</source>
         <translation>Auf die Person warten</translation>
     </message>
     <message>
+        <source>pending hold</source>
+        <translation>offen halten ausstehend</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>reopen restore</source>
+        <translation>wiederherstellen</translation>
     </message>
     <message>
         <source>That was praise</source>
         <translation>Das war Lob</translation>
     </message>
     <message>
+        <source>thanks kudos win</source>
+        <translation>danke dank erfolg</translation>
+    </message>
+    <message>
         <source>Like</source>
         <translation>Gefällt mir</translation>
     </message>
     <message>
+        <source>favourite star heart</source>
+        <translation>favorit stern herz</translation>
+    </message>
+    <message>
         <source>Like and done</source>
         <translation>Gefällt mir und erledigt</translation>
+    </message>
+    <message>
+        <source>favourite thank close</source>
+        <translation>favorit danken schließen</translation>
     </message>
 </context>
 <context>

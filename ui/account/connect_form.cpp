@@ -53,6 +53,7 @@ void ConnectForm::build()
     m_token->setAccessibleName(tr("Access token"));
     m_token->setEchoMode(QLineEdit::Password);
     m_byToken->setFlat(true);
+    m_begin->setDefault(true);
     m_sentence->setWordWrap(true);
     m_tokenRow->hide();
 

@@ -20,20 +20,28 @@ namespace {
 struct DeedCommand {
     const char *id;
     const char *text;
+    const char *words;  ///< that the palette finds it by too
+    const char *icon;
     const char *key;
     QueueDeed deed;
 };
 
 /// What a letter does to the marked conversations, or to the current one.
 constexpr DeedCommand Deeds[] = {
-    {"queue.claim", QT_TRANSLATE_NOOP("QueueCommands", "Claim, or give back"), "C", QueueDeed::Claim},
-    {"queue.done", QT_TRANSLATE_NOOP("QueueCommands", "Done"), "E", QueueDeed::Done},
-    {"queue.wait", QT_TRANSLATE_NOOP("QueueCommands", "Wait for the customer"), "Shift+E", QueueDeed::Wait},
-    {"queue.reopen", QT_TRANSLATE_NOOP("QueueCommands", "Open again"), "Shift+R", QueueDeed::Reopen},
-    {"queue.praise", QT_TRANSLATE_NOOP("QueueCommands", "That was praise"), "W", QueueDeed::Praise},
-    {"queue.like", QT_TRANSLATE_NOOP("QueueCommands", "Like"), "L", QueueDeed::Like},
-    {"queue.likeAndDone", QT_TRANSLATE_NOOP("QueueCommands", "Like and done"), "Shift+L",
-     QueueDeed::LikeAndDone},
+    {"queue.claim", QT_TRANSLATE_NOOP("QueueCommands", "Claim, or give back"),
+     QT_TRANSLATE_NOOP("QueueCommands", "take grab own assign mine release"), "claim", "C", QueueDeed::Claim},
+    {"queue.done", QT_TRANSLATE_NOOP("QueueCommands", "Done"),
+     QT_TRANSLATE_NOOP("QueueCommands", "close finish resolve solve archive"), "done", "E", QueueDeed::Done},
+    {"queue.wait", QT_TRANSLATE_NOOP("QueueCommands", "Wait for the customer"),
+     QT_TRANSLATE_NOOP("QueueCommands", "pending hold"), "waiting", "Shift+E", QueueDeed::Wait},
+    {"queue.reopen", QT_TRANSLATE_NOOP("QueueCommands", "Open again"),
+     QT_TRANSLATE_NOOP("QueueCommands", "reopen restore"), "refresh", "Shift+R", QueueDeed::Reopen},
+    {"queue.praise", QT_TRANSLATE_NOOP("QueueCommands", "That was praise"),
+     QT_TRANSLATE_NOOP("QueueCommands", "thanks kudos win"), "wins", "W", QueueDeed::Praise},
+    {"queue.like", QT_TRANSLATE_NOOP("QueueCommands", "Like"),
+     QT_TRANSLATE_NOOP("QueueCommands", "favourite star heart"), "heart", "L", QueueDeed::Like},
+    {"queue.likeAndDone", QT_TRANSLATE_NOOP("QueueCommands", "Like and done"),
+     QT_TRANSLATE_NOOP("QueueCommands", "favourite thank close"), "heart", "Shift+L", QueueDeed::LikeAndDone},
 };
 
 }  // namespace
@@ -46,6 +54,8 @@ void QueueScreen::addCommands()
         Command command;
         command.id = QString::fromLatin1(deed.id);
         command.text = QCoreApplication::translate("QueueCommands", deed.text);
+        command.words = QCoreApplication::translate("QueueCommands", deed.words);
+        command.icon = QString::fromLatin1(deed.icon);
         command.key = QKeySequence(QString::fromLatin1(deed.key));
         command.effect = CommandEffect::Changes;
         command.screen = id();

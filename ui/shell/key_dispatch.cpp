@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QWidget>
@@ -51,9 +52,20 @@ bool isForText(const QKeyEvent &event)
            event.matches(QKeySequence::Paste) || event.matches(QKeySequence::SelectAll);
 }
 
+/// A field that takes the next key for itself, to remember it.
+bool isKeyRecorded()
+{
+    for (const QWidget *widget = QApplication::focusWidget(); widget; widget = widget->parentWidget()) {
+        if (qobject_cast<const QKeySequenceEdit *>(widget))
+            return true;
+    }
+    return false;
+}
+
 bool opensNothingElse()
 {
-    return QApplication::activePopupWidget() == nullptr && QApplication::activeModalWidget() == nullptr;
+    return QApplication::activePopupWidget() == nullptr && QApplication::activeModalWidget() == nullptr &&
+           !isKeyRecorded();
 }
 
 }  // namespace

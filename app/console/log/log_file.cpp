@@ -8,6 +8,8 @@
 
 namespace daisychain::console {
 
+Q_LOGGING_CATEGORY(ConsoleLog, "daisychain.console")
+
 namespace {
 
 LogFile *current = nullptr;  ///< Qt's message handler is a bare function
@@ -92,7 +94,7 @@ RunningMark::RunningMark(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        qWarning("The mark of this run could not be written; look at the data folder's rights");
+        qCWarning(ConsoleLog, "The mark of this run could not be written; look at the data folder's rights");
 }
 
 RunningMark::~RunningMark()

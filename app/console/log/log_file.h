@@ -1,10 +1,13 @@
 #pragma once
 
 #include <QFile>
+#include <QLoggingCategory>
 #include <QMutex>
 #include <QString>
 
 namespace daisychain::console {
+
+Q_DECLARE_LOGGING_CATEGORY(ConsoleLog)
 
 /// Takes all messages of the program into a file, five of 5 MB in turn. Secrets can't get there: their type
 /// can't be streamed. Warnings go to the standard error stream too.

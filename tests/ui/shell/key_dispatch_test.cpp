@@ -6,6 +6,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
+#include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -109,6 +111,19 @@ TEST_CASE("Shift tells two commands apart, and signs don't need it", "[ui][shell
     f.clock.advance(1s);
     f.press(Qt::Key_Question, Qt::ShiftModifier);
     CHECK(f.ran == QStringList{QStringLiteral("likeDone"), QStringLiteral("keys")});
+}
+
+TEST_CASE("a field that records a key gets it", "[ui][shell]")
+{
+    Fixture f;
+    auto *recorder = new QKeySequenceEdit;
+    f.window.layout()->addWidget(recorder);
+    recorder->show();
+    recorder->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_C);
+    CHECK(f.ran.isEmpty());
+    CHECK(recorder->keySequence()[0] == QKeyCombination(Qt::ControlModifier, Qt::Key_K));
 }
 
 TEST_CASE("a disabled command does nothing and its letter goes nowhere else", "[ui][shell]")
