@@ -1,7 +1,10 @@
 #include "core/network/json_reader.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 #include <limits>
+#include <vector>
 
 namespace daisychain::network {
 
@@ -41,16 +44,68 @@ bool isNumber(std::string_view token)
     return token.find_first_not_of(" \t\r\n", at) == std::string_view::npos;
 }
 
+/// jsonName() of a name that has at least eight readable bytes behind it.
+quint64 numberOf(const char *name, size_t size)
+{
+    quint64 hash = size;
+    for (; size >= 8; size -= 8, name += 8)
+        hash = nameStep(hash, qFromLittleEndian<quint64>(name));
+    if (size > 0)
+        hash = nameStep(hash, qFromLittleEndian<quint64>(name) & (~quint64(0) >> (64 - 8 * size)));
+    return hash;
+}
+
 }  // namespace
 
+class JsonReader::Buffers {
+public:
+    static std::unique_ptr<Buffers> borrow()
+    {
+        if (spare().empty())
+            return std::make_unique<Buffers>();
+        std::unique_ptr<Buffers> buffers = std::move(spare().back());
+        spare().pop_back();
+        return buffers;
+    }
+    static void giveBack(std::unique_ptr<Buffers> buffers)
+    {
+        if (buffers->m_bytes.size() <= MaxKept && spare().size() < MaxSpare)
+            spare().push_back(std::move(buffers));
+    }
+
+    simdjson::simdjson_result<simdjson::ondemand::document> iterate(QByteArrayView json)
+    {
+        const size_t needed = size_t(json.size()) + simdjson::SIMDJSON_PADDING;
+        if (m_bytes.size() < needed)
+            m_bytes.resize(needed);
+        std::copy(json.begin(), json.end(), m_bytes.begin());
+        std::fill_n(m_bytes.begin() + json.size(), simdjson::SIMDJSON_PADDING, '\0');
+        return m_parser.iterate(
+            simdjson::padded_string_view(m_bytes.data(), size_t(json.size()), m_bytes.size()));
+    }
+
+private:
+    static constexpr size_t MaxKept = 1024 * 1024;
+    static constexpr size_t MaxSpare = 2;
+    static std::vector<std::unique_ptr<Buffers>> &spare()
+    {
+        static thread_local std::vector<std::unique_ptr<Buffers>> buffers;
+        return buffers;
+    }
+
+    std::vector<char> m_bytes;
+    simdjson::ondemand::parser m_parser;
+};
+
 JsonReader::JsonReader(QByteArrayView json)
-    : m_padded(json.size() + qsizetype(simdjson::SIMDJSON_PADDING), Qt::Uninitialized)
+    : m_buffers(Buffers::borrow())
 {
-    std::copy(json.begin(), json.end(), m_padded.begin());
-    std::fill_n(m_padded.begin() + json.size(), simdjson::SIMDJSON_PADDING, '\0');
-    const simdjson::padded_string_view view(m_padded.constData(), size_t(json.size()),
-                                            size_t(m_padded.size()));
-    (void)check(m_parser.iterate(view).get(m_document), "not JSON");
+    (void)check(m_buffers->iterate(json).get(m_document), "not JSON");
+}
+
+JsonReader::~JsonReader()
+{
+    Buffers::giveBack(std::move(m_buffers));
 }
 
 bool JsonReader::begin(const char *kind)
@@ -98,13 +153,15 @@ bool JsonReader::isNull(JsonValue &value)
 
 bool JsonReader::nameOf(simdjson::ondemand::field &field, quint64 &name)
 {
-    // Most names hold no escape: their hash is taken in place.
-    const char *at = field.key().raw();
-    name = jsonName({});
-    for (; *at != '"' && *at != '\\'; ++at)
-        name = (name ^ static_cast<unsigned char>(*at)) * 0x100'0000'01b3;
-    if (*at == '"')
+    // Most names hold no escape: their number is made in place, eight bytes at a time.
+    const char *begin = field.key().raw();
+    const char *end = begin;
+    while (*end != '"' && *end != '\\')
+        ++end;
+    if (*end == '"') {
+        name = numberOf(begin, size_t(end - begin));
         return true;
+    }
     std::string_view unescaped;
     if (!check(field.unescaped_key().get(unescaped), "broken name"))
         return false;
@@ -170,7 +227,9 @@ bool JsonReader::number(JsonValue value, qint64 &into)
 
 bool JsonReader::count(JsonValue value, int &into)
 {
-    qint64 wide = into;
+    if (isAbsent(value))
+        return skip(value);
+    qint64 wide = 0;
     if (!number(value, wide))
         return false;
     into = int(std::clamp<qint64>(wide, 0, std::numeric_limits<int>::max()));
@@ -217,8 +276,10 @@ bool JsonReader::skip(JsonValue value)
     case json_type::array:
         return array(value, [this](JsonValue item) { return skip(item); });
     case json_type::string: {
+        // Finding the end checked its characters; only an escape can still be wrong.
+        const std::string_view token = value.raw_json_token();
         std::string_view ignored;
-        return text(value, ignored);
+        return token.find('\\') == std::string_view::npos || text(value, ignored);
     }
     case json_type::number:
         return isNumber(value.raw_json_token()) || fail("broken number");

@@ -232,13 +232,13 @@ std::optional<OutboxRow> OutboxTable::oldestReady(Instant now)
     auto query = m_database.query(
         OUTBOX_COLUMNS
         "WHERE o.state NOT IN (5, 10) AND o.state IN (1, 2) AND (o.not_before_ms IS NULL OR o.not_before_ms "
-        "<= ?1) AND "
-        "(o.next_try_ms IS NULL OR o.next_try_ms <= ?1) AND (o.after_reply IS NULL OR EXISTS (SELECT 1 FROM "
+        "<= ?) AND "
+        "(o.next_try_ms IS NULL OR o.next_try_ms <= ?) AND (o.after_reply IS NULL OR EXISTS (SELECT 1 FROM "
         "outbox b "
         "WHERE b.reply = o.after_reply AND b.state = 5)) AND NOT EXISTS (SELECT 1 FROM outbox b WHERE "
         "b.state NOT IN "
         "(5, 10) AND b.state IN (3, 4) AND b.account = o.account) ORDER BY o.created_ms, o.key LIMIT 1");
-    query.bind(now);
+    query.bind(now).bind(now);
     return query.next() ? std::optional(read(query)) : std::nullopt;
 }
 

@@ -17,7 +17,11 @@ public:
     void string(const QString &text)
     {
         m_bytes += '"';
-        const QByteArray utf8 = text.toUtf8();
+        // Qt takes a byte order mark at a string's beginning for one, and drops it.
+        const bool hasMark = text.startsWith(QChar::ByteOrderMark);
+        if (hasMark)
+            m_bytes += "\\ufeff";
+        const QByteArray utf8 = hasMark ? QStringView(text).mid(1).toUtf8() : text.toUtf8();
         for (const char c : utf8) {
             if (c == '"' || c == '\\') {
                 m_bytes += '\\';

@@ -126,18 +126,18 @@ qint64 PostTable::insert(const KeyTable::SplitId &id, const PostFact &fact, cons
 void PostTable::turnReferences(qint64 from, qint64 to)
 {
     const auto turn = [&](auto &&query) { query.bind(to).bind(from).run(); };
-    turn(m_database.query("UPDATE post SET parent_key = ?1 WHERE parent_key = ?2 AND parent_key < 0"));
-    turn(m_database.query("UPDATE caught SET post_key = ?1 WHERE post_key = ?2"));
+    turn(m_database.query("UPDATE post SET parent_key = ? WHERE parent_key = ? AND parent_key < 0"));
+    turn(m_database.query("UPDATE caught SET post_key = ? WHERE post_key = ?"));
+    turn(
+        m_database.query("UPDATE action SET anchor_key = ? WHERE anchor_key = ? AND anchor_key IS NOT NULL"));
     turn(m_database.query(
-        "UPDATE action SET anchor_key = ?1 WHERE anchor_key = ?2 AND anchor_key IS NOT NULL"));
-    turn(m_database.query(
-        "UPDATE OR IGNORE conversation_handle SET anchor_key = ?1 WHERE anchor_key = ?2 AND anchor_key < 0"));
-    turn(m_database.query("UPDATE thread_cut SET post_key = ?1 WHERE post_key = ?2"));
-    turn(m_database.query("UPDATE thread_merge SET a_key = ?1 WHERE a_key = ?2"));
-    turn(m_database.query("UPDATE thread_merge SET b_key = ?1 WHERE b_key = ?2"));
-    turn(m_database.query("UPDATE draft SET anchor_key = ?1 WHERE anchor_key = ?2"));
-    turn(m_database.query("UPDATE draft SET parent_key = ?1 WHERE parent_key = ?2"));
-    turn(m_database.query("UPDATE outbox SET anchor_key = ?1 WHERE anchor_key = ?2 AND anchor_key < 0"));
+        "UPDATE OR IGNORE conversation_handle SET anchor_key = ? WHERE anchor_key = ? AND anchor_key < 0"));
+    turn(m_database.query("UPDATE thread_cut SET post_key = ? WHERE post_key = ?"));
+    turn(m_database.query("UPDATE thread_merge SET a_key = ? WHERE a_key = ?"));
+    turn(m_database.query("UPDATE thread_merge SET b_key = ? WHERE b_key = ?"));
+    turn(m_database.query("UPDATE draft SET anchor_key = ? WHERE anchor_key = ?"));
+    turn(m_database.query("UPDATE draft SET parent_key = ? WHERE parent_key = ?"));
+    turn(m_database.query("UPDATE outbox SET anchor_key = ? WHERE anchor_key = ? AND anchor_key < 0"));
 }
 
 void PostTable::setParent(qint64 post, qint64 parent)

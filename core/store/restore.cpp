@@ -13,7 +13,7 @@ Result<void> checkBackup(const QString &backup)
 {
     auto database = Database::open(backup, OpenMode::QueryOnly);
     if (!database)
-        return Failure(database.error());
+        return Failure(Error{ErrorCode::Invalid, {backup}, database.error().arguments.join(u' ')});
     const QString integrity = (*database)->value(QStringLiteral("PRAGMA integrity_check(1)"));
     const QString newest = (*database)->value(QStringLiteral("SELECT max(number) FROM schema_migration"));
     if (const auto failed = (*database)->takeFailure())

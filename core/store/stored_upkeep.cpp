@@ -87,17 +87,18 @@ QList<qint64> finishedThreads(WriteUnit &unit, Instant horizon)
 {
     QList<qint64> threads;
     auto query = unit.database.query(
-        "SELECT DISTINCT p.thread_key FROM post p WHERE p.key BETWEEN 1 AND ?1 AND p.is_let_go = 0 AND NOT "
+        "SELECT DISTINCT p.thread_key FROM post p WHERE p.key BETWEEN 1 AND ? AND p.is_let_go = 0 AND NOT "
         "EXISTS "
-        "(SELECT 1 FROM post q WHERE q.thread_key = p.thread_key AND q.key > ?1) AND NOT EXISTS (SELECT 1 "
+        "(SELECT 1 FROM post q WHERE q.thread_key = p.thread_key AND q.key > ?) AND NOT EXISTS (SELECT 1 "
         "FROM "
         "conversation c WHERE c.thread_key = p.thread_key AND (c.status <> 3 OR c.pending_replies > 0 OR "
         "c.stopped_reply IS NOT NULL)) AND NOT EXISTS (SELECT 1 FROM post q JOIN action a ON a.anchor_key = "
         "q.key WHERE "
-        "q.thread_key = p.thread_key AND a.at_ms >= ?2) AND NOT EXISTS (SELECT 1 FROM draft d JOIN post q ON "
+        "q.thread_key = p.thread_key AND a.at_ms >= ?) AND NOT EXISTS (SELECT 1 FROM draft d JOIN post q ON "
         "q.key = "
         "d.anchor_key WHERE q.thread_key = p.thread_key)");
-    query.bind(horizon.ms * SlotsPerMs - 1).bind(horizon);
+    const qint64 last = horizon.ms * SlotsPerMs - 1;
+    query.bind(last).bind(last).bind(horizon);
     while (query.next())
         threads.append(query.number(0));
     return threads;

@@ -26,18 +26,14 @@ void Gallery::paint(const QString &name, QWidget &window, QSize size, bool isSha
     for (const auto appearance : {ui::Appearance::Light, ui::Appearance::Dark}) {
         m_theme.setAppearance(appearance);
         settle();
-        for (const int scale : {1, 2}) {
-            if (scale == 2 && !isSharp)
-                continue;
-            QPixmap picture(size * scale);
-            picture.setDevicePixelRatio(scale);
-            window.render(&picture);
-            picture.save(
-                m_folder + u'/' + name +
-                (appearance == ui::Appearance::Dark ? QStringLiteral("-dark") : QStringLiteral("-light")) +
-                (scale == 2 ? QStringLiteral("@2x.png") : QStringLiteral(".png")));
-            ++m_painted;
-        }
+        const bool isDouble = window.devicePixelRatioF() > 1.5;
+        if (isDouble && !isSharp)
+            continue;
+        window.grab().save(
+            m_folder + u'/' + name +
+            (appearance == ui::Appearance::Dark ? QStringLiteral("-dark") : QStringLiteral("-light")) +
+            (isDouble ? QStringLiteral("@2x.png") : QStringLiteral(".png")));
+        ++m_painted;
     }
 }
 

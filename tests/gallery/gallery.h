@@ -11,7 +11,7 @@ class Theme;
 
 namespace daisychain::test {
 
-/// Where pictures go: each screen in light and dark, at 100 % and at 200 %.
+/// Where pictures go: each screen in light and dark; at 200 % when started with QT_SCALE_FACTOR=2.
 class Gallery {
 public:
     /// Only pictures whose name begins with `only` are painted.
@@ -19,7 +19,7 @@ public:
 
     /// Whether any picture of a group is wanted.
     bool wants(const QString &group) const { return m_only.startsWith(group) || group.startsWith(m_only); }
-    /// Paints the window, light and dark, at its size; at 200 % too when `isSharp`.
+    /// Paints the window, light and dark, at its size; at 200 % only when `isSharp`.
     void paint(const QString &name, QWidget &window, QSize size, bool isSharp = false);
 
     ui::Theme &theme() { return m_theme; }
@@ -34,5 +34,8 @@ private:
 
 /// The queue with its panes, in every state.
 void paintQueueScreens(Gallery &gallery);
+
+/// The first start, the settings, the palette, the list of keys, languages, strips.
+void paintShell(Gallery &gallery);
 
 }  // namespace daisychain::test

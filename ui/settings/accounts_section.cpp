@@ -65,6 +65,18 @@ void AccountsSection::show(const QList<Account> &accounts)
         m_lines->addWidget(line(account));
 }
 
+QString AccountsSection::detailOf(const Account &account)
+{
+    if (account.needsSignIn)
+        return tr("has to be connected again: type its server below");
+    QStringList parts{networkTitle(account.network)};
+    if (!account.server.host().isEmpty())
+        parts.append(account.server.host());
+    if (account.isDemo)
+        parts.append(tr("demo, never a real network"));
+    return parts.join(QStringLiteral(" · "));
+}
+
 QWidget *AccountsSection::line(const Account &account)
 {
     auto *line = new QWidget;
@@ -82,10 +94,7 @@ QWidget *AccountsSection::line(const Account &account)
     name->setText(u'@' + account.handle);
     auto *detail =
         new ElidedLabel(m_theme, TypeSize::Small, account.needsSignIn ? &Tokens::late : &Tokens::textMuted);
-    detail->setText(account.needsSignIn
-                        ? tr("has to be connected again: type its server below")
-                        : networkTitle(account.network) + QStringLiteral(" · ") + account.server.host() +
-                              (account.isDemo ? tr(" · demo, never a real network") : QString()));
+    detail->setText(detailOf(account));
     words->addWidget(name);
     words->addWidget(detail);
     auto *sure = new QPushButton(tr("remove for good"));

@@ -29,6 +29,7 @@ Q_SIGNALS:
 private:
     void load();
     void show(const QList<Account> &accounts);
+    static QString detailOf(const Account &account);
     QWidget *line(const Account &account);
     void remove(const AccountId &account);
 

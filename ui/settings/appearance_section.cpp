@@ -31,10 +31,11 @@ QComboBox *AppearanceSection::addChoice(const QString &words)
 {
     auto *box = new QComboBox;
     auto *label = new PlainLabel(m_theme, words);
-    label->setMinimumWidth(140);
+    label->setMinimumWidth(176);
     label->setBuddy(box);
     box->setAccessibleName(words);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMinimumWidth(220);
+    box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_form->addRow(label, box);
     return box;
 }

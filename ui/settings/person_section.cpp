@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 PersonSection::PersonSection(AccountDirectory &directory, PersonId me, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_directory(directory)
-    , m_person{.id = me}
+    , m_person{.id = me, .name = {}, .signature = {}, .languages = {}}
     , m_name(new QLineEdit)
     , m_signature(new QLineEdit)
     , m_languages(new QLineEdit)
@@ -28,7 +28,7 @@ PersonSection::PersonSection(AccountDirectory &directory, PersonId me, const The
     form->setLabelAlignment(Qt::AlignLeading);
     const auto add = [&](const QString &words, QLineEdit *field) {
         auto *label = new PlainLabel(theme, words);
-        label->setMinimumWidth(140);
+        label->setMinimumWidth(176);
         label->setBuddy(field);
         field->setAccessibleName(words);
         form->addRow(label, field);
@@ -42,6 +42,7 @@ PersonSection::PersonSection(AccountDirectory &directory, PersonId me, const The
     add(tr("You sign as"), m_signature);
     add(tr("Languages you write"), m_languages);
     form->addRow(QString(), m_sentence);
+    m_sentence->hide();
     m_pause.setSingleShot(true);
     m_pause.setInterval(800ms);
     connect(&m_pause, &QTimer::timeout, this, &PersonSection::save);
@@ -52,7 +53,7 @@ void PersonSection::load()
 {
     whenReady(m_directory.persons(), this, [this](const Result<QList<Person>> &persons) {
         if (!persons)
-            return m_sentence->setText(failureSentence(persons.error()));
+            return say(failureSentence(persons.error()));
         for (const Person &person : *persons) {
             if (person.id != m_person.id)
                 continue;
@@ -64,18 +65,24 @@ void PersonSection::load()
     });
 }
 
+void PersonSection::say(const QString &sentence)
+{
+    m_sentence->setText(sentence);
+    m_sentence->show();
+}
+
 void PersonSection::save()
 {
     m_pause.stop();
     const QString name = m_name->text().simplified();
     if (name.isEmpty())
-        return m_sentence->setText(tr("A name is needed: it stands with what you do."));
+        return say(tr("A name is needed: it stands with what you do."));
     m_person.name = name;
     m_person.signature = m_signature->text().simplified();
     m_person.languages = m_languages->text().toLower().split(QRegularExpression(QStringLiteral("[^a-z]+")),
                                                              Qt::SkipEmptyParts);
     whenReady(m_directory.savePerson(m_person), this, [this](const Result<StoreVersion> &saved) {
-        m_sentence->setText(saved ? tr("Saved.") : failureSentence(saved.error()));
+        say(saved ? tr("Saved.") : failureSentence(saved.error()));
     });
 }
 

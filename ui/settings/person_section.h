@@ -22,6 +22,7 @@ public:
 private:
     void load();
     void save();
+    void say(const QString &sentence);
 
     AccountDirectory &m_directory;
     Person m_person;

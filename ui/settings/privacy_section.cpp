@@ -19,14 +19,15 @@ PrivacySection::PrivacySection(DeskState &state, const Theme &theme, QWidget *pa
     for (const int days : {30, 90, 180, 365, 730})
         m_days->addItem(tr("%n days", nullptr, days), days);
     m_days->setEnabled(false);
-    m_days->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_days->setMinimumWidth(220);
+    m_days->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_sentence->setWordWrap(true);
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(space::Large);
     form->setLabelAlignment(Qt::AlignLeading);
     auto *label = new PlainLabel(theme, tr("Keep texts"));
-    label->setMinimumWidth(140);
+    label->setMinimumWidth(176);
     label->setBuddy(m_days);
     m_days->setAccessibleName(tr("Keep texts of finished matters"));
     form->addRow(label, m_days);

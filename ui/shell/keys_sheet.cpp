@@ -4,7 +4,7 @@
 #include "ui/widget/elided_label.h"
 #include "ui/widget/plain_label.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -19,7 +19,7 @@ public:
         : m_key(key)
         , m_theme(theme)
     {
-        setMinimumWidth(QFontMetrics(theme.font(TypeSize::Small)).horizontalAdvance(key) + space::Large);
+        setMinimumWidth(QFontMetrics(theme.font(TypeSize::Small)).horizontalAdvance(key) + 2 * space::Large);
         setMinimumHeight(space::Target);
         setAccessibleName(key);
     }
@@ -69,44 +69,56 @@ QRect KeysSheet::sheetRect(const QRect &area) const
     return {(area.width() - width) / 2, (area.height() - height) / 2, width, height};
 }
 
-void KeysSheet::fill()
+/// One heading with its commands.
+QWidget *KeysSheet::block(const QString &group, const QList<Command> &commands) const
 {
-    auto *page = new QWidget;
-    page->setAutoFillBackground(false);
-    auto *grid = new QGridLayout(page);
-    grid->setContentsMargins(0, 0, space::Medium, 0);
-    grid->setHorizontalSpacing(space::Large * 2);
-    grid->setVerticalSpacing(space::Large);
-    QStringList groups;
-    QHash<QString, QVBoxLayout *> columns;
-    int heights[2] = {0, 0};
-    int rows[2] = {0, 0};
-    for (const Command &command : m_commands.all()) {
-        const QString key = m_commands.key(command.id).toString(QKeySequence::NativeText);
-        if (key.isEmpty() || !m_commands.isHere(command))
-            continue;
-        if (!columns.contains(command.group)) {
-            const int side = heights[0] <= heights[1] ? 0 : 1;
-            auto *column = new QVBoxLayout;
-            column->setSpacing(0);
-            column->addWidget(new PlainLabel(theme(), command.group, TypeSize::Small, &Tokens::textMuted));
-            grid->addLayout(column, rows[side]++, side, Qt::AlignTop);
-            columns.insert(command.group, column);
-            for (const Command &other : m_commands.all())
-                heights[side] += other.group == command.group && m_commands.isHere(other);
-            heights[side] += 2;
-        }
+    auto *block = new QWidget;
+    auto *column = new QVBoxLayout(block);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new PlainLabel(theme(), group, TypeSize::Small, &Tokens::textMuted));
+    for (const Command &command : commands) {
         auto *line = new QHBoxLayout;
         auto *name = new ElidedLabel(theme());
         name->setText(m_commands.action(command.id)->text());
         line->addWidget(name, 1);
-        line->addWidget(new KeyCap(key, theme()));
-        columns[command.group]->addLayout(line);
+        line->addWidget(new KeyCap(keyText(m_commands.key(command.id)), theme()));
+        column->addLayout(line);
     }
-    grid->setRowStretch(grid->rowCount(), 1);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    return block;
+}
+
+void KeysSheet::fill()
+{
+    QStringList groups;
+    QHash<QString, QList<Command>> byGroup;
+    for (const Command &command : m_commands.all()) {
+        if (m_commands.key(command.id).isEmpty() || !m_commands.isHere(command))
+            continue;
+        if (!byGroup.contains(command.group))
+            groups.append(command.group);
+        byGroup[command.group].append(command);
+    }
+    auto *page = new QWidget;
+    auto *row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, space::Medium, 0);
+    row->setSpacing(space::Large * 2);
+    QVBoxLayout *columns[2];
+    for (QVBoxLayout *&column : columns) {
+        column = new QVBoxLayout;
+        column->setSpacing(space::Large);
+        row->addLayout(column, 1);
+    }
+    qsizetype heights[2] = {0, 0};
+    for (const QString &group : std::as_const(groups)) {
+        const int side = heights[0] <= heights[1] ? 0 : 1;
+        columns[side]->addWidget(block(group, byGroup[group]));
+        heights[side] += byGroup[group].size() + 2;
+    }
+    for (QVBoxLayout *column : columns)
+        column->addStretch(1);
     m_area->setWidget(page);
+    page->setAutoFillBackground(false);  // the sheet's own ground shows
 }
 
 }  // namespace daisychain::ui

@@ -20,6 +20,7 @@ protected:
     QRect sheetRect(const QRect &area) const override;
 
 private:
+    QWidget *block(const QString &group, const QList<Command> &commands) const;
     void fill();
 
     Commands &m_commands;

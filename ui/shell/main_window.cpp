@@ -285,11 +285,34 @@ void MainWindow::saveState()
     set(m_parts.settings, WindowScreen, currentScreen());
 }
 
+void MainWindow::setCloseQuestion(std::function<QString()> question)
+{
+    m_closeQuestion = std::move(question);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const QString left = m_closeQuestion && !m_isCloseAgreed ? m_closeQuestion() : QString();
+    if (!left.isEmpty()) {
+        event->ignore();
+        return say(left, tr("quit"), [this] {
+            m_isCloseAgreed = true;
+            close();
+        });
+    }
     saveState();
     event->accept();
     Q_EMIT closeAsked();
+}
+
+/// A window that comes up has the focus in its list, not on the rail.
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    for (Screen *screen : std::as_const(m_screens)) {
+        if (screen->id() == currentScreen() && m_covers->currentIndex() == 0)
+            screen->activate();
+    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

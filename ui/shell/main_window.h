@@ -61,6 +61,9 @@ public:
     /// A sentence at the foot, above the line; with a button that does `act`.
     void say(const QString &sentence, const QString &button = {}, std::function<void()> act = {});
     void setRailWords(bool areShown);
+    /// Asked before closing: a sentence, when something would be left behind; empty: nothing. The first
+    /// attempt then only says it, with a button that quits.
+    void setCloseQuestion(std::function<QString()> question);
     /// To the front, from wherever it is.
     void raiseWindow();
     /// Geometry, screen and panes as they were. Call when all screens are there.
@@ -73,6 +76,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -98,6 +102,8 @@ private:
     Palette *m_palette;
     KeysSheet *m_keys;
     std::function<void()> m_act;
+    std::function<QString()> m_closeQuestion;
+    bool m_isCloseAgreed = false;
 };
 
 }  // namespace daisychain::ui

@@ -44,6 +44,7 @@ void Overlay::dismiss()
 void Overlay::place()
 {
     setGeometry(parentWidget()->rect());
+    update();
     m_sheet->setGeometry(sheetRect(rect()));
 }
 

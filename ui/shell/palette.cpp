@@ -108,7 +108,9 @@ void Palette::openPalette()
 QRect Palette::sheetRect(const QRect &area) const
 {
     const int width = std::min(620, area.width() - 2 * space::Large);
-    const int height = std::min(440, area.height() - 2 * space::Large);
+    const int rows = std::max(m_model.rowCount(), 2);
+    const int wanted = m_field->sizeHint().height() + 3 * space::Small + rows * rowHeight(theme());
+    const int height = std::min({440, wanted, area.height() - 2 * space::Large});
     return {(area.width() - width) / 2, std::max<int>(space::Large, area.height() / 9), width, height};
 }
 
@@ -143,7 +145,7 @@ void Palette::search(const QString &query)
     ++m_search;
     m_model.show(commandsFor(query));
     m_list->setCurrentIndex(m_model.index(0));
-    m_nothing->setVisible(m_model.rowCount() == 0);
+    showFound();
     if (query.trimmed().size() >= 2)
         askSources(query.trimmed());
 }
@@ -160,7 +162,7 @@ QList<PaletteEntry> Palette::commandsFor(const QString &query) const
         PaletteEntry entry;
         entry.title = action->text();
         entry.detail = command.group;
-        entry.key = m_commands.key(command.id).toString(QKeySequence::NativeText);
+        entry.key = keyText(m_commands.key(command.id));
         entry.icon = command.icon;
         entry.score = std::max(byText.value_or(-100), byWords.value_or(-100) - 4);
         entry.isEnabled = action->isEnabled();
@@ -184,9 +186,17 @@ void Palette::askSources(const QString &query)
                       m_model.append(*found);
                       if (!m_list->currentIndex().isValid())
                           m_list->setCurrentIndex(m_model.index(0));
-                      m_nothing->setVisible(m_model.rowCount() == 0);
+                      showFound();
                   });
     }
+}
+
+void Palette::showFound()
+{
+    const bool isNothing = m_model.rowCount() == 0;
+    m_nothing->setVisible(isNothing);
+    m_list->setVisible(!isNothing);
+    place();
 }
 
 void Palette::step(int by)

@@ -53,6 +53,7 @@ private:
     void search(const QString &query);
     QList<PaletteEntry> commandsFor(const QString &query) const;
     void askSources(const QString &query);
+    void showFound();
     void step(int by);
     void runCurrent();
 

@@ -7,6 +7,11 @@
 
 namespace daisychain::ui {
 
+int rowHeight(const Theme &theme)
+{
+    return std::max(34, QFontMetrics(theme.font(TypeSize::Body)).height() + space::Medium);
+}
+
 int paintKeyCap(QPainter &painter, const QRect &rect, const QString &key, const Theme &theme,
                 Qt::LayoutDirection direction)
 {
@@ -88,7 +93,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {200, std::max(34, QFontMetrics(m_theme.font(TypeSize::Body)).height() + space::Medium)};
+    return {200, rowHeight(m_theme)};
 }
 
 }  // namespace daisychain::ui

@@ -26,6 +26,9 @@ private:
     const PaletteModel &m_model;
 };
 
+/// Of a line of the palette.
+int rowHeight(const Theme &theme);
+
 /// A key as a small cap, for lists of keys; returns its width. `rect` bounds it at its end.
 int paintKeyCap(QPainter &painter, const QRect &rect, const QString &key, const Theme &theme,
                 Qt::LayoutDirection direction);

@@ -42,7 +42,7 @@ Q_SIGNALS:
 private:
     struct Step {
         QString words;
-        QList<Action> actions;  ///< that undo() or redo() aims at
+        QList<Action> actions;                ///< that undo() or redo() aims at
         std::function<void()> takeBack = {};  ///< in place of recording an Undo
     };
     static constexpr qsizetype MaxSteps = 100;

@@ -36,7 +36,9 @@ QString relativeTime(Instant at, Instant now, const TimeStyle &style)
 
 QString clockTime(Instant at, const TimeStyle &style)
 {
-    return style.locale.toString(local(at, style).time(), QLocale::ShortFormat);
+    QString format = style.locale.timeFormat(QLocale::ShortFormat);
+    format.remove(QStringLiteral(":ss"));
+    return style.locale.toString(local(at, style).time(), format);
 }
 
 QString dayTitle(Instant at, Instant now, const TimeStyle &style)

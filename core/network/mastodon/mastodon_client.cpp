@@ -11,6 +11,8 @@ using http::HttpRequest;
 
 namespace {
 
+constexpr std::chrono::hours InstanceLifetime{24};
+
 /// Errors that say something about the path, not about the server or the way to it.
 bool isAboutPath(ErrorCode code)
 {
@@ -112,12 +114,13 @@ std::optional<Error> MastodonClient::heldBack(CallGroup group) const
 
 QFuture<Result<InstanceFacts>> MastodonClient::instance()
 {
-    if (m_instance)
+    if (m_instance && m_clock.steady() - m_instanceReadAt < InstanceLifetime)
         return readyFuture<InstanceFacts>(*m_instance);
     const Promise<InstanceFacts> promise = newPromise<InstanceFacts>();
     const auto keep = [this, promise](Result<InstanceFacts> facts) {
         if (facts) {
             m_instance = *facts;
+            m_instanceReadAt = m_clock.steady();
             if (!facts->domain.isEmpty())
                 m_domain = facts->domain;
         }

@@ -50,7 +50,7 @@ public:
                       });
     }
 
-    /// What the server says about itself; asked once.
+    /// What the server says about itself; asked once a day.
     QFuture<Result<InstanceFacts>> instance();
     /// What runs there; empty when it doesn't say.
     QFuture<Result<Software>> software();
@@ -80,6 +80,7 @@ private:
     ServerTraits m_traits;
     QString m_domain;
     std::optional<InstanceFacts> m_instance;
+    std::chrono::milliseconds m_instanceReadAt{0};
     QString m_ownLocalId;
     std::array<Instant, 4> m_heldUntil;
 };

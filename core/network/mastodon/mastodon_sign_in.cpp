@@ -61,12 +61,14 @@ QUrl browserUrl(const SignInAttempt &attempt, const SignInWishes &wishes, const 
     return http::authorizationUrl(request);
 }
 
-Account accountOf(const SignInAttempt &attempt, const AccountCheck &check)
+}  // namespace
+
+Account accountOf(const QUrl &server, const AccountCheck &check)
 {
     Account account;
     account.id = accountIdFor(check.profile.id);
     account.network = Network::Mastodon;
-    account.server = attempt.server;
+    account.server = server;
     account.identity = check.profile.id;
     account.handle = check.profile.handle;
     account.displayName = check.profile.displayName;
@@ -76,8 +78,6 @@ Account accountOf(const SignInAttempt &attempt, const AccountCheck &check)
     account.limits = check.limits;
     return account;
 }
-
-}  // namespace
 
 Result<QUrl> mastodonServer(const QString &given)
 {
@@ -226,7 +226,7 @@ QFuture<Result<SignedIn>> MastodonSignIn::whoIs(const SignInAttempt &attempt, OA
     const auto connector = std::make_shared<MastodonConnector>(client);
     return mapped(connector->checkAccount(), this,
                   [connector, attempt, token](const AccountCheck &check) -> Result<SignedIn> {
-                      return SignedIn{accountOf(attempt, check), token, attempt.app, check};
+                      return SignedIn{accountOf(attempt.server, check), token, attempt.app, check};
                   });
 }
 

@@ -217,6 +217,7 @@ bool StatusReader::readQuote(JsonValue value, std::optional<PostId> &quoted)
 
 bool StatusReader::readMentions(JsonValue value, QList<PostMention> &mentions)
 {
+    mentions.clear();  // of a repeated member the last counts
     return m_json.array(value, [&](JsonValue item) {
         PostMention mention;
         if (!m_accounts.readMention(item, mention))
@@ -229,6 +230,7 @@ bool StatusReader::readMentions(JsonValue value, QList<PostMention> &mentions)
 
 bool StatusReader::readTags(JsonValue value, QStringList &tags)
 {
+    tags.clear();
     return m_json.array(value, [&](JsonValue item) {
         QString tag;
         const bool read = m_json.object(item, [&](quint64 name, JsonValue member) {
@@ -243,6 +245,7 @@ bool StatusReader::readTags(JsonValue value, QStringList &tags)
 
 bool StatusReader::readMedia(JsonValue value, QList<PostMedia> &media)
 {
+    media.clear();
     return m_json.array(value,
                         [&](JsonValue item) { return readMediaItem(m_json, item, media.emplaceBack()); });
 }

@@ -4,6 +4,10 @@
 
 #include "core/network/mastodon/parse_status.h"
 
+#include <QUrl>
+
+#include <algorithm>
+
 namespace daisychain::network {
 
 namespace {

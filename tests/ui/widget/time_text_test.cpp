@@ -32,6 +32,7 @@ TEST_CASE("times are relative up to a day", "[ui][widget]")
 TEST_CASE("exact times are in the reader's zone", "[ui][widget]")
 {
     CHECK(clockTime(Now, style()) == QStringLiteral("10:15"));
+    CHECK(clockTime(Now, {QTimeZone("UTC"), QLocale::c()}) == QStringLiteral("09:15"));
     CHECK(exactTime(Now, style()).contains(QStringLiteral("10:15:00")));
     const Instant lateEvening = parseInstant("2026-03-03T23:30:00Z").value();
     CHECK(dayTitle(lateEvening, Now, style()) == QStringLiteral("today"));

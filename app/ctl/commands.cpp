@@ -1,0 +1,27 @@
+#include "app/ctl/commands.h"
+
+namespace daisychain::ctl {
+
+using namespace Qt::StringLiterals;
+
+const QList<Command> &commands()
+{
+    static const QList<Command> table = accountCommands() + streamCommands() + collectCommands() +
+                                        queueCommands() + customerCommands() +
+                                        replyCommands() + outboxCommands() + actionCommands() +
+                                        personCommands() + importCommands() + textCommands() +
+                                        upkeepCommands() + doctorCommands();
+    return table;
+}
+
+QString overview()
+{
+    QString text = u"daisychainctl COMMAND …: the Daisychain desk without a screen.\n\n"_s;
+    for (const Command &command : commands())
+        text += u"  %1  %2\n"_s.arg(command.name, -15).arg(command.help);
+    text += u"\n\"daisychainctl COMMAND --help\" tells more. Every command takes --data DIR and --json.\n"
+            u"Exit codes: 0 done, 1 failed, 2 wrong usage.\n"_s;
+    return text;
+}
+
+}  // namespace daisychain::ctl

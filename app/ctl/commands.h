@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/ctl/command.h"
+
+#include <QList>
+
+namespace daisychain::ctl {
+
+// One group a file; the table has them in this order.
+QList<Command> accountCommands();
+QList<Command> streamCommands();
+QList<Command> collectCommands();  ///< collect and send
+QList<Command> queueCommands();    ///< queue and conversation
+QList<Command> customerCommands();
+QList<Command> searchCommands();
+QList<Command> replyCommands();
+QList<Command> outboxCommands();
+QList<Command> actionCommands();
+QList<Command> personCommands();
+QList<Command> importCommands();
+QList<Command> textCommands();
+QList<Command> upkeepCommands();
+QList<Command> doctorCommands();
+
+/// The table of commands.
+const QList<Command> &commands();
+
+/// All of them with a line each.
+QString overview();
+
+}  // namespace daisychain::ctl

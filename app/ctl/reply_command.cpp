@@ -1,0 +1,163 @@
+#include "app/ctl/commands.h"
+#include "app/ctl/json_of.h"
+#include "app/ctl/line_of.h"
+#include "app/ctl/session.h"
+#include "app/ctl/standard_input.h"
+#include "app/ctl/wait.h"
+#include "core/text/measure.h"
+
+namespace daisychain::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool namesSomebody(const QString &text)
+{
+    const QList<text::EntityRange> ranges = text::findMastodonEntities(text);
+    return std::any_of(ranges.begin(), ranges.end(), [](const text::EntityRange &range) {
+        return range.kind == text::EntityKind::Mention;
+    });
+}
+
+const ThreadPost *findPost(const ConversationDetail &detail, const PostId &id)
+{
+    for (const ThreadPost &post : detail.posts) {
+        if (post.post.id == id)
+            return &post;
+    }
+    return nullptr;
+}
+
+/// Who was spoken to answers: named by the post, else the conversation's first.
+Outcome<Account> speaker(Session &session, const ConversationDetail &detail, const Arguments &arguments)
+{
+    if (arguments.has(u"account"))
+        return session.account(arguments.value(u"account"));
+    const QList<AccountId> &accounts = detail.head.view.accounts;
+    if (detail.head.view.privateAccount)
+        return session.account(detail.head.view.privateAccount->text());
+    if (accounts.isEmpty())
+        return std::unexpected(Trouble(ErrorCode::Invalid, {detail.head.handle},
+                                       u"Nobody of us was spoken to. Say who answers with --account."_s));
+    const ThreadPost *post = findPost(detail, detail.head.view.lastCustomerPost);
+    for (const AccountId &id : accounts) {
+        const auto account = session.account(id.text());
+        if (!account || post == nullptr)
+            continue;
+        for (const PostMention &mention : post->post.mentions) {
+            if (mention.identity == account->identity)
+                return account;
+        }
+    }
+    return session.account(accounts.first().text());
+}
+
+text::Measured measured(const Account &account, const HandOver &reply)
+{
+    const auto rule = account.limits.lengthRule == LengthRule::CodePoints ? text::MeasureRule::GoToSocial
+                                                                          : text::MeasureRule::Mastodon;
+    return text::measure(rule, reply.text, reply.contentWarning,
+                         {account.limits.maxCharacters, account.limits.charactersPerUrl});
+}
+
+std::optional<Trouble> unsendable(const Account &account, const HandOver &reply)
+{
+    const text::Measured length = measured(account, reply);
+    if (reply.text.trimmed().isEmpty())
+        return Trouble(ErrorCode::Invalid, {u"text"_s}, u"The reply says nothing."_s);
+    if (length.length > length.limit)
+        return Trouble(
+            ErrorCode::Invalid, {QString::number(length.length), QString::number(length.limit)},
+            u"The reply has %1 characters, and %2 takes %3: shorten it by %4."_s.arg(length.length)
+                .arg(account.server.host())
+                .arg(length.limit)
+                .arg(length.length - length.limit));
+    return std::nullopt;
+}
+
+Outcome<HandOver> written(const ConversationDetail &detail, const Account &account, const Arguments &arguments,
+                          Instant now)
+{
+    const ConversationView &view = detail.head.view;
+    const ThreadPost *parent = findPost(detail, view.lastCustomerPost);
+    HandOver reply;
+    reply.reply = {newUuid(now)};
+    reply.account = account.id;
+    reply.parent = view.lastCustomerPost.isNull() ? view.anchor : view.lastCustomerPost;
+    reply.text = arguments.value(u"text");
+    if (reply.text == u"-")
+        reply.text = QString::fromUtf8(readStandardInput()).trimmed();
+    reply.contentWarning = arguments.value(u"cw");
+    reply.language = arguments.value(u"language");
+    reply.visibility = parent != nullptr ? parent->post.visibility : Visibility::Public;
+    if (arguments.has(u"visibility"))
+        reply.visibility = visibilityFromName(arguments.value(u"visibility")).value_or(Visibility::Direct);
+    reply.seen = detail.newest;
+    reply.thenDone = arguments.has(u"done");
+    if (!reply.text.trimmed().isEmpty() && !namesSomebody(reply.text))
+        reply.text = u"@%1 %2"_s.arg(detail.head.customerHandle, reply.text);
+    if (const auto trouble = unsendable(account, reply))
+        return std::unexpected(*trouble);
+    return reply;
+}
+
+Outcome<Answer> reply(Session &session, const Arguments &arguments)
+{
+    const auto handle = session.conversation(arguments.word(0));
+    if (!handle)
+        return std::unexpected(handle.error());
+    const auto me = session.me();
+    if (!me)
+        return std::unexpected(me.error());
+    store::DeskStore &desk = **session.desk();
+    const auto detail = wait(desk.conversations().conversation(*handle, me->id, session.now(), {}));
+    if (!detail)
+        return std::unexpected(Trouble(detail.error()));
+    const auto account = speaker(session, *detail, arguments);
+    if (!account)
+        return std::unexpected(account.error());
+    const Instant now = session.now();
+    const auto handOver = written(*detail, *account, arguments, now);
+    if (!handOver)
+        return std::unexpected(handOver.error());
+    Recording recording;
+    recording.actions = {Action{{newUuid(now)}, me->id, now, Audience::Desk, detail->head.subject, *handOver}};
+    if (const auto hold = arguments.duration(u"hold"))
+        recording.terms.insert(handOver->reply, SendTerms{now + *hold, {}, 1, 1});
+    const auto recorded = wait(desk.journal().record(recording));
+    if (!recorded)
+        return std::unexpected(Trouble(recorded.error()));
+    session.poke();
+    const auto row = wait(desk.outboxReader().reply(handOver->reply, *recorded));
+    if (!row || !*row)
+        return std::unexpected(row ? Trouble(Error{ErrorCode::Storage}) : Trouble(row.error()));
+    QJsonObject json = jsonOf(**row);
+    const text::Measured length = measured(*account, *handOver);
+    json.insert(u"length"_s, int(length.length));
+    json.insert(u"limit"_s, length.limit);
+    return Answer{json, u"Handed over as @%1: %2"_s.arg(account->handle, lineOf(**row))};
+}
+
+}  // namespace
+
+QList<Command> replyCommands()
+{
+    const QStringList visibilities{visibilityName(Visibility::Public), visibilityName(Visibility::Unlisted),
+                                   visibilityName(Visibility::Followers), visibilityName(Visibility::Direct)};
+    return {{u"reply"_s,
+             {u"CONVERSATION"_s},
+             u"Hand a reply over for sending; it answers the customer's newest post."_s,
+             {{u"text"_s, u"TEXT"_s, u"What it says; - reads standard input."_s, Option::Kind::Text, {}, true},
+              {u"account"_s, u"ACCOUNT"_s, u"Who speaks; by default the account addressed."_s},
+              {u"visibility"_s, {}, u"By default that of the post it answers."_s, Option::Kind::Choice,
+               visibilities},
+              {u"cw"_s, u"TEXT"_s, u"A content warning."_s},
+              {u"language"_s, u"CODE"_s, u"ISO 639-1."_s},
+              {u"done"_s, {}, u"The conversation is done once it is sent."_s, Option::Kind::Flag},
+              {u"hold"_s, u"TIME"_s, u"Can be withdrawn for so long, e.g. 10s."_s, Option::Kind::Duration}},
+             reply,
+             u"Nothing was handed over."_s}};
+}
+
+}  // namespace daisychain::ctl

@@ -1,0 +1,161 @@
+#include "app/ctl/commands.h"
+#include "app/ctl/json_of.h"
+#include "app/ctl/line_of.h"
+#include "app/ctl/session.h"
+#include "app/ctl/wait.h"
+
+namespace daisychain::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString nameOf(const Stream &stream)
+{
+    return stream.argument.isEmpty() ? streamKindName(stream.kind)
+                                     : streamKindName(stream.kind) + u' ' + oneLine(stream.argument, 60);
+}
+
+Outcome<Stream> streamFrom(Session &session, const Arguments &arguments)
+{
+    const QString kindName = arguments.word(1);
+    const auto kind = streamKindFromName(kindName);
+    if (!kind || *kind == StreamKind::Feed)
+        return std::unexpected(Trouble(ErrorCode::Invalid, {kindName},
+                                       u"\"%1\" is no kind of stream: mentions, tag or search."_s.arg(kindName)));
+    QString argument = arguments.word(2).trimmed();
+    if (*kind == StreamKind::Tag && argument.startsWith(u'#'))
+        argument.remove(0, 1);
+    if ((*kind == StreamKind::Mentions) != argument.isEmpty())
+        return std::unexpected(Trouble(ErrorCode::Invalid, {kindName, argument},
+                                       *kind == StreamKind::Mentions
+                                           ? u"A stream of mentions takes no further word."_s
+                                           : u"A %1 stream needs the words to look for."_s.arg(kindName)));
+    const auto account = session.account(arguments.word(0));
+    if (!account)
+        return std::unexpected(account.error());
+    return Stream{streamIdFor(account->id, *kind, argument), account->id, *kind, argument};
+}
+
+Outcome<Answer> addStream(Session &session, const Arguments &arguments)
+{
+    const auto stream = streamFrom(session, arguments);
+    if (!stream)
+        return std::unexpected(stream.error());
+    const auto saved = wait((*session.desk())->directory().saveStream(*stream));
+    if (!saved)
+        return std::unexpected(Trouble(saved.error()));
+    session.poke();
+    return Answer{jsonOf(*stream), u"Watching %1."_s.arg(nameOf(*stream))};
+}
+
+struct WatchedStream {
+    Stream stream;
+    QString handle;
+    QList<CoverageSpan> spans;
+};
+
+QJsonObject jsonOfWatched(const WatchedStream &watched)
+{
+    QJsonObject json = jsonOf(watched.stream);
+    QJsonArray watchedSpans;
+    QJsonArray gaps;
+    for (const CoverageSpan &span : watched.spans)
+        (span.gap ? gaps : watchedSpans).append(jsonOf(span));
+    json.insert(u"accountHandle"_s, watched.handle);
+    json.insert(u"watched"_s, watchedSpans);
+    json.insert(u"gaps"_s, gaps);
+    return json;
+}
+
+QString linesOfWatched(const WatchedStream &watched)
+{
+    QString text = u"%1  @%2  %3\n"_s.arg(watched.stream.id.text(), watched.handle, nameOf(watched.stream));
+    for (const CoverageSpan &span : watched.spans)
+        text += u"    %1 to %2  %3\n"_s.arg(localTime(span.from), localTime(span.to),
+                                          span.gap ? u"gap: "_s + gapReasonName(*span.gap) : u"watched"_s);
+    return text;
+}
+
+Outcome<QList<WatchedStream>> watchedStreams(Session &session)
+{
+    const auto desk = session.desk();
+    if (!desk)
+        return std::unexpected(desk.error());
+    const auto accounts = wait((*desk)->directory().accounts());
+    const auto streams = wait((*desk)->directory().streams());
+    if (!accounts || !streams)
+        return std::unexpected(Trouble(!accounts ? accounts.error() : streams.error()));
+    QList<WatchedStream> watched;
+    for (const Stream &stream : *streams) {
+        const auto spans =
+            wait((*desk)->coverage().spans(stream.id, Instant{}, session.now() + std::chrono::hours(24)));
+        if (!spans)
+            return std::unexpected(Trouble(spans.error()));
+        QString handle;
+        for (const Account &account : *accounts) {
+            if (account.id == stream.account)
+                handle = account.handle;
+        }
+        watched.append({stream, handle, *spans});
+    }
+    return watched;
+}
+
+Outcome<Answer> listStreams(Session &session, const Arguments &)
+{
+    const auto streams = watchedStreams(session);
+    if (!streams)
+        return std::unexpected(streams.error());
+    QJsonArray json;
+    QString text;
+    for (const WatchedStream &watched : *streams) {
+        json.append(jsonOfWatched(watched));
+        text += linesOfWatched(watched);
+    }
+    return Answer{json, text.isEmpty() ? u"No streams yet. Add one with \"stream add\"."_s : text};
+}
+
+Outcome<Answer> removeStream(Session &session, const Arguments &arguments)
+{
+    const auto desk = session.desk();
+    if (!desk)
+        return std::unexpected(desk.error());
+    const auto streams = wait((*desk)->directory().streams());
+    if (!streams)
+        return std::unexpected(Trouble(streams.error()));
+    QList<Stream> meant;
+    for (const Stream &stream : *streams) {
+        if (stream.id.text().startsWith(arguments.word(0)))
+            meant.append(stream);
+    }
+    if (meant.size() != 1)
+        return std::unexpected(
+            Trouble(meant.isEmpty() ? ErrorCode::NotFound : ErrorCode::Conflict, {arguments.word(0)},
+                    u"\"%1\" names %2 streams. \"stream list\" shows their ids."_s.arg(arguments.word(0))
+                        .arg(meant.size())));
+    const auto removed = wait((*desk)->directory().removeStream(meant.first().id));
+    if (!removed)
+        return std::unexpected(Trouble(removed.error()));
+    session.poke();
+    return Answer{QJsonObject{{u"removed"_s, meant.first().id.text()}},
+                  u"No longer watching %1. What it caught stays."_s.arg(nameOf(meant.first()))};
+}
+
+}  // namespace
+
+QList<Command> streamCommands()
+{
+    return {
+        {u"stream add"_s,
+         {u"ACCOUNT"_s, u"mentions|tag|search"_s, u"[WORDS]"_s},
+         u"Watch mentions, a hashtag or a search."_s,
+         {},
+         addStream,
+         u"No stream was added."_s},
+        {u"stream list"_s, {}, u"What is watched, since when, and the gaps."_s, {}, listStreams},
+        {u"stream remove"_s, {u"STREAM"_s}, u"Watch no longer; what was caught stays."_s, {}, removeStream},
+    };
+}
+
+}  // namespace daisychain::ctl

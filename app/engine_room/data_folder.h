@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace daisychain::engine_room {
+
+/// The folder that holds everything of one desk.
+class DataFolder final {
+public:
+    /// The console's own: where the system keeps the data of its user's programs. The program has to be called
+    /// what the console is: organisation and name "Daisychain".
+    static QString defaultPath();
+
+    /// The folder at `path`, made for its user only when it isn't there. Errors: Storage with the path.
+    static Result<DataFolder> open(const QString &path);
+
+    const QString &path() const { return m_path; }
+    QString deskFile() const;
+    /// Where tokens lie when the system's key store isn't used.
+    QString keyFile() const;
+    QString logFolder() const;
+
+private:
+    explicit DataFolder(QString path);
+
+    QString m_path;
+};
+
+}  // namespace daisychain::engine_room

@@ -1,0 +1,125 @@
+#include "app/engine_room/engine_room.h"
+
+#include "app/engine_room/desk_keys.h"
+#include "core/network/mastodon/mastodon_connector.h"
+#include "core/network/mastodon/mastodon_poster.h"
+
+#include <QRandomGenerator>
+
+namespace daisychain::engine_room {
+
+namespace {
+
+/// What speaks for an account of a server with Mastodon's API; the members end in the reverse order.
+struct MastodonVoice {
+    MastodonVoice(http::HttpTransport &transport, const Clock &clock, const Account &account,
+                  const Secret &token)
+        : client(std::make_shared<network::MastodonClient>(transport, clock, account, token))
+        , connector(client)
+        , poster(client)
+    {
+    }
+
+    std::shared_ptr<network::MastodonClient> client;
+    network::MastodonConnector connector;
+    network::MastodonPoster poster;
+};
+
+template <class Voice>
+sync::ConnectionPtr connection(NetworkThread &network, const Account &account, const Secret &token)
+{
+    const auto voice = std::make_shared<Voice>(network.transport(), network.clock(), account, token);
+    return std::make_shared<sync::Connection>(
+        sync::Connection{account, &voice->connector, &voice->poster, voice});
+}
+
+/// One line a network.
+sync::ConnectionFactory connectionFactory(NetworkThread &network)
+{
+    return [&network](const Account &account, const Secret &token) -> sync::ConnectionPtr {
+        if (account.network == Network::Mastodon)
+            return connection<MastodonVoice>(network, account, token);
+        return nullptr;
+    };
+}
+
+}  // namespace
+
+EngineRoom::EngineRoom(const DataFolder &folder, store::DeskStore &desk, QObject *parent)
+    : QObject(parent)
+    , m_folder(folder)
+    , m_desk(desk)
+    , m_network(m_clock)
+{
+    m_network.runAndWait([this] { m_keys = std::make_unique<DeskKeys>(m_folder); });
+    m_signIn = std::make_unique<AccountSignIn>(m_network, m_desk.directory(), *m_keys);
+}
+
+EngineRoom::~EngineRoom()
+{
+    m_socket.reset();
+    m_network.runAndWait([this] { m_engine.reset(); });
+    m_signIn.reset();
+    m_network.runAndWait([this] { m_keys.reset(); });
+}
+
+sync::EngineParts EngineRoom::parts()
+{
+    const auto random = [] { return QRandomGenerator::system()->generateDouble(); };
+    sync::EngineParts parts;
+    parts.send.outbox = &m_desk.outbox();
+    parts.send.replies = &m_desk.outboxReader();
+    parts.send.conversations = &m_desk.conversations();
+    parts.send.posts = &m_desk.posts();
+    parts.send.facts = &m_desk.facts();
+    parts.send.clock = &m_clock;
+    parts.send.random = random;
+    parts.collect.facts = &m_desk.facts();
+    parts.collect.coverage = &m_desk.coverage();
+    parts.collect.posts = &m_desk.posts();
+    parts.collect.clock = &m_clock;
+    parts.collect.random = random;
+    parts.directory = &m_desk.directory();
+    parts.token = [this](AccountId account) { return m_keys->read(account); };
+    parts.connect = connectionFactory(m_network);
+    return parts;
+}
+
+Result<void> EngineRoom::start(std::unique_ptr<sync::EngineLock> lock, sync::Engine::Work work)
+{
+    m_lock = std::move(lock);
+    m_socket = std::make_unique<sync::EngineSocket>();
+    connect(m_socket.get(), &sync::EngineSocket::heard, this, [this](sync::EngineWord word) {
+        if (word == sync::EngineWord::Raise)
+            return Q_EMIT raised();
+        m_desk.lookForOthers();
+        poke();
+    });
+    if (auto listening = m_socket->listen(m_folder.path()); !listening)
+        return listening;
+    m_network.runAndWait([this, work] { makeEngine(work); });
+    return {};
+}
+
+void EngineRoom::makeEngine(sync::Engine::Work work)
+{
+    m_engine = std::make_unique<sync::Engine>(parts());
+    sync::Engine *engine = m_engine.get();
+    connect(engine, &sync::Engine::started, this, &EngineRoom::started);
+    connect(engine, &sync::Engine::troubled, this, &EngineRoom::troubled);
+    connect(&engine->collector(), &sync::Collector::stored, this, &EngineRoom::stored);
+    connect(&engine->collector(), &sync::Collector::caughtUp, this, &EngineRoom::caughtUp);
+    connect(&engine->sender(), &sync::OutboxSender::settled, this, &EngineRoom::settled);
+    connect(&engine->sender(), &sync::OutboxSender::idle, this, &EngineRoom::outboxDrained);
+    engine->start(work);
+}
+
+void EngineRoom::poke()
+{
+    m_network.post([this] {
+        if (m_engine != nullptr)
+            m_engine->poke();
+    });
+}
+
+}  // namespace daisychain::engine_room

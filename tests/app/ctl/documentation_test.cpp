@@ -1,0 +1,174 @@
+#include "tests/app/ctl/ctl_program.h"
+#include "tests/support/shared_data.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+using namespace daisychain::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Examples = QHash<QString, QJsonValue>;
+
+QJsonValue jsonValue(const QByteArray &bytes)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    REQUIRE_FALSE(document.isNull());
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+/// Command name to the example in the guide.
+Examples documented()
+{
+    static const QRegularExpression section(u"\\n### ([a-z ]+)\\n.*?```json\\n(.*?)```"_s,
+                                            QRegularExpression::DotMatchesEverythingOption);
+    const QString guide = QString::fromUtf8(fileBytes(projectPath(u"resources/help/daisychainctl.md"_s)));
+    Examples examples;
+    QRegularExpressionMatchIterator sections = section.globalMatch(guide);
+    while (sections.hasNext()) {
+        const QRegularExpressionMatch match = sections.next();
+        examples.insert(match.captured(1), jsonValue(match.captured(2).toUtf8()));
+    }
+    return examples;
+}
+
+/// Objects whose keys are names of something: of states, or of an action's own fields.
+bool hasFreeKeys(const QString &path)
+{
+    return path.endsWith(u".payload"_s) || path.endsWith(u".outcomes"_s) || path.endsWith(u".desk.outbox"_s);
+}
+
+/// Where what was printed differs in kind from the example; null stands for anything.
+void compare(const QJsonValue &example, const QJsonValue &real, const QString &path, QStringList &differences)
+{
+    if (example.isNull() || real.isNull() || hasFreeKeys(path))
+        return;
+    if (example.type() != real.type()) {
+        differences.append(path + u": another type"_s);
+    } else if (real.isArray()) {
+        for (const QJsonValue &item : real.toArray())
+            compare(example.toArray().first(), item, path + u"[]"_s, differences);
+    } else if (real.isObject()) {
+        const QStringList known = example.toObject().keys();
+        const QStringList printed = real.toObject().keys();
+        for (const QString &key : known + printed) {
+            if (known.contains(key) != printed.contains(key))
+                differences.append(path + u'.' + key);
+            else
+                compare(example.toObject()[key], real.toObject()[key], path + u'.' + key, differences);
+        }
+    }
+}
+
+/// Runs commands and holds what they print against the guide.
+class Guide {
+public:
+    explicit Guide(const CtlDesk &desk)
+        : m_desk(desk)
+        , m_examples(documented())
+    {
+    }
+
+    QJsonValue run(const QString &name, const QStringList &more = {}, const QByteArray &input = {})
+    {
+        const QJsonValue real = jsonValue(m_desk.json(name.split(u' ') + more, input).out);
+        check(name, real);
+        return real;
+    }
+    void check(const QString &name, const QJsonValue &real)
+    {
+        m_used.insert(name);
+        QStringList differences;
+        compare(m_examples.value(name), real, name, differences);
+        CHECK(differences == QStringList());
+        CHECK(m_examples.contains(name));
+    }
+    QStringList unused() const
+    {
+        QStringList names;
+        for (auto it = m_examples.begin(); it != m_examples.end(); ++it) {
+            if (!m_used.contains(it.key()))
+                names.append(it.key());
+        }
+        return names;
+    }
+    const Examples &examples() const { return m_examples; }
+
+private:
+    const CtlDesk &m_desk;
+    const Examples m_examples;
+    QSet<QString> m_used;
+};
+
+void workConversation(Guide &guide, const QString &id)
+{
+    guide.run(u"conversation"_s, {id});
+    guide.run(u"claim"_s, {id});
+    guide.run(u"release"_s, {id});
+    guide.run(u"note"_s, {id, u"Calls back"_s});
+    guide.run(u"wait"_s, {id});
+    guide.run(u"snooze"_s, {id, u"--for"_s, u"2h"_s});
+    guide.run(u"done"_s, {id});
+    guide.run(u"undo"_s, {id});
+    guide.run(u"reopen"_s, {id});
+    guide.run(u"reply"_s, {id, u"--text"_s, u"On it."_s});
+    guide.run(u"outbox"_s);
+    guide.run(u"send"_s, {u"--until-idle"_s});
+    guide.run(u"conversation"_s, {id});
+}
+
+}  // namespace
+
+TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]")
+{
+    const DemoServer server;
+    const CtlDesk desk;
+    Guide guide(desk);
+    const CtlRun added = desk.json({u"account"_s, u"add"_s, u"--network"_s, u"mastodon"_s, u"--server"_s,
+                                    server.url(), u"--token-stdin"_s, u"--key-file"_s},
+                                   server.token());
+    guide.check(u"account add"_s, added.object());
+    guide.run(u"account list"_s);
+    guide.run(u"account check"_s, {u"help"_s});
+    guide.run(u"person"_s, {u"--name"_s, u"Sam"_s});
+    const QJsonValue tag = guide.run(u"stream add"_s, {u"help"_s, u"tag"_s, u"shop"_s});
+    server.control(u"post"_s, {{u"as"_s, u"mara"_s}, {u"text"_s, u"@help is it down? #shop"_s}});
+    guide.run(u"collect"_s, {u"--once"_s});
+    guide.run(u"stream list"_s);
+    guide.run(u"stream remove"_s, {tag[u"id"].toString()});
+    const QJsonValue queue = guide.run(u"queue"_s);
+    REQUIRE(queue.toArray().size() == 1);
+    workConversation(guide, queue[0][u"id"].toString());
+    guide.run(u"customer"_s, {queue[0][u"customer"][u"handle"].toString()});
+    guide.run(u"search"_s, {u"down colour:red"_s});
+    guide.run(u"import posts"_s,
+              {u"--format"_s, u"csv"_s, u"--own"_s, u"shop"_s,
+               desk.write(u"posts.csv"_s, "id,author,created,text\n1,mara,2019-03-04T09:15:00Z,@shop hi\n")});
+    guide.run(u"text strip"_s, {}, "<p><a href=\"https://shop.example\">Hi</a></p>");
+    const CtlRun measured = desk.run({u"text"_s, u"measure"_s, u"--network"_s, u"mastodon"_s}, "{\"text\":\"@mara hi\"}");
+    guide.check(u"text measure"_s, measured.object());
+    guide.run(u"rebuild"_s);
+    guide.run(u"check"_s);
+    guide.run(u"doctor"_s);
+    guide.run(u"backup"_s, {desk.path(u"copy"_s)});
+    guide.run(u"restore"_s, {desk.path(u"copy"_s)});
+    guide.run(u"account remove"_s, {u"help"_s});
+    CHECK(guide.unused() == QStringList());
+}
+
+TEST_CASE("the guide has a section for every command", "[ctl]")
+{
+    const CtlDesk desk;
+    const Examples examples = documented();
+    int seen = 0;
+    for (const QByteArray &line : desk.run({u"--help"_s}).out.split('\n')) {
+        if (!line.startsWith("  "))
+            continue;
+        const QString name = QString::fromUtf8(line.mid(2, 15)).trimmed();
+        INFO(name.toStdString());
+        CHECK(examples.contains(name));
+        ++seen;
+    }
+    CHECK(seen == examples.size());
+}

@@ -1,0 +1,368 @@
+#include "core/sync/outbox_sender.h"
+
+#include "core/store/desk_store.h"
+#include "core/store/token_source.h"
+#include "tests/core/sync/pretend_network.h"
+#include "tests/support/catch.h"
+#include "tests/support/eventually.h"
+#include "tests/support/fake_clock.h"
+
+#include <QTemporaryDir>
+
+using namespace daisychain;
+using namespace daisychain::sync;
+using namespace daisychain::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+class PlainTokens final : public store::TokenSource {
+public:
+    QString tokens(const QString &text) const override { return text.toLower(); }
+    int version() const override { return 1; }
+};
+
+Account shopAccount()
+{
+    Account account;
+    account.identity = {Network::Mastodon, QStringLiteral("https://shop.example/@shop")};
+    account.id = accountIdFor(account.identity);
+    account.server = QUrl(QStringLiteral("https://shop.example"));
+    account.handle = QStringLiteral("shop@shop.example");
+    account.retrySafety = {RetryKind::Keyed, 60min};
+    return account;
+}
+
+/// A desk on disk with questions of many customers, and a sender that can be taken away and made again at any
+/// moment. Time is told: each turn of the loop is a second.
+class SenderDesk {
+    QTemporaryDir m_dir;
+    PlainTokens m_tokens;  // outlives the store
+
+public:
+    explicit SenderDesk(Account with = shopAccount(), quint32 seed = 1)
+        : account(std::move(with))
+        , network(account, clock, seed)
+    {
+        open();
+        REQUIRE(store->directory().saveAccount(account).result().has_value());
+        stream = {streamIdFor(account.id, StreamKind::Mentions, {}), account.id, StreamKind::Mentions, {}};
+        REQUIRE(store->directory().saveStream(stream).result().has_value());
+    }
+
+    void open()
+    {
+        auto opened = store::DeskStore::open(m_dir.filePath(QStringLiteral("desk.db")),
+                                             store::Schema::Migrate, m_tokens, nullptr);
+        REQUIRE(opened.has_value());
+        store = std::move(*opened);
+    }
+
+    void startSender()
+    {
+        connections = std::make_unique<Connections>(
+            [this](const Account &, const Secret &) { return network.connection(); });
+        REQUIRE(connections->add(account, Secret("token")).has_value());
+        SendServices services;
+        services.outbox = &store->outbox();
+        services.replies = &store->outboxReader();
+        services.conversations = &store->conversations();
+        services.posts = &store->posts();
+        services.facts = &store->facts();
+        services.clock = &clock;
+        services.random = [] { return 0.5; };
+        sender = std::make_unique<OutboxSender>(services, connections.get(), nullptr);
+        QObject::connect(sender.get(), &OutboxSender::settled, [](const SendOutcome &outcome) {
+            if (outcome.trouble)
+                FAIL("the store: " << outcome.trouble->detail.toStdString() << " "
+                                   << outcome.trouble->arguments.join(u' ').toStdString() << " "
+                                   << errorCodeName(outcome.trouble->code).toStdString());
+        });
+        sender->start();
+    }
+
+    /// As a kill leaves it: what was under way is never heard of again.
+    void kill()
+    {
+        sender.reset();
+        connections.reset();
+        store.reset();
+    }
+
+    PostId question(int number) const
+    {
+        return {Network::Mastodon, QStringLiteral("https://flowers.example/q/%1").arg(number)};
+    }
+    IdentityId customer(int number) const
+    {
+        return {Network::Mastodon, QStringLiteral("https://flowers.example/@c%1").arg(number)};
+    }
+
+    void ask(int number, int edit = 0)
+    {
+        FactBatch batch;
+        batch.account = account.id;
+        batch.received = clock.now();
+        PostFact post;
+        post.id = question(number);
+        post.localId = QString::number(number);
+        post.author = customer(number);
+        post.created = clock.now();
+        post.version.order = edit;
+        post.text = QStringLiteral("where is parcel %1 (%2)?").arg(number).arg(edit);
+        batch.posts.append(post);
+        batch.caught.append({post.id, stream.id, post.created});
+        REQUIRE(store->facts().ingest({batch}, IngestMode::Live).result().has_value());
+    }
+
+    ReplyId answer(int number, std::optional<std::chrono::milliseconds> undoWindow = {},
+                   const QString &text = {})
+    {
+        HandOver handOver;
+        handOver.reply = {newUuid(clock.now())};
+        handOver.account = account.id;
+        handOver.parent = question(number);
+        handOver.text = text.isEmpty() ? QStringLiteral("It left today, number %1.").arg(number) : text;
+        handOver.seen = {{question(number), {0, {}}}};
+        Recording recording;
+        recording.actions = {Action{{newUuid(clock.now())},
+                                    sam,
+                                    clock.now(),
+                                    Audience::Desk,
+                                    ConversationSubject{question(number), customer(number)},
+                                    handOver}};
+        if (undoWindow)
+            recording.terms.insert(handOver.reply, SendTerms{clock.now() + *undoWindow, {}, 1, 1});
+        REQUIRE(store->journal().record(recording).result().has_value());
+        return handOver.reply;
+    }
+
+    OutboxRow row(ReplyId reply)
+    {
+        const auto found = store->outboxReader().reply(reply, {}).result();
+        REQUIRE((found.has_value() && found->has_value()));
+        return **found;
+    }
+
+    int pending()
+    {
+        const auto rows = store->outboxReader().pendingReplies({}).result();
+        REQUIRE(rows.has_value());
+        return int(std::count_if(rows->begin(), rows->end(),
+                                 [](const OutboxRow &r) { return !isSettled(r.state); }));
+    }
+
+    /// Lets a second of told time go by, and the sender do what is to be done by then.
+    void turn()
+    {
+        clock.advance(1s);
+        sender->poke();
+        REQUIRE(eventually([this] { return sender->isIdle(); }));
+    }
+
+    bool workUntilSettled(int mostTurns = 400)
+    {
+        for (int i = 0; i < mostTurns && pending() > 0; ++i)
+            turn();
+        return pending() == 0;
+    }
+
+    /// Every text stands as often as it was handed over.
+    int doubles() const
+    {
+        QHash<QString, int> count;
+        int doubles = 0;
+        for (const auto &post : network.posts)
+            doubles += ++count[post.parentLocalId + u'|' + post.text] > 1 ? 1 : 0;
+        return doubles;
+    }
+
+    FakeClock clock;
+    Account account;
+    PretendNetwork network;
+    Stream stream;
+    PersonId sam{uuidFromName("sam")};
+    std::unique_ptr<store::DeskStore> store;
+    std::unique_ptr<Connections> connections;
+    std::unique_ptr<OutboxSender> sender;
+};
+
+Account forgetfulAccount()
+{
+    Account account = shopAccount();
+    account.retrySafety = {};
+    return account;
+}
+
+}  // namespace
+
+TEST_CASE("a reply goes out once, and its post is tied to it", "[sync][outbox]")
+{
+    SenderDesk desk;
+    desk.ask(1);
+    const ReplyId reply = desk.answer(1);
+    desk.startSender();
+    REQUIRE(desk.workUntilSettled());
+    CHECK(desk.row(reply).state == OutboxState::Sent);
+    REQUIRE(desk.network.posts.size() == 1);
+    CHECK(desk.network.posts[0].parentLocalId == QStringLiteral("1"));
+    const PostId posted = desk.network.fact(desk.network.posts[0]).id;
+    CHECK(desk.store->outboxReader().replyOfPost(posted).result().value() == reply);
+}
+
+TEST_CASE("answers that get lost double nothing, whether the server knows keys or not", "[sync][outbox]")
+{
+    for (const bool remembersKeys : {true, false}) {
+        CAPTURE(remembersKeys);
+        SenderDesk desk(remembersKeys ? shopAccount() : forgetfulAccount(), 7);
+        desk.network.remembersKeys = remembersKeys;
+        desk.network.dropsAnswerPercent = 40;
+        desk.network.failsBeforePercent = 20;
+        for (int i = 0; i < 12; ++i) {
+            desk.ask(i);
+            (void)desk.answer(i);
+        }
+        desk.startSender();
+        REQUIRE(desk.workUntilSettled());
+        CHECK(desk.network.posts.size() == 12);
+        CHECK(desk.doubles() == 0);
+    }
+}
+
+TEST_CASE("killed at any moment, nothing is lost and nothing is sent twice", "[sync][outbox]")
+{
+    std::mt19937 random(4711);
+    for (const bool remembersKeys : {true, false}) {
+        CAPTURE(remembersKeys);
+        SenderDesk desk(remembersKeys ? shopAccount() : forgetfulAccount(), 11);
+        desk.network.remembersKeys = remembersKeys;
+        desk.network.dropsAnswerPercent = 20;
+        for (int i = 0; i < 10; ++i) {
+            desk.ask(i);
+            (void)desk.answer(i);
+        }
+        for (int kill = 0; kill < 15; ++kill) {
+            desk.startSender();
+            const int turns = int(random() % 3);
+            for (int i = 0; i < turns; ++i)
+                desk.turn();
+            desk.clock.advance(1s);
+            desk.sender->poke();
+            for (int i = int(random() % 40); i > 0; --i)
+                (void)eventually([] { return false; }, std::chrono::milliseconds(random() % 3));
+            desk.kill();
+            desk.open();
+        }
+        desk.startSender();
+        REQUIRE(desk.workUntilSettled());
+        CHECK(desk.network.posts.size() == 10);
+        CHECK(desk.doubles() == 0);
+        const auto rebuilt = desk.store->upkeep().rebuild(false).result();
+        REQUIRE(rebuilt.has_value());
+        CHECK(rebuilt->differences == QStringList{});
+    }
+}
+
+TEST_CASE("two replies with the same words each claim a post of their own", "[sync][outbox]")
+{
+    SenderDesk desk(forgetfulAccount(), 3);
+    desk.network.remembersKeys = false;
+    desk.network.dropsAnswerPercent = 100;
+    desk.ask(1);
+    const QString same = QStringLiteral("We are on it.");
+    const ReplyId first = desk.answer(1, {}, same);
+    const ReplyId second = desk.answer(1, {}, same);
+    desk.startSender();
+    REQUIRE(desk.workUntilSettled());
+    CHECK(desk.network.posts.size() == 2);
+    CHECK(desk.row(first).state == OutboxState::Sent);
+    CHECK(desk.row(second).state == OutboxState::Sent);
+}
+
+TEST_CASE("what the author has not seen stops the reply and leaves it with them", "[sync][outbox]")
+{
+    SenderDesk desk;
+    desk.ask(1);
+    const ReplyId reply = desk.answer(1);
+    desk.ask(1, 5);
+    desk.startSender();
+    REQUIRE(desk.workUntilSettled());
+    CHECK(desk.row(reply).state == OutboxState::Stopped);
+    CHECK(desk.network.posts.isEmpty());
+    const auto queue = desk.store->queue().queuePage({QueueView::Mine, desk.sam, desk.clock.now(), {}}, {},
+                                                     PageDirection::After, 10);
+    const auto page = queue.result();
+    REQUIRE((page.has_value() && page->rows.size() == 1));
+    CHECK(page->rows[0].view.stopReason == StopReason::Edited);
+}
+
+TEST_CASE("without a network replies wait, and go out when it is back", "[sync][outbox]")
+{
+    SenderDesk desk;
+    desk.network.isDown = true;
+    desk.ask(1);
+    const ReplyId reply = desk.answer(1);
+    desk.startSender();
+    for (int i = 0; i < 400 && desk.network.sendCalls < 5; ++i)
+        desk.turn();
+    CHECK(desk.network.sendCalls == 5);
+    CHECK(desk.network.posts.isEmpty());
+    desk.network.isDown = false;
+    REQUIRE(desk.workUntilSettled());
+    CHECK(desk.row(reply).state == OutboxState::Sent);
+    CHECK(desk.network.posts.size() == 1);
+}
+
+TEST_CASE("a refusal lies with its author, with the network's words", "[sync][outbox]")
+{
+    SenderDesk desk;
+    desk.network.refuses =
+        Error{ErrorCode::Refused, {QStringLiteral("Text character limit of 500 exceeded")}};
+    desk.ask(1);
+    const ReplyId reply = desk.answer(1);
+    desk.startSender();
+    REQUIRE(desk.workUntilSettled());
+    CHECK(desk.row(reply).state == OutboxState::Refused);
+    CHECK(desk.network.sendCalls == 1);
+}
+
+TEST_CASE("an undo window that ran out while nobody was awake waits for a look", "[sync][outbox]")
+{
+    SenderDesk desk;
+    desk.ask(1);
+    const ReplyId reply = desk.answer(1, 10s);
+    desk.startSender();
+    for (int i = 0; i < 3; ++i)
+        desk.turn();
+    CHECK(desk.row(reply).state == OutboxState::Held);
+    desk.clock.advance(10min);
+    REQUIRE(desk.workUntilSettled());
+    CHECK(desk.row(reply).state == OutboxState::Stopped);
+    CHECK(desk.network.posts.isEmpty());
+
+    const ReplyId next = desk.answer(1, 10s, QStringLiteral("Once more."));
+    REQUIRE(desk.workUntilSettled());
+    CHECK(desk.row(next).state == OutboxState::Sent);
+}
+
+TEST_CASE("a revoked token keeps the queue until somebody signs in", "[sync][outbox]")
+{
+    SenderDesk desk;
+    desk.network.refuses = Error{ErrorCode::Unauthorized};
+    desk.ask(1);
+    const ReplyId reply = desk.answer(1);
+    desk.startSender();
+    bool asked = false;
+    QObject::connect(desk.connections.get(), &Connections::needsSignIn,
+                     [&asked](AccountId) { asked = true; });
+    for (int i = 0; i < 400 && !asked; ++i)
+        desk.turn();
+    CHECK(asked);
+    CHECK(desk.network.sendCalls == 1);
+    CHECK(desk.network.posts.isEmpty());
+    desk.network.refuses.reset();
+    REQUIRE(desk.connections->add(desk.account, Secret("new token")).has_value());
+    CHECK(desk.row(reply).state == OutboxState::Ready);
+    REQUIRE(desk.workUntilSettled());
+    CHECK(desk.row(reply).state == OutboxState::Sent);
+}

@@ -1,0 +1,85 @@
+#include "tests/core/sync/pretend_network.h"
+
+#include "core/base/when_ready.h"
+
+namespace daisychain::test {
+
+PretendNetwork::PretendNetwork(Account account, const Clock &clock, quint32 seed)
+    : m_account(std::move(account))
+    , m_clock(clock)
+    , m_random(seed)
+{
+}
+
+sync::ConnectionPtr PretendNetwork::connection()
+{
+    auto connection = std::make_shared<sync::Connection>();
+    connection->account = m_account;
+    connection->connector = this;
+    connection->poster = this;
+    return connection;
+}
+
+QFuture<Result<network::SentPost>> PretendNetwork::send(network::OutgoingPost post)
+{
+    ++sendCalls;
+    if (isDown || chance(failsBeforePercent))
+        return readyFuture<network::SentPost>(Failure(Error{ErrorCode::Offline}));
+    if (refuses)
+        return readyFuture<network::SentPost>(Failure(*refuses));
+    const Standing *standing = nullptr;
+    for (const Standing &known : std::as_const(posts)) {
+        if (remembersKeys && known.key == post.key)
+            standing = &known;
+    }
+    if (standing == nullptr) {
+        posts.append({QStringLiteral("own-%1").arg(posts.size()), post.text, post.parentLocalId, post.key,
+                      m_clock.now()});
+        standing = &posts.last();
+    }
+    if (chance(dropsAnswerPercent))
+        return readyFuture<network::SentPost>(Failure(Error{ErrorCode::Unanswered}));
+    network::SentPost sent;
+    sent.post = fact(*standing);
+    sent.facts.account = m_account.id;
+    sent.facts.received = m_clock.now();
+    sent.facts.posts = {sent.post};
+    return readyFuture(Result<network::SentPost>(sent));
+}
+
+QFuture<Result<QList<PostFact>>> PretendNetwork::ownPosts(network::OwnPostQuery query)
+{
+    if (isDown)
+        return readyFuture<QList<PostFact>>(Failure(Error{ErrorCode::Offline}));
+    QList<PostFact> found;
+    for (const Standing &post : std::as_const(posts)) {
+        if (post.text == query.text && post.parentLocalId == query.parentLocalId)
+            found.prepend(fact(post));
+    }
+    return readyFuture(Result<QList<PostFact>>(found));
+}
+
+PostFact PretendNetwork::fact(const Standing &post) const
+{
+    PostFact fact;
+    fact.id = {m_account.network, QStringLiteral("https://shop.example/p/") + post.localId};
+    fact.localId = post.localId;
+    fact.author = m_account.identity;
+    fact.replyToLocalId = post.parentLocalId;
+    fact.created = post.created;
+    fact.text = post.text;
+    return fact;
+}
+
+template <class T>
+QFuture<Result<T>> PretendNetwork::no() const
+{
+    return readyFuture<T>(Failure(Error{ErrorCode::Protocol}));
+}
+
+bool PretendNetwork::chance(int percent)
+{
+    return int(m_random() % 100) < percent;
+}
+
+}  // namespace daisychain::test

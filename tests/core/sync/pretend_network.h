@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/network/connector.h"
+#include "core/network/poster.h"
+#include "core/sync/connections.h"
+
+#include <random>
+
+namespace daisychain::test {
+
+/// A network in memory that one account of ours speaks on, with the vices of real ones. What stands on it is
+/// what `posts` says, whatever the sender was told.
+class PretendNetwork final : public network::Connector, public network::Poster {
+public:
+    PretendNetwork(Account account, const Clock &clock, quint32 seed);
+
+    bool remembersKeys = true;
+    int dropsAnswerPercent = 0;  ///< posts, and then no answer comes
+    int failsBeforePercent = 0;  ///< nothing reaches it
+    bool isDown = false;         ///< nothing at all reaches it
+    std::optional<Error> refuses;
+
+    struct Standing {
+        QString localId;
+        QString text;
+        QString parentLocalId;
+        QString key;
+        Instant created;
+    };
+    QList<Standing> posts;
+    int sendCalls = 0;
+
+    /// This network as what the engine's parts know it by. Outlives them.
+    sync::ConnectionPtr connection();
+
+    QFuture<Result<network::SentPost>> send(network::OutgoingPost post) override;
+    QFuture<Result<QList<PostFact>>> ownPosts(network::OwnPostQuery query) override;
+
+    // Not asked of it.
+    QFuture<Result<network::AccountCheck>> checkAccount() override { return no<network::AccountCheck>(); }
+    QFuture<Result<network::FactPage>> streamPage(Stream, QString, bool) override
+    {
+        return no<network::FactPage>();
+    }
+    QFuture<Result<network::FactPage>> history(Stream, Instant, QString) override
+    {
+        return no<network::FactPage>();
+    }
+    bool canStream(const Stream &) const override { return false; }
+    std::unique_ptr<network::LiveFeed> open(QList<Stream>) override { return nullptr; }
+    QFuture<Result<FactBatch>> thread(QString) override { return no<FactBatch>(); }
+    QFuture<Result<FactBatch>> post(QString) override { return no<FactBatch>(); }
+    QFuture<Result<network::Found>> lookUp(QString) override { return no<network::Found>(); }
+    QFuture<Result<ProfileFact>> profile(QString, QString) override { return no<ProfileFact>(); }
+    QFuture<Result<network::FactPage>> postsOf(QString, QString) override { return no<network::FactPage>(); }
+    QFuture<Result<network::SentPost>> edit(network::EditedPost) override { return no<network::SentPost>(); }
+    QFuture<Result<FactBatch>> remove(QString) override { return no<FactBatch>(); }
+    QFuture<Result<FactBatch>> like(QString, bool) override { return no<FactBatch>(); }
+    QFuture<Result<FactBatch>> boost(QString, bool) override { return no<FactBatch>(); }
+    QFuture<Result<FactBatch>> bookmark(QString, bool) override { return no<FactBatch>(); }
+    QFuture<Result<QString>> uploadMedia(network::MediaUpload) override { return no<QString>(); }
+    QFuture<Result<void>> setAltText(QString, QString) override { return no<void>(); }
+    QFuture<Result<void>> markRead(QString) override { return no<void>(); }
+
+    PostFact fact(const Standing &post) const;
+
+private:
+    template <class T>
+    QFuture<Result<T>> no() const;
+    bool chance(int percent);
+
+    Account m_account;
+    const Clock &m_clock;
+    std::mt19937 m_random;
+};
+
+}  // namespace daisychain::test

@@ -1,0 +1,249 @@
+#!/usr/bin/python3
+"""Clients written by others sign in to the demo network, read mentions, reply and stream.
+
+    tests/integration/third_party_clients.py PROGRAM [--masto DIR]
+
+PROGRAM is the built daisychain-demo. Needs, and says "skipped: ..." for each that is missing:
+  toot 0.34 and python3-mastodon 1.8    apt-get install toot python3-mastodon
+  masto 7 and node 20 or later          npm install --prefix DIR masto@7.12.0
+Prints one PASS, FAIL or skipped line a check. Exit code: 0 all passed or skipped, 1 something failed.
+"""
+import argparse
+import contextlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.parse
+import urllib.request
+
+CONTROL = "third-party-check"
+failures = 0
+
+
+def report(name, passed, detail=""):
+    global failures
+    failures += 0 if passed else 1
+    print(("PASS " if passed else "FAIL ") + name + ("" if passed or not detail else ": " + str(detail)), flush=True)
+
+
+@contextlib.contextmanager
+def checking(name):
+    try:
+        yield
+    except Exception as error:  # whatever a client raises is its verdict
+        report(name, False, repr(error))
+
+
+def wait_for(condition, seconds=15):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        value = condition()
+        if value:
+            return value
+        time.sleep(0.05)
+    return None
+
+
+class Network:
+    def __init__(self, program, folder):
+        self.process = subprocess.Popen([program, "--data", folder, "--control", CONTROL, "--story", "none"],
+                                        stdout=subprocess.PIPE, text=True)
+        facts = json.loads(self.process.stdout.readline())
+        self.url, self.control_url = facts["url"], facts["control"]
+
+    def order(self, name, body=None):
+        request = urllib.request.Request(f"{self.control_url}/control/{name}",
+                                         data=None if body is None else json.dumps(body).encode(),
+                                         headers={"Authorization": "Bearer " + CONTROL,
+                                                  "Content-Type": "application/json"})
+        return json.load(urllib.request.urlopen(request))
+
+    def mention(self, text):
+        return self.order("post", {"as": "mara@blumen.example", "text": "@help " + text})
+
+    def replies_to(self, status):
+        return [one for one in self.order("statuses") if one["in_reply_to_id"] == status["id"]]
+
+    def stop(self):
+        self.process.terminate()
+        return self.process.wait(timeout=20)
+
+
+class KeepRedirect(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_):
+        return None
+
+
+def press_allow(authorize_url):
+    """What a browser does with the sign-in page: sends the form with every hidden field. Returns the code."""
+    page = urllib.request.urlopen(authorize_url).read().decode()
+    fields = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', page))
+    fields = {name: value.replace("&amp;", "&").replace("&quot;", '"') for name, value in fields.items()}
+    fields.update(account="help", decision="allow")
+    base = urllib.parse.urlsplit(authorize_url)
+    target = f"{base.scheme}://{base.netloc}/oauth/authorize"
+    opener = urllib.request.build_opener(KeepRedirect)
+    try:
+        answer = opener.open(target, urllib.parse.urlencode(fields).encode())
+    except urllib.error.HTTPError as error:
+        query = urllib.parse.urlsplit(error.headers["Location"]).query
+        return urllib.parse.parse_qs(query)["code"][0]
+    return re.search(r'<code id="code">([^<]+)</code>', answer.read().decode()).group(1)
+
+
+def check_mastodon_py(network):
+    try:
+        import mastodon
+    except ImportError:
+        print("skipped: needs python3-mastodon")
+        return
+    with checking("Mastodon.py signs in"):
+        client_id, secret = mastodon.Mastodon.create_app("check", api_base_url=network.url, scopes=["read", "write"])
+        client = mastodon.Mastodon(client_id=client_id, client_secret=secret, api_base_url=network.url)
+        code = press_allow(client.auth_request_url(scopes=["read", "write"]))
+        client.log_in(code=code, scopes=["read", "write"])
+        report("Mastodon.py signs in", client.account_verify_credentials().acct == "help")
+    with checking("Mastodon.py reads mentions"):
+        sent = network.mention("Mastodon.py, can you read this?")
+        got = client.notifications(types=["mention"])
+        report("Mastodon.py reads mentions", any(str(one.status.id) == sent["id"] for one in got))
+    with checking("Mastodon.py replies once, also when it repeats"):
+        for _ in range(2):
+            client.status_post("@mara@blumen.example yes", in_reply_to_id=sent["id"], idempotency_key="check-1")
+        report("Mastodon.py replies once, also when it repeats", len(network.replies_to(sent)) == 1)
+    with checking("Mastodon.py reads thread, search, hashtag and instance"):
+        context = client.status_context(sent["id"])
+        found = client.search("Mastodon.py", result_type="statuses")
+        report("Mastodon.py reads thread, search, hashtag and instance",
+               len(context.descendants) == 1 and len(found.statuses) >= 1 and client.timeline_hashtag("none") == []
+               and client.instance().uri == "marigold.example")
+    with checking("Mastodon.py pages through everything"):
+        network.order("play", {"count": 95})
+        everything = client.fetch_remaining(client.notifications(limit=20))
+        report("Mastodon.py pages through everything", len({one.id for one in everything}) >= 96, len(everything))
+    with checking("Mastodon.py uploads a picture"):
+        picture = urllib.request.urlopen(network.url + "/avatars/instance.png").read()
+        media = client.media_post(picture, mime_type="image/png", description="a daisy", synchronous=True)
+        posted = client.status_post("look", media_ids=[media])
+        report("Mastodon.py uploads a picture", posted.media_attachments[0].description == "a daisy")
+    with checking("Mastodon.py streams mentions, edits and deletions"):
+        heard = {}
+
+        class Listener(mastodon.StreamListener):
+            def on_notification(self, notification):
+                heard["mention"] = str(notification.status.id)
+
+            def on_status_update(self, status):
+                heard["edit"] = str(status.id)
+
+            def on_delete(self, status_id):
+                heard["delete"] = str(status_id)
+
+        handle = client.stream_user(Listener(), run_async=True)
+        wait_for(lambda: network.order("state")["streams"] > 0)
+        said = network.mention("live?")
+        network.order("edit", {"id": said["id"], "text": "@help live!"})
+        network.order("delete", {"id": said["id"]})
+        wait_for(lambda: len(heard) == 3)
+        handle.close()
+        report("Mastodon.py streams mentions, edits and deletions",
+               heard == {"mention": said["id"], "edit": said["id"], "delete": said["id"]}, heard)
+
+
+def toot(folder, *arguments, text=None):
+    return subprocess.run(["toot", *arguments, "--no-color"], capture_output=True, text=True, input=text, timeout=30,
+                          env=dict(os.environ, XDG_CONFIG_HOME=folder))
+
+
+def toot_signs_in(network, folder):
+    command = ["toot", "login", "--disable-https", "--instance", network.url.removeprefix("http://"), "--no-color"]
+    login = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                             text=True, env=dict(os.environ, XDG_CONFIG_HOME=folder, PYTHONUNBUFFERED="1"))
+    guard = threading.Timer(30, login.kill)
+    guard.start()
+    said = ""
+    for line in login.stdout:
+        said += line
+        if line.startswith("http"):
+            login.stdin.write("n\n" + press_allow(line.strip()) + "\n")
+            login.stdin.flush()
+    guard.cancel()
+    return login.wait() == 0 and "Successfully logged in" in said, said
+
+
+def check_toot(network, folder):
+    if not shutil.which("toot"):
+        print("skipped: needs toot")
+        return
+    with checking("toot signs in"):
+        report("toot signs in", *toot_signs_in(network, folder))
+    with checking("toot reads mentions"):
+        sent = network.mention("toot, can you read this?")
+        shown = toot(folder, "notifications", "--mentions").stdout
+        report("toot reads mentions", "toot, can you read this?" in shown, shown)
+    with checking("toot replies"):
+        answer = toot(folder, "post", "@mara@blumen.example yes", "--reply-to", sent["id"])
+        report("toot replies", len(network.replies_to(sent)) == 1, answer.stdout + answer.stderr)
+    with checking("toot shows the thread and who is who"):
+        thread = toot(folder, "thread", sent["id"]).stdout
+        who = toot(folder, "whois", "mara@blumen.example").stdout
+        report("toot shows the thread and who is who", "can you read this" in thread and "blumen.example" in who,
+               thread + who)
+
+
+def check_masto(network, masto_folder):
+    node = shutil.which("node")
+    if not node or not masto_folder or not os.path.isdir(os.path.join(masto_folder, "node_modules", "masto")):
+        print("skipped: needs node and masto (npm), see --masto")
+        return
+    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "masto_client.mjs")
+    with tempfile.TemporaryDirectory(dir=masto_folder) as place:
+        shutil.copy(script, place)  # node looks for packages beside the script
+        client = subprocess.Popen([node, os.path.join(place, "masto_client.mjs"), network.url], stdin=subprocess.PIPE,
+                                  stdout=subprocess.PIPE, text=True)
+        guard = threading.Timer(60, client.kill)
+        guard.start()
+        sent = None
+        for line in client.stdout:
+            word, _, rest = line.strip().partition(" ")
+            answer = None
+            if word == "authorize":
+                answer = press_allow(rest)
+            elif word == "mention":
+                said = network.mention(rest)
+                sent = sent or said
+                answer = said["id"]
+            else:
+                report("masto " + rest, word == "PASS")
+            if answer:
+                client.stdin.write(answer + "\n")
+                client.stdin.flush()
+        guard.cancel()
+        report("masto ends well", client.wait() == 0 and sent is not None)
+        report("masto replies", len(network.replies_to(sent)) == 1 if sent else False)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program")
+    parser.add_argument("--masto", help="a folder in whose node_modules masto is installed")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        network = Network(arguments.program, os.path.join(folder, "network"))
+        try:
+            check_mastodon_py(network)
+            check_toot(network, os.path.join(folder, "toot"))
+            check_masto(network, arguments.masto)
+        finally:
+            report("the network ends in order", network.stop() == 0)
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
