@@ -14,6 +14,7 @@
 #include "core/desk/post_reader.h"
 #include "core/desk/queue_reader.h"
 #include "core/desk/read_marks.h"
+#include "core/desk/search_reader.h"
 #include "core/desk/settings.h"
 #include "core/desk/upkeep.h"
 
@@ -35,6 +36,7 @@ OutboxStore::~OutboxStore() = default;
 PostReader::~PostReader() = default;
 QueueReader::~QueueReader() = default;
 ReadMarks::~ReadMarks() = default;
+SearchReader::~SearchReader() = default;
 Settings::~Settings() = default;
 Upkeep::~Upkeep() = default;
 

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ComposerWords</name>
+    <message>
+        <source>Goes out %1</source>
+        <translation>Geht %1 hinaus</translation>
+    </message>
+    <message>
+        <source>Sending in %1 s</source>
+        <translation>Wird in %1 s gesendet</translation>
+    </message>
+    <message>
+        <source>%1 has a draft here, %2: %3</source>
+        <translation>%1 hat hier einen Entwurf, %2: %3</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>jemand aus dem Team</translation>
+    </message>
+</context>
+<context>
     <name>Composition</name>
     <message>
         <source>type this into the reply</source>
@@ -52,6 +71,183 @@
     </message>
 </context>
 <context>
+    <name>DeskWords</name>
+    <message>
+        <source>in public</source>
+        <translation>öffentlich</translation>
+    </message>
+    <message>
+        <source>in public, unlisted</source>
+        <translation>öffentlich, nicht gelistet</translation>
+    </message>
+    <message>
+        <source>to followers</source>
+        <translation>an Folgende</translation>
+    </message>
+    <message>
+        <source>in private</source>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>something arrived that you had not seen</source>
+        <translation>etwas kam an, das du nicht gesehen hattest</translation>
+    </message>
+    <message>
+        <source>the post it answers was edited</source>
+        <translation>der beantwortete Beitrag wurde bearbeitet</translation>
+    </message>
+    <message>
+        <source>the post it answers is gone</source>
+        <translation>der beantwortete Beitrag ist weg</translation>
+    </message>
+    <message>
+        <source>a colleague answered meanwhile</source>
+        <translation>jemand aus dem Team hat inzwischen geantwortet</translation>
+    </message>
+    <message>
+        <source>it waited too long to go out unseen</source>
+        <translation>sie hat zu lange gewartet, um ungesehen hinauszugehen</translation>
+    </message>
+    <message>
+        <source>the computer slept, or its clock jumped</source>
+        <translation>der Rechner schlief, oder seine Uhr sprang</translation>
+    </message>
+    <message>
+        <source>the network refused it</source>
+        <translation>das Netz hat sie abgelehnt</translation>
+    </message>
+    <message>
+        <source>the network refused it: “%1”</source>
+        <translation>das Netz hat sie abgelehnt: „%1“</translation>
+    </message>
+    <message>
+        <source>nobody can tell whether it arrived; look at the thread before you send it again</source>
+        <translation>niemand kann sagen, ob sie ankam; sieh im Verlauf nach, ehe du sie noch einmal sendest</translation>
+    </message>
+    <message>
+        <source>the account is signed out</source>
+        <translation>das Konto ist abgemeldet</translation>
+    </message>
+    <message>
+        <source>It is on its way already, or somebody was first. Nothing was changed.</source>
+        <translation>Sie ist schon unterwegs, oder jemand war schneller. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It could not be written to this computer&apos;s disk. Your text is still here.</source>
+        <translation>Es konnte nicht auf die Platte dieses Rechners geschrieben werden. Dein Text ist noch hier.</translation>
+    </message>
+    <message>
+        <source>What this is about is not here any more. Nothing was changed.</source>
+        <translation>Worum es geht, ist nicht mehr hier. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be recorded: %1.</source>
+        <translation>Das lässt sich nicht festhalten: %1.</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was changed; you can try it again.</source>
+        <translation>Das hat nicht geklappt. Nichts wurde geändert; du kannst es noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDelegate</name>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>praise</source>
+        <translation>Lob</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>ItemLayout</name>
+    <message>
+        <source>[%1 more characters are not shown; open the post on its network to read them]</source>
+        <translation>[%1 weitere Zeichen werden nicht gezeigt; öffne den Beitrag in seinem Netz, um sie zu lesen]</translation>
+    </message>
+    <message>
+        <source>no description</source>
+        <translation>keine Beschreibung</translation>
+    </message>
+    <message>
+        <source>not loaded; i shows it</source>
+        <translation>nicht geladen; i zeigt es</translation>
+    </message>
+    <message>
+        <source>its address can&apos;t be opened</source>
+        <translation>seine Adresse lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>1 vote</source>
+        <translation>1 Stimme</translation>
+    </message>
+    <message>
+        <source>%1 votes</source>
+        <translation>%1 Stimmen</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>endet %1</translation>
+    </message>
+    <message>
+        <source>deleted by its author</source>
+        <translation>vom Autor gelöscht</translation>
+    </message>
+    <message>
+        <source>older than texts are kept</source>
+        <translation>älter, als Texte aufgehoben werden</translation>
+    </message>
+    <message>
+        <source>content warning: %1</source>
+        <translation>Inhaltswarnung: %1</translation>
+    </message>
+    <message>
+        <source>show what it says</source>
+        <translation>zeigen, was da steht</translation>
+    </message>
+    <message>
+        <source>fold it again</source>
+        <translation>wieder einklappen</translation>
+    </message>
+    <message>
+        <source>hide the changes</source>
+        <translation>Änderungen verbergen</translation>
+    </message>
+    <message>
+        <source>edited %1 · show what changed</source>
+        <translation>bearbeitet %1 · Änderungen zeigen</translation>
+    </message>
+    <message>
+        <source>new since the reply was written</source>
+        <translation>neu, seit die Antwort geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>stays at the desk</source>
+        <translation>bleibt am Tisch</translation>
+    </message>
+    <message>
+        <source>show older posts (%1)</source>
+        <translation>ältere Beiträge zeigen (%1)</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>the system&apos;s</source>
@@ -87,6 +283,216 @@
     <message>
         <source>Like and done</source>
         <translation>Gefällt mir und erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>waiting for the customer</source>
+        <translation>wartet auf die Kundin oder den Kunden</translation>
+    </message>
+    <message>
+        <source>snoozed for %1</source>
+        <translation>zurückgestellt für %1</translation>
+    </message>
+    <message>
+        <source>not claimed</source>
+        <translation>nicht übernommen</translation>
+    </message>
+    <message>
+        <source>claimed by you</source>
+        <translation>von dir übernommen</translation>
+    </message>
+    <message>
+        <source>claimed by %1</source>
+        <translation>von %1 übernommen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Unclaimed</source>
+        <translation>Freie</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Alle offenen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>leaves when you answer, finish, snooze or give it back</source>
+        <translation>geht, wenn du antwortest, erledigst, zurückstellst oder zurückgibst</translation>
+    </message>
+    <message>
+        <source>leaves when somebody claims, answers or finishes it</source>
+        <translation>geht, wenn jemand übernimmt, antwortet oder erledigt</translation>
+    </message>
+    <message>
+        <source>leaves when it is answered, finished or snoozed</source>
+        <translation>geht, wenn es beantwortet, erledigt oder zurückgestellt ist</translation>
+    </message>
+    <message>
+        <source>leaves when the customer writes or it is finished</source>
+        <translation>geht, wenn die Person schreibt oder es erledigt ist</translation>
+    </message>
+    <message>
+        <source>leaves at its time, or when the customer writes</source>
+        <translation>geht zu seiner Zeit oder wenn die Person schreibt</translation>
+    </message>
+    <message>
+        <source>leaves when the customer writes again</source>
+        <translation>geht, wenn die Person wieder schreibt</translation>
+    </message>
+    <message>
+        <source>Nothing is yours right now.</source>
+        <translation>Gerade ist nichts deins.</translation>
+    </message>
+    <message>
+        <source>Everything is claimed.</source>
+        <translation>Alles ist übernommen.</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nichts ist offen.</translation>
+    </message>
+    <message>
+        <source>No customer owes us an answer.</source>
+        <translation>Niemand schuldet uns eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed.</source>
+        <translation>Nichts ist zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet.</source>
+        <translation>Noch ist nichts erledigt.</translation>
+    </message>
+    <message>
+        <source>Claim one from Unclaimed with c.</source>
+        <translation>Übernimm mit c etwas aus „Freie“.</translation>
+    </message>
+    <message>
+        <source>What comes appears here by itself.</source>
+        <translation>Was kommt, erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>wakes in %1</source>
+        <translation>wacht in %1 auf</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>asks for help</source>
+        <translation>bittet um Hilfe</translation>
+    </message>
+    <message>
+        <source>for the lead</source>
+        <translation>für die Leitung</translation>
+    </message>
+    <message>
+        <source>for somebody else</source>
+        <translation>für jemand anderen</translation>
+    </message>
+    <message>
+        <source>needs a decision</source>
+        <translation>braucht eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>sent a picture or file</source>
+        <translation>hat ein Bild oder eine Datei gesendet</translation>
+    </message>
+    <message>
+        <source>deleted, or without words</source>
+        <translation>gelöscht oder ohne Worte</translation>
+    </message>
+    <message>
+        <source>we said: %1</source>
+        <translation>wir sagten: %1</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>in private on %1</source>
+        <translation>privat auf %1</translation>
+    </message>
+    <message>
+        <source>in public on %1</source>
+        <translation>öffentlich auf %1</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>with an attachment</source>
+        <translation>mit Anhang</translation>
+    </message>
+    <message>
+        <source>notes: %1</source>
+        <translation>Notizen: %1</translation>
+    </message>
+    <message>
+        <source>a draft is being written</source>
+        <translation>ein Entwurf entsteht</translation>
+    </message>
+    <message>
+        <source>a reply is on its way</source>
+        <translation>eine Antwort ist unterwegs</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>wartet seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>conversations that came while the list stood still</comment>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n nicht gesendet</numerusform>
+            <numerusform>%n nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for an hour</source>
+        <translation>für eine Stunde</translation>
+    </message>
+    <message>
+        <source>until 15:00</source>
+        <translation>bis 15:00</translation>
+    </message>
+    <message>
+        <source>until tomorrow, 9:00</source>
+        <translation>bis morgen, 9:00</translation>
+    </message>
+    <message>
+        <source>until Monday, 9:00</source>
+        <translation>bis Montag, 9:00</translation>
     </message>
 </context>
 <context>
@@ -202,6 +608,239 @@
     </message>
 </context>
 <context>
+    <name>StreamWords</name>
+    <message>
+        <source>asked the lead for help</source>
+        <translation>hat die Leitung um Hilfe gebeten</translation>
+    </message>
+    <message>
+        <source>asked the lead to take this</source>
+        <translation>hat die Leitung gebeten, das zu übernehmen</translation>
+    </message>
+    <message>
+        <source>asked not to work with this person</source>
+        <translation>möchte mit dieser Person nicht arbeiten</translation>
+    </message>
+    <message>
+        <source>asked the lead for a decision</source>
+        <translation>hat die Leitung um eine Entscheidung gebeten</translation>
+    </message>
+    <message>
+        <source>a rule</source>
+        <comment>who did it: not a person</comment>
+        <translation>eine Regel</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>jemand aus dem Team</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 claimed this</source>
+        <translation>%1 hat das übernommen</translation>
+    </message>
+    <message>
+        <source>%1 gave this back</source>
+        <translation>%1 hat das zurückgegeben</translation>
+    </message>
+    <message>
+        <source>%1 gave this to %2</source>
+        <translation>%1 hat das %2 gegeben</translation>
+    </message>
+    <message>
+        <source>done before Daisychain</source>
+        <translation>erledigt vor Daisychain</translation>
+    </message>
+    <message>
+        <source>%1 liked it and marked this done</source>
+        <translation>%1 hat es gelikt und das erledigt</translation>
+    </message>
+    <message>
+        <source>%1 marked this done</source>
+        <translation>%1 hat das erledigt</translation>
+    </message>
+    <message>
+        <source>%1 set this to waiting for the customer</source>
+        <translation>%1 wartet nun auf die Person</translation>
+    </message>
+    <message>
+        <source>%1 snoozed this until %2</source>
+        <translation>%1 hat das bis %2 zurückgestellt</translation>
+    </message>
+    <message>
+        <source>%1 opened this again</source>
+        <translation>%1 hat das wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 marked this done with that answer</source>
+        <translation>%1 hat das mit dieser Antwort erledigt</translation>
+    </message>
+    <message>
+        <source>%1 took a reply back before it went out</source>
+        <translation>%1 hat eine Antwort zurückgenommen, ehe sie hinausging</translation>
+    </message>
+    <message>
+        <source>%1 liked a post</source>
+        <translation>%1 hat einen Beitrag gelikt</translation>
+    </message>
+    <message>
+        <source>%1 marked a post as praise</source>
+        <translation>%1 hat einen Beitrag als Lob markiert</translation>
+    </message>
+    <message>
+        <source>%1 found another identity of this customer: %2</source>
+        <translation>%1 hat eine weitere Identität gefunden: %2</translation>
+    </message>
+    <message>
+        <source>%1 split this off</source>
+        <translation>%1 hat das abgetrennt</translation>
+    </message>
+    <message>
+        <source>%1 joined two conversations</source>
+        <translation>%1 hat zwei Gespräche verbunden</translation>
+    </message>
+    <message>
+        <source>goes out %1</source>
+        <translation>geht %1 hinaus</translation>
+    </message>
+    <message>
+        <source>sending in %1 s</source>
+        <translation>wird in %1 s gesendet</translation>
+    </message>
+    <message>
+        <source>going out now</source>
+        <translation>geht jetzt hinaus</translation>
+    </message>
+    <message>
+        <source>waits to go out</source>
+        <translation>wartet aufs Senden</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>no answer from the server; looking whether it arrived</source>
+        <translation>keine Antwort vom Server; es wird nachgesehen, ob sie ankam</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <translation>nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Daisychain was not running</source>
+        <translation>Daisychain lief nicht</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>kein Netz</translation>
+    </message>
+    <message>
+        <source>the server refused to answer</source>
+        <translation>der Server hat die Antwort verweigert</translation>
+    </message>
+    <message>
+        <source>the server had forgotten it</source>
+        <translation>der Server hatte es vergessen</translation>
+    </message>
+    <message>
+        <source>the connection was dead without saying so</source>
+        <translation>die Verbindung war tot, ohne es zu sagen</translation>
+    </message>
+    <message>
+        <source>nobody listened %1 – %2: %3</source>
+        <translation>niemand hörte zu %1 – %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, outside Daisychain</source>
+        <translation>%1, außerhalb von Daisychain</translation>
+    </message>
+    <message>
+        <source>you as %1</source>
+        <translation>du als %1</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <comment>a colleague as an account</comment>
+        <translation>%1 als %2</translation>
+    </message>
+    <message>
+        <source>note by %1</source>
+        <translation>Notiz von %1</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>moving picture</source>
+        <translation>bewegtes Bild</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>Anhang</translation>
+    </message>
+    <message>
+        <source>older posts above: %1</source>
+        <translation>ältere Beiträge darüber: %1</translation>
+    </message>
+    <message>
+        <source>also here: 1 other</source>
+        <translation>auch hier: 1 weitere Person</translation>
+    </message>
+    <message>
+        <source>also here: %1 others</source>
+        <translation>auch hier: %1 weitere</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>noch nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: deleted by its author</source>
+        <translation>%1, %2: vom Autor gelöscht</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>attachments: %1</source>
+        <translation>Anhänge: %1</translation>
+    </message>
+    <message>
+        <source>content warning: %1</source>
+        <translation>Inhaltswarnung: %1</translation>
+    </message>
+</context>
+<context>
     <name>Time</name>
     <message>
         <source>now</source>
@@ -256,416 +895,6 @@
         <source>%1 d</source>
         <comment>days</comment>
         <translation>%1 T.</translation>
-    </message>
-</context>
-<context>
-    <name>daisychain::ui</name>
-    <message>
-        <source>Goes out %1</source>
-        <translation>Geht %1 hinaus</translation>
-    </message>
-    <message>
-        <source>Sending in %1 s</source>
-        <translation>Wird in %1 s gesendet</translation>
-    </message>
-    <message>
-        <source>%1 has a draft here, %2: %3</source>
-        <translation>%1 hat hier einen Entwurf, %2: %3</translation>
-    </message>
-    <message>
-        <source>a colleague</source>
-        <translation>jemand aus dem Team</translation>
-    </message>
-    <message numerus="yes">
-        <source>[%n more character(s) are not shown; open the post on its network to read them]</source>
-        <translation>
-            <numerusform>[%n weiteres Zeichen wird nicht gezeigt; öffne den Beitrag in seinem Netz, um es zu lesen]</numerusform>
-            <numerusform>[%n weitere Zeichen werden nicht gezeigt; öffne den Beitrag in seinem Netz, um sie zu lesen]</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no description</source>
-        <translation>keine Beschreibung</translation>
-    </message>
-    <message>
-        <source>not loaded; i shows it</source>
-        <translation>nicht geladen; i zeigt es</translation>
-    </message>
-    <message>
-        <source>its address can&apos;t be opened</source>
-        <translation>seine Adresse lässt sich nicht öffnen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n vote(s)</source>
-        <translation>
-            <numerusform>%n Stimme</numerusform>
-            <numerusform>%n Stimmen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ends %1</source>
-        <translation>endet %1</translation>
-    </message>
-    <message>
-        <source>deleted by its author</source>
-        <translation>vom Autor gelöscht</translation>
-    </message>
-    <message>
-        <source>older than texts are kept</source>
-        <translation>älter, als Texte aufgehoben werden</translation>
-    </message>
-    <message>
-        <source>content warning: %1</source>
-        <translation>Inhaltswarnung: %1</translation>
-    </message>
-    <message>
-        <source>show what it says</source>
-        <translation>zeigen, was da steht</translation>
-    </message>
-    <message>
-        <source>fold it again</source>
-        <translation>wieder einklappen</translation>
-    </message>
-    <message>
-        <source>hide the changes</source>
-        <translation>Änderungen verbergen</translation>
-    </message>
-    <message>
-        <source>edited %1 · show what changed</source>
-        <translation>bearbeitet %1 · Änderungen zeigen</translation>
-    </message>
-    <message>
-        <source>new since the reply was written</source>
-        <translation>neu, seit die Antwort geschrieben wurde</translation>
-    </message>
-    <message>
-        <source>stays at the desk</source>
-        <translation>bleibt am Tisch</translation>
-    </message>
-    <message numerus="yes">
-        <source>show %n older post(s)</source>
-        <translation>
-            <numerusform>%n älteren Beitrag zeigen</numerusform>
-            <numerusform>%n ältere Beiträge zeigen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>asked the lead for help</source>
-        <translation>hat die Leitung um Hilfe gebeten</translation>
-    </message>
-    <message>
-        <source>asked the lead to take this</source>
-        <translation>hat die Leitung gebeten, das zu übernehmen</translation>
-    </message>
-    <message>
-        <source>asked not to work with this person</source>
-        <translation>möchte mit dieser Person nicht arbeiten</translation>
-    </message>
-    <message>
-        <source>asked the lead for a decision</source>
-        <translation>hat die Leitung um eine Entscheidung gebeten</translation>
-    </message>
-    <message>
-        <source>not sent</source>
-        <translation>nicht gesendet</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>beantwortet</translation>
-    </message>
-    <message>
-        <source>snoozed</source>
-        <translation>zurückgestellt</translation>
-    </message>
-    <message>
-        <source>praise</source>
-        <translation>Lob</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>erledigt</translation>
-    </message>
-    <message>
-        <source>waiting for the customer</source>
-        <translation>wartet auf die Kundin oder den Kunden</translation>
-    </message>
-    <message>
-        <source>snoozed for %1</source>
-        <translation>zurückgestellt für %1</translation>
-    </message>
-    <message>
-        <source>not claimed</source>
-        <translation>nicht übernommen</translation>
-    </message>
-    <message>
-        <source>claimed by you</source>
-        <translation>von dir übernommen</translation>
-    </message>
-    <message>
-        <source>claimed by %1</source>
-        <translation>von %1 übernommen</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meine</translation>
-    </message>
-    <message>
-        <source>Unclaimed</source>
-        <translation>Freie</translation>
-    </message>
-    <message>
-        <source>All open</source>
-        <translation>Alle offenen</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartend</translation>
-    </message>
-    <message>
-        <source>Snoozed</source>
-        <translation>Zurückgestellt</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
-        <source>leaves when you answer, finish, snooze or give it back</source>
-        <translation>geht, wenn du antwortest, erledigst, zurückstellst oder zurückgibst</translation>
-    </message>
-    <message>
-        <source>leaves when somebody claims, answers or finishes it</source>
-        <translation>geht, wenn jemand übernimmt, antwortet oder erledigt</translation>
-    </message>
-    <message>
-        <source>leaves when it is answered, finished or snoozed</source>
-        <translation>geht, wenn es beantwortet, erledigt oder zurückgestellt ist</translation>
-    </message>
-    <message>
-        <source>leaves when the customer writes or it is finished</source>
-        <translation>geht, wenn die Person schreibt oder es erledigt ist</translation>
-    </message>
-    <message>
-        <source>leaves at its time, or when the customer writes</source>
-        <translation>geht zu seiner Zeit oder wenn die Person schreibt</translation>
-    </message>
-    <message>
-        <source>leaves when the customer writes again</source>
-        <translation>geht, wenn die Person wieder schreibt</translation>
-    </message>
-    <message>
-        <source>Nothing is yours right now.</source>
-        <translation>Gerade ist nichts deins.</translation>
-    </message>
-    <message>
-        <source>Everything is claimed.</source>
-        <translation>Alles ist übernommen.</translation>
-    </message>
-    <message>
-        <source>Nothing is open.</source>
-        <translation>Nichts ist offen.</translation>
-    </message>
-    <message>
-        <source>No customer owes us an answer.</source>
-        <translation>Niemand schuldet uns eine Antwort.</translation>
-    </message>
-    <message>
-        <source>Nothing is snoozed.</source>
-        <translation>Nichts ist zurückgestellt.</translation>
-    </message>
-    <message>
-        <source>Nothing is done yet.</source>
-        <translation>Noch ist nichts erledigt.</translation>
-    </message>
-    <message>
-        <source>Claim one from Unclaimed with c.</source>
-        <translation>Übernimm mit c etwas aus „Freie“.</translation>
-    </message>
-    <message>
-        <source>What comes appears here by itself.</source>
-        <translation>Was kommt, erscheint hier von selbst.</translation>
-    </message>
-    <message>
-        <source>wakes in %1</source>
-        <translation>wacht in %1 auf</translation>
-    </message>
-    <message>
-        <source>asks for help</source>
-        <translation>bittet um Hilfe</translation>
-    </message>
-    <message>
-        <source>for the lead</source>
-        <translation>für die Leitung</translation>
-    </message>
-    <message>
-        <source>for somebody else</source>
-        <translation>für jemand anderen</translation>
-    </message>
-    <message>
-        <source>needs a decision</source>
-        <translation>braucht eine Entscheidung</translation>
-    </message>
-    <message>
-        <source>sent a picture or file</source>
-        <translation>hat ein Bild oder eine Datei gesendet</translation>
-    </message>
-    <message>
-        <source>deleted, or without words</source>
-        <translation>gelöscht oder ohne Worte</translation>
-    </message>
-    <message>
-        <source>we said: %1</source>
-        <translation>wir sagten: %1</translation>
-    </message>
-    <message>
-        <source>marked</source>
-        <translation>markiert</translation>
-    </message>
-    <message>
-        <source>in private on %1</source>
-        <translation>privat auf %1</translation>
-    </message>
-    <message>
-        <source>in public on %1</source>
-        <translation>öffentlich auf %1</translation>
-    </message>
-    <message>
-        <source>unread</source>
-        <translation>ungelesen</translation>
-    </message>
-    <message>
-        <source>with an attachment</source>
-        <translation>mit Anhang</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n Notiz</numerusform>
-            <numerusform>%n Notizen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>a draft is being written</source>
-        <translation>ein Entwurf entsteht</translation>
-    </message>
-    <message>
-        <source>a reply is on its way</source>
-        <translation>eine Antwort ist unterwegs</translation>
-    </message>
-    <message>
-        <source>waiting for %1</source>
-        <translation>wartet seit %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <comment>conversations that came while the list stood still</comment>
-        <translation>
-            <numerusform>%n neu</numerusform>
-            <numerusform>%n neu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not sent</source>
-        <translation>
-            <numerusform>%n nicht gesendet</numerusform>
-            <numerusform>%n nicht gesendet</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>for an hour</source>
-        <translation>für eine Stunde</translation>
-    </message>
-    <message>
-        <source>until 15:00</source>
-        <translation>bis 15:00</translation>
-    </message>
-    <message>
-        <source>until tomorrow, 9:00</source>
-        <translation>bis morgen, 9:00</translation>
-    </message>
-    <message>
-        <source>until Monday, 9:00</source>
-        <translation>bis Montag, 9:00</translation>
-    </message>
-    <message>
-        <source>in public</source>
-        <translation>öffentlich</translation>
-    </message>
-    <message>
-        <source>in public, unlisted</source>
-        <translation>öffentlich, nicht gelistet</translation>
-    </message>
-    <message>
-        <source>to followers</source>
-        <translation>an Folgende</translation>
-    </message>
-    <message>
-        <source>in private</source>
-        <translation>privat</translation>
-    </message>
-    <message>
-        <source>something arrived that you had not seen</source>
-        <translation>etwas kam an, das du nicht gesehen hattest</translation>
-    </message>
-    <message>
-        <source>the post it answers was edited</source>
-        <translation>der beantwortete Beitrag wurde bearbeitet</translation>
-    </message>
-    <message>
-        <source>the post it answers is gone</source>
-        <translation>der beantwortete Beitrag ist weg</translation>
-    </message>
-    <message>
-        <source>a colleague answered meanwhile</source>
-        <translation>jemand aus dem Team hat inzwischen geantwortet</translation>
-    </message>
-    <message>
-        <source>it waited too long to go out unseen</source>
-        <translation>sie hat zu lange gewartet, um ungesehen hinauszugehen</translation>
-    </message>
-    <message>
-        <source>the computer slept, or its clock jumped</source>
-        <translation>der Rechner schlief, oder seine Uhr sprang</translation>
-    </message>
-    <message>
-        <source>the network refused it</source>
-        <translation>das Netz hat sie abgelehnt</translation>
-    </message>
-    <message>
-        <source>the network refused it: “%1”</source>
-        <translation>das Netz hat sie abgelehnt: „%1“</translation>
-    </message>
-    <message>
-        <source>nobody can tell whether it arrived; look at the thread before you send it again</source>
-        <translation>niemand kann sagen, ob sie ankam; sieh im Verlauf nach, ehe du sie noch einmal sendest</translation>
-    </message>
-    <message>
-        <source>the account is signed out</source>
-        <translation>das Konto ist abgemeldet</translation>
-    </message>
-    <message>
-        <source>It is on its way already, or somebody was first. Nothing was changed.</source>
-        <translation>Sie ist schon unterwegs, oder jemand war schneller. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>It could not be written to this computer&apos;s disk. Your text is still here.</source>
-        <translation>Es konnte nicht auf die Platte dieses Rechners geschrieben werden. Dein Text ist noch hier.</translation>
-    </message>
-    <message>
-        <source>What this is about is not here any more. Nothing was changed.</source>
-        <translation>Worum es geht, ist nicht mehr hier. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>This can&apos;t be recorded: %1.</source>
-        <translation>Das lässt sich nicht festhalten: %1.</translation>
-    </message>
-    <message>
-        <source>That did not work. Nothing was changed; you can try it again.</source>
-        <translation>Das hat nicht geklappt. Nichts wurde geändert; du kannst es noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -757,6 +986,10 @@
 <context>
     <name>daisychain::ui::ComposerPane</name>
     <message>
+        <source>don&apos;t send it</source>
+        <translation>nicht senden</translation>
+    </message>
+    <message>
         <source>content warning in front of the text</source>
         <translation>Inhaltswarnung vor dem Text</translation>
     </message>
@@ -781,10 +1014,6 @@
         <translation>Wer es lesen kann</translation>
     </message>
     <message>
-        <source>don&apos;t send it</source>
-        <translation>nicht senden</translation>
-    </message>
-    <message>
         <source>never wider than what it answers</source>
         <translation>nie weiter als das, worauf es antwortet</translation>
     </message>
@@ -796,20 +1025,14 @@
         <source>to %1</source>
         <translation>an %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n too long</source>
+    <message>
+        <source>%1 too long</source>
         <comment>characters over the limit</comment>
-        <translation>
-            <numerusform>%n zu lang</numerusform>
-            <numerusform>%n zu lang</numerusform>
-        </translation>
+        <translation>%1 zu lang</translation>
     </message>
-    <message numerus="yes">
-        <source>%n character(s) left</source>
-        <translation>
-            <numerusform>noch %n Zeichen</numerusform>
-            <numerusform>noch %n Zeichen</numerusform>
-        </translation>
+    <message>
+        <source>characters left: %1</source>
+        <translation>verbleibende Zeichen: %1</translation>
     </message>
     <message>
         <source>begins with %1, so that their server tells them</source>
@@ -820,12 +1043,17 @@
         <translation>Nur %1 und %2 können das lesen.</translation>
     </message>
     <message>
-        <source>send as %1 to %2  Ctrl+Enter</source>
-        <translation>als %1 an %2 senden  Strg+Eingabe</translation>
+        <source>send as %1 to %2</source>
+        <comment>the button that sends a reply</comment>
+        <translation>als %1 an %2 senden</translation>
     </message>
     <message>
-        <source>and done  Ctrl+Shift+Enter</source>
-        <translation>und erledigt  Strg+Umschalt+Eingabe</translation>
+        <source>and done</source>
+        <translation>und erledigt</translation>
+    </message>
+    <message>
+        <source>Send, and mark done (%1)</source>
+        <translation>Senden und erledigen (%1)</translation>
     </message>
     <message>
         <source>send as %1 to %2 and mark done</source>
@@ -843,19 +1071,13 @@
         <source>Not sent: %1.</source>
         <translation>Nicht gesendet: %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n post(s) above are marked as new.</source>
-        <translation>
-            <numerusform>%n Beitrag darüber ist als neu markiert.</numerusform>
-            <numerusform>%n Beiträge darüber sind als neu markiert.</numerusform>
-        </translation>
+    <message>
+        <source>It is marked above.</source>
+        <translation>Es ist darüber markiert.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n character(s) too long</source>
-        <translation>
-            <numerusform>%n Zeichen zu lang</numerusform>
-            <numerusform>%n Zeichen zu lang</numerusform>
-        </translation>
+    <message>
+        <source>The text is %1 characters too long.</source>
+        <translation>Der Text ist %1 Zeichen zu lang.</translation>
     </message>
     <message>
         <source>No account of ours can answer here.</source>
@@ -1105,12 +1327,9 @@
         <source>first seen %1</source>
         <translation>zuerst gesehen %1</translation>
     </message>
-    <message numerus="yes">
-        <source>said in %n place(s)</source>
-        <translation>
-            <numerusform>an %n Ort gesagt</numerusform>
-            <numerusform>an %n Orten gesagt</numerusform>
-        </translation>
+    <message>
+        <source>said in %1 places</source>
+        <translation>an %1 Orten gesagt</translation>
     </message>
     <message>
         <source>identity</source>
@@ -1367,8 +1586,8 @@
         <translation>erledigt</translation>
     </message>
     <message>
-        <source>answered; waiting for the customer</source>
-        <translation>beantwortet; wartet auf die Person</translation>
+        <source>answered</source>
+        <translation>beantwortet</translation>
     </message>
     <message>
         <source>snoozed</source>
@@ -1411,7 +1630,7 @@
     <message>
         <source>%1 — show (.)</source>
         <comment>what waits outside the list, and the key that lets it in</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — zeigen (.)</translation>
     </message>
     <message numerus="yes">
         <source>%n marked: c, e, z and w do it to all of them</source>
@@ -1666,231 +1885,6 @@
     <message>
         <source>Open in the browser</source>
         <translation>Im Browser öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>daisychain::ui::StreamWords</name>
-    <message>
-        <source>a rule</source>
-        <comment>who did it: not a person</comment>
-        <translation>eine Regel</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>du</translation>
-    </message>
-    <message>
-        <source>a colleague</source>
-        <translation>jemand aus dem Team</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>zurückgenommen</translation>
-    </message>
-    <message>
-        <source>%1 claimed this</source>
-        <translation>%1 hat das übernommen</translation>
-    </message>
-    <message>
-        <source>%1 gave this back</source>
-        <translation>%1 hat das zurückgegeben</translation>
-    </message>
-    <message>
-        <source>%1 gave this to %2</source>
-        <translation>%1 hat das %2 gegeben</translation>
-    </message>
-    <message>
-        <source>done before Daisychain</source>
-        <translation>erledigt vor Daisychain</translation>
-    </message>
-    <message>
-        <source>%1 liked it and marked this done</source>
-        <translation>%1 hat es gelikt und das erledigt</translation>
-    </message>
-    <message>
-        <source>%1 marked this done</source>
-        <translation>%1 hat das erledigt</translation>
-    </message>
-    <message>
-        <source>%1 set this to waiting for the customer</source>
-        <translation>%1 wartet nun auf die Person</translation>
-    </message>
-    <message>
-        <source>%1 snoozed this until %2</source>
-        <translation>%1 hat das bis %2 zurückgestellt</translation>
-    </message>
-    <message>
-        <source>%1 opened this again</source>
-        <translation>%1 hat das wieder geöffnet</translation>
-    </message>
-    <message>
-        <source>%1 marked this done with that answer</source>
-        <translation>%1 hat das mit dieser Antwort erledigt</translation>
-    </message>
-    <message>
-        <source>%1 took a reply back before it went out</source>
-        <translation>%1 hat eine Antwort zurückgenommen, ehe sie hinausging</translation>
-    </message>
-    <message>
-        <source>%1 liked a post</source>
-        <translation>%1 hat einen Beitrag gelikt</translation>
-    </message>
-    <message>
-        <source>%1 marked a post as praise</source>
-        <translation>%1 hat einen Beitrag als Lob markiert</translation>
-    </message>
-    <message>
-        <source>%1 found another identity of this customer: %2</source>
-        <translation>%1 hat eine weitere Identität gefunden: %2</translation>
-    </message>
-    <message>
-        <source>%1 split this off</source>
-        <translation>%1 hat das abgetrennt</translation>
-    </message>
-    <message>
-        <source>%1 joined two conversations</source>
-        <translation>%1 hat zwei Gespräche verbunden</translation>
-    </message>
-    <message>
-        <source>goes out %1</source>
-        <translation>geht %1 hinaus</translation>
-    </message>
-    <message>
-        <source>sending in %1 s</source>
-        <translation>wird in %1 s gesendet</translation>
-    </message>
-    <message>
-        <source>going out now</source>
-        <translation>geht jetzt hinaus</translation>
-    </message>
-    <message>
-        <source>waits to go out</source>
-        <translation>wartet aufs Senden</translation>
-    </message>
-    <message>
-        <source>on its way</source>
-        <translation>unterwegs</translation>
-    </message>
-    <message>
-        <source>no answer from the server; looking whether it arrived</source>
-        <translation>keine Antwort vom Server; es wird nachgesehen, ob sie ankam</translation>
-    </message>
-    <message>
-        <source>not sent: %1</source>
-        <translation>nicht gesendet: %1</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>gesendet</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>zurückgenommen</translation>
-    </message>
-    <message>
-        <source>Daisychain was not running</source>
-        <translation>Daisychain lief nicht</translation>
-    </message>
-    <message>
-        <source>no network</source>
-        <translation>kein Netz</translation>
-    </message>
-    <message>
-        <source>the server refused to answer</source>
-        <translation>der Server hat die Antwort verweigert</translation>
-    </message>
-    <message>
-        <source>the server had forgotten it</source>
-        <translation>der Server hatte es vergessen</translation>
-    </message>
-    <message>
-        <source>the connection was dead without saying so</source>
-        <translation>die Verbindung war tot, ohne es zu sagen</translation>
-    </message>
-    <message>
-        <source>nobody listened %1 – %2: %3</source>
-        <translation>niemand hörte zu %1 – %2: %3</translation>
-    </message>
-    <message>
-        <source>%1, outside Daisychain</source>
-        <translation>%1, außerhalb von Daisychain</translation>
-    </message>
-    <message>
-        <source>you as %1</source>
-        <translation>du als %1</translation>
-    </message>
-    <message>
-        <source>%1 as %2</source>
-        <comment>a colleague as an account</comment>
-        <translation>%1 als %2</translation>
-    </message>
-    <message>
-        <source>note by %1</source>
-        <translation>Notiz von %1</translation>
-    </message>
-    <message>
-        <source>picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>moving picture</source>
-        <translation>bewegtes Bild</translation>
-    </message>
-    <message>
-        <source>sound</source>
-        <translation>Ton</translation>
-    </message>
-    <message>
-        <source>attachment</source>
-        <translation>Anhang</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n older post(s) above</source>
-        <translation>
-            <numerusform>%n älterer Beitrag darüber</numerusform>
-            <numerusform>%n ältere Beiträge darüber</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>also here: %n other(s)</source>
-        <translation>
-            <numerusform>auch hier: %n weitere Person</numerusform>
-            <numerusform>auch hier: %n weitere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n post(s) without an answer below</source>
-        <translation>
-            <numerusform>%n Beitrag ohne Antwort darunter</numerusform>
-            <numerusform>%n Beiträge ohne Antwort darunter</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation>%1, %2: %3</translation>
-    </message>
-    <message>
-        <source>%1, %2: deleted by its author</source>
-        <translation>%1, %2: vom Autor gelöscht</translation>
-    </message>
-    <message>
-        <source>edited</source>
-        <translation>bearbeitet</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attachment(s)</source>
-        <translation>
-            <numerusform>%n Anhang</numerusform>
-            <numerusform>%n Anhänge</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>content warning: %1</source>
-        <translation>Inhaltswarnung: %1</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,24 @@
     </message>
 </context>
 <context>
+    <name>QueueWords</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>conversations that came while the list stood still</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusSentence</name>
     <message numerus="yes">
         <source>; %n replies wait.</source>
@@ -36,97 +54,12 @@
     </message>
 </context>
 <context>
-    <name>daisychain::ui</name>
-    <message numerus="yes">
-        <source>[%n more character(s) are not shown; open the post on its network to read them]</source>
-        <translation>
-            <numerusform>[%n more character is not shown; open the post on its network to read it]</numerusform>
-            <numerusform>[%n more characters are not shown; open the post on its network to read them]</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n vote(s)</source>
-        <translation>
-            <numerusform>%n vote</numerusform>
-            <numerusform>%n votes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>show %n older post(s)</source>
-        <translation>
-            <numerusform>show %n older post</numerusform>
-            <numerusform>show %n older posts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <comment>conversations that came while the list stood still</comment>
-        <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not sent</source>
-        <translation>
-            <numerusform>%n not sent</numerusform>
-            <numerusform>%n not sent</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>daisychain::ui::ComposerPane</name>
-    <message numerus="yes">
-        <source>%n too long</source>
-        <comment>characters over the limit</comment>
-        <translation>
-            <numerusform>%n too long</numerusform>
-            <numerusform>%n too long</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) left</source>
-        <translation>
-            <numerusform>%n character left</numerusform>
-            <numerusform>%n characters left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n post(s) above are marked as new.</source>
-        <translation>
-            <numerusform>%n post above is marked as new.</numerusform>
-            <numerusform>%n posts above are marked as new.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) too long</source>
-        <translation>
-            <numerusform>%n character too long</numerusform>
-            <numerusform>%n characters too long</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>daisychain::ui::CustomerPane</name>
     <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>said in %n place(s)</source>
-        <translation>
-            <numerusform>said in %n place</numerusform>
-            <numerusform>said in %n places</numerusform>
         </translation>
     </message>
 </context>
@@ -158,37 +91,6 @@
         <translation>
             <numerusform>%1 (%n)</numerusform>
             <numerusform>%1 (%n)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>daisychain::ui::StreamWords</name>
-    <message numerus="yes">
-        <source>%n older post(s) above</source>
-        <translation>
-            <numerusform>%n older post above</numerusform>
-            <numerusform>%n older posts above</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>also here: %n other(s)</source>
-        <translation>
-            <numerusform>also here: %n other</numerusform>
-            <numerusform>also here: %n others</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n post(s) without an answer below</source>
-        <translation>
-            <numerusform>%n post without an answer below</numerusform>
-            <numerusform>%n posts without an answer below</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attachment(s)</source>
-        <translation>
-            <numerusform>%n attachment</numerusform>
-            <numerusform>%n attachments</numerusform>
         </translation>
     </message>
 </context>

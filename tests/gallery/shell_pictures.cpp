@@ -187,8 +187,8 @@ void paintListStates(Gallery &gallery)
 
 void paintShell(Gallery &gallery)
 {
-    const auto paint = [&gallery](const char *name, void (*pictures)(Gallery &)) {
-        if (gallery.wants(QStringLiteral("shell-")) || gallery.wants(QLatin1String(name)))
+    const auto paint = [&gallery](const char *group, void (*pictures)(Gallery &)) {
+        if (gallery.wants(QLatin1String(group)))
             pictures(gallery);
     };
     paint("shell-start", paintStart);

@@ -18,10 +18,10 @@ constexpr int CharactersWide = 75;
 /// Longer posts are shown up to here, with the rest named: a hostile one can't stop the screen.
 constexpr qsizetype MostCharacters = 20'000;
 
-QString tr(const char *text, const char *comment = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("ItemLayout", text, comment, n);
-}
+/// Where translators find the texts of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ItemLayout)
+};
 
 /// Puts pieces below each other and remembers how far down it is.
 class Builder {
@@ -122,7 +122,7 @@ QString shownText(const QString &text)
     if (text.size() <= MostCharacters)
         return text;
     return text.first(MostCharacters) + QStringLiteral("…\n") +
-           tr("[%1 more characters are not shown; open the post on its network to read them]")
+           Words::tr("[%1 more characters are not shown; open the post on its network to read them]")
                .arg(text.size() - MostCharacters);
 }
 
@@ -153,7 +153,7 @@ void addMedia(Builder &builder, const PostFact &post)
         const QUrl url = openableUrl(media.url);
         const double width = std::min(builder.textWidth(), 420.0);
         const QString alt =
-            media.altText.isEmpty() ? tr("no description") : text::plainLine(media.altText, 300);
+            media.altText.isEmpty() ? Words::tr("no description") : text::plainLine(media.altText, 300);
         TextBlock what = builder.block(StreamWords::mediaKind(media.kind) + QStringLiteral(": ") + alt,
                                        TypeSize::Body, {}, width - 44 - space::Medium, 3);
         QStringList facts;
@@ -161,7 +161,8 @@ void addMedia(Builder &builder, const PostFact &post)
             facts.append(text::visibleText(url.host()));
         if (media.width > 0 && media.height > 0)
             facts.append(QStringLiteral("%1 × %2").arg(media.width).arg(media.height));
-        facts.append(url.isValid() ? tr("not loaded; i shows it") : tr("its address can't be opened"));
+        facts.append(url.isValid() ? Words::tr("not loaded; i shows it")
+                                   : Words::tr("its address can't be opened"));
         TextBlock meta = builder.block(facts.join(QStringLiteral(" · ")), TypeSize::Small, {},
                                        width - 44 - space::Medium, 1);
         builder.y += space::Unit;
@@ -195,9 +196,10 @@ void addPoll(Builder &builder, const Poll &poll)
         builder.result.texts.push_back({rect.topLeft() + QPointF(space::Small, 2), line, &Tokens::text});
         builder.y += rect.height();
     }
-    QString below = total == 1 ? tr("1 vote") : tr("%1 votes").arg(total);
+    QString below = total == 1 ? Words::tr("1 vote") : Words::tr("%1 votes").arg(total);
     if (poll.expires)
-        below += QStringLiteral(" · ") + tr("ends %1").arg(dayTime(*poll.expires, builder.context().now));
+        below +=
+            QStringLiteral(" · ") + Words::tr("ends %1").arg(dayTime(*poll.expires, builder.context().now));
     (void)builder.add(builder.block(below, TypeSize::Small), &Tokens::textMuted);
 }
 
@@ -207,20 +209,20 @@ void addPostBody(Builder &builder, const StreamItem &item)
     const Theme &theme = builder.context().theme;
     const Unfolded &unfolded = builder.context().unfolded;
     if (post.isDeleted || post.isLetGo) {
-        (void)builder.add(
-            builder.block(post.isDeleted ? tr("deleted by its author") : tr("older than texts are kept"),
-                          TypeSize::Body),
-            &Tokens::textMuted);
+        (void)builder.add(builder.block(post.isDeleted ? Words::tr("deleted by its author")
+                                                       : Words::tr("older than texts are kept"),
+                                        TypeSize::Body),
+                          &Tokens::textMuted);
         return;
     }
     const bool isFolded = !post.post.contentWarning.isEmpty() && !unfolded.warnings.contains(item.id);
     if (!post.post.contentWarning.isEmpty()) {
         (void)builder.add(
-            builder.block(
-                tr("content warning: %1").arg(text::isolated(text::plainLine(post.post.contentWarning, 300))),
-                TypeSize::Body),
+            builder.block(Words::tr("content warning: %1")
+                              .arg(text::isolated(text::plainLine(post.post.contentWarning, 300))),
+                          TypeSize::Body),
             &Tokens::textMuted);
-        builder.addSpotLine(isFolded ? tr("show what it says") : tr("fold it again"),
+        builder.addSpotLine(isFolded ? Words::tr("show what it says") : Words::tr("fold it again"),
                             SpotKind::ToggleWarning);
     }
     if (isFolded)
@@ -255,8 +257,8 @@ void layOutPost(Builder &builder, const StreamItem &item)
     addPostBody(builder, item);
     if (!post.olderVersions.isEmpty() && !post.isDeleted) {
         builder.addSpotLine(context.unfolded.differences.contains(item.id)
-                                ? tr("hide the changes")
-                                : tr("edited %1 · show what changed")
+                                ? Words::tr("hide the changes")
+                                : Words::tr("edited %1 · show what changed")
                                       .arg(post.post.version.order > 1'000'000'000'000
                                                ? dayTime({post.post.version.order}, context.now)
                                                : QString())
@@ -264,7 +266,7 @@ void layOutPost(Builder &builder, const StreamItem &item)
                             SpotKind::ToggleDifference);
     }
     if (item.isUnseen)
-        (void)builder.add(builder.block(tr("new since the reply was written"), TypeSize::Small),
+        (void)builder.add(builder.block(Words::tr("new since the reply was written"), TypeSize::Small),
                           &Tokens::late);
     builder.y = std::max(builder.y, builder.result.avatar.bottom()) + space::Small;
     if (post.ours)
@@ -277,7 +279,7 @@ void layOutPanel(Builder &builder, const StreamItem &item)
     const double top = builder.y - space::Unit;
     builder.y += space::Unit;
     if (item.kind == StreamItemKind::Note) {
-        builder.addHeader(context.words.noteAuthor(item.entry), tr("stays at the desk"),
+        builder.addHeader(context.words.noteAuthor(item.entry), Words::tr("stays at the desk"),
                           dayTime(item.at, context.now));
         builder.result.body = builder.add(
             builder.block(shownText(std::get<Note>(item.entry.action.payload).text), TypeSize::Body),
@@ -306,7 +308,7 @@ void layOutLine(Builder &builder, const StreamItem &item)
 {
     const bool isPress = item.kind == StreamItemKind::Others || item.kind == StreamItemKind::Older;
     const QString words = item.kind == StreamItemKind::Older
-                              ? tr("show older posts (%1)").arg(item.count)
+                              ? Words::tr("show older posts (%1)").arg(item.count)
                               : builder.context().words.sentence(item, builder.context().now);
     TextBlock block = builder.block(words, TypeSize::Small, {}, builder.width() - 4 * space::Large);
     const double left = std::round((builder.width() - block.naturalWidth()) / 2);

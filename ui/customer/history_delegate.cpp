@@ -11,28 +11,28 @@ namespace daisychain::ui {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("HistoryDelegate", text);
-}
+/// Where translators find the texts of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(HistoryDelegate)
+};
 
 }  // namespace
 
 QString standingWords(const ConversationView &view, Instant now)
 {
     if (isDue(view, now))
-        return view.stoppedReply ? tr("not sent") : tr("open");
+        return view.stoppedReply ? Words::tr("not sent") : Words::tr("open");
     switch (view.status) {
     case Status::Waiting:
-        return tr("answered");
+        return Words::tr("answered");
     case Status::Snoozed:
-        return tr("snoozed");
+        return Words::tr("snoozed");
     case Status::Done:
-        return view.isPraise ? tr("praise") : tr("done");
+        return view.isPraise ? Words::tr("praise") : Words::tr("done");
     case Status::Open:
         break;
     }
-    return tr("open");
+    return Words::tr("open");
 }
 
 HistoryDelegate::HistoryDelegate(const Theme &theme, const Clock &clock, const HistoryModel &model,

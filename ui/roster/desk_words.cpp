@@ -10,11 +10,10 @@ namespace daisychain::ui {
 
 namespace {
 
-/// Where translators find these sentences.
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DeskWords", text);
-}
+/// Where translators find the texts of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(DeskWords)
+};
 
 QDateTime localTime(Instant at)
 {
@@ -43,13 +42,13 @@ QString visibilityWords(Visibility visibility)
 {
     switch (visibility) {
     case Visibility::Public:
-        return tr("in public");
+        return Words::tr("in public");
     case Visibility::Unlisted:
-        return tr("in public, unlisted");
+        return Words::tr("in public, unlisted");
     case Visibility::Followers:
-        return tr("to followers");
+        return Words::tr("to followers");
     case Visibility::Direct:
-        return tr("in private");
+        return Words::tr("in private");
     }
     return {};
 }
@@ -58,24 +57,24 @@ QString stopWords(StopReason reason, const QString &detail)
 {
     switch (reason) {
     case StopReason::NewPost:
-        return tr("something arrived that you had not seen");
+        return Words::tr("something arrived that you had not seen");
     case StopReason::Edited:
-        return tr("the post it answers was edited");
+        return Words::tr("the post it answers was edited");
     case StopReason::Deleted:
-        return tr("the post it answers is gone");
+        return Words::tr("the post it answers is gone");
     case StopReason::AnsweredByOther:
-        return tr("a colleague answered meanwhile");
+        return Words::tr("a colleague answered meanwhile");
     case StopReason::TooOld:
-        return tr("it waited too long to go out unseen");
+        return Words::tr("it waited too long to go out unseen");
     case StopReason::Woke:
-        return tr("the computer slept, or its clock jumped");
+        return Words::tr("the computer slept, or its clock jumped");
     case StopReason::Refused:
-        return detail.isEmpty() ? tr("the network refused it")
-                                : tr("the network refused it: “%1”").arg(text::isolated(detail));
+        return detail.isEmpty() ? Words::tr("the network refused it")
+                                : Words::tr("the network refused it: “%1”").arg(text::isolated(detail));
     case StopReason::NeedsPerson:
-        return tr("nobody can tell whether it arrived; look at the thread before you send it again");
+        return Words::tr("nobody can tell whether it arrived; look at the thread before you send it again");
     case StopReason::SignedOut:
-        return tr("the account is signed out");
+        return Words::tr("the account is signed out");
     }
     return {};
 }
@@ -84,15 +83,15 @@ QString failureWords(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::Conflict:
-        return tr("It is on its way already, or somebody was first. Nothing was changed.");
+        return Words::tr("It is on its way already, or somebody was first. Nothing was changed.");
     case ErrorCode::Storage:
-        return tr("It could not be written to this computer's disk. Your text is still here.");
+        return Words::tr("It could not be written to this computer's disk. Your text is still here.");
     case ErrorCode::NotFound:
-        return tr("What this is about is not here any more. Nothing was changed.");
+        return Words::tr("What this is about is not here any more. Nothing was changed.");
     case ErrorCode::Invalid:
-        return tr("This can't be recorded: %1.").arg(error.arguments.join(QStringLiteral(", ")));
+        return Words::tr("This can't be recorded: %1.").arg(error.arguments.join(QStringLiteral(", ")));
     default:
-        return tr("That did not work. Nothing was changed; you can try it again.");
+        return Words::tr("That did not work. Nothing was changed; you can try it again.");
     }
 }
 
