@@ -12,6 +12,7 @@
 #include "core/desk/post_reader.h"
 #include "core/desk/queue_reader.h"
 #include "core/desk/read_marks.h"
+#include "core/desk/search_reader.h"
 #include "core/desk/upkeep.h"
 
 namespace daisychain {
@@ -30,6 +31,7 @@ OutboxStore::~OutboxStore() = default;
 PostReader::~PostReader() = default;
 QueueReader::~QueueReader() = default;
 ReadMarks::~ReadMarks() = default;
+SearchReader::~SearchReader() = default;
 Upkeep::~Upkeep() = default;
 
 }  // namespace daisychain

@@ -147,6 +147,11 @@ qint64 Query::number(int column) const
     return m_query->value(column).toLongLong();
 }
 
+double Query::real(int column) const
+{
+    return m_query->value(column).toDouble();
+}
+
 QString Query::text(int column) const
 {
     return m_query->value(column).toString();

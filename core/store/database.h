@@ -65,6 +65,7 @@ public:
 
     qint64 number(int column) const;
     int integer(int column) const { return int(number(column)); }
+    double real(int column) const;
     bool flag(int column) const { return number(column) != 0; }
     QString text(int column) const;
     QByteArray bytes(int column) const;

@@ -10,6 +10,7 @@
 #include "core/store/stored_outbox.h"
 #include "core/store/stored_posts.h"
 #include "core/store/stored_queue.h"
+#include "core/store/stored_search.h"
 #include "core/store/stored_state.h"
 #include "core/store/stored_upkeep.h"
 #include "core/store/token_source.h"
@@ -37,6 +38,7 @@ struct DeskStore::Services {
     StoredConversations conversations{connections};
     StoredCustomers customers{connections};
     StoredPosts posts{connections};
+    StoredSearch search{connections};
 };
 
 namespace {
@@ -154,6 +156,11 @@ CustomerReader &DeskStore::customers()
 PostReader &DeskStore::posts()
 {
     return m_services->posts;
+}
+
+SearchReader &DeskStore::search()
+{
+    return m_services->search;
 }
 
 Notices &DeskStore::notices()

@@ -15,6 +15,7 @@
 #include "core/desk/queue_reader.h"
 #include "core/desk/read_marks.h"
 #include "core/desk/rules.h"
+#include "core/desk/search_reader.h"
 #include "core/desk/upkeep.h"
 
 #include <memory>
@@ -55,6 +56,7 @@ public:
     ConversationReader &conversations();
     CustomerReader &customers();
     PostReader &posts();
+    SearchReader &search();
     Notices &notices();
 
     /// Another process says that it wrote: whoever listens to notices is told when that is true.

@@ -6,8 +6,6 @@
 
 #include <QVarLengthArray>
 
-#include <optional>
-
 namespace daisychain::text {
 
 namespace {
@@ -47,6 +45,7 @@ public:
 
     /// Whether the last token is one character of a script without spaces.
     bool isLastAlone() const { return m_isLastAlone; }
+    /// Ends the text.
     QString take();
 
 private:
@@ -55,7 +54,7 @@ private:
     static void append(Character &character, char32_t code);
     void completeCharacter();
     void writeToken(const Character &first, const Character &second);
-    void endRun();
+    void endRun(bool isLast = false);
 
     Side m_side;
     QVarLengthArray<char16_t, 2048> m_out;
@@ -140,11 +139,12 @@ void TokenWriter::writeToken(const Character &first, const Character &second)
     m_tokenStart = m_out.size();
 }
 
-void TokenWriter::endRun()
+void TokenWriter::endRun(bool isLast)
 {
     const bool isAlone = m_previous.isEmpty();
     completeCharacter();
-    if (isAlone || m_side == Side::Index)
+    // A query that stops within a word must not ask for the word's end.
+    if (isAlone || !isLast || m_side == Side::Index)
         writeToken(m_previous, {});
     m_isLastAlone = isAlone;
     m_previous.clear();
@@ -153,6 +153,8 @@ void TokenWriter::endRun()
 
 QString TokenWriter::take()
 {
+    if (m_isInRun)
+        endRun(true);
     endWord();
     return QStringView(m_out.constData(), std::max<qsizetype>(0, m_out.size() - 1)).toString();
 }
@@ -242,6 +244,15 @@ QString searchTokens(QStringView text)
     return tokensOf(text, Side::Index).take();
 }
 
+std::optional<QueryToken> queryPhrase(QStringView text)
+{
+    TokenWriter tokens = tokensOf(text, Side::Query);
+    const QString words = tokens.take();
+    if (words.isEmpty())
+        return std::nullopt;
+    return QueryToken{words.split(u' '), tokens.isLastAlone()};
+}
+
 QList<QueryToken> queryTokens(QStringView text)
 {
     QList<QueryToken> query;
@@ -250,10 +261,8 @@ QList<QueryToken> queryTokens(QStringView text)
         qsizetype end = at;
         while (end < text.size() && !text[end].isSpace())
             ++end;
-        TokenWriter tokens = tokensOf(text.sliced(at, end - at), Side::Query);
-        const QString words = tokens.take();
-        if (!words.isEmpty())
-            query.append({words.split(u' '), tokens.isLastAlone()});
+        if (auto token = queryPhrase(text.sliced(at, end - at)))
+            query.append(std::move(*token));
         at = end + 1;
     }
     return query;

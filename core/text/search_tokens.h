@@ -3,6 +3,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
+
 namespace daisychain::text {
 
 /// A longer token is cut to so many UTF-16 units, in the index and in a query alike.
@@ -30,6 +32,9 @@ struct QueryToken {
 
     bool operator==(const QueryToken &) const = default;
 };
+
+/// The whole text as one phrase, blanks and all. Nothing when it holds nothing but punctuation.
+std::optional<QueryToken> queryPhrase(QStringView text);
 
 /// What to look for in the index for a text typed by the user; all of it must be found. Empty when the text
 /// holds nothing but punctuation.

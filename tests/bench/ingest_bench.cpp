@@ -1,175 +1,146 @@
-// How fast facts become rows: posts in batches, threaded, folded and indexed, into a new file.
-// daisychain-ingest-bench [posts] [posts a call]
-#include "core/store/desk_store.h"
-#include "core/store/text_tokens.h"
+#include "tests/bench/bench_case.h"
+#include "tests/bench/desk_file.h"
+#include "tests/bench/durations.h"
+#include "tests/bench/raw_sqlite.h"
 
-#include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QTemporaryDir>
+#include <sqlite3.h>
 
-#include <cmath>
-#include <cstdio>
-#include <deque>
-#include <random>
+#include <vector>
 
-using namespace daisychain;
+namespace daisychain::bench {
 
 namespace {
 
-constexpr Instant Begin{1740000000000};
+constexpr int BatchSize = 5'000;
 
-/// Posts as a busy desk sees them: new matters, answers within a thread, our own answers; words as often as
-/// in a language.
-class PostMaker {
+/// One table's rows in memory, as SQLite's own values.
+class TableRows final {
 public:
-    explicit PostMaker(AccountId account, IdentityId own)
-        : m_account(account)
-        , m_own(std::move(own))
+    TableRows(RawSqlite &source, const QByteArray &table)
     {
-        for (int i = 0; i < 30'000; ++i)
-            m_words.append(word());
+        RawStatement rows(source, "SELECT * FROM " + table + " ORDER BY 1");
+        m_columns = sqlite3_column_count(rows.handle());
+        while (rows.step()) {
+            for (int column = 0; column < m_columns; ++column)
+                m_values.push_back(sqlite3_value_dup(sqlite3_column_value(rows.handle(), column)));
+        }
     }
-
-    FactBatch batch(int count)
+    ~TableRows()
     {
-        FactBatch batch;
-        batch.account = m_account;
-        for (int i = 0; i < count; ++i)
-            add(batch);
-        batch.received = m_now;
-        return batch;
+        for (sqlite3_value *value : m_values)
+            sqlite3_value_free(value);
+    }
+    TableRows(const TableRows &) = delete;
+    TableRows &operator=(const TableRows &) = delete;
+
+    qsizetype count() const { return qsizetype(m_values.size()) / std::max(1, m_columns); }
+    /// `into`: the table, with its columns where they need a name.
+    void prepare(RawSqlite &target, const QByteArray &into)
+    {
+        QByteArray marks("?");
+        for (int column = 1; column < m_columns; ++column)
+            marks += ", ?";
+        m_insert = std::make_unique<RawStatement>(target, "INSERT INTO " + into + " VALUES (" + marks + ")");
+    }
+    void insert(qsizetype from, qsizetype to)
+    {
+        for (qsizetype row = from; row < to; ++row) {
+            for (int column = 0; column < m_columns; ++column)
+                sqlite3_bind_value(m_insert->handle(), column + 1,
+                                   m_values[size_t(row * m_columns + column)]);
+            (void)m_insert->step();
+            m_insert->reset();
+        }
     }
 
 private:
-    QString word()
-    {
-        QString text;
-        for (int i = 0, length = 2 + int(m_random() % 9); i < length; ++i)
-            text += QChar(u'a' + m_random() % 26);
-        return text;
-    }
-
-    QString sentence()
-    {
-        QString text;
-        for (int i = 0, length = 8 + int(m_random() % 20); i < length; ++i) {
-            const double chance = double(m_random()) / double(m_random.max());
-            text += m_words[int(std::pow(double(m_words.size()), chance)) % m_words.size()] + u' ';
-        }
-        return text;
-    }
-
-    void add(FactBatch &batch)
-    {
-        m_now = m_now + std::chrono::milliseconds(m_random() % 3000);
-        PostFact post;
-        const int number = ++m_number;
-        const bool isOurs = number % 5 == 0 && !m_recent.empty();
-        const QString name = QStringLiteral("customer%1").arg(m_random() % 60'000);
-        const QString author = isOurs ? QStringLiteral("shop") : name;
-        post.author =
-            isOurs ? m_own
-                   : IdentityId{Network::Mastodon, QStringLiteral("https://flowers.example/@") + author};
-        const QString local = QString::number(113'000'000'000'000'000 + qint64(number) * 65536);
-        post.id = {Network::Mastodon,
-                   QStringLiteral("https://flowers.example/users/%1/statuses/%2").arg(author, local)};
-        post.localId = local;
-        post.created = m_now;
-        post.text = QStringLiteral("@shop ") + sentence();
-        post.language = QStringLiteral("en");
-        post.url = QStringLiteral("https://flowers.example/@%1/%2").arg(author, local);
-        if ((isOurs || number % 3 == 0) && !m_recent.empty())
-            post.replyTo = m_recent[m_random() % m_recent.size()];
-        if (!isOurs) {
-            post.mentions = {{m_own, QStringLiteral("shop@flowers.example"), QStringLiteral("1")}};
-            post.entities = {{EntityKind::Mention, 0, 5, QStringLiteral("https://flowers.example/@shop")}};
-            ProfileFact profile;
-            profile.id = post.author;
-            profile.handle = author + QStringLiteral("@flowers.example");
-            profile.displayName = author;
-            profile.avatarUrl = QStringLiteral("https://files.flowers.example/avatars/%1.png").arg(author);
-            profile.localId = author;
-            batch.profiles.append(profile);
-            batch.caught.append({post.id, StreamId{uuidFromName("mentions")}, post.created});
-        }
-        m_recent.push_back(post.id);
-        if (m_recent.size() > 2000)
-            m_recent.pop_front();
-        batch.posts.append(std::move(post));
-    }
-
-    AccountId m_account;
-    IdentityId m_own;
-    std::mt19937 m_random{7};
-    QStringList m_words;
-    std::deque<PostId> m_recent;
-    Instant m_now = Begin;
-    int m_number = 0;
+    int m_columns = 0;
+    std::vector<sqlite3_value *> m_values;
+    std::unique_ptr<RawStatement> m_insert;
 };
 
-bool run(const QString &file, int posts, int perCall)
+/// The schema of the source, without what SQLite and FTS5 make by themselves.
+QList<QByteArray> schemaOf(RawSqlite &source)
 {
-    const store::TextTokens tokens;
-    auto opened = store::DeskStore::open(file, store::Schema::Migrate, tokens, nullptr);
-    if (!opened)
-        return false;
-    store::DeskStore &desk = **opened;
-    Account account;
-    account.identity = {Network::Mastodon, QStringLiteral("https://flowers.example/@shop")};
-    account.id = accountIdFor(account.identity);
-    desk.directory().saveAccount(account).waitForFinished();
-    PostMaker maker(account.id, account.identity);
-    QList<FactBatch> batches;
-    for (int made = 0; made < posts; made += perCall)
-        batches.append(maker.batch(perCall));
+    QList<QByteArray> schema;
+    RawStatement rows(source,
+                      "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND "
+                      "name NOT LIKE 'post_fts_%'");
+    while (rows.step())
+        schema.append(reinterpret_cast<const char *>(sqlite3_column_text(rows.handle(), 0)));
+    return schema;
+}
 
-    QElapsedTimer timer;
-    timer.start();
-    QList<QFuture<Result<IngestReport>>> reports;
-    for (const FactBatch &batch : std::as_const(batches))
-        reports.append(desk.facts().ingest({batch}, IngestMode::Bulk));
-    qint64 stored = 0;
-    for (auto &report : reports) {
-        report.waitForFinished();
-        if (!report.result())
-            return false;
-        stored += report.result()->newPosts;
+/// Words and marks of every post, computed beforehand.
+void makeIndexRows(RawSqlite &source)
+{
+    source.run("CREATE TEMP TABLE index_row (key INTEGER PRIMARY KEY, words TEXT, marks TEXT)");
+    RawStatement posts(source, "SELECT key, text, author_key FROM post WHERE key > 0");
+    RawStatement insert(source, "INSERT INTO index_row VALUES (?, ?, ?)");
+    const store::TextTokens tokens;
+    while (posts.step()) {
+        const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(posts.handle(), 1));
+        const QByteArray words = tokens.tokens(QString::fromUtf8(text)).toUtf8();
+        const QByteArray marks = "n1 i" + QByteArray::number(sqlite3_column_int64(posts.handle(), 2)) + " a1";
+        insert.bind(1, qint64(sqlite3_column_int64(posts.handle(), 0)));
+        insert.bind(2, words);
+        insert.bind(3, marks);
+        (void)insert.step();
+        insert.reset();
     }
-    const double seconds = double(timer.nsecsElapsed()) / 1e9;
-    std::printf("ingest: %lld posts in %.2f s: %.0f posts/s\n", static_cast<long long>(stored), seconds,
-                double(stored) / seconds);
-    timer.restart();
-    const auto rebuilt = desk.upkeep().rebuild(false).result();
-    const double rebuildSeconds = double(timer.nsecsElapsed()) / 1e9;
-    std::printf("rebuild: %.2f s: %.0f posts/s, %lld conversations, %lld differences\n", rebuildSeconds,
-                double(stored) / rebuildSeconds,
-                static_cast<long long>(rebuilt ? rebuilt->conversations : -1),
-                static_cast<long long>(rebuilt ? rebuilt->differenceCount : -1));
-    for (const QueueView view : {QueueView::AllOpen, QueueView::Waiting}) {
-        timer.restart();
-        constexpr int Rounds = 200;
-        for (int i = 0; i < Rounds; ++i)
-            desk.queue()
-                .queuePage({view, {}, Begin, {}}, std::nullopt, PageDirection::After, 50)
-                .waitForFinished();
-        std::printf("first 50 of %s: %.3f ms\n", qPrintable(queueViewName(view)),
-                    double(timer.nsecsElapsed()) / 1e6 / Rounds);
+}
+
+/// The rows that ingest made, written by hand into a file of its own: how long it takes.
+std::chrono::nanoseconds rawWriting(const QString &sourceFile)
+{
+    RawSqlite source(sourceFile);
+    makeIndexRows(source);
+    const QTemporaryDir folder;
+    RawSqlite target(folder.filePath(QStringLiteral("raw.db")));
+    for (const QByteArray &sql : schemaOf(source))
+        target.run(sql.constData());
+    target.run("PRAGMA foreign_keys = OFF");
+    std::vector<std::unique_ptr<TableRows>> tables;
+    for (const char *table :
+         {"id_prefix", "identity", "post", "caught", "local_id", "conversation", "conversation_handle"}) {
+        tables.push_back(std::make_unique<TableRows>(source, table));
+        tables.back()->prepare(target, table);
     }
-    timer.restart();
-    for (int i = 0; i < 200; ++i)
-        desk.queue().queueCounts({}, Begin, {}).waitForFinished();
-    std::printf("counts: %.3f ms\n", double(timer.nsecsElapsed()) / 1e6 / 200);
-    return true;
+    TableRows words(source, "index_row");
+    words.prepare(target, "post_fts (rowid, words, marks)");
+    const qsizetype posts = tables[2]->count();
+    const auto start = std::chrono::steady_clock::now();
+    for (qsizetype done = 0; done < posts; done += BatchSize) {
+        target.run("BEGIN IMMEDIATE");
+        for (const auto &table : tables) {
+            const qsizetype count = table->count();
+            table->insert(count * done / posts, count * std::min<qsizetype>(posts, done + BatchSize) / posts);
+        }
+        words.insert(done, std::min(words.count(), done + BatchSize));
+        target.run("COMMIT");
+    }
+    return std::chrono::steady_clock::now() - start;
+}
+
+QList<Line> ingest(Bench &bench)
+{
+    DeskFile desk(std::min<qint64>(bench.posts(), 200'000));
+    const auto raw = rawWriting(desk.file());
+    const auto perSecond = [&](std::chrono::nanoseconds time) {
+        return double(desk.posts()) / (double(time.count()) / 1e9);
+    };
+    return {{QStringLiteral("ingest of parsed posts"),
+             QStringLiteral("posts/s"),
+             perSecond(desk.ingestTime()),
+             perSecond(raw),
+             {Budget::Of::Ratio, 0.5, true}}};
 }
 
 }  // namespace
 
-int main(int argc, char **argv)
+QList<BenchCase> ingestCases()
 {
-    const QCoreApplication application(argc, argv);
-    const QTemporaryDir folder;
-    const QStringList arguments = QCoreApplication::arguments();
-    const int posts = arguments.size() > 1 ? arguments[1].toInt() : 200'000;
-    const int perCall = arguments.size() > 2 ? arguments[2].toInt() : 5'000;
-    return run(folder.filePath(QStringLiteral("desk.db")), posts, perCall) ? 0 : 1;
+    return {{QStringLiteral("ingest"), ingest}};
 }
+
+}  // namespace daisychain::bench

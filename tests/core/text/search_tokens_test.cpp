@@ -88,6 +88,18 @@ TEST_CASE("Japanese and Chinese are found by any stretch", "[text][search]")
     CHECK(finds(QStringLiteral("彼のiPhoneの電源"), QStringLiteral("のiPhoneの")));
 }
 
+TEST_CASE("a stretch without spaces is found together with the word behind it", "[text][search]")
+{
+    const QString text = QStringLiteral("電源iPhone 日本語 abc");
+    CHECK(finds(text, QStringLiteral("電源iPhone")));
+    CHECK(wordsOf(QStringLiteral("電源iPhone")) == QStringList{QStringLiteral("電源+源+iphone")});
+    const auto phrase = queryPhrase(u"日本語 abc");
+    REQUIRE(phrase);
+    CHECK(phrase->words.join(u' ') == u"日本 本語 語 abc");
+    CHECK_FALSE(phrase->isPrefix);
+    CHECK_FALSE(queryPhrase(u" … !"));
+}
+
 TEST_CASE("Thai, Lao, Khmer and Burmese are found by any stretch", "[text][search]")
 {
     const QString thai = QStringLiteral("เว็บล่มหรือเปล่าครับ");
