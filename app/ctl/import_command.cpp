@@ -118,7 +118,7 @@ Outcome<QList<ProfileFact>> tryOut(const Import &import, Network network, const 
     const TakeFacts take = [&](const FactBatch &facts, double done) -> Result<void> {
         progress.tell("Reading", done);
         for (const ProfileFact &profile : facts.profiles) {
-            if (!own.isEmpty() && profile.handle.compare(nobody.handle, Qt::CaseInsensitive) == 0)
+            if (!import.isCsv && !own.isEmpty() && profile.handle.compare(nobody.handle, Qt::CaseInsensitive) == 0)
                 found.append(profile);
         }
         return {};

@@ -30,9 +30,9 @@ Trouble::Trouble(ErrorCode code, QStringList arguments, QString words)
 
 QString sentenceOf(const Error &error)
 {
-    const QString what = error.arguments.join(u": "_s);
-    const QString about = what.isEmpty() ? QString() : u" (%1)"_s.arg(what);
-    const QString why = error.detail.isEmpty() ? about : about + u": "_s + error.detail;
+    QStringList said = error.arguments;
+    said.removeAll(QString());
+    const QString about = said.isEmpty() ? QString() : u" (%1)"_s.arg(said.join(u": "_s));
     switch (error.code) {
     case ErrorCode::Offline:
         return u"The server can't be reached%1. Try again when the network is back."_s.arg(about);
@@ -47,13 +47,13 @@ QString sentenceOf(const Error &error)
     case ErrorCode::NotFound:
         return u"There is no such thing here%1."_s.arg(about);
     case ErrorCode::Conflict:
-        return u"Something else came first%1."_s.arg(why);
+        return u"Something else came first%1."_s.arg(about);
     case ErrorCode::Refused:
         return u"The server refused%1."_s.arg(about);
     case ErrorCode::Invalid:
-        return u"This can't be used%1."_s.arg(why);
+        return u"This can't be used%1."_s.arg(about);
     case ErrorCode::Storage:
-        return u"The data can't be read or written%1. Look at the disk and run \"check\"."_s.arg(why);
+        return u"The data can't be read or written%1. Look at the disk and run \"check\"."_s.arg(about);
     case ErrorCode::Protocol:
         return u"The server's answer makes no sense%1."_s.arg(about);
     case ErrorCode::Cancelled:

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/engine_room/data_folder.h"
-#include "app/engine_room/desk_words.h"
 #include "core/base/id.h"
 #include "core/store/desk_store.h"
+#include "core/store/text_tokens.h"
 #include "core/sync/engine_lock.h"
 #include "core/sync/history_rule.h"
 
@@ -30,7 +30,7 @@ private:
     OpenDesk() = default;
     static Result<std::unique_ptr<OpenDesk>> open(const DataFolder &folder, store::Schema schema);
 
-    DeskWords m_words;
+    store::TextTokens m_words;
     sync::HistoryRule m_rules;
     std::unique_ptr<store::DeskStore> m_store;
 };

@@ -19,12 +19,16 @@ Collector::Collector(CollectServices services, AccountDirectory *directory, Conn
         for (auto &[account, watched] : m_watched)
             watched.watch->reconnect();
     });
-    connect(m_connections, &Connections::changed, this, &Collector::refresh);
+    connect(m_connections, &Connections::changed, this, [this] {
+        if (m_isStarted)
+            refresh();
+    });
     m_tick.start();
 }
 
 void Collector::refresh()
 {
+    m_isStarted = true;
     m_owesCaughtUp = true;
     m_firstError.reset();
     whenReady(m_directory->streams(), this, [this](const Result<QList<Stream>> &streams) {

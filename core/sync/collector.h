@@ -19,7 +19,7 @@ public:
               QObject *parent);
 
     /// Watches what the directory has now; what is watched already goes on. Call again after accounts or
-    /// streams changed.
+    /// streams changed; once begun, it does that by itself when an account can be used again.
     void refresh();
 
 Q_SIGNALS:
@@ -47,6 +47,7 @@ private:
     std::map<AccountId, Watched> m_watched;
     QSet<AccountId> m_awaited;
     std::optional<Error> m_firstError;
+    bool m_isStarted = false;
     bool m_owesCaughtUp = false;
 };
 

@@ -33,6 +33,7 @@ OutboxSender::OutboxSender(SendServices services, Connections *connections, QObj
 
 void OutboxSender::start()
 {
+    m_isStarted = true;
     m_tick.start();
     m_looking = true;
     whenReady(m_services.outbox->recover(m_services.clock->now()), this,
@@ -46,6 +47,8 @@ void OutboxSender::start()
 
 void OutboxSender::poke()
 {
+    if (!m_isStarted)
+        return;
     m_timer.stop();
     look();
 }

@@ -23,7 +23,7 @@ public:
 
     /// Recovers what the last run left half done, then begins.
     void start();
-    /// Something was written, or an account can be used again: look now.
+    /// Something was written, or an account can be used again: look now. Nothing before start().
     void poke();
     /// Nothing is under way and nothing due: a drained outbox, for `daisychainctl send`.
     bool isIdle() const { return m_jobs == 0 && !m_looking; }
@@ -48,6 +48,7 @@ private:
     QTimer m_timer;
     QTimer m_tick;
     int m_jobs = 0;
+    bool m_isStarted = false;
     bool m_looking = false;
     bool m_lookAgain = false;
 };
