@@ -72,10 +72,9 @@ TEST_CASE("hostile posts are shown letter by letter", "[ui][conversation]")
     };
     Pane pane;
     for (int i = 0; i < hostile.size(); ++i) {
-        pane.town.says(QStringLiteral("h%1").arg(i), {.by = u"eve"_s,
-                                                      .text = hostile[i],
-                                                      .minute = i + 1,
-                                                      .replyTo = i > 0 ? u"h0"_s : QString()});
+        pane.town.says(
+            QStringLiteral("h%1").arg(i),
+            {.by = u"eve"_s, .text = hostile[i], .minute = i + 1, .replyTo = i > 0 ? u"h0"_s : QString()});
     }
     pane.open(u"eve"_s);
     QStringList shown;
