@@ -181,12 +181,11 @@ bool JsonReader::nameOf(simdjson::ondemand::field &field, quint64 &name)
     return true;
 }
 
-void JsonReader::failedAt(simdjson::ondemand::field &field)
+void JsonReader::failedAt(const char *key)
 {
     constexpr qsizetype MaxName = 40;
-    const char *begin = field.key().raw();
-    const char *end = std::find_if(begin, begin + MaxName, [](char c) { return c == '"' || c == '\\'; });
-    m_place.prepend(u'.' + QString::fromUtf8(begin, end - begin));
+    const char *end = std::find_if(key, key + MaxName, [](char c) { return c == '"' || c == '\\'; });
+    m_place.prepend(u'.' + QString::fromUtf8(key, end - key));
 }
 
 void JsonReader::failedAt(qsizetype index)

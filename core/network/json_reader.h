@@ -115,7 +115,7 @@ private:
     bool enter();
     void leave() { --m_depth; }
     bool nameOf(simdjson::ondemand::field &field, quint64 &name);
-    void failedAt(simdjson::ondemand::field &field);
+    void failedAt(const char *key);
     void failedAt(qsizetype index);
 
     template <class OnField>
@@ -126,10 +126,11 @@ private:
         for (auto member : object) {
             simdjson::ondemand::field field;
             quint64 name = 0;
-            if (!check(std::move(member).get(field), "broken object") || !nameOf(field, name))
+            if (!check(std::move(member).get(field), "broken object"))
                 return false;
-            if (!onField(name, field.value())) {
-                failedAt(field);
+            const char *key = field.key().raw();  // nameOf() may use it up
+            if (!nameOf(field, name) || !onField(name, field.value())) {
+                failedAt(key);
                 return false;
             }
         }

@@ -234,6 +234,10 @@ TEST_CASE("names with escapes are the names they spell", "[network][mastodon]")
     const Result<PostList> list = parseStatus(json, helpDesk());
     REQUIRE(list);
     CHECK(list->posts.first().post == postId("https://a.example/1"));
+    const Result<PostList> broken =
+        parseStatus(R"({"uri":"https://a.example/1","un\u0000read":.2})", helpDesk());
+    REQUIRE_FALSE(broken);
+    CHECK(broken.error().arguments.first() == u"$.un");
 }
 
 TEST_CASE("a thread is what stands above and below", "[network][mastodon]")
