@@ -4,6 +4,7 @@
 #include "ui/shell/fuzzy.h"
 #include "ui/shell/palette_delegate.h"
 #include "ui/widget/plain_label.h"
+#include "ui/widget/plain_text.h"
 #include "ui/widget/surface.h"
 
 #include <QKeyEvent>
