@@ -1,4 +1,5 @@
 #include "app/console/composition.h"
+#include "app/console/quit_signals.h"
 
 #include <QApplication>
 
@@ -52,6 +53,8 @@ int run(QApplication &application, const Options &options, const engine_room::Da
             QStringLiteral("The desk could not be opened: %1 %2")
                 .arg(errorCodeName(composition.error().code), composition.error().arguments.join(u' ')),
             1);
+    const QuitSignals signalled;
+    QObject::connect(&signalled, &QuitSignals::asked, &application, &QCoreApplication::quit);
     (*composition)->start();
     return QApplication::exec();
 }
