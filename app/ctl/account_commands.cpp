@@ -30,7 +30,8 @@ Trouble signInTrouble(const Error &error, const QString &server)
 
 void askToOpen(const QUrl &page)
 {
-    std::fprintf(stderr, "Open this page in a browser and allow Daisychain:\n%s\n", page.toEncoded().constData());
+    std::fprintf(stderr, "Open this page in a browser and allow Daisychain:\n%s\n",
+                 page.toEncoded().constData());
 }
 
 Result<Account> signedIn(AccountSignIn &signIn, const QString &server, const Arguments &arguments)
@@ -38,8 +39,8 @@ Result<Account> signedIn(AccountSignIn &signIn, const QString &server, const Arg
     if (arguments.has(u"token-stdin"))
         return wait(signIn.withToken(server, Secret(readInputLine())));
     const bool isPasted = arguments.has(u"code-stdin");
-    const auto page = wait(
-        signIn.begin(server, isPasted ? AccountSignIn::Way::PastedCode : AccountSignIn::Way::Browser));
+    const auto page =
+        wait(signIn.begin(server, isPasted ? AccountSignIn::Way::PastedCode : AccountSignIn::Way::Browser));
     if (!page)
         return Failure(page.error());
     askToOpen(*page);
@@ -62,10 +63,10 @@ Outcome<Answer> addAccount(Session &session, const Arguments &arguments)
     const QString server = arguments.value(u"server");
     const auto account = signedIn(session.engineRoom().signIn(), server, arguments);
     if (!account && account.error().code == ErrorCode::Storage)
-        return std::unexpected(
-            Trouble(account.error().code, account.error().arguments,
-                    u"The token can't be kept (%1). Without a system key store, --key-file keeps it in a file."_s
-                        .arg(account.error().arguments.join(u": "_s))));
+        return std::unexpected(Trouble(
+            account.error().code, account.error().arguments,
+            u"The token can't be kept (%1). Without a system key store, --key-file keeps it in a file."_s.arg(
+                account.error().arguments.join(u": "_s))));
     if (!account)
         return std::unexpected(signInTrouble(account.error(), server));
     session.poke();
@@ -80,7 +81,8 @@ Outcome<Answer> listAccounts(Session &session, const Arguments &)
     const auto accounts = wait((*desk)->directory().accounts());
     if (!accounts)
         return std::unexpected(Trouble(accounts.error()));
-    return Answer{jsonArrayOf(*accounts), linesOf(*accounts, u"No account yet. Add one with \"account add\"."_s)};
+    return Answer{jsonArrayOf(*accounts),
+                  linesOf(*accounts, u"No account yet. Add one with \"account add\"."_s)};
 }
 
 Outcome<Answer> removeAccount(Session &session, const Arguments &arguments)
@@ -138,7 +140,11 @@ QList<Command> accountCommands()
          unchanged},
         {u"account list"_s, {}, u"The desk's accounts."_s, {}, listAccounts},
         {u"account remove"_s, {u"ACCOUNT"_s}, u"Forget an account and its token."_s, {}, removeAccount},
-        {u"account check"_s, {u"ACCOUNT"_s}, u"Ask the server whether the sign-in holds."_s, {}, checkAccount},
+        {u"account check"_s,
+         {u"ACCOUNT"_s},
+         u"Ask the server whether the sign-in holds."_s,
+         {},
+         checkAccount},
     };
 }
 

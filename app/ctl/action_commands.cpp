@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using MakePayload = std::function<Outcome<ActionPayload>(const ConversationDetail &, const Arguments &, Instant)>;
+using MakePayload =
+    std::function<Outcome<ActionPayload>(const ConversationDetail &, const Arguments &, Instant)>;
 
 struct Place {
     Person me;
@@ -73,9 +74,12 @@ Outcome<ActionPayload> snoozed(const ConversationDetail &detail, const Arguments
         until = now + *time;
     else if (arguments.has(u"until"))
         until = parseMoment(arguments.value(u"until"));
-    if (!until || *until <= now)
-        return std::unexpected(Trouble(ErrorCode::Invalid, {arguments.value(u"until")},
-                                       u"Say until when with --for 2h or --until \"2030-03-04 09:15\", in the future."_s));
+    if (!until)
+        return std::unexpected(Trouble::wrongUsage(
+            u"Say until when with --for 2h or --until \"2030-03-04 09:15\"."_s));
+    if (*until <= now)
+        return std::unexpected(Trouble(ErrorCode::Invalid, {isoText(*until)},
+                                       u"%1 is over already."_s.arg(isoText(*until))));
     return Snooze{*until, detail.newest};
 }
 
@@ -124,8 +128,8 @@ Outcome<Answer> undo(Session &session, const Arguments &arguments)
     return recordAction(session, *place, *action);
 }
 
-Command action(const QString &name, const QString &help, const MakePayload &make, const QList<Option> &options = {},
-               const QStringList &more = {})
+Command action(const QString &name, const QString &help, const MakePayload &make,
+               const QList<Option> &options = {}, const QStringList &more = {})
 {
     return {name,
             QStringList{u"CONVERSATION"_s} + more,

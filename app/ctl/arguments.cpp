@@ -68,10 +68,9 @@ struct ArgumentParser {
                        ? QString()
                        : u"--%1 takes a time like 30s, 10m, 2h or 3d, not \"%2\"."_s.arg(option.name, value);
         case Option::Kind::Choice:
-            return option.choices.contains(value)
-                       ? QString()
-                       : u"--%1 takes one of %2, not \"%3\"."_s.arg(option.name,
-                                                                    option.choices.join(u", "_s), value);
+            return option.choices.contains(value) ? QString()
+                                                  : u"--%1 takes one of %2, not \"%3\"."_s.arg(
+                                                        option.name, option.choices.join(u", "_s), value);
         default:
             return {};
         }

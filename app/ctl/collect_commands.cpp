@@ -66,9 +66,9 @@ Outcome<void> requireAccount(store::DeskStore &desk)
     if (signedOut.isEmpty())
         return std::unexpected(
             Trouble(ErrorCode::NotFound, {}, u"The desk has no account. Add one with \"account add\"."_s));
-    return std::unexpected(Trouble(ErrorCode::Unauthorized, signedOut,
-                                   u"Every account has to be signed in again with \"account add\": %1."_s.arg(
-                                       signedOut.join(u", "_s))));
+    return std::unexpected(Trouble(
+        ErrorCode::Unauthorized, signedOut,
+        u"Every account has to be signed in again with \"account add\": %1."_s.arg(signedOut.join(u", "_s))));
 }
 
 QJsonArray jsonOfTroubles(const QList<Error> &troubles)
@@ -93,6 +93,8 @@ Outcome<Answer> collect(Session &session, const Arguments &arguments)
     if (arguments.has(u"once"))
         QObject::connect(&room, &EngineRoom::caughtUp, &loop, [&](const std::optional<Error> &error) {
             report.failure = error;
+            if (!error && !report.troubles.isEmpty())
+                report.failure = report.troubles.first();
             loop.quit();
         });
     if (const auto time = arguments.duration(u"for"))
@@ -143,6 +145,12 @@ Outcome<Answer> send(Session &session, const Arguments &arguments)
     QEventLoop loop;
     EngineRoom &room = session.engineRoom();
     listen(room, report, loop);
+    // A desk that can't be written: trying on would only hide it.
+    QObject::connect(&room, &EngineRoom::settled, &loop, [&](const sync::SendOutcome &outcome) {
+        report.failure = outcome.trouble;
+        if (outcome.trouble)
+            loop.quit();
+    });
     const auto time = arguments.duration(u"for");
     if (!time || arguments.has(u"until-idle"))
         QObject::connect(&room, &EngineRoom::outboxDrained, &loop, &QEventLoop::quit);
@@ -151,6 +159,8 @@ Outcome<Answer> send(Session &session, const Arguments &arguments)
     if (const auto started = session.startEngine({false, true}); !started)
         return std::unexpected(started.error());
     loop.exec();
+    if (report.failure)
+        return std::unexpected(Trouble(*report.failure));
     return sendReport(**desk, report);
 }
 

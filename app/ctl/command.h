@@ -23,9 +23,9 @@ struct Answer {
 
 /// A row of the table of commands.
 struct Command {
-    QString name;  ///< "account add"
+    QString name;       ///< "account add"
     QStringList words;  ///< what has to be given, in order; those in brackets may be left out
-    QString help;  ///< one line
+    QString help;       ///< one line
     QList<Option> options;
     std::function<Outcome<Answer>(Session &, const Arguments &)> run;
     /// Said after a failure: what became of the work.

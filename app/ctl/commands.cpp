@@ -6,11 +6,10 @@ using namespace Qt::StringLiterals;
 
 const QList<Command> &commands()
 {
-    static const QList<Command> table = accountCommands() + streamCommands() + collectCommands() +
-                                        queueCommands() + customerCommands() +
-                                        replyCommands() + outboxCommands() + actionCommands() +
-                                        personCommands() + importCommands() + textCommands() +
-                                        upkeepCommands() + doctorCommands();
+    static const QList<Command> table =
+        accountCommands() + streamCommands() + collectCommands() + queueCommands() + customerCommands() +
+        searchCommands() + replyCommands() + outboxCommands() + actionCommands() + personCommands() +
+        importCommands() + textCommands() + upkeepCommands() + doctorCommands();
     return table;
 }
 

@@ -14,7 +14,8 @@ constexpr QByteArrayView Utf8Mark("\xEF\xBB\xBF");
 
 char separatorOf(QByteArrayView bytes)
 {
-    const qsizetype end = std::min(bytes.indexOf('\n') < 0 ? bytes.size() : bytes.indexOf('\n'), bytes.size());
+    const qsizetype end =
+        std::min(bytes.indexOf('\n') < 0 ? bytes.size() : bytes.indexOf('\n'), bytes.size());
     const QByteArrayView line = bytes.first(end);
     char best = ',';
     for (const char separator : {';', '\t'}) {

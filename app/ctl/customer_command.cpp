@@ -52,7 +52,7 @@ QString linesOfCard(const CustomerCard &card, const QList<QueueRow> &rows)
     QString text;
     for (const ProfileFact &profile : card.identities)
         text += u"@%1  %2  %3\n"_s.arg(oneLine(profile.handle, 60), oneLine(profile.displayName, 60),
-                                     profile.id.globalId);
+                                       profile.id.globalId);
     text += u"%1 conversations, %2 open\n"_s.arg(card.conversationCount).arg(card.dueCount);
     return text + linesOf(rows, {}) + linesOf(card.notes, {});
 }

@@ -57,9 +57,8 @@ Outcome<QJsonObject> deskReport(Session &session)
     const auto streams = wait((*desk)->directory().streams());
     const auto counts = wait((*desk)->queue().queueCounts({}, session.now(), {}));
     const auto pending = wait((*desk)->outboxReader().pendingReplies({}));
-    for (const Error *error :
-         {accounts ? nullptr : &accounts.error(), streams ? nullptr : &streams.error(),
-          counts ? nullptr : &counts.error(), pending ? nullptr : &pending.error()}) {
+    for (const Error *error : {accounts ? nullptr : &accounts.error(), streams ? nullptr : &streams.error(),
+                               counts ? nullptr : &counts.error(), pending ? nullptr : &pending.error()}) {
         if (error != nullptr)
             return std::unexpected(Trouble(*error));
     }
@@ -101,11 +100,10 @@ QString linesOfReport(const QJsonObject &report)
 {
     QString text;
     for (auto it = report.begin(); it != report.end(); ++it) {
-        const QString value = it->isObject()  ? QString::fromUtf8(QJsonDocument(it->toObject()).toJson(
-                                                   QJsonDocument::Compact))
-                              : it->isArray() ? QString::fromUtf8(QJsonDocument(it->toArray()).toJson(
-                                                    QJsonDocument::Compact))
-                                              : it->toVariant().toString();
+        const QString value =
+            it->isObject()  ? QString::fromUtf8(QJsonDocument(it->toObject()).toJson(QJsonDocument::Compact))
+            : it->isArray() ? QString::fromUtf8(QJsonDocument(it->toArray()).toJson(QJsonDocument::Compact))
+                            : it->toVariant().toString();
         text += u"%1: %2\n"_s.arg(it.key(), value);
     }
     return text;

@@ -53,7 +53,8 @@ Trouble fileTrouble(const QString &path, const Error &error)
         return error;
     QStringList arguments = error.arguments;
     arguments.prepend(path);
-    return Trouble(ErrorCode::Invalid, arguments, u"%1 can't be read: %2."_s.arg(path, error.arguments.join(u": "_s)));
+    return Trouble(ErrorCode::Invalid, arguments,
+                   u"%1 can't be read: %2."_s.arg(path, error.arguments.join(u": "_s)));
 }
 
 /// An account that nobody signed in, for the company's posts in an archive. For Mastodon's own answers the
@@ -118,7 +119,8 @@ Outcome<QList<ProfileFact>> tryOut(const Import &import, Network network, const 
     const TakeFacts take = [&](const FactBatch &facts, double done) -> Result<void> {
         progress.tell("Reading", done);
         for (const ProfileFact &profile : facts.profiles) {
-            if (!import.isCsv && !own.isEmpty() && profile.handle.compare(nobody.handle, Qt::CaseInsensitive) == 0)
+            if (!import.isCsv && !own.isEmpty() &&
+                profile.handle.compare(nobody.handle, Qt::CaseInsensitive) == 0)
                 found.append(profile);
         }
         return {};
@@ -205,19 +207,21 @@ Outcome<Answer> importPosts(Session &session, const Arguments &arguments)
 
 QList<Command> importCommands()
 {
-    return {{u"import posts"_s,
-             {u"FILE"_s},
-             u"Read an archive of posts; what names or answers us becomes mentions."_s,
-             {{u"format"_s, {}, u"What the file is."_s, Option::Kind::Choice, {u"mastodon"_s, u"csv"_s}, true},
-              {u"account"_s, u"ACCOUNT"_s, u"Whose posts they are; the only account by default."_s},
-              {u"own"_s, u"HANDLE"_s, u"The company's handle in the file, when no account is signed in for it."_s},
-              {u"network"_s,
-               {},
-               u"Where a CSV file comes from; x by default."_s,
-               Option::Kind::Choice,
-               {u"mastodon"_s, u"bluesky"_s, u"x"_s, u"feed"_s}}},
-             importPosts,
-             u"Nothing was imported."_s}};
+    return {
+        {u"import posts"_s,
+         {u"FILE"_s},
+         u"Read an archive of posts; what names or answers us becomes mentions."_s,
+         {{u"format"_s, {}, u"What the file is."_s, Option::Kind::Choice, {u"mastodon"_s, u"csv"_s}, true},
+          {u"account"_s, u"ACCOUNT"_s, u"Whose posts they are; the only account by default."_s},
+          {u"own"_s, u"HANDLE"_s,
+           u"The company's handle in the file, when no account is signed in for it."_s},
+          {u"network"_s,
+           {},
+           u"Where a CSV file comes from; x by default."_s,
+           Option::Kind::Choice,
+           {u"mastodon"_s, u"bluesky"_s, u"x"_s, u"feed"_s}}},
+         importPosts,
+         u"Nothing was imported."_s}};
 }
 
 }  // namespace daisychain::ctl

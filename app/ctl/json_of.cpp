@@ -70,8 +70,8 @@ QJsonArray mediaOf(const QList<PostMedia> &media)
 {
     QJsonArray array;
     for (const PostMedia &item : media)
-        array.append(
-            QJsonObject{{u"kind"_s, mediaKindName(item.kind)}, {u"url"_s, item.url}, {u"alt"_s, item.altText}});
+        array.append(QJsonObject{
+            {u"kind"_s, mediaKindName(item.kind)}, {u"url"_s, item.url}, {u"alt"_s, item.altText}});
     return array;
 }
 
@@ -193,8 +193,8 @@ QJsonObject jsonOf(const QueueRow &row)
 
 QJsonObject jsonOf(const ProfileFact &profile)
 {
-    return {{u"id"_s, profile.id.globalId},     {u"network"_s, networkName(profile.id.network)},
-            {u"handle"_s, profile.handle},      {u"name"_s, profile.displayName},
+    return {{u"id"_s, profile.id.globalId},      {u"network"_s, networkName(profile.id.network)},
+            {u"handle"_s, profile.handle},       {u"name"_s, profile.displayName},
             {u"url"_s, textOrNull(profile.url)}, {u"bio"_s, profile.bio},
             {u"isBot"_s, profile.isBot}};
 }

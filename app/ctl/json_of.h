@@ -12,8 +12,8 @@
 
 namespace daisychain::ctl {
 
-// The JSON of daisychainctl: a contract, described in resources/help/daisychainctl.md. Times are ISO texts, ids
-// are texts, what is absent is null.
+// The JSON of daisychainctl: a contract, described in resources/help/daisychainctl.md. Times are ISO texts,
+// ids are texts, what is absent is null.
 
 QJsonValue jsonOf(const std::optional<Instant> &at);
 QJsonObject jsonOf(const Account &account);

@@ -48,7 +48,8 @@ const Command *findCommand(const QStringList &words)
     const Command *found = nullptr;
     for (const Command &command : commands()) {
         const QStringList name = command.name.split(u' ');
-        if (words.mid(0, name.size()) == name && (found == nullptr || command.name.size() > found->name.size()))
+        if (words.mid(0, name.size()) == name &&
+            (found == nullptr || command.name.size() > found->name.size()))
             found = &command;
     }
     return found;
@@ -77,6 +78,8 @@ int run(const Command &command, const Arguments &arguments)
     const Outcome<Answer> answer = command.run(session, arguments);
     if (!answer) {
         const Trouble &trouble = answer.error();
+        if (trouble.isUsage)
+            return complain(wantsJson, u"usage"_s, trouble.sentence, {command.name});
         const QString end = command.afterFailure.isEmpty() ? QString() : u' ' + command.afterFailure;
         return complain(wantsJson, errorCodeName(trouble.error.code), trouble.sentence + end,
                         trouble.error.arguments);
@@ -116,9 +119,10 @@ int main(int argc, char *argv[])
     }
     const Command *command = findCommand(given);
     if (command == nullptr)
-        return complain(wantsJson, u"usage"_s,
-                        u"There is no command \"%1\". \"daisychainctl --help\" lists them."_s.arg(given.first()),
-                        {given.first()});
+        return complain(
+            wantsJson, u"usage"_s,
+            u"There is no command \"%1\". \"daisychainctl --help\" lists them."_s.arg(given.first()),
+            {given.first()});
     const auto arguments = parseArguments(*command, given.mid(command->name.count(u' ') + 1));
     if (!arguments)
         return complain(wantsJson, u"usage"_s,

@@ -35,8 +35,8 @@ Result<Read> read(const Result<network::NotificationList> &list)
     return Read{list->facts, list->notifications.size()};
 }
 
-/// What the file is, it doesn't say: the first reading that finds posts is the right one. Where none does, the
-/// first one tells why.
+/// What the file is, it doesn't say: the first reading that finds posts is the right one. Where none does,
+/// the first one tells why.
 Result<Read> readAny(QByteArrayView json, const ParseContext &context)
 {
     const QByteArrayView trimmed = json.trimmed();

@@ -33,9 +33,9 @@ Outcome<OutboxRow> findReply(Session &session, const QString &given)
     }
     if (found.size() == 1)
         return found.first();
-    return std::unexpected(Trouble(found.isEmpty() ? ErrorCode::NotFound : ErrorCode::Conflict, {given},
-                                   u"\"%1\" names %2 replies. \"outbox\" lists them with their ids."_s.arg(given)
-                                       .arg(found.size())));
+    return std::unexpected(Trouble(
+        found.isEmpty() ? ErrorCode::NotFound : ErrorCode::Conflict, {given},
+        u"\"%1\" names %2 replies. \"outbox\" lists them with their ids."_s.arg(given).arg(found.size())));
 }
 
 Trouble tooLate(const Error &error, const OutboxRow &row)
@@ -83,9 +83,10 @@ Outcome<Seen> seenNow(Session &session, const OutboxRow &row)
 Outcome<Answer> sendAgain(Session &session, const OutboxRow &row, bool asItIs)
 {
     if (row.state != OutboxState::Stopped && row.state != OutboxState::Refused)
-        return std::unexpected(Trouble(ErrorCode::Conflict, {row.reply.text(), outboxStateName(row.state)},
-                                       u"The reply is %1; only a stopped or refused one is handed over again."_s
-                                           .arg(outboxStateName(row.state))));
+        return std::unexpected(
+            Trouble(ErrorCode::Conflict, {row.reply.text(), outboxStateName(row.state)},
+                    u"The reply is %1; only a stopped or refused one is handed over again."_s.arg(
+                        outboxStateName(row.state))));
     HandOver content = row.content;
     if (asItIs) {
         const auto seen = seenNow(session, row);
@@ -102,8 +103,9 @@ Outcome<Answer> listOutbox(Session &session, const Arguments &arguments)
     if (!desk)
         return std::unexpected(desk.error());
     OutboxReader &outbox = (*desk)->outboxReader();
-    const auto rows = wait(arguments.has(u"recent") ? outbox.recentReplies(arguments.number(u"recent", 50), {})
-                                                    : outbox.pendingReplies({}));
+    const auto rows =
+        wait(arguments.has(u"recent") ? outbox.recentReplies(arguments.number(u"recent", 50), {})
+                                      : outbox.pendingReplies({}));
     if (!rows)
         return std::unexpected(Trouble(rows.error()));
     return Answer{jsonArrayOf(*rows), linesOf(*rows, u"The outbox is empty."_s)};
@@ -128,15 +130,16 @@ Outcome<Answer> outbox(Session &session, const Arguments &arguments)
 
 QList<Command> outboxCommands()
 {
-    return {{u"outbox"_s,
-             {},
-             u"Replies that are not out yet, or lie with their author again."_s,
-             {{u"recent"_s, u"N"_s, u"The newest N replies, whatever became of them."_s, Option::Kind::Number},
-              {u"retry"_s, u"ID"_s, u"Hand a stopped or refused reply over again."_s},
-              {u"send-as-is"_s, u"ID"_s, u"The same, with everything that was said since taken as read."_s},
-              {u"withdraw"_s, u"ID"_s, u"Take a reply back that was not sent yet."_s}},
-             outbox,
-             u"The outbox is as it was."_s}};
+    return {
+        {u"outbox"_s,
+         {},
+         u"Replies that are not out yet, or lie with their author again."_s,
+         {{u"recent"_s, u"N"_s, u"The newest N replies, whatever became of them."_s, Option::Kind::Number},
+          {u"retry"_s, u"ID"_s, u"Hand a stopped or refused reply over again."_s},
+          {u"send-as-is"_s, u"ID"_s, u"The same, with everything that was said since taken as read."_s},
+          {u"withdraw"_s, u"ID"_s, u"Take a reply back that was not sent yet."_s}},
+         outbox,
+         u"The outbox is as it was."_s}};
 }
 
 }  // namespace daisychain::ctl

@@ -39,14 +39,14 @@ Outcome<Answer> queue(Session &session, const Arguments &arguments)
 QString linesOfConversation(const ConversationDetail &detail)
 {
     const QueueRow &head = detail.head;
-    QString text = u"%1  %2  @%3  %4\n"_s.arg(head.handle, statusName(head.view.status),
-                                             oneLine(head.customerHandle, 60),
-                                             oneLine(head.customerName, 60));
+    QString text =
+        u"%1  %2  @%3  %4\n"_s.arg(head.handle, statusName(head.view.status),
+                                   oneLine(head.customerHandle, 60), oneLine(head.customerName, 60));
     if (detail.otherConversations > 0)
         text += u"Also here: %1 others\n"_s.arg(detail.otherConversations);
     for (const CoverageSpan &gap : detail.gaps)
         text += u"Not watched from %1 to %2: %3\n"_s.arg(localTime(gap.from), localTime(gap.to),
-                                                        gapReasonName(gap.gap.value_or(GapReason::Silent)));
+                                                         gapReasonName(gap.gap.value_or(GapReason::Silent)));
     for (const ThreadPost &post : detail.posts)
         text += u'\n' + linesOf(post);
     if (!detail.journal.isEmpty())

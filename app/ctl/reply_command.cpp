@@ -67,17 +67,16 @@ std::optional<Trouble> unsendable(const Account &account, const HandOver &reply)
     if (reply.text.trimmed().isEmpty())
         return Trouble(ErrorCode::Invalid, {u"text"_s}, u"The reply says nothing."_s);
     if (length.length > length.limit)
-        return Trouble(
-            ErrorCode::Invalid, {QString::number(length.length), QString::number(length.limit)},
-            u"The reply has %1 characters, and %2 takes %3: shorten it by %4."_s.arg(length.length)
-                .arg(account.server.host())
-                .arg(length.limit)
-                .arg(length.length - length.limit));
+        return Trouble(ErrorCode::Invalid, {QString::number(length.length), QString::number(length.limit)},
+                       u"The reply has %1 characters, and %2 takes %3: shorten it by %4."_s.arg(length.length)
+                           .arg(account.server.host())
+                           .arg(length.limit)
+                           .arg(length.length - length.limit));
     return std::nullopt;
 }
 
-Outcome<HandOver> written(const ConversationDetail &detail, const Account &account, const Arguments &arguments,
-                          Instant now)
+Outcome<HandOver> written(const ConversationDetail &detail, const Account &account,
+                          const Arguments &arguments, Instant now)
 {
     const ConversationView &view = detail.head.view;
     const ThreadPost *parent = findPost(detail, view.lastCustomerPost);
@@ -122,7 +121,8 @@ Outcome<Answer> reply(Session &session, const Arguments &arguments)
     if (!handOver)
         return std::unexpected(handOver.error());
     Recording recording;
-    recording.actions = {Action{{newUuid(now)}, me->id, now, Audience::Desk, detail->head.subject, *handOver}};
+    recording.actions = {
+        Action{{newUuid(now)}, me->id, now, Audience::Desk, detail->head.subject, *handOver}};
     if (const auto hold = arguments.duration(u"hold"))
         recording.terms.insert(handOver->reply, SendTerms{now + *hold, {}, 1, 1});
     const auto recorded = wait(desk.journal().record(recording));
@@ -145,19 +145,23 @@ QList<Command> replyCommands()
 {
     const QStringList visibilities{visibilityName(Visibility::Public), visibilityName(Visibility::Unlisted),
                                    visibilityName(Visibility::Followers), visibilityName(Visibility::Direct)};
-    return {{u"reply"_s,
-             {u"CONVERSATION"_s},
-             u"Hand a reply over for sending; it answers the customer's newest post."_s,
-             {{u"text"_s, u"TEXT"_s, u"What it says; - reads standard input."_s, Option::Kind::Text, {}, true},
-              {u"account"_s, u"ACCOUNT"_s, u"Who speaks; by default the account addressed."_s},
-              {u"visibility"_s, {}, u"By default that of the post it answers."_s, Option::Kind::Choice,
-               visibilities},
-              {u"cw"_s, u"TEXT"_s, u"A content warning."_s},
-              {u"language"_s, u"CODE"_s, u"ISO 639-1."_s},
-              {u"done"_s, {}, u"The conversation is done once it is sent."_s, Option::Kind::Flag},
-              {u"hold"_s, u"TIME"_s, u"Can be withdrawn for so long, e.g. 10s."_s, Option::Kind::Duration}},
-             reply,
-             u"Nothing was handed over."_s}};
+    return {
+        {u"reply"_s,
+         {u"CONVERSATION"_s},
+         u"Hand a reply over for sending; it answers the customer's newest post."_s,
+         {{u"text"_s, u"TEXT"_s, u"What it says; - reads standard input."_s, Option::Kind::Text, {}, true},
+          {u"account"_s, u"ACCOUNT"_s, u"Who speaks; by default the account addressed."_s},
+          {u"visibility"_s,
+           {},
+           u"By default that of the post it answers."_s,
+           Option::Kind::Choice,
+           visibilities},
+          {u"cw"_s, u"TEXT"_s, u"A content warning."_s},
+          {u"language"_s, u"CODE"_s, u"ISO 639-1."_s},
+          {u"done"_s, {}, u"The conversation is done once it is sent."_s, Option::Kind::Flag},
+          {u"hold"_s, u"TIME"_s, u"Can be withdrawn for so long, e.g. 10s."_s, Option::Kind::Duration}},
+         reply,
+         u"Nothing was handed over."_s}};
 }
 
 }  // namespace daisychain::ctl

@@ -33,9 +33,10 @@ Trouble engineRuns(const Error &conflict)
 {
     if (conflict.code != ErrorCode::Conflict || conflict.arguments.size() < 2)
         return conflict;
-    return Trouble(ErrorCode::Conflict, conflict.arguments,
-                   u"%1 (process %2) is the engine of this desk already. Leave the work to it, or end it first."_s
-                       .arg(conflict.arguments[0], conflict.arguments[1]));
+    return Trouble(
+        ErrorCode::Conflict, conflict.arguments,
+        u"%1 (process %2) is the engine of this desk already. Leave the work to it, or end it first."_s.arg(
+            conflict.arguments[0], conflict.arguments[1]));
 }
 
 Session::Session(QString path, QString as)
@@ -191,8 +192,10 @@ Outcome<Account> Session::account(const QString &given)
         return found.first();
     const QString known = handles.isEmpty() ? u"none"_s : handles.join(u", "_s);
     const ErrorCode code = found.isEmpty() ? ErrorCode::NotFound : ErrorCode::Conflict;
-    const QString what = found.isEmpty() ? u"No account is called \"%1\"."_s : u"\"%1\" may be several accounts."_s;
-    return std::unexpected(Trouble(code, {given}, what.arg(given) + u" The desk's accounts: %1."_s.arg(known)));
+    const QString what =
+        found.isEmpty() ? u"No account is called \"%1\"."_s : u"\"%1\" may be several accounts."_s;
+    return std::unexpected(
+        Trouble(code, {given}, what.arg(given) + u" The desk's accounts: %1."_s.arg(known)));
 }
 
 Outcome<QString> Session::conversation(const QString &given)
@@ -204,12 +207,13 @@ Outcome<QString> Session::conversation(const QString &given)
     if (handle)
         return *handle;
     if (handle.error().code == ErrorCode::NotFound)
-        return std::unexpected(Trouble(ErrorCode::NotFound, {given},
-                                       u"No conversation is called \"%1\". \"queue\" lists them."_s.arg(given)));
+        return std::unexpected(
+            Trouble(ErrorCode::NotFound, {given},
+                    u"No conversation is called \"%1\". \"queue\" lists them."_s.arg(given)));
     if (handle.error().code == ErrorCode::Conflict)
-        return std::unexpected(Trouble(
-            ErrorCode::Conflict, handle.error().arguments,
-            u"\"%1\" may be any of %2."_s.arg(given, handle.error().arguments.join(u", "_s))));
+        return std::unexpected(
+            Trouble(ErrorCode::Conflict, handle.error().arguments,
+                    u"\"%1\" may be any of %2."_s.arg(given, handle.error().arguments.join(u", "_s))));
     return std::unexpected(Trouble(handle.error()));
 }
 

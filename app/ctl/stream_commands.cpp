@@ -21,16 +21,16 @@ Outcome<Stream> streamFrom(Session &session, const Arguments &arguments)
     const QString kindName = arguments.word(1);
     const auto kind = streamKindFromName(kindName);
     if (!kind || *kind == StreamKind::Feed)
-        return std::unexpected(Trouble(ErrorCode::Invalid, {kindName},
-                                       u"\"%1\" is no kind of stream: mentions, tag or search."_s.arg(kindName)));
+        return std::unexpected(Trouble::wrongUsage(
+            u"\"%1\" is no kind of stream: mentions, tag or search."_s.arg(kindName)));
     QString argument = arguments.word(2).trimmed();
     if (*kind == StreamKind::Tag && argument.startsWith(u'#'))
         argument.remove(0, 1);
     if ((*kind == StreamKind::Mentions) != argument.isEmpty())
-        return std::unexpected(Trouble(ErrorCode::Invalid, {kindName, argument},
-                                       *kind == StreamKind::Mentions
-                                           ? u"A stream of mentions takes no further word."_s
-                                           : u"A %1 stream needs the words to look for."_s.arg(kindName)));
+        return std::unexpected(
+            Trouble::wrongUsage(*kind == StreamKind::Mentions
+                                    ? u"A stream of mentions takes no further word."_s
+                                    : u"A %1 stream needs the words to look for."_s.arg(kindName)));
     const auto account = session.account(arguments.word(0));
     if (!account)
         return std::unexpected(account.error());
@@ -73,7 +73,7 @@ QString linesOfWatched(const WatchedStream &watched)
     QString text = u"%1  @%2  %3\n"_s.arg(watched.stream.id.text(), watched.handle, nameOf(watched.stream));
     for (const CoverageSpan &span : watched.spans)
         text += u"    %1 to %2  %3\n"_s.arg(localTime(span.from), localTime(span.to),
-                                          span.gap ? u"gap: "_s + gapReasonName(*span.gap) : u"watched"_s);
+                                            span.gap ? u"gap: "_s + gapReasonName(*span.gap) : u"watched"_s);
     return text;
 }
 

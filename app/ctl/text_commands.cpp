@@ -76,8 +76,8 @@ Outcome<Answer> measure(Session &, const Arguments &arguments)
 {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
-        return std::unexpected(Trouble(ErrorCode::Storage, {u"standard input"_s},
-                                       u"Standard input can't be read."_s));
+        return std::unexpected(
+            Trouble(ErrorCode::Storage, {u"standard input"_s}, u"Standard input can't be read."_s));
     int number = 0;
     while (!input.atEnd()) {
         const QByteArray line = input.readLine().trimmed();

@@ -28,6 +28,13 @@ Trouble::Trouble(ErrorCode code, QStringList arguments, QString words)
 {
 }
 
+Trouble Trouble::wrongUsage(const QString &words)
+{
+    Trouble trouble(ErrorCode::Invalid, {}, words);
+    trouble.isUsage = true;
+    return trouble;
+}
+
 QString sentenceOf(const Error &error)
 {
     QStringList said = error.arguments;

@@ -10,10 +10,12 @@ namespace daisychain::ctl {
 struct Trouble {
     Error error;
     QString sentence;
+    bool isUsage = false;  ///< the command was used wrongly
 
     /// The sentence is made from code and arguments.
     Trouble(const Error &failed);  // NOLINT(google-explicit-constructor): so that failures pass through
     Trouble(ErrorCode code, QStringList arguments, QString words);
+    static Trouble wrongUsage(const QString &words);
 };
 
 template <class T>

@@ -27,11 +27,11 @@ Outcome<Answer> rebuild(Session &session, const Arguments &arguments)
                               {u"conversations"_s, report->conversations},
                               {u"changedRows"_s, report->differenceCount},
                               {u"changed"_s, QJsonArray::fromStringList(report->differences)}};
-    answer.text = u"%1 posts, %2 conversations folded again; %3 rows were different before.\n"_s
-                      .arg(report->posts)
-                      .arg(report->conversations)
-                      .arg(report->differenceCount) +
-                  report->differences.join(u'\n');
+    answer.text =
+        u"%1 posts, %2 conversations folded again; %3 rows were different before.\n"_s.arg(report->posts)
+            .arg(report->conversations)
+            .arg(report->differenceCount) +
+        report->differences.join(u'\n');
     return answer;
 }
 
@@ -49,11 +49,12 @@ Outcome<Answer> check(Session &session, const Arguments &)
                               {u"posts"_s, report->posts},
                               {u"conversationsFolded"_s, report->conversationsFolded},
                               {u"problems"_s, QJsonArray::fromStringList(report->problems)}};
-    answer.text = answer.isBad
-                      ? u"The desk's file has problems; \"rebuild\" mends what is folded, a backup the rest.\n"_s +
-                            report->problems.join(u'\n')
-                      : u"All is well: %1 posts, %2 conversations folded again as a sample."_s.arg(report->posts)
-                            .arg(report->conversationsFolded);
+    answer.text =
+        answer.isBad
+            ? u"The desk's file has problems; \"rebuild\" mends what is folded, a backup the rest.\n"_s +
+                  report->problems.join(u'\n')
+            : u"All is well: %1 posts, %2 conversations folded again as a sample."_s.arg(report->posts)
+                  .arg(report->conversationsFolded);
     return answer;
 }
 
@@ -65,11 +66,11 @@ Outcome<Answer> backup(Session &session, const Arguments &arguments)
     const QString file = QFileInfo(arguments.word(0)).absoluteFilePath();
     const auto bytes = wait((*desk)->upkeep().backup(file));
     if (!bytes && bytes.error().code == ErrorCode::Invalid)
-        return std::unexpected(Trouble(ErrorCode::Invalid, bytes.error().arguments,
-                                       bytes.error().arguments.size() > 1
-                                           ? u"The disk has no room for %1 bytes at %2."_s.arg(
-                                                 bytes.error().arguments[1], file)
-                                           : u"%1 is there already; name a new file."_s.arg(file)));
+        return std::unexpected(
+            Trouble(ErrorCode::Invalid, bytes.error().arguments,
+                    bytes.error().arguments.size() > 1
+                        ? u"The disk has no room for %1 bytes at %2."_s.arg(bytes.error().arguments[1], file)
+                        : u"%1 is there already; name a new file."_s.arg(file)));
     if (!bytes)
         return std::unexpected(Trouble(bytes.error()));
     return Answer{QJsonObject{{u"file"_s, file}, {u"bytes"_s, *bytes}},
@@ -99,9 +100,9 @@ Outcome<Answer> restore(Session &session, const Arguments &arguments)
     if (!aside)
         return std::unexpected(restoreTrouble(aside.error(), file));
     const QString kept = aside->isEmpty() ? QString() : u" What was here is now %1."_s.arg(*aside);
-    return Answer{QJsonObject{{u"file"_s, file},
-                              {u"replaced"_s, aside->isEmpty() ? QJsonValue() : QJsonValue(*aside)}},
-                  u"Restored %1.%2"_s.arg(file, kept)};
+    return Answer{
+        QJsonObject{{u"file"_s, file}, {u"replaced"_s, aside->isEmpty() ? QJsonValue() : QJsonValue(*aside)}},
+        u"Restored %1.%2"_s.arg(file, kept)};
 }
 
 }  // namespace
@@ -116,7 +117,12 @@ QList<Command> upkeepCommands()
          rebuild,
          u"The desk is as it was."_s},
         {u"check"_s, {}, u"Look whether the desk's file is sound."_s, {}, check},
-        {u"backup"_s, {u"FILE"_s}, u"Copy the whole desk into a new file."_s, {}, backup, u"No copy was made."_s},
+        {u"backup"_s,
+         {u"FILE"_s},
+         u"Copy the whole desk into a new file."_s,
+         {},
+         backup,
+         u"No copy was made."_s},
         {u"restore"_s,
          {u"FILE"_s},
          u"Put a backup in the desk's place; what was there is kept beside it."_s,

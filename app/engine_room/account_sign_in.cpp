@@ -40,12 +40,11 @@ QString freeColour(const QList<Account> &accounts)
 
 QFuture<Result<AccountCheck>> checkWith(NetworkThread &network, const Account &account, const Secret &token)
 {
-    const auto client = std::make_shared<network::MastodonClient>(network.transport(), network.clock(),
-                                                                  account, token);
+    const auto client =
+        std::make_shared<network::MastodonClient>(network.transport(), network.clock(), account, token);
     const auto connector = std::make_shared<network::MastodonConnector>(client);
-    return network::mapped(
-        connector->checkAccount(), network.receiver(),
-        [connector](const AccountCheck &check) -> Result<AccountCheck> { return check; });
+    return network::mapped(connector->checkAccount(), network.receiver(),
+                           [connector](const AccountCheck &check) -> Result<AccountCheck> { return check; });
 }
 
 /// The account as it stands now: what a check tells, over what was chosen here.
@@ -157,8 +156,7 @@ QFuture<Result<Account>> AccountSignIn::save(Account account, Secret token)
             if (!kept)
                 return network::fulfil<Account>(promise, Failure(kept.error()));
             whenReady(store(), receiver, [promise, saved](const Result<StoreVersion> &stored) {
-                network::fulfil<Account>(promise,
-                                         stored ? Result<Account>(saved) : Failure(stored.error()));
+                network::fulfil<Account>(promise, stored ? Result<Account>(saved) : Failure(stored.error()));
             });
         });
         return promise->future();
@@ -169,15 +167,16 @@ QFuture<Result<AccountCheck>> AccountSignIn::check(const Account &account)
 {
     return m_network.ask<AccountCheck>([this, account] {
         QObject *receiver = &m_state->signIn;
-        return network::chained(m_keys.read(account.id), receiver, [this, receiver,
-                                                                    account](const Secret &token) {
-            return network::chained(
-                checkWith(m_network, account, token), receiver,
-                [this, receiver, account](const AccountCheck &check) {
-                    return network::mapped(m_directory.saveAccount(renewed(account, check)), receiver,
-                                           [check](StoreVersion) -> Result<AccountCheck> { return check; });
-                });
-        });
+        return network::chained(
+            m_keys.read(account.id), receiver, [this, receiver, account](const Secret &token) {
+                return network::chained(
+                    checkWith(m_network, account, token), receiver,
+                    [this, receiver, account](const AccountCheck &check) {
+                        return network::mapped(
+                            m_directory.saveAccount(renewed(account, check)), receiver,
+                            [check](StoreVersion) -> Result<AccountCheck> { return check; });
+                    });
+            });
     });
 }
 
@@ -185,17 +184,15 @@ QFuture<Result<StoreVersion>> AccountSignIn::remove(AccountId account)
 {
     return m_network.ask<StoreVersion>([this, account] {
         QObject *receiver = &m_state->signIn;
-        return network::chained(m_directory.removeAccount(account), receiver,
-                                [this, receiver, account](StoreVersion version) {
-                                    const auto promise = network::newPromise<StoreVersion>();
-                                    whenReady(m_keys.remove(account), receiver,
-                                              [promise, version](const Result<void> &removed) {
-                                                  network::fulfil<StoreVersion>(
-                                                      promise, removed ? Result<StoreVersion>(version)
-                                                                       : Failure(removed.error()));
-                                              });
-                                    return promise->future();
-                                });
+        return network::chained(
+            m_directory.removeAccount(account), receiver, [this, receiver, account](StoreVersion version) {
+                const auto promise = network::newPromise<StoreVersion>();
+                whenReady(m_keys.remove(account), receiver, [promise, version](const Result<void> &removed) {
+                    network::fulfil<StoreVersion>(promise, removed ? Result<StoreVersion>(version)
+                                                                   : Failure(removed.error()));
+                });
+                return promise->future();
+            });
     });
 }
 

@@ -9,8 +9,8 @@ namespace daisychain::engine_room {
 /// The folder that holds everything of one desk.
 class DataFolder final {
 public:
-    /// The console's own: where the system keeps the data of its user's programs. The program has to be called
-    /// what the console is: organisation and name "Daisychain".
+    /// The console's own: where the system keeps the data of its user's programs. The program has to be
+    /// called what the console is: organisation and name "Daisychain".
     static QString defaultPath();
 
     /// The folder at `path`, made for its user only when it isn't there. Errors: Storage with the path.

@@ -6,9 +6,9 @@
 
 namespace daisychain::engine_room {
 
-/// Where the tokens of a data folder lie: in the system's key store, or in the folder's key file once somebody
-/// chose that. The choice is remembered by the file being there; tokens kept in the system before are still
-/// found.
+/// Where the tokens of a data folder lie: in the system's key store, or in the folder's key file once
+/// somebody chose that. The choice is remembered by the file being there; tokens kept in the system before
+/// are still found.
 class DeskKeys final : public secret::KeyStore {
 public:
     explicit DeskKeys(const DataFolder &folder);

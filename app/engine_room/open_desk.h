@@ -20,8 +20,9 @@ public:
     /// Opens the folder's desk and brings it to the newest schema; `lock` shows that the caller may.
     /// Errors: those of DeskStore::open.
     static Result<std::unique_ptr<OpenDesk>> asEngine(const DataFolder &folder, const sync::EngineLock &lock);
-    /// Opens it beside an engine. A desk that isn't there, or is of an older program, is made or brought up to
-    /// date if nobody runs an engine. Errors besides: Conflict with the engine's program name and process id.
+    /// Opens it beside an engine. A desk that isn't there, or is of an older program, is made or brought up
+    /// to date if nobody runs an engine. Errors besides: Conflict with the engine's program name and process
+    /// id.
     static Result<std::unique_ptr<OpenDesk>> asGuest(const DataFolder &folder);
 
     store::DeskStore &store() { return *m_store; }

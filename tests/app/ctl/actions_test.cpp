@@ -30,9 +30,10 @@ TEST_CASE("each action moves the conversation to its list, and undo brings it ba
     const CtlDesk desk;
     const QString id = openConversation(desk);
     CHECK(statusOf(desk, id) == u"open"_s);
-    const QList<std::pair<QStringList, QString>> actions{{{u"done"_s, id}, u"done"_s},
-                                                         {{u"wait"_s, id}, u"waiting"_s},
-                                                         {{u"snooze"_s, id, u"--for"_s, u"2h"_s}, u"snoozed"_s}};
+    const QList<std::pair<QStringList, QString>> actions{
+        {{u"done"_s, id}, u"done"_s},
+        {{u"wait"_s, id}, u"waiting"_s},
+        {{u"snooze"_s, id, u"--for"_s, u"2h"_s}, u"snoozed"_s}};
     for (const auto &[action, status] : actions) {
         const QJsonObject said = desk.json(action).object();
         CHECK(said[u"conversation"].toObject()[u"status"].toString() == status);
@@ -47,7 +48,8 @@ TEST_CASE("a claim is mine, and the beginning of an id is enough", "[ctl]")
 {
     const CtlDesk desk;
     const QString id = openConversation(desk);
-    const QJsonObject me = desk.json({u"person"_s, u"--name"_s, u"Sam"_s, u"--signature"_s, u"Sam"_s}).object();
+    const QJsonObject me =
+        desk.json({u"person"_s, u"--name"_s, u"Sam"_s, u"--signature"_s, u"Sam"_s}).object();
     desk.json({u"claim"_s, id.left(6)});
     const QJsonArray mine = desk.json({u"queue"_s, u"--view"_s, u"mine"_s}).array();
     REQUIRE(mine.size() == 1);
@@ -79,7 +81,7 @@ TEST_CASE("a snooze needs a time to come", "[ctl]")
 {
     const CtlDesk desk;
     const QString id = openConversation(desk);
-    CHECK(desk.run({u"snooze"_s, id}).exitCode == 1);
+    CHECK(desk.run({u"snooze"_s, id}).exitCode == 2);
     CHECK(desk.run({u"snooze"_s, id, u"--until"_s, u"2001-01-01T00:00:00Z"_s}).exitCode == 1);
     CHECK(desk.json({u"snooze"_s, id, u"--until"_s, u"2100-01-01 09:00"_s})
               .object()[u"conversation"]

@@ -75,8 +75,8 @@ CtlRun CtlDesk::json(const QStringList &arguments, const QByteArray &input) cons
 
 void CtlDesk::signIn(const DemoServer &server) const
 {
-    json({u"account"_s, u"add"_s, u"--network"_s, u"mastodon"_s, u"--server"_s, server.url(), u"--token-stdin"_s,
-          u"--key-file"_s},
+    json({u"account"_s, u"add"_s, u"--network"_s, u"mastodon"_s, u"--server"_s, server.url(),
+          u"--token-stdin"_s, u"--key-file"_s},
          server.token() + '\n');
 }
 

@@ -146,7 +146,8 @@ TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]
               {u"--format"_s, u"csv"_s, u"--own"_s, u"shop"_s,
                desk.write(u"posts.csv"_s, "id,author,created,text\n1,mara,2019-03-04T09:15:00Z,@shop hi\n")});
     guide.run(u"text strip"_s, {}, "<p><a href=\"https://shop.example\">Hi</a></p>");
-    const CtlRun measured = desk.run({u"text"_s, u"measure"_s, u"--network"_s, u"mastodon"_s}, "{\"text\":\"@mara hi\"}");
+    const CtlRun measured =
+        desk.run({u"text"_s, u"measure"_s, u"--network"_s, u"mastodon"_s}, "{\"text\":\"@mara hi\"}");
     guide.check(u"text measure"_s, measured.object());
     guide.run(u"rebuild"_s);
     guide.run(u"check"_s);

@@ -37,7 +37,8 @@ TEST_CASE("an archive becomes conversations with those who named or answered us"
 
     const QJsonArray done = desk.json({u"queue"_s, u"--view"_s, u"done"_s}).array();
     REQUIRE(done.size() == 1);
-    const QJsonObject conversation = desk.json({u"conversation"_s, done[0].toObject()[u"id"].toString()}).object();
+    const QJsonObject conversation =
+        desk.json({u"conversation"_s, done[0].toObject()[u"id"].toString()}).object();
     const QJsonArray thread = conversation[u"thread"].toArray();
     REQUIRE(thread.size() == 3);
     CHECK(thread[0].toObject()[u"text"].toString() == u"@shop, is it \"down\"?\nSince noon"_s);
@@ -87,14 +88,13 @@ TEST_CASE("malformed JSON is refused with the place, and nothing of it is stored
         return;
     const CtlDesk desk;
     int rejected = 0;
-    // A process each: every eighth of those that must be rejected keeps the test quick; the parsers' own tests
-    // read them all.
+    // A process each: every eighth of those that must be rejected keeps the test quick; the parsers' own
+    // tests read them all.
     const QStringList names = QDir(*folder).entryList({u"n_*.json"_s, u"i_*.json"_s}, QDir::Files);
     for (qsizetype i = 0; i < names.size(); i += 8) {
         const QString file = *folder + u'/' + names[i];
-        const CtlRun run =
-            desk.run({u"import"_s, u"posts"_s, u"--format"_s, u"mastodon"_s, u"--own"_s, u"help@shop.example"_s,
-                      file, u"--json"_s});
+        const CtlRun run = desk.run({u"import"_s, u"posts"_s, u"--format"_s, u"mastodon"_s, u"--own"_s,
+                                     u"help@shop.example"_s, file, u"--json"_s});
         INFO(file.toStdString() << "\n" << run.err.toStdString());
         CHECK(run.exitCode == 1);
         CHECK(run.errorCode() == u"invalid"_s);
@@ -114,10 +114,11 @@ TEST_CASE("what a server answered can be imported", "[ctl]")
                    "uri":"https://far.example/users/mara","display_name":"Mara"},
         "mentions":[{"id":"2","acct":"help","username":"help","url":"https://shop.example/@help"}]})";
     const QString file = desk.write(u"statuses.json"_s, '[' + status + ']');
-    const QStringList import{u"import"_s, u"posts"_s, u"--format"_s, u"mastodon"_s, u"--own"_s,
-                             u"help@shop.example"_s};
+    const QStringList import{u"import"_s,   u"posts"_s, u"--format"_s,
+                             u"mastodon"_s, u"--own"_s, u"help@shop.example"_s};
     const QJsonObject report = desk.json(QStringList(import) << file).object();
     CHECK(report[u"posts"].toInt() == 1);
-    CHECK(desk.json(QStringList(import) << desk.write(u"one.json"_s, status)).object()[u"newPosts"].toInt() == 0);
+    CHECK(desk.json(QStringList(import) << desk.write(u"one.json"_s, status)).object()[u"newPosts"].toInt() ==
+          0);
     CHECK(desk.json({u"customer"_s, u"mara@far.example"_s}).object()[u"identities"].toArray().size() == 1);
 }

@@ -73,8 +73,7 @@ TEST_CASE("a text that is too long is refused with the numbers", "[ctl]")
     const DemoServer server;
     const CtlDesk desk;
     const QString id = askedConversation(desk, server);
-    const CtlRun run =
-        desk.run({u"reply"_s, id, u"--text"_s, u"@mara "_s + QString(600, u'x'), u"--json"_s});
+    const CtlRun run = desk.run({u"reply"_s, id, u"--text"_s, u"@mara "_s + QString(600, u'x'), u"--json"_s});
     CHECK(run.exitCode == 1);
     const QJsonArray numbers = run.object()[u"error"].toObject()[u"arguments"].toArray();
     CHECK(numbers[0].toString() == u"606"_s);
@@ -89,9 +88,8 @@ TEST_CASE("a held reply can be withdrawn, and is then never sent", "[ctl]")
     const DemoServer server;
     const CtlDesk desk;
     const QString id = askedConversation(desk, server);
-    const QString first = desk.json({u"reply"_s, id, u"--text"_s, u"Oops"_s, u"--hold"_s, u"1h"_s})
-                              .object()[u"id"]
-                              .toString();
+    const QString first =
+        desk.json({u"reply"_s, id, u"--text"_s, u"Oops"_s, u"--hold"_s, u"1h"_s}).object()[u"id"].toString();
     CHECK(desk.json({u"outbox"_s, u"--withdraw"_s, first.left(20)}).object()[u"state"].toString() ==
           u"withdrawn"_s);
     desk.json({u"reply"_s, id, u"--text"_s, u"Oops again"_s, u"--hold"_s, u"1h"_s});
@@ -109,9 +107,8 @@ TEST_CASE("a reply that is stopped by a newer post goes out as it is once somebo
     const QString id = askedConversation(desk, server);
     desk.json({u"reply"_s, id, u"--text"_s, u"Try again please"_s});
     const QString parent = server.statuses().last().toObject()[u"id"].toString();
-    server.control(u"post"_s, {{u"as"_s, u"mara"_s},
-                               {u"text"_s, u"@help it works now"_s},
-                               {u"in_reply_to"_s, parent}});
+    server.control(u"post"_s,
+                   {{u"as"_s, u"mara"_s}, {u"text"_s, u"@help it works now"_s}, {u"in_reply_to"_s, parent}});
     desk.json({u"collect"_s, u"--once"_s});
     desk.json({u"send"_s, u"--until-idle"_s});
     CHECK(countOnServer(server, u"Try again please"_s) == 0);

@@ -21,8 +21,9 @@ TEST_CASE("text strip turns HTML into plain text", "[ctl]")
 TEST_CASE("text measure answers each line in the network's own unit", "[ctl]")
 {
     const CtlDesk desk;
-    const QByteArray lines = "{\"text\": \"Hi @mara@shop.example \xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x92\xBB #up\"}\n"
-                             "{\"text\": \"\"}\n";
+    const QByteArray lines =
+        "{\"text\": \"Hi @mara@shop.example \xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x92\xBB #up\"}\n"
+        "{\"text\": \"\"}\n";
     const CtlRun mastodon = desk.run({u"text"_s, u"measure"_s, u"--network"_s, u"mastodon"_s}, lines);
     CHECK(mastodon.exitCode == 0);
     const QList<QByteArray> out = mastodon.out.trimmed().split('\n');
@@ -39,7 +40,8 @@ TEST_CASE("text measure answers each line in the network's own unit", "[ctl]")
 
     const CtlRun gotosocial =
         desk.run({u"text"_s, u"measure"_s, u"--network"_s, u"gotosocial"_s, u"--limit"_s, u"10"_s}, lines);
-    const QJsonObject counted = QJsonDocument::fromJson(gotosocial.out.trimmed().split('\n').first()).object();
+    const QJsonObject counted =
+        QJsonDocument::fromJson(gotosocial.out.trimmed().split('\n').first()).object();
     CHECK(counted[u"length"].toInt() == 29);
     CHECK_FALSE(counted[u"valid"].toBool());
 }
@@ -47,7 +49,8 @@ TEST_CASE("text measure answers each line in the network's own unit", "[ctl]")
 TEST_CASE("text measure names the line that is no JSON", "[ctl]")
 {
     const CtlDesk desk;
-    const CtlRun run = desk.run({u"text"_s, u"measure"_s, u"--network"_s, u"mastodon"_s}, "{\"text\":\"a\"}\n{oops\n");
+    const CtlRun run =
+        desk.run({u"text"_s, u"measure"_s, u"--network"_s, u"mastodon"_s}, "{\"text\":\"a\"}\n{oops\n");
     CHECK(run.exitCode == 1);
     CHECK(run.err.startsWith(u"Line 2 "_s));
 }

@@ -69,8 +69,8 @@ TEST_CASE("the data folder belongs to its user only", "[ctl]")
 {
     const CtlDesk desk;
     desk.json({u"queue"_s});
-    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
-                                      QFile::WriteOther | QFile::ExeOther;
+    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                                      QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     CHECK_FALSE(QFile(desk.folder()).permissions() & others);
     CHECK_FALSE(QFile(desk.folder() + u"/desk.sqlite"_s).permissions() & others);
 }

@@ -148,7 +148,7 @@ TEST_CASE("panes remember their widths and folds", "[ui][widget]")
         splitter.addPane(pane("list"), 340, 200);
         splitter.addPane(pane("middle"), 500, 300, true);
         splitter.addPane(pane("card"), 280, 200);
-        splitter.show();
+        splitter.setVisible(true);
         CHECK(splitter.sizes().at(0) == 340);
         splitter.setFolded(QStringLiteral("card"), true);
         CHECK(splitter.isFolded(QStringLiteral("card")));
@@ -159,7 +159,7 @@ TEST_CASE("panes remember their widths and folds", "[ui][widget]")
     splitter.addPane(pane("list"), 300, 200);
     splitter.addPane(pane("middle"), 500, 300, true);
     splitter.addPane(pane("card"), 200, 200);
-    splitter.show();
+    splitter.setVisible(true);
     splitter.restoreLayout(state);
     CHECK(splitter.isFolded(QStringLiteral("card")));
     CHECK(splitter.sizes().at(0) == 340);
