@@ -222,7 +222,8 @@ TEST_CASE("rows come in at an end only when the window is there", "[desk][window
     CHECK(f.mirror.size == f.list.count());
 }
 
-TEST_CASE("a window arranged anew holds what it was given and disturbs nothing that stays", "[desk][windowed]")
+TEST_CASE("a window arranged anew holds what it was given and disturbs nothing that stays",
+          "[desk][windowed]")
 {
     Mirror mirror;
     WindowedList<Line> list(&mirror);

@@ -101,21 +101,6 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE("the person's name is saved when the field is left", "[ui][settings]")
-{
-    Fixture f;
-    auto *name = f.named<QLineEdit>("Name");
-    name->setFocus();
-    name->selectAll();
-    QTest::keyClicks(name, QStringLiteral("Jo A. Abebe"));
-    QTest::keyClick(name, Qt::Key_Return);
-    const auto saved = [&f] {
-        const auto persons = f.desk.persons().result();
-        return persons && persons->first().name == u"Jo A. Abebe";
-    };
-    CHECK(test::eventually(saved));
-}
-
 TEST_CASE("an account is removed only when asked twice", "[ui][settings]")
 {
     Fixture f;
