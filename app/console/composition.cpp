@@ -103,6 +103,7 @@ void Composition::buildScreens()
     m_settingsScreen = std::make_unique<ui::SettingsScreen>(
         ui::SettingsScreen::Parts{m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn,
                                   store().state(), store().notices(), m_me});
+    m_queue->startWhereWorkIs();
     m_window->addScreen(m_queue.get());
     m_window->addScreen(m_settingsScreen.get(), true);
     QObject::connect(m_settingsScreen.get(), &ui::SettingsScreen::browserWanted, m_window.get(), openUrl);

@@ -8,6 +8,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <sys/prctl.h>
+#endif
+
 namespace daisychain::console {
 
 static constexpr int EndWaitMs = 2000;
@@ -17,6 +22,10 @@ DemoNetwork::DemoNetwork(QString folder, QObject *parent)
     , m_folder(std::move(folder))
 {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
+#ifdef Q_OS_LINUX
+    // However this program ends, the network doesn't stay behind and hold its port.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
+#endif
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &DemoNetwork::readLine);
     connect(&m_process, &QProcess::finished, this, [this] {
         const QString words = QString::fromUtf8(m_process.readAllStandardError()).trimmed();

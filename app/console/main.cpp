@@ -1,4 +1,5 @@
 #include "app/console/composition.h"
+#include "app/console/quit_signals.h"
 
 #include <QApplication>
 
@@ -41,6 +42,17 @@ QString folderPath(const Options &options)
     return engine_room::DataFolder::defaultPath() + (options.isDemo ? QStringLiteral("-demo") : QString());
 }
 
+/// Qt would end the program with a longer lament.
+bool hasDisplay()
+{
+#if defined(Q_OS_LINUX)
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || qEnvironmentVariableIsSet("DISPLAY") ||
+           qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+#else
+    return true;
+#endif
+}
+
 int run(QApplication &application, const Options &options, const engine_room::DataFolder &folder)
 {
     auto lock = sync::EngineLock::take(folder.path());
@@ -52,6 +64,8 @@ int run(QApplication &application, const Options &options, const engine_room::Da
             QStringLiteral("The desk could not be opened: %1 %2")
                 .arg(errorCodeName(composition.error().code), composition.error().arguments.join(u' ')),
             1);
+    const QuitSignals signalled;
+    QObject::connect(&signalled, &QuitSignals::asked, &application, &QCoreApplication::quit);
     (*composition)->start();
     return QApplication::exec();
 }
@@ -83,6 +97,10 @@ int main(int argc, char **argv)
     if (!folder)
         return complain(
             QStringLiteral("The data folder can't be used: %1").arg(folder.error().arguments.join(u' ')), 1);
+    if (!hasDisplay())
+        return complain(QStringLiteral("There is no display. Start it inside a desktop session, or try "
+                                       "xvfb-run daisychain."),
+                        1);
     const LogFile log(folder->logFolder());
     QApplication application(argc, argv);
     return run(application, *options, *folder);

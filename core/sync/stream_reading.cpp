@@ -96,7 +96,9 @@ void StreamReading::keepCursor(const QString &cursor, bool isAtEnd, Instant aske
 
 void StreamReading::cover(Instant until)
 {
-    const CoverageSpan span{m_stream.id, m_watchedUntil.value_or(until), until, {}};
+    // A stream never watched begins with a moment: what comes later makes it longer.
+    const CoverageSpan span{
+        m_stream.id, m_watchedUntil.value_or(until - std::chrono::milliseconds(1)), until, {}};
     if (span.from >= span.to)
         return end({});
     whenReady(m_services.coverage->addSpan(span), this, [this](const Result<StoreVersion> &added) {

@@ -1387,6 +1387,10 @@
         <translation>Zurück zur ersten Taste</translation>
     </message>
     <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
         <source>Key for %1</source>
         <translation>Taste für %1</translation>
     </message>

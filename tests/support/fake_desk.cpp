@@ -294,6 +294,7 @@ QFuture<Result<StoreVersion>> FakeDesk::removeStream(StreamId)
 QFuture<Result<StoreVersion>> FakeDesk::savePerson(Person person)
 {
     return answer<StoreVersion>([this, person]() -> Result<StoreVersion> {
+        m_persons.removeIf([&person](const Person &known) { return known.id == person.id; });
         m_persons.append(person);
         return m_version;
     });

@@ -5,6 +5,7 @@
 #include "ui/composer/growing_editor.h"
 #include "ui/widget/elided_label.h"
 #include "ui/widget/plain_label.h"
+#include "ui/widget/plain_text.h"
 #include "ui/widget/strip.h"
 #include "ui/widget/time_text.h"
 
@@ -242,11 +243,10 @@ void ComposerPane::refreshTerms()
     setGround(isPrivate ? &Tokens::privateGround : &Tokens::raised);
     m_send->setText(
         tr("send as %1 to %2", "the button that sends a reply").arg(shortened(as), shortened(to)) +
-        QStringLiteral("  ") + QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+        QStringLiteral("  ") + keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)));
     m_sendAndDone->setText(tr("and done"));
     m_sendAndDone->setToolTip(
-        tr("Send, and mark done (%1)")
-            .arg(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return).toString(QKeySequence::NativeText)));
+        tr("Send, and mark done (%1)").arg(keyText(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return))));
     m_sendAndDone->setAccessibleName(tr("send as %1 to %2 and mark done").arg(as, to));
     QStringList others;
     for (const Draft &draft : m_controller.othersDrafts())

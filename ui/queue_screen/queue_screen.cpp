@@ -76,6 +76,20 @@ void QueueScreen::activate()
         m_queuePane->focusList();
 }
 
+void QueueScreen::startWhereWorkIs()
+{
+    auto *once = new QObject(this);
+    connect(m_queue.get(), &QueueController::changed, once, [this, once] {
+        const QueueCounts &counts = m_queue->counts();
+        if (m_queue->view() != QueueView::Mine || counts.mine > 0)
+            return once->deleteLater();
+        if (counts.unclaimed == 0)
+            return;
+        once->deleteLater();
+        m_queue->show(QueueView::Unclaimed);
+    });
+}
+
 void QueueScreen::joinControllers()
 {
     m_queue->setSeenSource([this](const QString &handle) { return m_conversation->seenOf(handle); });

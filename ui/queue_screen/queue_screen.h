@@ -87,6 +87,8 @@ public:
     void open(const QString &handle);
     /// Puts text behind what is written: what was typed where nobody listened.
     void typeIntoReply(const QString &text);
+    /// While nothing is mine, begins with what nobody has; once, unless the person chose a list before.
+    void startWhereWorkIs();
     void setOfflineSince(std::optional<Instant> since);
 
     QueueController &queue() { return *m_queue; }

@@ -5,6 +5,7 @@
 
 #include <QHBoxLayout>
 #include <QKeySequenceEdit>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace daisychain::ui {
@@ -37,6 +38,8 @@ void KeysSection::addLine(const Command &command)
     Line line{new QKeySequenceEdit, new PlainLabel(m_theme, TypeSize::Small, &Tokens::late),
               new IconButton(m_icons.icon(QStringLiteral("undo")), tr("Back to the first key"))};
     line.edit->setFixedWidth(150);
+    if (auto *field = line.edit->findChild<QLineEdit *>())
+        field->setPlaceholderText(tr("no key"));
     line.edit->setAccessibleName(tr("Key for %1").arg(command.text));
     auto *row = new QHBoxLayout;
     row->setSpacing(space::Small);

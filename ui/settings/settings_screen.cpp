@@ -28,7 +28,14 @@ QString SettingsScreen::title() const
 
 ScreenPanes SettingsScreen::panes()
 {
-    return {.main = build()};
+    m_page = build();
+    return {.main = m_page};
+}
+
+void SettingsScreen::activate()
+{
+    if (m_page)
+        m_page->setFocus();
 }
 
 QWidget *SettingsScreen::build()

@@ -38,6 +38,7 @@ public:
     QString title() const override;
     QString icon() const override { return QStringLiteral("settings"); }
     ScreenPanes panes() override;
+    void activate() override;
 
 Q_SIGNALS:
     void browserWanted(const QUrl &page);
@@ -48,6 +49,7 @@ private:
     void addSection(QVBoxLayout *column, const QString &title, QWidget *section) const;
 
     Parts m_parts;
+    QWidget *m_page = nullptr;
 };
 
 }  // namespace daisychain::ui

@@ -28,9 +28,6 @@ struct Command {
     bool inText = false;
 };
 
-/// The key as people read it: "Ctrl+Enter"; empty when there is none.
-QString keyText(const QKeySequence &key);
-
 /// Whether the key is a single letter, figure or sign: dead while a text field has the focus.
 bool isLetterKey(const QKeySequence &key);
 

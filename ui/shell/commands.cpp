@@ -14,16 +14,6 @@ bool isLetterKey(const QKeySequence &key)
     return key[0].key() >= Qt::Key_Space && key[0].key() < Qt::Key_Escape;
 }
 
-QString keyText(const QKeySequence &key)
-{
-    QString text = key.toString(QKeySequence::NativeText);
-    const QString returnName = QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText);
-    const QString enterName = QKeySequence(Qt::Key_Enter).toString(QKeySequence::NativeText);
-    if (text.endsWith(returnName))
-        text = text.chopped(returnName.size()) + enterName;
-    return text;
-}
-
 static QString settingOf(const QString &id)
 {
     return QStringLiteral("keys/") + id;

@@ -3,6 +3,7 @@
 #include "ui/shell/palette_delegate.h"
 #include "ui/widget/elided_label.h"
 #include "ui/widget/plain_label.h"
+#include "ui/widget/plain_text.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

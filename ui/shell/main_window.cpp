@@ -228,7 +228,7 @@ void MainWindow::say(const QString &sentence, const QString &button, std::functi
 void MainWindow::setRailWords(bool areShown)
 {
     set(m_parts.settings, RailWords, areShown);
-    m_rail->setWordsShown(areShown);
+    fitRail();
 }
 
 void MainWindow::showHealth()
@@ -315,9 +315,16 @@ void MainWindow::showEvent(QShowEvent *event)
     }
 }
 
+/// Where there is room for one pane, there is none for the words of the rail.
+void MainWindow::fitRail()
+{
+    m_rail->setWordsShown(get(m_parts.settings, RailWords) && width() >= PaneArea::SingleBelow);
+}
+
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    fitRail();
     for (PaneArea *area : std::as_const(m_areas))
         area->setWindowWidth(width());
 }

@@ -87,6 +87,7 @@ private:
     void connectScreen(Screen *screen);
     void showHealth();
     void showUndo();
+    void fitRail();
     void escape();
     void saveState();
 

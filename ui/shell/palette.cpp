@@ -4,6 +4,7 @@
 #include "ui/shell/fuzzy.h"
 #include "ui/shell/palette_delegate.h"
 #include "ui/widget/plain_label.h"
+#include "ui/widget/plain_text.h"
 #include "ui/widget/surface.h"
 
 #include <QKeyEvent>
@@ -109,7 +110,7 @@ QRect Palette::sheetRect(const QRect &area) const
 {
     const int width = std::min(620, area.width() - 2 * space::Large);
     const int rows = std::max(m_model.rowCount(), 2);
-    const int wanted = m_field->sizeHint().height() + 3 * space::Small + rows * rowHeight(theme());
+    const int wanted = m_field->minimumHeight() + space::Large + rows * rowHeight(theme());
     const int height = std::min({440, wanted, area.height() - 2 * space::Large});
     return {(area.width() - width) / 2, std::max<int>(space::Large, area.height() / 9), width, height};
 }

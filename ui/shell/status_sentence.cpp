@@ -22,7 +22,7 @@ QString heardPart(const Health &health)
         return Words::tr("Not heard at the moment: %1.").arg(health.silentStreams.join(QStringLiteral(", ")));
     if (health.streams == 0)
         return Words::tr("Nothing is listened to: no account is connected.");
-    if (health.isStarting)
+    if (health.isStarting || health.heardWithin == 0s)
         return Words::tr("Catching up with what happened meanwhile.");
     const auto seconds = health.heardWithin.count();
     return seconds < 120 ? Words::tr("Everything heard within %1 s.").arg(seconds)

@@ -30,7 +30,7 @@ IconButton::IconButton(const QIcon &icon, const QString &name, QWidget *parent)
 void IconButton::follow(QAction *action)
 {
     const QString name = action->iconText();
-    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    const QString key = keyText(action->shortcut());
     setAccessibleName(name);
     setToolTip(plainToolTip(key.isEmpty() ? name : name + QStringLiteral(" · ") + key));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QKeySequence>
 #include <QString>
 
 namespace daisychain::ui {
@@ -9,5 +10,8 @@ QString plainToolTip(const QString &text);
 
 /// One line of it: line ends and tabs become spaces, spaces at the ends go.
 QString oneLine(const QString &text);
+
+/// A key as people read it: "Ctrl+Enter"; empty when there is none.
+QString keyText(const QKeySequence &key);
 
 }  // namespace daisychain::ui

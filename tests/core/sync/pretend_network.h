@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/when_ready.h"
 #include "core/network/connector.h"
 #include "core/network/poster.h"
 #include "core/sync/connections.h"
@@ -37,23 +38,20 @@ public:
     QFuture<Result<network::SentPost>> send(network::OutgoingPost post) override;
     QFuture<Result<QList<PostFact>>> ownPosts(network::OwnPostQuery query) override;
 
-    // Not asked of it.
-    QFuture<Result<network::AccountCheck>> checkAccount() override { return no<network::AccountCheck>(); }
-    QFuture<Result<network::FactPage>> streamPage(Stream, QString, bool) override
+    // Nothing happens here but what we say.
+    QFuture<Result<network::AccountCheck>> checkAccount() override
     {
-        return no<network::FactPage>();
+        return readyFuture<network::AccountCheck>(network::AccountCheck{});
     }
-    QFuture<Result<network::FactPage>> history(Stream, Instant, QString) override
-    {
-        return no<network::FactPage>();
-    }
+    QFuture<Result<network::FactPage>> streamPage(Stream, QString, bool) override { return calmPage(); }
+    QFuture<Result<network::FactPage>> history(Stream, Instant, QString) override { return calmPage(); }
     bool canStream(const Stream &) const override { return false; }
     std::unique_ptr<network::LiveFeed> open(QList<Stream>) override { return nullptr; }
     QFuture<Result<FactBatch>> thread(QString) override { return no<FactBatch>(); }
     QFuture<Result<FactBatch>> post(QString) override { return no<FactBatch>(); }
     QFuture<Result<network::Found>> lookUp(QString) override { return no<network::Found>(); }
     QFuture<Result<ProfileFact>> profile(QString, QString) override { return no<ProfileFact>(); }
-    QFuture<Result<network::FactPage>> postsOf(QString, QString) override { return no<network::FactPage>(); }
+    QFuture<Result<network::FactPage>> postsOf(QString, QString) override { return calmPage(); }
     QFuture<Result<network::SentPost>> edit(network::EditedPost) override { return no<network::SentPost>(); }
     QFuture<Result<FactBatch>> remove(QString) override { return no<FactBatch>(); }
     QFuture<Result<FactBatch>> like(QString, bool) override { return no<FactBatch>(); }
@@ -68,6 +66,14 @@ public:
 private:
     template <class T>
     QFuture<Result<T>> no() const;
+    QFuture<Result<network::FactPage>> calmPage() const
+    {
+        network::FactPage page;
+        page.facts.account = m_account.id;
+        page.nextCursor = QStringLiteral("1");
+        page.isAtEnd = true;
+        return readyFuture<network::FactPage>(page);
+    }
     bool chance(int percent);
 
     Account m_account;

@@ -23,6 +23,8 @@ TEST_CASE("the status line says in one sentence how things stand", "[ui][shell]"
     CHECK(statusTone(health) == StripTone::Calm);
     health.heardWithin = std::chrono::seconds(600);
     CHECK(statusSentence(health, style()) == QStringLiteral("Everything heard within 10 min."));
+    health.heardWithin = std::chrono::seconds(0);
+    CHECK(statusSentence(health, style()).startsWith(QStringLiteral("Catching up")));
 }
 
 TEST_CASE("without network the status line says since when and what waits", "[ui][shell]")
