@@ -179,9 +179,17 @@ std::optional<QString> normalValue(SearchOperator op, QStringView typed)
     return std::nullopt;
 }
 
-/// "#daisies" is a tag, "#1" and "#a/b" are words.
-bool isTag(QStringView text)
+QStringView withoutStars(QStringView text)
 {
+    while (text.endsWith(u'*'))
+        text.chop(1);
+    return text;
+}
+
+/// "#daisies" is a tag, "#1" and "#a/b" are words.
+bool isTag(QStringView typed)
+{
+    const QStringView text = withoutStars(typed);
     if (text.size() < 2 || text[0] != u'#')
         return false;
     bool hasLetter = false;
@@ -239,10 +247,7 @@ void Parser::addOperator(const Piece &piece)
         return addAsWords(piece, SearchWarning::Kind::UnknownOperator);
     if (piece.text.trimmed().isEmpty())
         return addAsWords(piece, SearchWarning::Kind::MissingValue);
-    QStringView typed = piece.text;
-    while (typed.endsWith(u'*'))
-        typed.chop(1);
-    const auto value = normalValue(*op, typed);
+    const auto value = normalValue(*op, withoutStars(piece.text));
     const bool isDate = *op == SearchOperator::After || *op == SearchOperator::Before;
     if (!value || (isDate && (piece.isExcluded || !addDate(*op, *value))))
         return addAsWords(piece, SearchWarning::Kind::BrokenValue);
@@ -283,12 +288,8 @@ void Parser::addAsWords(const Piece &piece, SearchWarning::Kind kind)
 
 void Parser::addWord(const Piece &piece)
 {
-    QStringView text = piece.text;
-    bool isPrefix = piece.hasStar || isUnfinished(piece);
-    while (!piece.isQuoted && text.endsWith(u'*')) {
-        isPrefix = true;
-        text.chop(1);
-    }
+    const QStringView text = piece.isQuoted ? piece.text : withoutStars(piece.text);
+    const bool isPrefix = piece.hasStar || isUnfinished(piece) || text.size() < piece.text.size();
     const auto token = text::queryPhrase(text);
     if (!token)
         return;

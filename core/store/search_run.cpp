@@ -79,11 +79,12 @@ SearchPage SearchRun::page(SearchOrder order, const std::optional<SearchCursor> 
         return page;
     const bool isRanked = order == SearchOrder::BestMatch && m_match.hasWords();
     if (from && !from->ranked.isEmpty()) {
-        takeRanked(page, {from->ranked, from->key}, limit);
+        // Looked into again: a post may have been edited since the page before.
+        takeRanked(page, {from->ranked, from->key, false}, limit);
     } else if (from) {
         takeNewest(page, from->key, limit);
     } else if (const auto few = m_scope.fewPosts()) {
-        takeRanked(page, isRanked ? rankedHere(*few) : Ranking{*few}, limit);
+        takeRanked(page, isRanked ? rankedHere(*few) : Ranking{*few, 0, false}, limit);
     } else if (isRanked) {
         takeRanked(page, rankedByIndex(), limit);
     } else {
@@ -95,11 +96,18 @@ SearchPage SearchRun::page(SearchOrder order, const std::optional<SearchCursor> 
 void SearchRun::takeRanked(SearchPage &page, const Ranking &ranking, int limit)
 {
     qsizetype at = 0;
-    for (; at < ranking.keys.size() && page.rows.size() < limit; ++at) {
-        // Looked into again: it may have been edited since the page before.
-        const auto found = fitting(ranking.keys[at]);
-        if (found && fitsWords(*found))
-            page.rows.append(row(*found));
+    while (at < ranking.keys.size() && page.rows.size() < limit) {
+        const QList<qint64> keys = ranking.keys.mid(at, limit - page.rows.size());
+        at += keys.size();
+        auto posts =
+            m_unit.database.query(FOUND_COLUMNS "FROM json_each(?) ranked CROSS JOIN post p ON p.key = "
+                                                "ranked.value " FOUND_TABLES "ORDER BY ranked.key");
+        posts.bind(u'[' + keyList(keys) + u']');
+        while (posts.next()) {
+            const Found found = read(posts);
+            if (m_scope.accepts(found.candidate) && (ranking.isChecked || fitsWords(found)))
+                page.rows.append(row(found));
+        }
     }
     if (at < ranking.keys.size() || ranking.before > 0)
         page.next = SearchCursor{ranking.before, ranking.keys.mid(at)};
@@ -165,7 +173,7 @@ SearchRun::Ranking SearchRun::rankedByIndex()
             scored.append({last, keys.real(1)});
     }
     const bool isAll = scored.size() < MaxRanked && lookedAt < MaxLookedAt;
-    return {sorted(std::move(scored)), isAll ? 0 : last};
+    return {sorted(std::move(scored)), isAll ? 0 : last, true};
 }
 
 SearchRun::Ranking SearchRun::rankedHere(const QList<qint64> &keys)
@@ -178,7 +186,7 @@ SearchRun::Ranking SearchRun::rankedHere(const QList<qint64> &keys)
         const QString words = wordsOf(found->text, found->contentWarning, found->candidate.details);
         scored.append({key, -m_match.score(words)});
     }
-    return {sorted(std::move(scored))};
+    return {sorted(std::move(scored)), 0, true};
 }
 
 QList<qint64> SearchRun::sorted(QList<Scored> scored)

@@ -35,8 +35,9 @@ private:
     };
 
     struct Ranking {
-        QList<qint64> keys;  ///< best first
-        qint64 before = 0;   ///< posts before this key were not looked at; 0: all were
+        QList<qint64> keys;      ///< best first
+        qint64 before = 0;       ///< posts before this key were not looked at; 0: all were
+        bool isChecked = false;  ///< all of them fit the words
     };
 
     void takeRanked(SearchPage &page, const Ranking &ranking, int limit);

@@ -6,6 +6,7 @@
 #include "core/text/utf16.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace daisychain::text {
 
@@ -23,6 +24,7 @@ public:
         m_end = end;
     }
     void add(char32_t code, SearchKind kind);
+    void expect(qsizetype tokens) { m_places.reserve(tokens); }
     QList<TokenPlace> take()
     {
         endWord();
@@ -49,9 +51,14 @@ void PlaceWriter::addToWord(char32_t code)
 {
     if (!m_character.token.isEmpty())
         endWord();
-    if (m_word.token.isEmpty())
+    if (m_word.token.isEmpty()) {
+        constexpr qsizetype UsualWord = 16;
+        m_word.token.reserve(UsualWord);
         m_word.start = m_start;
-    if (m_word.token.size() + (code > 0xFFFF ? 2 : 1) <= MaxTokenLength)
+    }
+    if (code <= 0xFFFF && m_word.token.size() < MaxTokenLength)
+        m_word.token += QChar(char16_t(code));
+    else if (m_word.token.size() + 2 <= MaxTokenLength)
         m_word.token += QChar::fromUcs4(code);
     m_word.length = m_end - m_word.start;
 }
@@ -91,8 +98,7 @@ void PlaceWriter::endWord()
     endCharacter();
     for (TokenPlace *place : {&m_previous, &m_word}) {
         if (!place->token.isEmpty())
-            m_places.append(*place);
-        *place = {};
+            m_places.append(std::exchange(*place, {}));
     }
 }
 
@@ -168,6 +174,8 @@ bool isFound(const QList<TokenPlace> &places, qsizetype at, const QueryToken &to
 QList<TokenPlace> searchTokenPlaces(QStringView text)
 {
     PlaceWriter writer;
+    constexpr qsizetype LettersInToken = 5;
+    writer.expect(text.size() / LettersInToken);
     const AlphabetTable &table = alphabetTable();
     for (qsizetype start = 0; start < text.size();) {
         const char16_t unit = text[start].unicode();

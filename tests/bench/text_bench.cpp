@@ -2,6 +2,9 @@
 #include "tests/bench/bench_case.h"
 #include "tests/bench/durations.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace daisychain::bench {
 
 namespace {
@@ -18,31 +21,37 @@ QByteArray htmlOf(int number)
            "track.example/p/12345</span></a></p>";
 }
 
-/// The limit: one pass over the bytes that drops tags, breaks lines and knows five entities; no links.
-QString scanned(const QByteArray &html)
+/// The character that an entity stands for, of the five that XML knows and &#39;.
+char16_t entity(std::string_view name)
 {
-    QByteArray text;
-    text.reserve(html.size());
-    for (qsizetype at = 0; at < html.size();) {
-        if (html[at] == '<') {
-            const qsizetype end = html.indexOf('>', at);
-            if (html.mid(at + 1, 2) == "br" || html.mid(at + 1, 2) == "/p")
-                text += '\n';
-            at = end < 0 ? html.size() : end + 1;
-        } else if (html[at] == '&') {
-            const qsizetype end = html.indexOf(';', at);
-            const QByteArrayView name(html.constData() + at + 1, std::max<qsizetype>(0, end - at - 1));
-            text += name == "amp"    ? '&'
-                    : name == "quot" ? '"'
-                    : name == "lt"   ? '<'
-                    : name == "gt"   ? '>'
-                                     : '\'';
-            at = end < 0 ? html.size() : end + 1;
+    return name == "amp" ? u'&' : name == "quot" ? u'"' : name == "lt" ? u'<' : name == "gt" ? u'>' : u'\'';
+}
+
+/// The limit: one pass over the bytes of ASCII into a buffer, that drops tags, breaks lines and knows six
+/// entities; no links, no white space, no UTF-8.
+QString scanned(std::string_view html)
+{
+    QString text(qsizetype(html.size()), Qt::Uninitialized);
+    auto *const begin = reinterpret_cast<char16_t *>(text.data());
+    char16_t *out = begin;
+    for (size_t at = 0; at < html.size(); ++at) {
+        const char c = html[at];
+        if (c == '<') {
+            const size_t end = std::min(html.find('>', at), html.size());
+            const std::string_view tag = html.substr(at + 1, 2);
+            if (tag == "br" || tag == "/p")
+                *out++ = u'\n';
+            at = end;
+        } else if (c == '&') {
+            const size_t end = std::min(html.find(';', at), html.size());
+            *out++ = entity(html.substr(at + 1, end - at - 1));
+            at = end;
         } else {
-            text += html[at++];
+            *out++ = char16_t(static_cast<unsigned char>(c));
         }
     }
-    return QString::fromUtf8(text);
+    text.resize(out - begin);
+    return text;
 }
 
 QList<Line> htmlToText(Bench &bench)
@@ -61,7 +70,7 @@ QList<Line> htmlToText(Bench &bench)
         });
         limit.measure([&] {
             for (const QByteArray &html : std::as_const(posts))
-                length += scanned(html).size();
+                length += scanned({html.constData(), size_t(html.size())}).size();
         });
     }
     if (length == 0)

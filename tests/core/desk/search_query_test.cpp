@@ -212,12 +212,28 @@ TEST_CASE("every operator explains itself and its examples can be read", "[desk]
     }
 }
 
+TEST_CASE("the guide names every operator and value", "[desk][search]")
+{
+    const QString guide =
+        QString::fromUtf8(test::fileBytes(test::testData(QStringLiteral("../../resources/help/search.md"))));
+    for (const SearchOperatorHelp &known : searchOperators()) {
+        INFO(known.name.toStdString());
+        CHECK(guide.contains(u'`' + known.name + QStringLiteral(":`")));
+        const bool isList = known.op == SearchOperator::Has || known.op == SearchOperator::Is ||
+                            known.op == SearchOperator::Network;
+        for (const QString &value : isList ? known.examples : QStringList()) {
+            INFO(value.toStdString());
+            CHECK(guide.contains(u'`' + value + u'`'));
+        }
+    }
+}
+
 TEST_CASE("a search survives its own spelling", "[desk][search]")
 {
     for (const QString &typed : {QStringLiteral("late \"my par\"* -from:\"a b\" #x after:3d -\"q\" re* "
                                                 "is:open* from:@\"x frob:\"y z\" network:x* "
                                                 "in:a* from:* --x -\"-y\" foo\"bar \"open end"),
-                                 QStringLiteral("日本語 \"電源 iPhone\" -荷物 #花 👍🏽*")})
+                                 QStringLiteral("日本語 \"電源 iPhone\" -荷物 #花 👍🏽* -#x* #roses**")})
         checkRoundTrip(typed);
     std::mt19937 random(20260304);  // NOLINT: the same every time
     const QStringList pieces{
