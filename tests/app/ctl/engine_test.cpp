@@ -2,6 +2,7 @@
 
 #include "core/sync/engine_lock.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 using namespace daisychain;
