@@ -75,11 +75,11 @@ Outcome<ActionPayload> snoozed(const ConversationDetail &detail, const Arguments
     else if (arguments.has(u"until"))
         until = parseMoment(arguments.value(u"until"));
     if (!until)
-        return std::unexpected(Trouble::wrongUsage(
-            u"Say until when with --for 2h or --until \"2030-03-04 09:15\"."_s));
+        return std::unexpected(
+            Trouble::wrongUsage(u"Say until when with --for 2h or --until \"2030-03-04 09:15\"."_s));
     if (*until <= now)
-        return std::unexpected(Trouble(ErrorCode::Invalid, {isoText(*until)},
-                                       u"%1 is over already."_s.arg(isoText(*until))));
+        return std::unexpected(
+            Trouble(ErrorCode::Invalid, {isoText(*until)}, u"%1 is over already."_s.arg(isoText(*until))));
     return Snooze{*until, detail.newest};
 }
 

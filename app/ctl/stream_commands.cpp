@@ -21,16 +21,15 @@ Outcome<Stream> streamFrom(Session &session, const Arguments &arguments)
     const QString kindName = arguments.word(1);
     const auto kind = streamKindFromName(kindName);
     if (!kind || *kind == StreamKind::Feed)
-        return std::unexpected(Trouble::wrongUsage(
-            u"\"%1\" is no kind of stream: mentions, tag or search."_s.arg(kindName)));
+        return std::unexpected(
+            Trouble::wrongUsage(u"\"%1\" is no kind of stream: mentions, tag or search."_s.arg(kindName)));
     QString argument = arguments.word(2).trimmed();
     if (*kind == StreamKind::Tag && argument.startsWith(u'#'))
         argument.remove(0, 1);
     if ((*kind == StreamKind::Mentions) != argument.isEmpty())
-        return std::unexpected(
-            Trouble::wrongUsage(*kind == StreamKind::Mentions
-                                    ? u"A stream of mentions takes no further word."_s
-                                    : u"A %1 stream needs the words to look for."_s.arg(kindName)));
+        return std::unexpected(Trouble::wrongUsage(
+            *kind == StreamKind::Mentions ? u"A stream of mentions takes no further word."_s
+                                          : u"A %1 stream needs the words to look for."_s.arg(kindName)));
     const auto account = session.account(arguments.word(0));
     if (!account)
         return std::unexpected(account.error());

@@ -4,6 +4,11 @@
 
 namespace daisychain {
 
+Action newAction(PersonId actor, Instant now, Subject subject, ActionPayload payload)
+{
+    return Action{{newUuid(now)}, actor, now, Audience::Desk, std::move(subject), std::move(payload)};
+}
+
 bool isUndoable(const ActionPayload &payload)
 {
     return !std::holds_alternative<HandOver>(payload) && !std::holds_alternative<Sent>(payload) &&

@@ -182,6 +182,9 @@ struct Action {
     bool operator==(const Action &) const = default;
 };
 
+/// A decision made just now, under an id of its own.
+Action newAction(PersonId actor, Instant now, Subject subject, ActionPayload payload);
+
 /// Whether people may take it back as such. A reply on its way is withdrawn instead, and what the network did
 /// is done.
 bool isUndoable(const ActionPayload &payload);

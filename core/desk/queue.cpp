@@ -39,4 +39,30 @@ QueueRank rankOf(const ConversationView &view)
     return view.up ? QueueRank::Up : QueueRank::Ordinary;
 }
 
+bool belongsTo(QueueView list, const ConversationView &view, PersonId me, Instant now)
+{
+    switch (list) {
+    case QueueView::Mine:
+        return isDue(view, now) && view.owner == me;
+    case QueueView::Unclaimed:
+        return isDue(view, now) && view.owner.isNull();
+    case QueueView::AllOpen:
+        return isDue(view, now);
+    case QueueView::Waiting:
+        return view.status == Status::Waiting;
+    case QueueView::Snoozed:
+        return view.status == Status::Snoozed && !isDue(view, now);
+    case QueueView::Done:
+        return view.status == Status::Done;
+    }
+    Q_UNREACHABLE();
+}
+
+bool precedes(QueueView list, const QueueCursor &a, const QueueCursor &b)
+{
+    if (list == QueueView::Waiting || list == QueueView::Done)
+        return a.at != b.at ? b.at < a.at : b.key < a.key;
+    return a < b;
+}
+
 }  // namespace daisychain

@@ -23,6 +23,9 @@ enum class QueueView : quint8 {
 QString queueViewName(QueueView view);
 std::optional<QueueView> queueViewFromName(QStringView name);
 
+/// Whether a conversation stands in a list at this moment.
+bool belongsTo(QueueView list, const ConversationView &view, PersonId me, Instant now);
+
 /// What comes first among the due, whatever the waiting time.
 enum class QueueRank : quint8 { Stopped = 0, Up = 1, Ordinary = 2 };
 
@@ -39,6 +42,9 @@ struct QueueCursor {
 
     auto operator<=>(const QueueCursor &) const = default;
 };
+
+/// Whether `a` stands above `b` in a list.
+bool precedes(QueueView list, const QueueCursor &a, const QueueCursor &b);
 
 /// One conversation as a list shows it.
 struct QueueRow {

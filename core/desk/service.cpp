@@ -1,11 +1,13 @@
 // The interfaces' destructors, so that each has one home for its table of virtual functions.
 #include "core/desk/account_directory.h"
+#include "core/desk/account_sign_in.h"
 #include "core/desk/conversation_reader.h"
 #include "core/desk/coverage_log.h"
 #include "core/desk/customer_reader.h"
 #include "core/desk/desk_state.h"
 #include "core/desk/draft_store.h"
 #include "core/desk/fact_sink.h"
+#include "core/desk/health.h"
 #include "core/desk/journal.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
@@ -13,17 +15,20 @@
 #include "core/desk/queue_reader.h"
 #include "core/desk/read_marks.h"
 #include "core/desk/search_reader.h"
+#include "core/desk/settings.h"
 #include "core/desk/upkeep.h"
 
 namespace daisychain {
 
 AccountDirectory::~AccountDirectory() = default;
+AccountSignIn::~AccountSignIn() = default;
 ConversationReader::~ConversationReader() = default;
 CoverageLog::~CoverageLog() = default;
 CustomerReader::~CustomerReader() = default;
 DeskState::~DeskState() = default;
 DraftStore::~DraftStore() = default;
 FactSink::~FactSink() = default;
+HealthSource::~HealthSource() = default;
 Journal::~Journal() = default;
 Notices::~Notices() = default;
 OutboxReader::~OutboxReader() = default;
@@ -32,6 +37,7 @@ PostReader::~PostReader() = default;
 QueueReader::~QueueReader() = default;
 ReadMarks::~ReadMarks() = default;
 SearchReader::~SearchReader() = default;
+Settings::~Settings() = default;
 Upkeep::~Upkeep() = default;
 
 }  // namespace daisychain

@@ -147,6 +147,8 @@ public:
             places.append(place);
         }
         std::sort(places.begin(), places.end());
+        if (places.isEmpty())
+            return;
         if (places.size() * 2 > count()) {
             m_watcher->changed(places.first(), places.last());
             return;
@@ -175,20 +177,105 @@ public:
         dropTop(count() - MaxRows);
     }
 
+    /// Makes a window at the list's top hold exactly these rows, in this order, by as few removals and
+    /// insertions as it takes: what the reader looks at keeps its place in the model, and only what is out of
+    /// order is taken out and put in again. Pages still under way are not admitted.
+    /// Row needs operator== for this one.
+    void arrange(const QList<Row> &rows, bool isAtBottom)
+    {
+        QHash<RowId, int> wanted;
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            wanted.insert(rowId(rows[i]), int(i));
+        QList<int> places;
+        for (const Row &row : m_rows)
+            places.append(wanted.value(rowId(row), -1));
+        const QList<bool> stays = longestRise(places);
+        for (int last = count() - 1; last >= 0; --last) {
+            if (stays[last])
+                continue;
+            int first = last;
+            while (first > 0 && !stays[first - 1])
+                --first;
+            cut(first, last);
+            last = first;
+        }
+        for (int at = 0; at < rows.size(); ++at) {
+            if (at < count() && rowId(m_rows[at]) == rowId(rows[at]))
+                continue;
+            int last = at;
+            while (last + 1 < rows.size() && (at >= count() || rowId(rows[last + 1]) != rowId(m_rows[at])))
+                ++last;
+            put(at, rows.mid(at, last - at + 1));
+            at = last;
+        }
+        m_isUnknown = false;
+        m_atTop = true;
+        m_atBottom = isAtBottom;
+        m_pendingBefore = m_pendingAfter = false;
+        ++m_generation;
+        QList<Row> others;
+        for (int i = 0; i < count(); ++i) {
+            if (!(m_rows[i] == rows[i]))
+                others.append(rows[i]);
+        }
+        update(others);
+    }
+
     void remove(const RowId &id)
     {
         const int place = find(id);
         if (place < 0)
             return;
-        m_watcher->aboutToRemove(place, place);
-        m_serials.remove(id);
-        m_rows.removeAt(place);
-        for (int i = place; i < count(); ++i)
-            m_serials[rowId(m_rows[i])] = m_firstSerial + i;
-        m_watcher->removed();
+        cut(place, place);
     }
 
 private:
+    /// Which places belong to a longest run that rises; negative ones never do.
+    static QList<bool> longestRise(const QList<int> &places)
+    {
+        QList<int> ends;  // where the lowest-ending run of each length ends
+        QList<int> before(places.size(), -1);
+        for (int i = 0; i < places.size(); ++i) {
+            if (places[i] < 0)
+                continue;
+            const auto at = std::lower_bound(ends.begin(), ends.end(), places[i],
+                                             [&](int end, int place) { return places[end] < place; });
+            before[i] = at == ends.begin() ? -1 : *std::prev(at);
+            if (at == ends.end())
+                ends.append(i);
+            else
+                *at = i;
+        }
+        QList<bool> belongs(places.size(), false);
+        for (int i = ends.isEmpty() ? -1 : ends.last(); i >= 0; i = before[i])
+            belongs[i] = true;
+        return belongs;
+    }
+
+    void cut(int first, int last)
+    {
+        m_watcher->aboutToRemove(first, last);
+        for (int i = first; i <= last; ++i)
+            m_serials.remove(rowId(m_rows[i]));
+        m_rows.remove(first, last - first + 1);
+        renumber(first);
+        m_watcher->removed();
+    }
+
+    void put(int at, const QList<Row> &rows)
+    {
+        m_watcher->aboutToInsert(at, at + int(rows.size()) - 1);
+        m_rows = m_rows.first(at) + rows + m_rows.sliced(at);
+        renumber(at);
+        m_watcher->inserted();
+    }
+
+    void renumber(int first)
+    {
+        for (int i = first; i < count(); ++i)
+            m_serials[rowId(m_rows[i])] = m_firstSerial + i;
+    }
+
     QList<Row> fresh(const QList<Row> &page) const
     {
         QList<Row> rows;

@@ -3,6 +3,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 #include <vector>
 
@@ -44,15 +45,39 @@ bool isNumber(std::string_view token)
     return token.find_first_not_of(" \t\r\n", at) == std::string_view::npos;
 }
 
-/// jsonName() of a name that has at least eight readable bytes behind it.
-quint64 numberOf(const char *name, size_t size)
+/// The high bit of each byte of `word` that is `byte`; bits above the first may lie.
+constexpr quint64 bytesEqual(quint64 word, unsigned char byte)
 {
-    quint64 hash = size;
-    for (; size >= 8; size -= 8, name += 8)
-        hash = nameStep(hash, qFromLittleEndian<quint64>(name));
-    if (size > 0)
-        hash = nameStep(hash, qFromLittleEndian<quint64>(name) & (~quint64(0) >> (64 - 8 * size)));
-    return hash;
+    constexpr quint64 Ones = 0x0101'0101'0101'0101;
+    const quint64 zeroed = word ^ (Ones * byte);
+    return (zeroed - Ones) & ~zeroed & (Ones << 7);
+}
+
+/// jsonName() of the name that begins here and ends at the next quote, eight bytes at a time; nothing when it
+/// holds an escape. Behind the quote at least eight bytes must be readable.
+std::optional<quint64> nameInPlace(const char *name)
+{
+    quint64 hash = 0;
+    for (size_t size = 0;; size += 8) {
+        const quint64 word = qFromLittleEndian<quint64>(name + size);
+        const quint64 stops = bytesEqual(word, '"') | bytesEqual(word, '\\');
+        if (stops == 0) {
+            hash = nameStep(hash, word);
+            continue;
+        }
+        const size_t rest = size_t(std::countr_zero(stops)) / 8;
+        if (name[size + rest] != '"')
+            return std::nullopt;
+        if (rest > 0)
+            hash = nameStep(hash, word & (~quint64(0) >> (64 - 8 * rest)));
+        return nameStep(hash, size + rest);
+    }
+}
+
+/// A token without the white space behind it.
+std::string_view trimmed(std::string_view token)
+{
+    return token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
 }
 
 }  // namespace
@@ -124,11 +149,6 @@ bool JsonReader::finish()
                     fail("something follows the end"));
 }
 
-bool JsonReader::check(simdjson::error_code code, const char *why)
-{
-    return code == simdjson::SUCCESS || fail(why);
-}
-
 bool JsonReader::fail(const char *why)
 {
     if (m_ok)
@@ -144,22 +164,14 @@ bool JsonReader::enter()
 
 bool JsonReader::isNull(JsonValue &value)
 {
-    // is_null() alone believes any token that begins with 'n'.
     bool null = false;
-    if (!check(value.is_null().get(null), "broken null"))
-        return false;
-    return null;
+    return value.is_null().get(null) == simdjson::SUCCESS && null;
 }
 
 bool JsonReader::nameOf(simdjson::ondemand::field &field, quint64 &name)
 {
-    // Most names hold no escape: their number is made in place, eight bytes at a time.
-    const char *begin = field.key().raw();
-    const char *end = begin;
-    while (*end != '"' && *end != '\\')
-        ++end;
-    if (*end == '"') {
-        name = numberOf(begin, size_t(end - begin));
+    if (const std::optional<quint64> plain = nameInPlace(field.key().raw())) {
+        name = *plain;
         return true;
     }
     std::string_view unescaped;
@@ -184,9 +196,7 @@ void JsonReader::failedAt(qsizetype index)
 
 bool JsonReader::text(JsonValue value, std::string_view &into)
 {
-    if (isNull(value))
-        return m_ok;
-    return m_ok && check(value.get_string().get(into), "not a text");
+    return value.get_string().get(into) == simdjson::SUCCESS || isNull(value) || fail("not a text");
 }
 
 bool JsonReader::text(JsonValue value, QString &into)
@@ -201,18 +211,14 @@ bool JsonReader::text(JsonValue value, QString &into)
 
 bool JsonReader::flag(JsonValue value, bool &into)
 {
-    if (isNull(value))
-        return m_ok;
-    return m_ok && check(value.get_bool().get(into), "not true or false");
+    return value.get_bool().get(into) == simdjson::SUCCESS || isNull(value) || fail("not true or false");
 }
 
 bool JsonReader::number(JsonValue value, qint64 &into)
 {
-    if (isNull(value))
-        return m_ok;
     int64_t whole = 0;
-    if (!m_ok)
-        return false;
+    if (isNull(value))
+        return true;
     if (value.get_int64().get(whole) == simdjson::SUCCESS) {
         into = whole;
         return true;
@@ -267,32 +273,26 @@ bool JsonReader::isAbsent(JsonValue value)
 
 bool JsonReader::skip(JsonValue value)
 {
-    json_type type{};
-    if (!check(value.type().get(type), "no value"))
-        return false;
-    switch (type) {
-    case json_type::object:
+    const std::string_view token = value.raw_json_token();
+    switch (token.empty() ? '\0' : token.front()) {
+    case '{':
         return object(value, [this](quint64, JsonValue member) { return skip(member); });
-    case json_type::array:
+    case '[':
         return array(value, [this](JsonValue item) { return skip(item); });
-    case json_type::string: {
+    case '"': {
         // Finding the end checked its characters; only an escape can still be wrong.
-        const std::string_view token = value.raw_json_token();
         std::string_view ignored;
         return token.find('\\') == std::string_view::npos || text(value, ignored);
     }
-    case json_type::number:
-        return isNumber(value.raw_json_token()) || fail("broken number");
-    case json_type::boolean: {
-        bool ignored = false;
-        return flag(value, ignored);
+    case 't':
+        return trimmed(token) == "true" || fail("broken value");
+    case 'f':
+        return trimmed(token) == "false" || fail("broken value");
+    case 'n':
+        return trimmed(token) == "null" || fail("broken value");
+    default:
+        return isNumber(token) || fail("broken value");
     }
-    case json_type::null: {
-        isNull(value);
-        return m_ok;
-    }
-    }
-    return fail("no value");
 }
 
 Error JsonReader::error() const

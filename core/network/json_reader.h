@@ -27,14 +27,14 @@ constexpr quint64 nameStep(quint64 hash, quint64 eightBytes)
 /// ours: nobody gains by that, they could have written ours.
 constexpr quint64 jsonName(std::string_view name)
 {
-    quint64 hash = name.size();
+    quint64 hash = 0;
     for (size_t at = 0; at < name.size(); at += 8) {
         quint64 word = 0;
         for (size_t i = at; i < name.size() && i < at + 8; ++i)
             word |= quint64(static_cast<unsigned char>(name[i])) << (8 * (i - at));
         hash = nameStep(hash, word);
     }
-    return hash;
+    return nameStep(hash, name.size());
 }
 
 /// Walks one JSON document from front to end, in document order, and checks all of it, also what nobody
@@ -74,17 +74,17 @@ public:
     bool object(JsonValue value, OnField onField)
     {
         simdjson::ondemand::object object;
-        if (isNull(value))
-            return m_ok;
-        return m_ok && check(value.get_object().get(object), "not an object") && walk(object, onField);
+        if (value.get_object().get(object) == simdjson::SUCCESS)
+            return walk(object, onField);
+        return isNull(value) || fail("not an object");
     }
     template <class OnItem>
     bool array(JsonValue value, OnItem onItem)
     {
         simdjson::ondemand::array array;
-        if (isNull(value))
-            return m_ok;
-        return m_ok && check(value.get_array().get(array), "not an array") && walk(array, onItem);
+        if (value.get_array().get(array) == simdjson::SUCCESS)
+            return walk(array, onItem);
+        return isNull(value) || fail("not an array");
     }
 
     bool text(JsonValue value, std::string_view &into);
@@ -110,7 +110,7 @@ public:
 private:
     bool begin(const char *kind);
     bool finish();
-    bool check(simdjson::error_code code, const char *why);
+    bool check(simdjson::error_code code, const char *why) { return code == simdjson::SUCCESS || fail(why); }
     bool isNull(JsonValue &value);
     bool enter();
     void leave() { --m_depth; }

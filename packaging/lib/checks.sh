@@ -18,11 +18,6 @@ check_format() {
 }
 
 # The .cpp files that the last ten commits touched and that are still there; fails without a git history.
-changed_cpp_files() {
-    local base
-    base=$(git rev-list --max-count=11 HEAD 2>/dev/null | tail -n 1) && [[ -n $base ]] || return 1
-    git diff --name-only --diff-filter=d "$base" HEAD -- '*.cpp'
-}
 
 # check_tidy SECONDS FILE...: clang-tidy over these files; what is left when the time is out is a skip.
 check_tidy() {

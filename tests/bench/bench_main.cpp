@@ -1,5 +1,6 @@
 // daisychain-bench [--json] [--quick] [--scale 100k|1m|5m] [--only NAME]: what performance.md promises, each
-// beside its limit. Exits 1 when a budget is missed, 2 on wrong usage.
+// beside its limit. Exits 1 when a budget is missed (not with --quick, whose few rounds prove nothing), 2 on
+// wrong usage.
 #include "tests/bench/bench_case.h"
 #include "tests/bench/desk_file.h"
 
@@ -112,5 +113,5 @@ int main(int argc, char **argv)
             isAllMet = isAllMet && line.isMet();
         }
     }
-    return isAllMet ? 0 : 1;
+    return isAllMet || isQuick ? 0 : 1;
 }

@@ -240,7 +240,7 @@ TEST_CASE("hostile strings are searches too", "[desk][search]")
     if (!file)
         return;
     const auto strings = QJsonDocument::fromJson(test::fileBytes(*file)).array();
-    REQUIRE(strings.size() > 400);
+    REQUIRE(strings.size() > 300);
     for (const QJsonValue value : strings)
         checkRoundTrip(value.toString());
 }

@@ -2,6 +2,7 @@
 
 #include "tests/support/catch.h"
 
+#include <numeric>
 #include <random>
 
 using namespace daisychain;
@@ -219,4 +220,31 @@ TEST_CASE("rows come in at an end only when the window is there", "[desk][window
     CHECK(f.list.find(0) == 1);
     f.list.remove(4711);
     CHECK(f.mirror.size == f.list.count());
+}
+
+TEST_CASE("a window arranged anew holds what it was given and disturbs nothing that stays",
+          "[desk][windowed]")
+{
+    Mirror mirror;
+    WindowedList<Line> list(&mirror);
+    mirror.list = &list;
+    std::mt19937 random(4711);
+    list.admit(list.reset(), {{1}, {2}, {3}, {4}, {5}});
+    for (int round = 0; round < 300; ++round) {
+        QList<Line> rows;
+        QList<int> numbers(30);
+        std::iota(numbers.begin(), numbers.end(), 0);
+        if (round % 3 == 0)
+            std::shuffle(numbers.begin(), numbers.end(), random);
+        for (const int number : numbers) {
+            if (random() % 3 != 0)
+                rows.append({number, round});
+        }
+        list.arrange(rows, true);
+        CHECK(list.rows() == rows);
+        CHECK(mirror.size == rows.size());
+        for (int i = 0; i < rows.size(); ++i)
+            CHECK(list.find(rows[i].number) == i);
+    }
+    CHECK(mirror.resets == 1);
 }

@@ -98,7 +98,7 @@ struct SignedInDesk {
     {
         int count = 0;
         for (const QJsonValue &status : server.statuses())
-            count += status[QStringLiteral("content")].toString().contains(part) ? 1 : 0;
+            count += status[QStringLiteral("text")].toString().contains(part) ? 1 : 0;
         return count;
     }
 

@@ -1,0 +1,163 @@
+#include "app/console/composition.h"
+
+#include "app/console/composition_words.h"
+#include "core/base/when_ready.h"
+#include "ui/settings/surface_settings.h"
+#include "ui/shell/status_sentence.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+
+namespace daisychain::console {
+
+Result<std::unique_ptr<Composition>> Composition::make(QApplication &application, const Options &options,
+                                                       const engine_room::DataFolder &folder,
+                                                       std::unique_ptr<sync::EngineLock> lock)
+{
+    auto desk = engine_room::OpenDesk::asEngine(folder, *lock);
+    if (!desk)
+        return Failure(desk.error());
+    auto settings = std::make_unique<FileSettings>(options.isSafe ? QString() : settingsFile(folder));
+    return std::unique_ptr<Composition>(new Composition(
+        {application, options, folder, std::move(lock), std::move(settings), std::move(*desk)}));
+}
+
+Composition::Composition(Opened opened)
+    : m_options(opened.options)
+    , m_folder(opened.folder)
+    , m_running(opened.folder.path() + QStringLiteral("/running"))
+    , m_settings(std::move(opened.settings))
+    , m_languages(m_options.language.value_or(get(*m_settings, ui::Language)))
+    , m_theme(QApplication::font())
+    , m_icons(m_theme)
+    , m_desk(std::move(opened.desk))
+    , m_lock(std::move(opened.lock))
+    , m_engineRoom(m_folder, store())
+    , m_signIn(m_engineRoom.signIn())
+    , m_health({store().directory(), store().outboxReader(), store().coverage(), store().notices(), m_clock})
+    , m_retention(store().state(), store().upkeep(), m_clock)
+    , m_commands(*m_settings, m_icons)
+    , m_dispatch(m_commands, m_clock)
+    , m_finder(store().customers(), store().conversations())
+{
+    applySurface(opened.application);
+}
+
+Composition::~Composition() = default;
+
+void Composition::applySurface(QApplication &application)
+{
+    m_theme.setSystemDark(m_systemAppearance.isDark());
+    QObject::connect(&m_systemAppearance, &ui::SystemAppearance::changed, &m_theme,
+                     &ui::Theme::setSystemDark);
+    ui::restoreTheme(m_theme, *m_settings);
+    if (m_options.appearance)
+        m_theme.setAppearance(*m_options.appearance);
+    m_theme.applyTo(application);
+    QApplication::setLayoutDirection(m_languages.locale().textDirection());
+}
+
+void Composition::start()
+{
+    whenReady(store().state().value(engine_room::WhoIAm.toString()), &m_life,
+              [this](const Result<std::optional<QByteArray>> &who) {
+                  sitDown(who ? *who : std::nullopt);
+                  buildWindow();
+                  sayIfFailed(who);
+                  greet();
+              });
+}
+
+/// The person at this desk is the same at every start, in the console and for daisychainctl.
+void Composition::sitDown(const std::optional<QByteArray> &who)
+{
+    m_me = who ? PersonId::fromText(QString::fromLatin1(*who)) : PersonId();
+    if (!m_me.isNull())
+        return;
+    m_me = {newUuid(m_clock.now())};
+    whenReady(store().state().setValue(engine_room::WhoIAm.toString(), m_me.text().toLatin1()), &m_life,
+              [this](const Result<StoreVersion> &kept) { sayIfFailed(kept); });
+}
+
+void Composition::buildWindow()
+{
+    m_undo = std::make_unique<ui::UndoStack>(store().journal(), m_clock, m_me);
+    m_window = std::make_unique<ui::MainWindow>(
+        ui::MainWindow::Parts{m_theme, m_icons, m_clock, *m_settings, m_commands, *m_undo, m_health,
+                              ui::TimeStyle{QTimeZone::systemTimeZone(), m_languages.locale()}});
+    buildScreens();
+    joinWindow();
+    joinEngine();
+    m_window->restoreState();
+}
+
+// A screen costs its folder and its line here.
+void Composition::buildScreens()
+{
+    const auto openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
+    m_queue = std::make_unique<ui::QueueScreen>(
+        ui::QueueScreen::Services{store().queue(), store().conversations(), store().customers(),
+                                  store().journal(), store().drafts(), store().outboxReader(),
+                                  store().readMarks(), store().directory(), store().notices(), m_clock, m_me},
+        ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl});
+    m_settingsScreen = std::make_unique<ui::SettingsScreen>(
+        ui::SettingsScreen::Parts{m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn,
+                                  store().state(), store().notices(), m_me});
+    m_window->addScreen(m_queue.get());
+    m_window->addScreen(m_settingsScreen.get(), true);
+    QObject::connect(m_settingsScreen.get(), &ui::SettingsScreen::browserWanted, m_window.get(), openUrl);
+    QObject::connect(m_settingsScreen.get(), &ui::SettingsScreen::railWordsChanged, m_window.get(),
+                     &ui::MainWindow::setRailWords);
+}
+
+void Composition::joinWindow()
+{
+    ui::MainWindow *window = m_window.get();
+    window->addPaletteSource(&m_finder);
+    window->setCloseQuestion([this] { return closeQuestion(); });
+    QObject::connect(&m_finder, &ui::CustomerFinder::conversationChosen, window,
+                     [this, window](const QString &handle) {
+                         window->showScreen(m_queue->id());
+                         m_queue->open(handle);
+                     });
+    QObject::connect(&m_finder, &ui::CustomerFinder::failed, window,
+                     [window](const QString &sentence) { window->say(sentence); });
+    QObject::connect(&m_dispatch, &ui::KeyDispatch::burstTyped, window,
+                     [this, window](const QString &text, bool didFirstAct) {
+                         window->say(burstSentence(text, didFirstAct), Words::tr("type this into the reply"),
+                                     [this, text] { m_queue->typeIntoReply(text); });
+                     });
+    QObject::connect(&m_health, &HealthSource::changed, window,
+                     [this] { m_queue->setOfflineSince(m_health.health().offlineSince); });
+}
+
+void Composition::joinEngine()
+{
+    QObject::connect(&m_engineRoom, &engine_room::EngineRoom::raised, m_window.get(),
+                     &ui::MainWindow::raiseWindow);
+    QObject::connect(&m_engineRoom, &engine_room::EngineRoom::caughtUp, &m_health, &ConsoleHealth::caughtUp);
+    QObject::connect(&m_engineRoom, &engine_room::EngineRoom::troubled, m_window.get(),
+                     [](const Error &error) {
+                         qCWarning(ConsoleLog, "The engine met %s %s", qPrintable(errorCodeName(error.code)),
+                                   qPrintable(error.detail));
+                     });
+    QObject::connect(&store().notices(), &Notices::changed, m_window.get(), [this](const Notice &notice) {
+        if (notice.isOutboxChanged || notice.areStreamsChanged)
+            m_engineRoom.poke();
+    });
+}
+
+void Composition::startEngine()
+{
+    if (m_options.isSafe || !m_lock)
+        return;
+    sayIfFailed(m_engineRoom.start(std::move(m_lock), {}));
+}
+
+QString Composition::closeQuestion() const
+{
+    const int sending = m_health.health().sending;
+    return sending == 0 ? QString() : unsentSentence(sending);
+}
+
+}  // namespace daisychain::console

@@ -1,0 +1,58 @@
+#include "app/console/console_sign_in.h"
+
+#include "core/base/when_ready.h"
+
+#include <QPromise>
+#include <QUrl>
+
+namespace daisychain::console {
+
+ConsoleSignIn::ConsoleSignIn(engine_room::AccountSignIn &signIn, QObject *parent)
+    : QObject(parent)
+    , m_signIn(signIn)
+{
+}
+
+template <class T>
+QFuture<Result<T>> ConsoleSignIn::untilCancelled(const QFuture<Result<T>> &future)
+{
+    struct Ending {
+        QPromise<Result<T>> promise;
+        bool isOver = false;
+        void end(const Result<T> &result)
+        {
+            if (std::exchange(isOver, true))
+                return;
+            promise.addResult(result);
+            promise.finish();
+        }
+    };
+    const auto ending = std::make_shared<Ending>();
+    ending->promise.start();
+    m_cancel = [ending] { ending->end(Failure(Error{ErrorCode::Cancelled})); };
+    whenReady(future, this, [ending](const Result<T> &result) { ending->end(result); });
+    return ending->promise.future();
+}
+
+QFuture<Result<QUrl>> ConsoleSignIn::begin(QString server)
+{
+    return untilCancelled<QUrl>(m_signIn.begin(server, engine_room::AccountSignIn::Way::Browser));
+}
+
+QFuture<Result<Account>> ConsoleSignIn::finish()
+{
+    return untilCancelled<Account>(m_signIn.finishInBrowser());
+}
+
+QFuture<Result<Account>> ConsoleSignIn::connectWithToken(QString server, Secret token)
+{
+    return untilCancelled<Account>(m_signIn.withToken(server, token));
+}
+
+void ConsoleSignIn::cancel()
+{
+    if (m_cancel)
+        std::exchange(m_cancel, {})();
+}
+
+}  // namespace daisychain::console

@@ -1,0 +1,89 @@
+#include "app/console/composition.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+using namespace daisychain;
+using namespace daisychain::console;
+using namespace std::chrono_literals;
+
+namespace {
+
+int complain(const QString &sentence, int code)
+{
+    std::fprintf(stderr, "daisychain: %s\n", qPrintable(sentence));
+    return code;
+}
+
+/// Somebody else is this folder's engine: a console is brought to the front, anything else is named.
+int giveWay(const engine_room::DataFolder &folder, const Error &error)
+{
+    if (error.code != ErrorCode::Conflict)
+        return complain(QStringLiteral("The data folder can't be used: %1").arg(folder.path()), 1);
+    const QString holder = error.arguments.value(0);
+    if (holder.compare(QCoreApplication::applicationName(), Qt::CaseInsensitive) == 0 &&
+        sync::tellEngine(folder.path(), sync::EngineWord::Raise, 3s).has_value())
+        return 0;
+    return complain(
+        QStringLiteral("The data folder is in use by %1 (process %2).").arg(holder, error.arguments.value(1)),
+        1);
+}
+
+QString folderPath(const Options &options)
+{
+    if (!options.dataFolder.isEmpty())
+        return options.dataFolder;
+    return engine_room::DataFolder::defaultPath() + (options.isDemo ? QStringLiteral("-demo") : QString());
+}
+
+int run(QApplication &application, const Options &options, const engine_room::DataFolder &folder)
+{
+    auto lock = sync::EngineLock::take(folder.path());
+    if (!lock)
+        return giveWay(folder, lock.error());
+    auto composition = Composition::make(application, options, folder, std::move(*lock));
+    if (!composition)
+        return complain(
+            QStringLiteral("The desk could not be opened: %1 %2")
+                .arg(errorCodeName(composition.error().code), composition.error().arguments.join(u' ')),
+            1);
+    (*composition)->start();
+    return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+#ifdef Q_OS_UNIX
+    ::umask(077);  // what is kept is the user's only
+#endif
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const Result<Options> options = parseOptions(arguments);
+    if (!options)
+        return complain(options.error().arguments.join(u' '), 2);
+    if (options->wantsHelp || options->wantsVersion) {
+        const QString text =
+            options->wantsHelp ? optionsHelp() : QStringLiteral("daisychain " DAISYCHAIN_VERSION "\n");
+        std::fputs(qPrintable(text), stdout);
+        return 0;
+    }
+    QCoreApplication::setOrganizationName(QStringLiteral("Daisychain"));
+    QCoreApplication::setApplicationName(QStringLiteral("Daisychain"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(DAISYCHAIN_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("daisychain"));
+    const auto folder = engine_room::DataFolder::open(folderPath(*options));
+    if (!folder)
+        return complain(
+            QStringLiteral("The data folder can't be used: %1").arg(folder.error().arguments.join(u' ')), 1);
+    const LogFile log(folder->logFolder());
+    QApplication application(argc, argv);
+    return run(application, *options, *folder);
+}

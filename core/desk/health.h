@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/instant.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace daisychain {
+
+/// How listening and sending stand: what the sentence in the status line is made of.
+struct Health {
+    bool isStarting = false;              ///< nobody has listened yet since the start
+    std::optional<Instant> offlineSince;  ///< nothing: there is a network
+    int streams = 0;                      ///< that we listen to
+    std::chrono::seconds heardWithin{0};  ///< everything new of these streams is here up to that long ago
+    QStringList silentStreams;            ///< names of those that are not heard at the moment
+    QStringList signedOut;                ///< handles of accounts that have to be connected again
+    int sending = 0;                      ///< replies on their way, or waiting for it
+    int stopped = 0;                      ///< replies that lie with their author again
+
+    bool operator==(const Health &) const = default;
+};
+
+/// Threads: the GUI thread.
+class HealthSource : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    ~HealthSource() override;
+
+    virtual Health health() const = 0;
+
+Q_SIGNALS:
+    void changed();
+};
+
+}  // namespace daisychain

@@ -1,0 +1,1925 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ComposerWords</name>
+    <message>
+        <source>Goes out %1</source>
+        <translation>Geht %1 hinaus</translation>
+    </message>
+    <message>
+        <source>Sending in %1 s</source>
+        <translation>Wird in %1 s gesendet</translation>
+    </message>
+    <message>
+        <source>%1 has a draft here, %2: %3</source>
+        <translation>%1 hat hier einen Entwurf, %2: %3</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>jemand aus dem Team</translation>
+    </message>
+</context>
+<context>
+    <name>Composition</name>
+    <message>
+        <source>type this into the reply</source>
+        <translation>in die Antwort schreiben</translation>
+    </message>
+    <message>
+        <source>“%1” was typed where no text goes. Only its first letter did something; Ctrl+Z takes that back.</source>
+        <translation>„%1“ wurde getippt, wo kein Text hingehört. Nur der erste Buchstabe hat etwas getan; Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>“%1” was typed where no text goes. Nothing was done.</source>
+        <translation>„%1“ wurde getippt, wo kein Text hingehört. Es ist nichts geschehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies are not out yet. They wait here and go out after the next start.</source>
+        <translation>
+            <numerusform>%n Antwort ist noch nicht draußen. Sie wartet hier und geht nach dem nächsten Start hinaus.</numerusform>
+            <numerusform>%n Antworten sind noch nicht draußen. Sie warten hier und gehen nach dem nächsten Start hinaus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Daisychain did not come to its end last time. What it had taken in and what you wrote is here.</source>
+        <translation>Daisychain wurde beim letzten Mal nicht ordentlich beendet. Was es aufgenommen hatte und was du geschrieben hast, ist da.</translation>
+    </message>
+    <message>
+        <source>This is the demo network, on this machine alone. Nothing here reaches anybody.</source>
+        <translation>Das ist das Demo-Netz, nur auf diesem Rechner. Nichts von hier erreicht irgendwen.</translation>
+    </message>
+    <message>
+        <source>connect a real account</source>
+        <translation>ein echtes Konto verbinden</translation>
+    </message>
+    <message>
+        <source>The demo network ended.</source>
+        <translation>Das Demo-Netz hat sich beendet.</translation>
+    </message>
+    <message>
+        <source>The demo network could not be started: %1</source>
+        <translation>Das Demo-Netz konnte nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>Start Daisychain without --demo to connect a real account.</source>
+        <translation>Starte Daisychain ohne --demo, um ein echtes Konto zu verbinden.</translation>
+    </message>
+    <message>
+        <source>That could not be started.</source>
+        <translation>Das ließ sich nicht starten.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWords</name>
+    <message>
+        <source>in public</source>
+        <translation>öffentlich</translation>
+    </message>
+    <message>
+        <source>in public, unlisted</source>
+        <translation>öffentlich, nicht gelistet</translation>
+    </message>
+    <message>
+        <source>to followers</source>
+        <translation>an Folgende</translation>
+    </message>
+    <message>
+        <source>in private</source>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>something arrived that you had not seen</source>
+        <translation>etwas kam an, das du nicht gesehen hattest</translation>
+    </message>
+    <message>
+        <source>the post it answers was edited</source>
+        <translation>der beantwortete Beitrag wurde bearbeitet</translation>
+    </message>
+    <message>
+        <source>the post it answers is gone</source>
+        <translation>der beantwortete Beitrag ist weg</translation>
+    </message>
+    <message>
+        <source>a colleague answered meanwhile</source>
+        <translation>jemand aus dem Team hat inzwischen geantwortet</translation>
+    </message>
+    <message>
+        <source>it waited too long to go out unseen</source>
+        <translation>sie hat zu lange gewartet, um ungesehen hinauszugehen</translation>
+    </message>
+    <message>
+        <source>the computer slept, or its clock jumped</source>
+        <translation>der Rechner schlief, oder seine Uhr sprang</translation>
+    </message>
+    <message>
+        <source>the network refused it</source>
+        <translation>das Netz hat sie abgelehnt</translation>
+    </message>
+    <message>
+        <source>the network refused it: “%1”</source>
+        <translation>das Netz hat sie abgelehnt: „%1“</translation>
+    </message>
+    <message>
+        <source>nobody can tell whether it arrived; look at the thread before you send it again</source>
+        <translation>niemand kann sagen, ob sie ankam; sieh im Verlauf nach, ehe du sie noch einmal sendest</translation>
+    </message>
+    <message>
+        <source>the account is signed out</source>
+        <translation>das Konto ist abgemeldet</translation>
+    </message>
+    <message>
+        <source>It is on its way already, or somebody was first. Nothing was changed.</source>
+        <translation>Sie ist schon unterwegs, oder jemand war schneller. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It could not be written to this computer&apos;s disk. Your text is still here.</source>
+        <translation>Es konnte nicht auf die Platte dieses Rechners geschrieben werden. Dein Text ist noch hier.</translation>
+    </message>
+    <message>
+        <source>What this is about is not here any more. Nothing was changed.</source>
+        <translation>Worum es geht, ist nicht mehr hier. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be recorded: %1.</source>
+        <translation>Das lässt sich nicht festhalten: %1.</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was changed; you can try it again.</source>
+        <translation>Das hat nicht geklappt. Nichts wurde geändert; du kannst es noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDelegate</name>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>praise</source>
+        <translation>Lob</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>ItemLayout</name>
+    <message>
+        <source>[%1 more characters are not shown; open the post on its network to read them]</source>
+        <translation>[%1 weitere Zeichen werden nicht gezeigt; öffne den Beitrag in seinem Netz, um sie zu lesen]</translation>
+    </message>
+    <message>
+        <source>no description</source>
+        <translation>keine Beschreibung</translation>
+    </message>
+    <message>
+        <source>not loaded; i shows it</source>
+        <translation>nicht geladen; i zeigt es</translation>
+    </message>
+    <message>
+        <source>its address can&apos;t be opened</source>
+        <translation>seine Adresse lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>1 vote</source>
+        <translation>1 Stimme</translation>
+    </message>
+    <message>
+        <source>%1 votes</source>
+        <translation>%1 Stimmen</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>endet %1</translation>
+    </message>
+    <message>
+        <source>deleted by its author</source>
+        <translation>vom Autor gelöscht</translation>
+    </message>
+    <message>
+        <source>older than texts are kept</source>
+        <translation>älter, als Texte aufgehoben werden</translation>
+    </message>
+    <message>
+        <source>content warning: %1</source>
+        <translation>Inhaltswarnung: %1</translation>
+    </message>
+    <message>
+        <source>show what it says</source>
+        <translation>zeigen, was da steht</translation>
+    </message>
+    <message>
+        <source>fold it again</source>
+        <translation>wieder einklappen</translation>
+    </message>
+    <message>
+        <source>hide the changes</source>
+        <translation>Änderungen verbergen</translation>
+    </message>
+    <message>
+        <source>edited %1 · show what changed</source>
+        <translation>bearbeitet %1 · Änderungen zeigen</translation>
+    </message>
+    <message>
+        <source>new since the reply was written</source>
+        <translation>neu, seit die Antwort geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>stays at the desk</source>
+        <translation>bleibt am Tisch</translation>
+    </message>
+    <message>
+        <source>show older posts (%1)</source>
+        <translation>ältere Beiträge zeigen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>die des Systems</translation>
+    </message>
+</context>
+<context>
+    <name>QueueCommands</name>
+    <message>
+        <source>Claim, or give back</source>
+        <translation>Übernehmen oder zurückgeben</translation>
+    </message>
+    <message>
+        <source>take grab own assign mine release</source>
+        <translation>nehmen zuweisen meins freigeben</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>close finish resolve solve archive</source>
+        <translation>schließen fertig lösen ablegen archivieren</translation>
+    </message>
+    <message>
+        <source>Wait for the customer</source>
+        <translation>Auf die Person warten</translation>
+    </message>
+    <message>
+        <source>pending hold</source>
+        <translation>offen halten ausstehend</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>reopen restore</source>
+        <translation>wiederherstellen</translation>
+    </message>
+    <message>
+        <source>That was praise</source>
+        <translation>Das war Lob</translation>
+    </message>
+    <message>
+        <source>thanks kudos win</source>
+        <translation>danke dank erfolg</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>Gefällt mir</translation>
+    </message>
+    <message>
+        <source>favourite star heart</source>
+        <translation>favorit stern herz</translation>
+    </message>
+    <message>
+        <source>Like and done</source>
+        <translation>Gefällt mir und erledigt</translation>
+    </message>
+    <message>
+        <source>favourite thank close</source>
+        <translation>favorit danken schließen</translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>waiting for the customer</source>
+        <translation>wartet auf die Kundin oder den Kunden</translation>
+    </message>
+    <message>
+        <source>snoozed for %1</source>
+        <translation>zurückgestellt für %1</translation>
+    </message>
+    <message>
+        <source>not claimed</source>
+        <translation>nicht übernommen</translation>
+    </message>
+    <message>
+        <source>claimed by you</source>
+        <translation>von dir übernommen</translation>
+    </message>
+    <message>
+        <source>claimed by %1</source>
+        <translation>von %1 übernommen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Unclaimed</source>
+        <translation>Freie</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Alle offenen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>leaves when you answer, finish, snooze or give it back</source>
+        <translation>geht, wenn du antwortest, erledigst, zurückstellst oder zurückgibst</translation>
+    </message>
+    <message>
+        <source>leaves when somebody claims, answers or finishes it</source>
+        <translation>geht, wenn jemand übernimmt, antwortet oder erledigt</translation>
+    </message>
+    <message>
+        <source>leaves when it is answered, finished or snoozed</source>
+        <translation>geht, wenn es beantwortet, erledigt oder zurückgestellt ist</translation>
+    </message>
+    <message>
+        <source>leaves when the customer writes or it is finished</source>
+        <translation>geht, wenn die Person schreibt oder es erledigt ist</translation>
+    </message>
+    <message>
+        <source>leaves at its time, or when the customer writes</source>
+        <translation>geht zu seiner Zeit oder wenn die Person schreibt</translation>
+    </message>
+    <message>
+        <source>leaves when the customer writes again</source>
+        <translation>geht, wenn die Person wieder schreibt</translation>
+    </message>
+    <message>
+        <source>Nothing is yours right now.</source>
+        <translation>Gerade ist nichts deins.</translation>
+    </message>
+    <message>
+        <source>Everything is claimed.</source>
+        <translation>Alles ist übernommen.</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nichts ist offen.</translation>
+    </message>
+    <message>
+        <source>No customer owes us an answer.</source>
+        <translation>Niemand schuldet uns eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed.</source>
+        <translation>Nichts ist zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet.</source>
+        <translation>Noch ist nichts erledigt.</translation>
+    </message>
+    <message>
+        <source>Claim one from Unclaimed with c.</source>
+        <translation>Übernimm mit c etwas aus „Freie“.</translation>
+    </message>
+    <message>
+        <source>What comes appears here by itself.</source>
+        <translation>Was kommt, erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>wakes in %1</source>
+        <translation>wacht in %1 auf</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>asks for help</source>
+        <translation>bittet um Hilfe</translation>
+    </message>
+    <message>
+        <source>for the lead</source>
+        <translation>für die Leitung</translation>
+    </message>
+    <message>
+        <source>for somebody else</source>
+        <translation>für jemand anderen</translation>
+    </message>
+    <message>
+        <source>needs a decision</source>
+        <translation>braucht eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>sent a picture or file</source>
+        <translation>hat ein Bild oder eine Datei gesendet</translation>
+    </message>
+    <message>
+        <source>deleted, or without words</source>
+        <translation>gelöscht oder ohne Worte</translation>
+    </message>
+    <message>
+        <source>we said: %1</source>
+        <translation>wir sagten: %1</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>in private on %1</source>
+        <translation>privat auf %1</translation>
+    </message>
+    <message>
+        <source>in public on %1</source>
+        <translation>öffentlich auf %1</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>with an attachment</source>
+        <translation>mit Anhang</translation>
+    </message>
+    <message>
+        <source>notes: %1</source>
+        <translation>Notizen: %1</translation>
+    </message>
+    <message>
+        <source>a draft is being written</source>
+        <translation>ein Entwurf entsteht</translation>
+    </message>
+    <message>
+        <source>a reply is on its way</source>
+        <translation>eine Antwort ist unterwegs</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>wartet seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>conversations that came while the list stood still</comment>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n nicht gesendet</numerusform>
+            <numerusform>%n nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for an hour</source>
+        <translation>für eine Stunde</translation>
+    </message>
+    <message>
+        <source>until 15:00</source>
+        <translation>bis 15:00</translation>
+    </message>
+    <message>
+        <source>until tomorrow, 9:00</source>
+        <translation>bis morgen, 9:00</translation>
+    </message>
+    <message>
+        <source>until Monday, 9:00</source>
+        <translation>bis Montag, 9:00</translation>
+    </message>
+</context>
+<context>
+    <name>StatusSentence</name>
+    <message>
+        <source>%1 has to be connected again: nothing new comes from there.</source>
+        <translation>%1 muss neu verbunden werden: Von dort kommt nichts Neues.</translation>
+    </message>
+    <message>
+        <source>Not heard at the moment: %1.</source>
+        <translation>Zurzeit nicht gehört: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is listened to: no account is connected.</source>
+        <translation>Nirgends wird zugehört: Kein Konto ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Catching up with what happened meanwhile.</source>
+        <translation>Es wird nachgeholt, was inzwischen geschah.</translation>
+    </message>
+    <message>
+        <source>Everything heard within %1 s.</source>
+        <translation>Alles binnen %1 s gehört.</translation>
+    </message>
+    <message>
+        <source>Everything heard within %1 min.</source>
+        <translation>Alles binnen %1 min gehört.</translation>
+    </message>
+    <message>
+        <source>No network since %1. You can go on</source>
+        <translation>Kein Netz seit %1. Du kannst weitermachen</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n replies wait.</source>
+        <translation>
+            <numerusform>; %n Antwort wartet.</numerusform>
+            <numerusform>; %n Antworten warten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies on their way.</source>
+        <translation>
+            <numerusform>%n Antwort unterwegs.</numerusform>
+            <numerusform>%n Antworten unterwegs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies need you.</source>
+        <translation>
+            <numerusform>%n Antwort braucht dich.</numerusform>
+            <numerusform>%n Antworten brauchen dich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no connection. Nothing is lost; try again when there is one.</source>
+        <translation>Es gibt keine Verbindung. Nichts ist verloren; versuch es wieder, wenn es eine gibt.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. Try again.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet. Versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server asks us to wait %1 s.</source>
+        <translation>Der Server bittet uns, %1 s zu warten.</translation>
+    </message>
+    <message>
+        <source>The server asks us to wait a little.</source>
+        <translation>Der Server bittet uns, etwas zu warten.</translation>
+    </message>
+    <message>
+        <source>The server has trouble of its own. Try again in a minute.</source>
+        <translation>Der Server hat selbst Schwierigkeiten. Versuch es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this sign-in any more. Connect the account again.</source>
+        <translation>Der Server nimmt diese Anmeldung nicht mehr an. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Es ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Somebody else was first. Look again and decide.</source>
+        <translation>Jemand anderes war schneller. Schau noch einmal und entscheide.</translation>
+    </message>
+    <message>
+        <source>The server said no.</source>
+        <translation>Der Server hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server said no: %1</source>
+        <translation>Der Server hat abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>That can&apos;t be used.</source>
+        <translation>Das lässt sich nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>That can&apos;t be used: %1</source>
+        <translation>Das lässt sich nicht verwenden: %1</translation>
+    </message>
+    <message>
+        <source>The data folder could not be read or written. Look at the disk&apos;s room and rights.</source>
+        <translation>Der Datenordner konnte nicht gelesen oder geschrieben werden. Sieh nach Platz und Rechten.</translation>
+    </message>
+    <message>
+        <source>The server answered something that makes no sense. Is the address right?</source>
+        <translation>Der Server hat etwas Unverständliches geantwortet. Stimmt die Adresse?</translation>
+    </message>
+    <message>
+        <source>Stopped before it was done.</source>
+        <translation>Vor dem Ende abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>StreamWords</name>
+    <message>
+        <source>asked the lead for help</source>
+        <translation>hat die Leitung um Hilfe gebeten</translation>
+    </message>
+    <message>
+        <source>asked the lead to take this</source>
+        <translation>hat die Leitung gebeten, das zu übernehmen</translation>
+    </message>
+    <message>
+        <source>asked not to work with this person</source>
+        <translation>möchte mit dieser Person nicht arbeiten</translation>
+    </message>
+    <message>
+        <source>asked the lead for a decision</source>
+        <translation>hat die Leitung um eine Entscheidung gebeten</translation>
+    </message>
+    <message>
+        <source>a rule</source>
+        <comment>who did it: not a person</comment>
+        <translation>eine Regel</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>jemand aus dem Team</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 claimed this</source>
+        <translation>%1 hat das übernommen</translation>
+    </message>
+    <message>
+        <source>%1 gave this back</source>
+        <translation>%1 hat das zurückgegeben</translation>
+    </message>
+    <message>
+        <source>%1 gave this to %2</source>
+        <translation>%1 hat das %2 gegeben</translation>
+    </message>
+    <message>
+        <source>done before Daisychain</source>
+        <translation>erledigt vor Daisychain</translation>
+    </message>
+    <message>
+        <source>%1 liked it and marked this done</source>
+        <translation>%1 hat es gelikt und das erledigt</translation>
+    </message>
+    <message>
+        <source>%1 marked this done</source>
+        <translation>%1 hat das erledigt</translation>
+    </message>
+    <message>
+        <source>%1 set this to waiting for the customer</source>
+        <translation>%1 wartet nun auf die Person</translation>
+    </message>
+    <message>
+        <source>%1 snoozed this until %2</source>
+        <translation>%1 hat das bis %2 zurückgestellt</translation>
+    </message>
+    <message>
+        <source>%1 opened this again</source>
+        <translation>%1 hat das wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 marked this done with that answer</source>
+        <translation>%1 hat das mit dieser Antwort erledigt</translation>
+    </message>
+    <message>
+        <source>%1 took a reply back before it went out</source>
+        <translation>%1 hat eine Antwort zurückgenommen, ehe sie hinausging</translation>
+    </message>
+    <message>
+        <source>%1 liked a post</source>
+        <translation>%1 hat einen Beitrag gelikt</translation>
+    </message>
+    <message>
+        <source>%1 marked a post as praise</source>
+        <translation>%1 hat einen Beitrag als Lob markiert</translation>
+    </message>
+    <message>
+        <source>%1 found another identity of this customer: %2</source>
+        <translation>%1 hat eine weitere Identität gefunden: %2</translation>
+    </message>
+    <message>
+        <source>%1 split this off</source>
+        <translation>%1 hat das abgetrennt</translation>
+    </message>
+    <message>
+        <source>%1 joined two conversations</source>
+        <translation>%1 hat zwei Gespräche verbunden</translation>
+    </message>
+    <message>
+        <source>goes out %1</source>
+        <translation>geht %1 hinaus</translation>
+    </message>
+    <message>
+        <source>sending in %1 s</source>
+        <translation>wird in %1 s gesendet</translation>
+    </message>
+    <message>
+        <source>going out now</source>
+        <translation>geht jetzt hinaus</translation>
+    </message>
+    <message>
+        <source>waits to go out</source>
+        <translation>wartet aufs Senden</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>no answer from the server; looking whether it arrived</source>
+        <translation>keine Antwort vom Server; es wird nachgesehen, ob sie ankam</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <translation>nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Daisychain was not running</source>
+        <translation>Daisychain lief nicht</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>kein Netz</translation>
+    </message>
+    <message>
+        <source>the server refused to answer</source>
+        <translation>der Server hat die Antwort verweigert</translation>
+    </message>
+    <message>
+        <source>the server had forgotten it</source>
+        <translation>der Server hatte es vergessen</translation>
+    </message>
+    <message>
+        <source>the connection was dead without saying so</source>
+        <translation>die Verbindung war tot, ohne es zu sagen</translation>
+    </message>
+    <message>
+        <source>nobody listened %1 – %2: %3</source>
+        <translation>niemand hörte zu %1 – %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, outside Daisychain</source>
+        <translation>%1, außerhalb von Daisychain</translation>
+    </message>
+    <message>
+        <source>you as %1</source>
+        <translation>du als %1</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <comment>a colleague as an account</comment>
+        <translation>%1 als %2</translation>
+    </message>
+    <message>
+        <source>note by %1</source>
+        <translation>Notiz von %1</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>moving picture</source>
+        <translation>bewegtes Bild</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>Anhang</translation>
+    </message>
+    <message>
+        <source>older posts above: %1</source>
+        <translation>ältere Beiträge darüber: %1</translation>
+    </message>
+    <message>
+        <source>also here: 1 other</source>
+        <translation>auch hier: 1 weitere Person</translation>
+    </message>
+    <message>
+        <source>also here: %1 others</source>
+        <translation>auch hier: %1 weitere</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>noch nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: deleted by its author</source>
+        <translation>%1, %2: vom Autor gelöscht</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>attachments: %1</source>
+        <translation>Anhänge: %1</translation>
+    </message>
+    <message>
+        <source>content warning: %1</source>
+        <translation>Inhaltswarnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>now</source>
+        <comment>less than a minute ago</comment>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date in this year</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>day in this year</comment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>day</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>under a minute</source>
+        <translation>unter einer Minute</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 T.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::AccountsSection</name>
+    <message>
+        <source>Connect another</source>
+        <translation>Weiteres verbinden</translation>
+    </message>
+    <message>
+        <source>No account is connected: nothing is heard.</source>
+        <translation>Kein Konto ist verbunden: Es wird nichts gehört.</translation>
+    </message>
+    <message>
+        <source>has to be connected again: type its server below</source>
+        <translation>muss neu verbunden werden: Server unten eingeben</translation>
+    </message>
+    <message>
+        <source>demo, never a real network</source>
+        <translation>Demo, nie ein echtes Netz</translation>
+    </message>
+    <message>
+        <source>remove for good</source>
+        <translation>endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::AppearanceSection</name>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>comfortable</source>
+        <translation>bequem</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <translation>dicht</translation>
+    </message>
+    <message>
+        <source>Size of type</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>Ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Words beside the icons on the rail</source>
+        <translation>Wörter neben den Symbolen der Leiste</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::ComposerPane</name>
+    <message>
+        <source>don&apos;t send it</source>
+        <translation>nicht senden</translation>
+    </message>
+    <message>
+        <source>content warning in front of the text</source>
+        <translation>Inhaltswarnung vor dem Text</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>Inhaltswarnung</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>reply as</source>
+        <translation>antworten als</translation>
+    </message>
+    <message>
+        <source>Account that speaks</source>
+        <translation>Konto, das spricht</translation>
+    </message>
+    <message>
+        <source>Who can read it</source>
+        <translation>Wer es lesen kann</translation>
+    </message>
+    <message>
+        <source>never wider than what it answers</source>
+        <translation>nie weiter als das, worauf es antwortet</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>%1 too long</source>
+        <comment>characters over the limit</comment>
+        <translation>%1 zu lang</translation>
+    </message>
+    <message>
+        <source>characters left: %1</source>
+        <translation>verbleibende Zeichen: %1</translation>
+    </message>
+    <message>
+        <source>begins with %1, so that their server tells them</source>
+        <translation>beginnt mit %1, damit ihr Server Bescheid sagt</translation>
+    </message>
+    <message>
+        <source>Only %1 and %2 can read this.</source>
+        <translation>Nur %1 und %2 können das lesen.</translation>
+    </message>
+    <message>
+        <source>send as %1 to %2</source>
+        <comment>the button that sends a reply</comment>
+        <translation>als %1 an %2 senden</translation>
+    </message>
+    <message>
+        <source>and done</source>
+        <translation>und erledigt</translation>
+    </message>
+    <message>
+        <source>Send, and mark done (%1)</source>
+        <translation>Senden und erledigen (%1)</translation>
+    </message>
+    <message>
+        <source>send as %1 to %2 and mark done</source>
+        <translation>als %1 an %2 senden und erledigen</translation>
+    </message>
+    <message>
+        <source>undo  Ctrl+Z</source>
+        <translation>zurück  Strg+Z</translation>
+    </message>
+    <message>
+        <source>send as it is</source>
+        <translation>so senden</translation>
+    </message>
+    <message>
+        <source>Not sent: %1.</source>
+        <translation>Nicht gesendet: %1.</translation>
+    </message>
+    <message>
+        <source>It is marked above.</source>
+        <translation>Es ist darüber markiert.</translation>
+    </message>
+    <message>
+        <source>The text is %1 characters too long.</source>
+        <translation>Der Text ist %1 Zeichen zu lang.</translation>
+    </message>
+    <message>
+        <source>No account of ours can answer here.</source>
+        <translation>Keines unserer Konten kann hier antworten.</translation>
+    </message>
+    <message>
+        <source>This account is signed out; its settings sign it in again.</source>
+        <translation>Dieses Konto ist abgemeldet; in den Einstellungen wird es wieder angemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::ConnectForm</name>
+    <message>
+        <source>sign in in the browser</source>
+        <translation>im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>use a token instead</source>
+        <translation>stattdessen ein Token</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>verbinden</translation>
+    </message>
+    <message>
+        <source>give up</source>
+        <translation>aufgeben</translation>
+    </message>
+    <message>
+        <source>social.example</source>
+        <comment>a server&apos;s address as an example</comment>
+        <translation>social.example</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>access token</source>
+        <translation>Zugangstoken</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugangstoken</translation>
+    </message>
+    <message>
+        <source>Type the address of your server first.</source>
+        <translation>Gib zuerst die Adresse deines Servers ein.</translation>
+    </message>
+    <message>
+        <source>Asking %1 for its sign-in page.</source>
+        <translation>%1 wird nach der Anmeldeseite gefragt.</translation>
+    </message>
+    <message>
+        <source>Agree in your browser, then come back here.</source>
+        <translation>Stimme im Browser zu und komm dann hierher zurück.</translation>
+    </message>
+    <message>
+        <source>Both are needed: the server&apos;s address and the token.</source>
+        <translation>Beides wird gebraucht: die Adresse des Servers und das Token.</translation>
+    </message>
+    <message>
+        <source>Asking %1 whose token that is.</source>
+        <translation>%1 wird gefragt, wem das Token gehört.</translation>
+    </message>
+    <message>
+        <source>Connected: %1</source>
+        <translation>Verbunden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::ConversationPane</name>
+    <message>
+        <source>snooze</source>
+        <translation>zurückstellen</translation>
+    </message>
+    <message>
+        <source>Out of the way until a time (z)</source>
+        <translation>Bis zu einer Zeit aus dem Weg (z)</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>Nothing more to do (e)</source>
+        <translation>Nichts mehr zu tun (e)</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>The conversation could not be read again; it may be old.</source>
+        <translation>Das Gespräch konnte nicht neu gelesen werden; es ist vielleicht alt.</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>noch einmal</translation>
+    </message>
+    <message>
+        <source>No conversation is open.</source>
+        <translation>Kein Gespräch ist offen.</translation>
+    </message>
+    <message>
+        <source>j and k go through the list, Enter opens.</source>
+        <translation>j und k gehen durch die Liste, Eingabe öffnet.</translation>
+    </message>
+    <message>
+        <source>Reading the conversation …</source>
+        <translation>Das Gespräch wird gelesen …</translation>
+    </message>
+    <message>
+        <source>This conversation is not here any more.</source>
+        <translation>Dieses Gespräch ist nicht mehr hier.</translation>
+    </message>
+    <message>
+        <source>The conversation could not be read.</source>
+        <translation>Das Gespräch konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It may have become part of another one.</source>
+        <translation>Es ist vielleicht Teil eines anderen geworden.</translation>
+    </message>
+    <message>
+        <source>Your drafts are kept.</source>
+        <translation>Deine Entwürfe sind aufgehoben.</translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>wartet %1</translation>
+    </message>
+    <message>
+        <source>about us</source>
+        <translation>über uns</translation>
+    </message>
+    <message>
+        <source>said to %1</source>
+        <translation>zu %1 gesagt</translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3</source>
+        <translation>%1 auf %2, %3</translation>
+    </message>
+    <message>
+        <source>in private</source>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>in public</source>
+        <translation>öffentlich</translation>
+    </message>
+    <message>
+        <source>waiting for the customer</source>
+        <translation>wartet auf die Kundin oder den Kunden</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>zurückgestellt bis %1</translation>
+    </message>
+    <message>
+        <source>claimed by you</source>
+        <translation>von dir übernommen</translation>
+    </message>
+    <message>
+        <source>claimed by %1</source>
+        <translation>von %1 übernommen</translation>
+    </message>
+    <message>
+        <source>give back</source>
+        <translation>zurückgeben</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>übernehmen</translation>
+    </message>
+    <message>
+        <source>Nobody has it then (c)</source>
+        <translation>Dann hat es niemand (c)</translation>
+    </message>
+    <message>
+        <source>It is yours then (c)</source>
+        <translation>Dann ist es deins (c)</translation>
+    </message>
+    <message>
+        <source>open again</source>
+        <translation>wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Only %1 and %2 can read this.</source>
+        <translation>Nur %1 und %2 können das lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::CustomerFinder</name>
+    <message>
+        <source>Conversation %1</source>
+        <translation>Gespräch %1</translation>
+    </message>
+    <message>
+        <source>There is no conversation with %1 yet.</source>
+        <translation>Mit %1 gibt es noch kein Gespräch.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::CustomerPane</name>
+    <message>
+        <source>add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Earlier conversations</source>
+        <translation>Frühere Gespräche</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen.</source>
+        <translation>Niemand ist gewählt.</translation>
+    </message>
+    <message>
+        <source>The customer could not be read.</source>
+        <translation>Die Person konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The conversation is not touched by that.</source>
+        <translation>Das Gespräch ist davon nicht berührt.</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>noch einmal</translation>
+    </message>
+    <message>
+        <source>Reading the customer …</source>
+        <translation>Die Person wird gelesen …</translation>
+    </message>
+    <message>
+        <source>history %1</source>
+        <translation>Verlauf %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first seen %1</source>
+        <translation>zuerst gesehen %1</translation>
+    </message>
+    <message>
+        <source>said in %1 places</source>
+        <translation>an %1 Orten gesagt</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>the same because: %1</source>
+        <translation>dieselbe, weil: %1</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>all %1 notes</source>
+        <translation>alle %1 Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::KeysSection</name>
+    <message>
+        <source>Back to the first key</source>
+        <translation>Zurück zur ersten Taste</translation>
+    </message>
+    <message>
+        <source>Key for %1</source>
+        <translation>Taste für %1</translation>
+    </message>
+    <message>
+        <source>also: %1</source>
+        <translation>auch: %1</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::KeysSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::MainWindow</name>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wieder getan: %1</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles finden</translation>
+    </message>
+    <message>
+        <source>search command go to jump palette</source>
+        <translation>suchen befehl gehe zu springen palette</translation>
+    </message>
+    <message>
+        <source>Show keys</source>
+        <translation>Tasten zeigen</translation>
+    </message>
+    <message>
+        <source>shortcuts help keyboard</source>
+        <translation>kürzel hilfe tastatur</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>take back revert mistake</source>
+        <translation>rückgängig widerrufen fehler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>do again</source>
+        <translation>noch einmal tun</translation>
+    </message>
+    <message>
+        <source>Show or hide the list</source>
+        <translation>Liste zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>left pane collapse fold</source>
+        <translation>links bereich einklappen</translation>
+    </message>
+    <message>
+        <source>Show or hide the customer</source>
+        <translation>Person zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>right pane drawer collapse fold</source>
+        <translation>rechts bereich schublade einklappen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Show or hide the words on the rail</source>
+        <translation>Wörter der Leiste zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>sidebar narrow labels</source>
+        <translation>seitenleiste schmal beschriftung</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>exit close leave</source>
+        <translation>schließen verlassen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>beenden</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::NoteField</name>
+    <message>
+        <source>note · stays at the desk</source>
+        <translation>Notiz · bleibt am Tisch</translation>
+    </message>
+    <message>
+        <source>keep note</source>
+        <translation>Notiz behalten</translation>
+    </message>
+    <message>
+        <source>Note; it is never sent</source>
+        <translation>Notiz; sie wird nie gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::Palette</name>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>So heißt nichts.</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>What do you want to do, or whom do you look for?</source>
+        <translation>Was willst du tun, oder wen suchst du?</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::PaneArea</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::PersonSection</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>You sign as</source>
+        <translation>Du unterschreibst als</translation>
+    </message>
+    <message>
+        <source>Languages you write</source>
+        <translation>Sprachen, die du schreibst</translation>
+    </message>
+    <message>
+        <source>A name is needed: it stands with what you do.</source>
+        <translation>Ein Name ist nötig: Er steht bei dem, was du tust.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::PrivacySection</name>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep texts</source>
+        <translation>Texte aufheben</translation>
+    </message>
+    <message>
+        <source>Keep texts of finished matters</source>
+        <translation>Texte erledigter Anliegen aufheben</translation>
+    </message>
+    <message>
+        <source>Of matters that are finished. When a text goes, when and by whom it was answered stays.</source>
+        <translation>Von erledigten Anliegen. Geht ein Text, bleibt doch, wann und von wem er beantwortet wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::QueueController</name>
+    <message>
+        <source>part of another conversation</source>
+        <translation>Teil eines anderen Gesprächs</translation>
+    </message>
+    <message>
+        <source>no longer in this list</source>
+        <translation>nicht mehr in dieser Liste</translation>
+    </message>
+    <message>
+        <source>taken back by the customer</source>
+        <translation>von der Person zurückgenommen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>yours now</source>
+        <translation>jetzt deins</translation>
+    </message>
+    <message>
+        <source>claimed by a colleague</source>
+        <translation>von jemand anderem übernommen</translation>
+    </message>
+    <message>
+        <source>no longer yours</source>
+        <translation>nicht mehr deins</translation>
+    </message>
+    <message>
+        <source>open again</source>
+        <translation>wieder öffnen</translation>
+    </message>
+    <message>
+        <source>waiting for the customer</source>
+        <translation>wartet auf die Kundin oder den Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::QueueDelegate</name>
+    <message>
+        <source>undo</source>
+        <translation>zurück</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::QueuePane</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>%1 — show (.)</source>
+        <comment>what waits outside the list, and the key that lets it in</comment>
+        <translation>%1 — zeigen (.)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked: c, e, z and w do it to all of them</source>
+        <translation>
+            <numerusform>%n markiert: c, e, z und w gelten dafür</numerusform>
+            <numerusform>%n markiert: c, e, z und w gelten für alle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list could not be read again; it may be old.</source>
+        <translation>Die Liste konnte nicht neu gelesen werden; sie ist vielleicht alt.</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>noch einmal</translation>
+    </message>
+    <message>
+        <source>Reading the list …</source>
+        <translation>Die Liste wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The list could not be read.</source>
+        <translation>Die Liste konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what you did is kept.</source>
+        <translation>Nichts ist verloren: Was du getan hast, ist aufgehoben.</translation>
+    </message>
+    <message>
+        <source>No network.</source>
+        <translation>Kein Netz.</translation>
+    </message>
+    <message>
+        <source>What is on this computer can be worked on.</source>
+        <translation>Was auf diesem Rechner ist, kann bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>No network since %1: what was said since then is not here yet.</source>
+        <translation>Kein Netz seit %1: Was seither gesagt wurde, ist noch nicht hier.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::QueueScreen</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Nächstes Gespräch</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Voriges Gespräch</translation>
+    </message>
+    <message>
+        <source>Show what is new</source>
+        <translation>Neues zeigen</translation>
+    </message>
+    <message>
+        <source>Mark for several at once</source>
+        <translation>Für mehrere zugleich markieren</translation>
+    </message>
+    <message>
+        <source>Take all marks away</source>
+        <translation>Alle Markierungen wegnehmen</translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation>Nächste Liste</translation>
+    </message>
+    <message>
+        <source>Previous list</source>
+        <translation>Vorige Liste</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>First post without an answer</source>
+        <translation>Erster Beitrag ohne Antwort</translation>
+    </message>
+    <message>
+        <source>Show the picture</source>
+        <translation>Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send and done</source>
+        <translation>Senden und erledigen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>sending to %1</source>
+        <translation>Senden an %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n)</source>
+        <comment>a step that can be taken back, of several conversations</comment>
+        <translation>
+            <numerusform>%1 (%n)</numerusform>
+            <numerusform>%1 (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>übernehmen</translation>
+    </message>
+    <message>
+        <source>give back</source>
+        <translation>zurückgeben</translation>
+    </message>
+    <message>
+        <source>snooze</source>
+        <translation>zurückstellen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>praise</source>
+        <translation>Lob</translation>
+    </message>
+    <message>
+        <source>like</source>
+        <translation>gefällt</translation>
+    </message>
+    <message>
+        <source>the last step</source>
+        <translation>der letzte Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::SegmentedTabs</name>
+    <message>
+        <source>More lists</source>
+        <translation>Weitere Listen</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privates</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::StartPage</name>
+    <message>
+        <source>look around</source>
+        <translation>umsehen</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>You sign as</source>
+        <translation>Du unterschreibst als</translation>
+    </message>
+    <message>
+        <source>Answers for people who ask in public, under your own name.</source>
+        <translation>Antworten für Menschen, die öffentlich fragen, unter deinem eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Ein Konto verbinden</translation>
+    </message>
+    <message>
+        <source>The company&apos;s account on a server that speaks the Mastodon API. Your password stays in your browser; this machine keeps a token in its key store.</source>
+        <translation>Das Konto der Firma auf einem Server, der die Mastodon-API spricht. Dein Passwort bleibt im Browser; dieser Rechner hebt ein Token in seinem Schlüsselspeicher auf.</translation>
+    </message>
+    <message>
+        <source>Look around first</source>
+        <translation>Erst einmal umsehen</translation>
+    </message>
+    <message>
+        <source>A small network with a morning&apos;s story, on this machine alone. Nothing you write there can reach a real one.</source>
+        <translation>Ein kleines Netz mit der Geschichte eines Vormittags, nur auf diesem Rechner. Nichts, was du dort schreibst, kann ein echtes erreichen.</translation>
+    </message>
+    <message>
+        <source>Your answers end with “– %1”.</source>
+        <translation>Deine Antworten enden mit „– %1“.</translation>
+    </message>
+    <message>
+        <source>Customers see who helped them; colleagues see it in the history.</source>
+        <translation>Wer Hilfe bekam, sieht von wem; das Team sieht es im Verlauf.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::StreamView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the link&apos;s address</source>
+        <translation>Adresse des Links kopieren</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::Strip</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,97 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Composition</name>
+    <message numerus="yes">
+        <source>%n replies are not out yet. They wait here and go out after the next start.</source>
+        <translation>
+            <numerusform>%n reply is not out yet. It waits here and goes out after the next start.</numerusform>
+            <numerusform>%n replies are not out yet. They wait here and go out after the next start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>conversations that came while the list stood still</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusSentence</name>
+    <message numerus="yes">
+        <source>; %n replies wait.</source>
+        <translation>
+            <numerusform>; %n reply waits.</numerusform>
+            <numerusform>; %n replies wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies on their way.</source>
+        <translation>
+            <numerusform>%n reply on its way.</numerusform>
+            <numerusform>%n replies on their way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies need you.</source>
+        <translation>
+            <numerusform>%n reply needs you.</numerusform>
+            <numerusform>%n replies need you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::CustomerPane</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::PrivacySection</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::QueuePane</name>
+    <message numerus="yes">
+        <source>%n marked: c, e, z and w do it to all of them</source>
+        <translation>
+            <numerusform>%n marked: c, e, z and w do it to this one</numerusform>
+            <numerusform>%n marked: c, e, z and w do it to all of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::QueueScreen</name>
+    <message numerus="yes">
+        <source>%1 (%n)</source>
+        <comment>a step that can be taken back, of several conversations</comment>
+        <translation>
+            <numerusform>%1 (%n)</numerusform>
+            <numerusform>%1 (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

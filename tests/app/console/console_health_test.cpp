@@ -1,0 +1,126 @@
+#include "tests/support/catch.h"
+#include "tests/support/eventually.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/fake_desk.h"
+
+#include "app/console/console_health.h"
+#include "core/base/when_ready.h"
+
+using namespace daisychain;
+using namespace daisychain::console;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Coverage as the test says, the same for every stream.
+class SaidCoverage final : public CoverageLog {
+public:
+    QFuture<Result<StoreVersion>> addSpan(CoverageSpan) override
+    {
+        return readyFuture<StoreVersion>(StoreVersion{});
+    }
+    QFuture<Result<QList<CoverageSpan>>> spans(StreamId, Instant, Instant) override
+    {
+        return readyFuture<QList<CoverageSpan>>(said);
+    }
+    QFuture<Result<std::optional<Instant>>> watchedUntil(StreamId) override
+    {
+        return readyFuture<std::optional<Instant>>(std::optional<Instant>());
+    }
+    QFuture<Result<QString>> cursor(StreamId) override { return readyFuture<QString>(QString()); }
+    QFuture<Result<StoreVersion>> setCursor(StreamId, QString) override
+    {
+        return readyFuture<StoreVersion>(StoreVersion{});
+    }
+    QList<CoverageSpan> said;
+};
+
+/// One account with one stream of its mentions, and nothing else.
+class OneStream final : public AccountDirectory {
+public:
+    QFuture<Result<QList<Account>>> accounts() override
+    {
+        Account account;
+        account.id = AccountId{uuidFromName("account")};
+        account.handle = QStringLiteral("shop@daisies.example");
+        account.needsSignIn = needsSignIn;
+        return readyFuture<QList<Account>>(QList<Account>{account});
+    }
+    QFuture<Result<QList<Stream>>> streams() override
+    {
+        Stream stream;
+        stream.id = StreamId{uuidFromName("stream")};
+        stream.account = AccountId{uuidFromName("account")};
+        return readyFuture<QList<Stream>>(QList<Stream>{stream});
+    }
+    QFuture<Result<QList<Person>>> persons() override { return readyFuture<QList<Person>>(QList<Person>()); }
+    QFuture<Result<StoreVersion>> saveAccount(Account) override { return done(); }
+    QFuture<Result<StoreVersion>> removeAccount(AccountId) override { return done(); }
+    QFuture<Result<StoreVersion>> saveStream(Stream) override { return done(); }
+    QFuture<Result<StoreVersion>> removeStream(StreamId) override { return done(); }
+    QFuture<Result<StoreVersion>> savePerson(Person) override { return done(); }
+    bool needsSignIn = false;
+
+private:
+    static QFuture<Result<StoreVersion>> done() { return readyFuture<StoreVersion>(StoreVersion{}); }
+};
+
+struct Fixture {
+    test::FakeClock clock;
+    test::FakeDesk desk{clock};
+    SaidCoverage coverage;
+    OneStream directory;
+    std::unique_ptr<ConsoleHealth> health;
+
+    void begin()
+    {
+        health = std::make_unique<ConsoleHealth>(
+            ConsoleHealth::Services{directory, desk, coverage, desk.notices(), clock});
+        until([this] { return health->health().streams == 1; });
+        health->caughtUp();
+    }
+    template <class Condition>
+    void until(Condition condition)
+    {
+        REQUIRE(test::eventually(condition));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a stream that was heard a moment ago makes the line calm", "[app][console]")
+{
+    Fixture f;
+    f.coverage.said = {{.stream = {}, .from = f.clock.now() - 10min, .to = f.clock.now() - 4s, .gap = {}}};
+    f.begin();
+    f.until([&] { return f.health->health().heardWithin == 10s; });
+    CHECK(f.health->health().silentStreams.isEmpty());
+    CHECK_FALSE(f.health->health().isStarting);
+}
+
+TEST_CASE("a stream that was not heard for over a minute is named", "[app][console]")
+{
+    Fixture f;
+    f.coverage.said = {{.stream = {}, .from = f.clock.now() - 10min, .to = f.clock.now() - 3min, .gap = {}}};
+    f.begin();
+    f.until([&] {
+        return f.health->health().silentStreams == QStringList{QStringLiteral("@shop@daisies.example")};
+    });
+}
+
+TEST_CASE("a gap for want of network says since when", "[app][console]")
+{
+    Fixture f;
+    const Instant since = f.clock.now() - 5min;
+    f.coverage.said = {{.stream = {}, .from = since, .to = f.clock.now() - 2s, .gap = GapReason::NoNetwork}};
+    f.begin();
+    f.until([&] { return f.health->health().offlineSince == since; });
+}
+
+TEST_CASE("an account that is signed out is named", "[app][console]")
+{
+    Fixture f;
+    f.directory.needsSignIn = true;
+    f.begin();
+    f.until([&] { return f.health->health().signedOut.size() == 1; });
+}

@@ -1,0 +1,40 @@
+#include "tests/gallery/gallery.h"
+
+#include "tests/support/desk_town.h"
+#include "ui/theme/theme.h"
+
+#include <QDir>
+#include <QPixmap>
+#include <QWidget>
+
+namespace daisychain::test {
+
+Gallery::Gallery(QString folder, QString only, ui::Theme &theme)
+    : m_folder(std::move(folder))
+    , m_only(std::move(only))
+    , m_theme(theme)
+{
+    QDir().mkpath(m_folder);
+}
+
+void Gallery::paint(const QString &name, QWidget &window, QSize size, bool isSharp)
+{
+    if (!name.startsWith(m_only))
+        return;
+    window.resize(size);
+    window.show();
+    for (const auto appearance : {ui::Appearance::Light, ui::Appearance::Dark}) {
+        m_theme.setAppearance(appearance);
+        settle();
+        const bool isDouble = window.devicePixelRatioF() > 1.5;
+        if (isDouble && !isSharp)
+            continue;
+        window.grab().save(
+            m_folder + u'/' + name +
+            (appearance == ui::Appearance::Dark ? QStringLiteral("-dark") : QStringLiteral("-light")) +
+            (isDouble ? QStringLiteral("@2x.png") : QStringLiteral(".png")));
+        ++m_painted;
+    }
+}
+
+}  // namespace daisychain::test

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QSize>
+#include <QString>
+
+class QWidget;
+
+namespace daisychain::ui {
+class Theme;
+}
+
+namespace daisychain::test {
+
+/// Where pictures go: each screen in light and dark; at 200 % when started with QT_SCALE_FACTOR=2.
+class Gallery {
+public:
+    /// Only pictures whose name begins with `only` are painted.
+    Gallery(QString folder, QString only, ui::Theme &theme);
+
+    /// Whether any picture of a group is wanted.
+    bool wants(const QString &group) const { return m_only.startsWith(group) || group.startsWith(m_only); }
+    /// Paints the window, light and dark, at its size; at 200 % only when `isSharp`.
+    void paint(const QString &name, QWidget &window, QSize size, bool isSharp = false);
+
+    ui::Theme &theme() { return m_theme; }
+    int painted() const { return m_painted; }
+
+private:
+    QString m_folder;
+    QString m_only;
+    ui::Theme &m_theme;
+    int m_painted = 0;
+};
+
+/// The queue with its panes, in every state.
+void paintQueueScreens(Gallery &gallery);
+
+/// The first start, the settings, the palette, the list of keys, languages, strips.
+void paintShell(Gallery &gallery);
+
+}  // namespace daisychain::test

@@ -1,0 +1,176 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/when_ready.h"
+#include "core/desk/account_directory.h"
+#include "core/desk/conversation_reader.h"
+#include "core/desk/customer_reader.h"
+#include "core/desk/draft_store.h"
+#include "core/desk/fold_desk.h"
+#include "core/desk/journal.h"
+#include "core/desk/notices.h"
+#include "core/desk/outbox_store.h"
+#include "core/desk/queue_reader.h"
+#include "core/desk/read_marks.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace daisychain::test {
+
+/// A whole desk in memory: every service that ui calls, answered from the pure folds. Small and slow; what a
+/// screen shows on it is what it would show on the store.
+///
+/// Threads: the one it was made on.
+class FakeDesk final : public QueueReader,
+                       public ConversationReader,
+                       public CustomerReader,
+                       public Journal,
+                       public DraftStore,
+                       public OutboxReader,
+                       public ReadMarks,
+                       public AccountDirectory {
+public:
+    explicit FakeDesk(const Clock &clock);
+    ~FakeDesk() override;
+
+    // What the test tells the desk.
+    void addAccount(const Account &account);
+    PersonId addPerson(const QString &name);
+    void tell(const FactBatch &batch);
+    void addGap(const CoverageSpan &gap);
+    /// Records an action of somebody else, or of an earlier time.
+    ActionId decides(PersonId actor, Instant at, const Subject &subject, ActionPayload payload);
+    /// Moves a reply along as the sender would.
+    void setOutboxState(ReplyId reply, OutboxState state);
+    void stopReply(ReplyId reply, StopReason reason, const QString &detail = {});
+    void confirmReply(ReplyId reply, const PostFact &post);
+
+    /// From here on nothing is answered until release().
+    void hold() { m_isHeld = true; }
+    void release();
+    /// From here on every call fails so; nothing: works again.
+    void failWith(std::optional<Error> error) { m_failure = std::move(error); }
+
+    const QList<Recording> &recordings() const { return m_recordings; }
+    const QList<Action> &actions() const { return m_actions; }
+    QList<Draft> drafts() const { return m_drafts.values(); }
+    int draftSaves() const { return m_draftSaves; }
+    Notices &notices() { return m_notices; }
+    StoreVersion version() const { return m_version; }
+    /// Of their one conversation, or of any when there are several.
+    QString handleOfCustomer(const IdentityId &customer) const;
+    QString handleOfSubject(const ConversationSubject &subject) const;
+
+    // QueueReader
+    QFuture<Result<QueuePage>> queuePage(QueueQuery query, std::optional<QueueCursor> from,
+                                         PageDirection direction, int limit) override;
+    QFuture<Result<QueueCounts>> queueCounts(PersonId me, Instant now, StoreVersion atLeast) override;
+    QFuture<Result<std::optional<QueueRow>>> queueRow(QString handle, PersonId me, Instant now,
+                                                      StoreVersion atLeast) override;
+
+    // ConversationReader
+    QFuture<Result<ConversationDetail>> conversation(QString handle, PersonId me, Instant now,
+                                                     StoreVersion atLeast) override;
+    QFuture<Result<ThreadPage>> threadPage(QString handle, std::optional<qint64> from,
+                                           PageDirection direction, int limit) override;
+    QFuture<Result<QueuePage>> otherConversations(QString handle, std::optional<QueueCursor> after,
+                                                  int limit) override;
+    QFuture<Result<QString>> resolve(QString handleOrPrefix) override;
+    QFuture<Result<QString>> handleOf(ConversationSubject subject) override;
+
+    // CustomerReader
+    QFuture<Result<CustomerCard>> customer(IdentityId identity, Instant now, StoreVersion atLeast) override;
+    QFuture<Result<QueuePage>> customerConversations(IdentityId identity, std::optional<QueueCursor> after,
+                                                     int limit, StoreVersion atLeast) override;
+    QFuture<Result<QList<ProfileFact>>> findIdentities(QString text, int limit) override;
+
+    // Journal
+    QFuture<Result<StoreVersion>> record(Recording recording) override;
+
+    // DraftStore
+    QFuture<Result<StoreVersion>> saveDraft(Draft draft) override;
+    QFuture<Result<StoreVersion>> removeDraft(DraftId draft, Instant now) override;
+    QFuture<Result<QList<Draft>>> draftsIn(QString handle, StoreVersion atLeast) override;
+    QFuture<Result<QList<Draft>>> draftsOf(PersonId person, StoreVersion atLeast) override;
+    QFuture<Result<QList<DraftVersion>>> draftVersions(DraftId draft) override;
+    QFuture<Result<QList<DraftVersion>>> leftVersions(PersonId person) override;
+
+    // OutboxReader
+    QFuture<Result<QList<OutboxRow>>> pendingReplies(StoreVersion atLeast) override;
+    QFuture<Result<QList<OutboxRow>>> recentReplies(int limit, StoreVersion atLeast) override;
+    QFuture<Result<std::optional<OutboxRow>>> reply(ReplyId reply, StoreVersion atLeast) override;
+    QFuture<Result<QList<OutboxTransition>>> transitions(ReplyId reply) override;
+    QFuture<Result<std::optional<ReplyId>>> replyOfPost(PostId post) override;
+
+    // ReadMarks
+    QFuture<Result<StoreVersion>> markRead(PersonId person, QString handle, Instant newest) override;
+
+    // AccountDirectory
+    QFuture<Result<QList<Account>>> accounts() override;
+    QFuture<Result<QList<Stream>>> streams() override;
+    QFuture<Result<QList<Person>>> persons() override;
+    QFuture<Result<StoreVersion>> saveAccount(Account account) override;
+    QFuture<Result<StoreVersion>> removeAccount(AccountId account) override;
+    QFuture<Result<StoreVersion>> saveStream(Stream stream) override;
+    QFuture<Result<StoreVersion>> removeStream(StreamId stream) override;
+    QFuture<Result<StoreVersion>> savePerson(Person person) override;
+
+private:
+    struct Folded {
+        ConversationKey key;
+        ConversationView view;
+        QString handle;
+    };
+
+    template <class T>
+    QFuture<Result<T>> answer(std::function<Result<T>()> ask);
+    void changed(const QStringList &conversations, bool isEverything = false);
+    void sendNotice();
+    const QList<Folded> &folded() const;
+    const Folded *find(const QString &handle) const;
+    PostId rootOf(const PostId &post) const;
+    QueueRow rowOf(const Folded &folded, PersonId me, Instant now) const;
+    QList<QueueRow> rowsOf(QueueView view, PersonId me, Instant now) const;
+    QList<ThreadPost> threadPosts(const Folded &folded) const;
+    ThreadPost threadPost(const PostId &id) const;
+    QList<JournalEntry> journalOf(const Folded &folded) const;
+    JournalEntry entryOf(qsizetype index) const;
+    Result<StoreVersion> apply(const Recording &recording);
+    Result<StoreVersion> putReply(const Action &action, const HandOver &content, const SendTerms &terms);
+    ConversationDetail detailOf(const Folded &folded, PersonId me, Instant now) const;
+
+    const Clock &m_clock;
+    Notices m_notices;
+    StoreVersion m_version{1};
+    QList<Account> m_accounts;
+    OwnIdentities m_own;
+    QList<Person> m_persons;
+    DeskFacts m_facts;
+    QHash<PostId, QList<PostFact>> m_posts;  ///< all versions, lowest first
+    QSet<PostId> m_deleted;
+    QHash<PostId, qint64> m_keys;
+    QHash<IdentityId, ProfileFact> m_profiles;
+    QList<CoverageSpan> m_gaps;
+    QList<Action> m_actions;
+    QList<Recording> m_recordings;
+    QMap<DraftId, Draft> m_drafts;
+    QMap<ReplyId, OutboxRow> m_outbox;
+    QHash<QString, Instant> m_readUntil;
+    int m_draftSaves = 0;
+
+    mutable QList<Folded> m_folded;
+    mutable Components<PostId> m_threads;
+    mutable QMap<PostId, PostBrief> m_briefs;
+    mutable QHash<QString, qint64> m_rowKeys;
+    mutable bool m_isFolded = false;
+
+    Notice m_notice;
+    bool m_isNoticeDue = false;
+    bool m_isHeld = false;
+    std::optional<Error> m_failure;
+    std::vector<std::function<void()>> m_waiting;
+};
+
+}  // namespace daisychain::test

@@ -1,0 +1,240 @@
+#include "tests/support/catch.h"
+#include "tests/support/desk_town.h"
+#include "tests/support/eventually.h"
+#include "ui/composer/composer_controller.h"
+
+using namespace daisychain;
+using namespace daisychain::test;
+using namespace daisychain::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Composer {
+    DeskTown town;
+    Roster roster{town.desk, town.desk.notices(), town.me};
+    std::unique_ptr<ComposerController> controller;
+    QString shown;
+    QString failure;
+
+    Composer() { start(); }
+    void start()
+    {
+        controller = std::make_unique<ComposerController>(
+            ComposerController::Services{town.desk, town.desk, town.desk.notices(), town.clock, roster,
+                                         [] { return std::chrono::seconds(10); }});
+        QObject::connect(controller.get(), &ComposerController::textReplaced, &roster,
+                         [this](const QString &text) { shown = text; });
+        QObject::connect(controller.get(), &ComposerController::failed, &roster,
+                         [this](const Error &error) { failure = errorCodeName(error.code); });
+    }
+    void show(const QString &customer)
+    {
+        const auto detail =
+            town.desk.conversation(town.handle(customer), town.me, town.clock.now(), {}).result();
+        REQUIRE(detail.has_value());
+        controller->setConversation(*detail, town.desk.pendingReplies({}).result().value());
+        REQUIRE(eventually([&] { return controller->isReady() && controller->account() != nullptr; }));
+        settle();
+    }
+    HandOver lastHandOver() const { return std::get<HandOver>(town.desk.actions().last().payload); }
+    qsizetype recorded() const { return town.desk.recordings().size(); }
+};
+
+}  // namespace
+
+TEST_CASE("what is written is on disk within a second, and back after the program was killed",
+          "[ui][composer]")
+{
+    Composer composer;
+    composer.town.says(u"a"_s, {.by = u"mara"_s, .text = u"where is it?"_s, .minute = 1});
+    composer.show(u"mara"_s);
+    composer.controller->setText(u"Hi Mara, I look"_s);
+    REQUIRE(eventually([&] { return composer.town.desk.draftSaves() == 1; }));
+    composer.controller->setText(u"Hi Mara, I look into it"_s);
+    composer.controller.reset();
+    CHECK(composer.town.desk.drafts().first().text == u"Hi Mara, I look into it"_s);
+    CHECK(composer.town.desk.drafts().first().seen == Seen{{DeskTown::post(u"a"_s), {}}});
+
+    composer.start();
+    composer.show(u"mara"_s);
+    CHECK(composer.controller->text() == u"Hi Mara, I look into it"_s);
+    CHECK(composer.shown == u"Hi Mara, I look into it"_s);
+}
+
+TEST_CASE("every conversation has its own draft, also while one goes through the list", "[ui][composer]")
+{
+    Composer composer;
+    composer.town.says(u"a"_s, {.by = u"mara"_s, .text = u"one"_s, .minute = 1});
+    composer.town.says(u"b"_s, {.by = u"bob"_s, .text = u"two"_s, .minute = 2});
+    composer.show(u"mara"_s);
+    composer.controller->setText(u"for Mara"_s);
+    composer.show(u"bob"_s);
+    CHECK(composer.controller->text().isEmpty());
+    composer.controller->setText(u"for Bob"_s);
+    composer.show(u"mara"_s);
+    CHECK(composer.controller->text() == u"for Mara"_s);
+    composer.controller->setText({});
+    composer.controller->flush();
+    REQUIRE(eventually([&] { return composer.town.desk.drafts().size() == 1; }));
+}
+
+TEST_CASE("a colleague's draft is shown and not touched", "[ui][composer]")
+{
+    Composer composer;
+    composer.town.says(u"a"_s, {.by = u"mara"_s, .text = u"one"_s, .minute = 1});
+    Draft draft;
+    draft.id = {newUuid(composer.town.clock.now())};
+    draft.person = composer.town.sam;
+    draft.subject = composer.town.subject(u"a"_s, u"mara"_s);
+    draft.text = u"Dear Mara"_s;
+    (void)composer.town.desk.saveDraft(draft);
+    composer.show(u"mara"_s);
+    REQUIRE(composer.controller->othersDrafts().size() == 1);
+    CHECK(composer.controller->text().isEmpty());
+    composer.controller->setText(u"Hi"_s);
+    composer.controller->flush();
+    settle();
+    CHECK(composer.town.desk.drafts().size() == 2);
+}
+
+TEST_CASE("a reply is handed over with what was on screen and may be taken back for ten seconds",
+          "[ui][composer]")
+{
+    Composer composer;
+    composer.town.says(u"a"_s, {.by = u"mara"_s, .text = u"one"_s, .minute = 1, .version = 4});
+    composer.town.says(u"b"_s, {.by = u"mara"_s, .text = u"two"_s, .minute = 2, .replyTo = u"a"_s});
+    composer.show(u"mara"_s);
+    composer.controller->setText(u"Hi Mara"_s);
+    composer.controller->send(true);
+    REQUIRE(eventually([&] { return composer.recorded() == 1; }));
+    const HandOver sent = composer.lastHandOver();
+    CHECK(sent.text == u"@mara@blumen.example Hi Mara"_s);
+    CHECK(sent.parent == DeskTown::post(u"b"_s));
+    CHECK(sent.seen == Seen{{DeskTown::post(u"a"_s), {4, {}}}, {DeskTown::post(u"b"_s), {}}});
+    CHECK(sent.thenDone);
+    const SendTerms terms = composer.town.desk.recordings().last().terms.value(sent.reply);
+    CHECK(terms.notBefore == composer.town.clock.now() + std::chrono::seconds(10));
+    REQUIRE(eventually([&] { return composer.controller->text().isEmpty(); }));
+    CHECK(composer.town.desk.drafts().isEmpty());
+
+    composer.show(u"mara"_s);
+    REQUIRE(composer.controller->held().has_value());
+    composer.controller->undoHeld();
+    REQUIRE(eventually([&] { return composer.controller->text() == u"Hi Mara"_s; }));
+    CHECK(std::holds_alternative<Withdraw>(composer.town.desk.actions().last().payload));
+}
+
+TEST_CASE("taking back what is being sent says so and changes nothing", "[ui][composer]")
+{
+    Composer composer;
+    composer.town.says(u"a"_s, {.by = u"mara"_s, .text = u"one"_s, .minute = 1});
+    composer.show(u"mara"_s);
+    composer.controller->setText(u"Hi Mara"_s);
+    composer.controller->send(false);
+    REQUIRE(eventually([&] { return composer.recorded() == 1; }));
+    composer.show(u"mara"_s);
+    composer.town.desk.setOutboxState(composer.lastHandOver().reply, OutboxState::Sending);
+    composer.controller->undoHeld();
+    REQUIRE(eventually([&] { return !composer.failure.isEmpty(); }));
+    CHECK(composer.failure == errorCodeName(ErrorCode::Conflict));
+    CHECK(composer.controller->text().isEmpty());
+}
+
+TEST_CASE("a text that could not be recorded stays in the field", "[ui][composer]")
+{
+    Composer composer;
+    composer.town.says(u"a"_s, {.by = u"mara"_s, .text = u"one"_s, .minute = 1});
+    composer.show(u"mara"_s);
+    composer.controller->setText(u"Hi Mara"_s);
+    composer.town.desk.failWith(Error{ErrorCode::Storage});
+    composer.controller->send(false);
+    REQUIRE(eventually([&] { return !composer.failure.isEmpty(); }));
+    CHECK(composer.controller->text() == u"Hi Mara"_s);
+}
+
+TEST_CASE("a stopped reply comes back with its reason and goes out under the same name", "[ui][composer]")
+{
+    Composer composer;
+    composer.town.says(u"a"_s, {.by = u"mara"_s, .text = u"one"_s, .minute = 1});
+    composer.show(u"mara"_s);
+    composer.controller->setText(u"Hi Mara"_s);
+    composer.controller->send(false);
+    REQUIRE(eventually([&] { return composer.recorded() == 1; }));
+    REQUIRE(eventually([&] { return composer.controller->text().isEmpty(); }));
+    const HandOver first = composer.lastHandOver();
+    composer.town.says(u"b"_s,
+                       {.by = u"mara"_s, .text = u"wait, found it"_s, .minute = 3, .replyTo = u"a"_s});
+    composer.town.desk.stopReply(first.reply, StopReason::NewPost);
+    composer.show(u"mara"_s);
+    REQUIRE(composer.controller->stopped().has_value());
+    CHECK(composer.controller->stopped()->reason == StopReason::NewPost);
+    CHECK(composer.controller->stopped()->unseen == QList{DeskTown::post(u"b"_s)});
+    CHECK(composer.controller->text() == first.text);
+
+    SECTION("as it is")
+    {
+        composer.controller->sendAsItIs();
+        REQUIRE(eventually([&] { return composer.recorded() == 2; }));
+        CHECK(composer.lastHandOver().reply == first.reply);
+        CHECK(composer.lastHandOver().text == first.text);
+        REQUIRE(eventually([&] { return composer.controller->text().isEmpty(); }));
+        CHECK(composer.lastHandOver().seen.size() == 2);
+    }
+    SECTION("changed")
+    {
+        composer.controller->setText(first.text + u" - good to hear"_s);
+        composer.controller->send(false);
+        REQUIRE(eventually([&] { return composer.recorded() == 2; }));
+        CHECK(composer.lastHandOver().reply == first.reply);
+        CHECK(composer.lastHandOver().text.endsWith(u"good to hear"_s));
+    }
+    SECTION("not at all")
+    {
+        composer.controller->letGo();
+        REQUIRE(eventually([&] { return composer.recorded() == 2; }));
+        CHECK(std::holds_alternative<Withdraw>(composer.town.desk.actions().last().payload));
+        CHECK(composer.controller->text() == first.text);
+    }
+}
+
+TEST_CASE("a reading from before a stopped reply went out again doesn't bring its text back",
+          "[ui][composer]")
+{
+    Composer composer;
+    composer.town.says(u"a"_s, {.by = u"mara"_s, .text = u"one"_s, .minute = 1});
+    composer.show(u"mara"_s);
+    composer.controller->setText(u"Hi Mara"_s);
+    composer.controller->send(false);
+    REQUIRE(eventually([&] { return composer.controller->text().isEmpty(); }));
+    composer.town.desk.stopReply(composer.lastHandOver().reply, StopReason::Woke);
+    composer.show(u"mara"_s);
+    const auto old =
+        composer.town.desk.conversation(composer.town.handle(u"mara"_s), composer.town.me, {}, {}).result();
+    REQUIRE(composer.controller->stopped().has_value());
+    composer.controller->setText(u"Hi Mara, better words"_s);
+    composer.controller->send(false);
+    REQUIRE(eventually([&] { return composer.controller->text().isEmpty(); }));
+    composer.controller->setConversation(*old, {});
+    CHECK(composer.controller->text().isEmpty());
+    CHECK_FALSE(composer.controller->stopped().has_value());
+}
+
+TEST_CASE("too long, empty or signed out can't be sent, and says why", "[ui][composer]")
+{
+    Composer composer;
+    composer.town.says(u"a"_s,
+                       {.by = u"mara"_s, .text = u"one"_s, .minute = 1, .visibility = Visibility::Unlisted});
+    CHECK(composer.controller->obstacle() == ComposerController::Obstacle::NoConversation);
+    composer.show(u"mara"_s);
+    CHECK(composer.controller->obstacle() == ComposerController::Obstacle::NoText);
+    CHECK(composer.controller->visibility() == Visibility::Unlisted);
+    composer.controller->setVisibility(Visibility::Public);
+    CHECK(composer.controller->visibility() == Visibility::Unlisted);
+    composer.controller->setText(QString(600, u'x'));
+    CHECK(composer.controller->obstacle() == ComposerController::Obstacle::TooLong);
+    CHECK(composer.controller->length().left() == 500 - 600 - 6);
+    composer.controller->send(false);
+    settle();
+    CHECK(composer.recorded() == 0);
+}

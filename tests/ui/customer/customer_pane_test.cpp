@@ -1,0 +1,104 @@
+#include "tests/support/catch.h"
+#include "tests/support/desk_town.h"
+#include "tests/support/eventually.h"
+#include "ui/composer/growing_editor.h"
+#include "ui/composer/note_field.h"
+#include "ui/customer/customer_pane.h"
+#include "ui/theme/icons.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QLabel>
+#include <QListView>
+#include <QTest>
+
+using namespace daisychain;
+using namespace daisychain::test;
+using namespace daisychain::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Pane {
+    DeskTown town;
+    Theme theme{QApplication::font()};
+    Icons icons{theme};
+    Roster roster{town.desk, town.desk.notices(), town.me};
+    CustomerController controller{{town.desk, town.desk, town.desk.notices(), town.clock, town.me}};
+    CustomerPane pane{controller, theme, icons, roster, town.clock, {}};
+
+    void show(const QString &customer)
+    {
+        pane.resize(280, 700);
+        pane.show();
+        controller.show(DeskTown::identity(customer));
+        REQUIRE(eventually([&] { return controller.card().has_value(); }));
+        settle();
+    }
+    QString words() const
+    {
+        QStringList words;
+        for (const QLabel *label : pane.findChildren<QLabel *>()) {
+            if (label->isVisibleTo(&pane))
+                words.append(label->text());
+        }
+        return words.join(u'\n');
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the card says who it is, and history leads to each conversation", "[ui][customer]")
+{
+    Pane pane;
+    pane.town.says(u"a"_s, {.by = u"mara"_s, .text = u"first matter"_s, .minute = 1});
+    pane.town.says(u"b"_s, {.by = u"mara"_s, .text = u"second matter"_s, .minute = 5});
+    pane.show(u"mara"_s);
+    CHECK(pane.words().contains(u"Mara"_s));
+    CHECK(pane.words().contains(u"@mara@blumen.example"_s));
+    CHECK(pane.words().contains(u"history 2"_s));
+    const QAbstractItemModelTester tester(&pane.controller.history(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    REQUIRE(eventually([&] { return pane.controller.history().rowCount() == 2; }));
+    CHECK(pane.controller.history()
+              .index(0)
+              .data(Qt::AccessibleTextRole)
+              .toString()
+              .contains(u"second matter"_s));
+    QString opened;
+    QObject::connect(&pane.pane, &CustomerPane::openRequested, &pane.pane,
+                     [&](const QString &handle) { opened = handle; });
+    pane.pane.history()->setCurrentIndex(pane.controller.history().index(1));
+    pane.pane.history()->setFocus();
+    QTest::keyClick(pane.pane.history(), Qt::Key_Return);
+    CHECK(opened == pane.controller.history().at(1).handle);
+}
+
+TEST_CASE("a note about a customer is kept and shown", "[ui][customer]")
+{
+    Pane pane;
+    pane.town.says(u"a"_s, {.by = u"mara"_s, .text = u"first matter"_s, .minute = 1});
+    pane.show(u"mara"_s);
+    auto *note = pane.pane.findChild<NoteField *>();
+    note->focusField();
+    QTest::keyClicks(note->editor(), u"likes daisies <b>"_s);
+    QTest::keyClick(note->editor(), Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(eventually([&] { return pane.words().contains(u"likes daisies <b>"_s); }));
+    CHECK(std::holds_alternative<CustomerSubject>(pane.town.desk.actions().last().subject));
+    CHECK(note->editor()->toPlainText().isEmpty());
+    for (const QLabel *label : pane.pane.findChildren<QLabel *>())
+        CHECK(label->textFormat() == Qt::PlainText);
+}
+
+TEST_CASE("a customer that can't be read leaves words and a way on", "[ui][customer]")
+{
+    Pane pane;
+    pane.town.says(u"a"_s, {.by = u"mara"_s, .text = u"first matter"_s, .minute = 1});
+    pane.town.desk.failWith(Error{ErrorCode::Storage});
+    pane.pane.show();
+    pane.controller.show(DeskTown::identity(u"mara"_s));
+    REQUIRE(eventually([&] { return pane.controller.error().has_value(); }));
+    pane.town.desk.failWith(std::nullopt);
+    pane.controller.retry();
+    REQUIRE(eventually([&] { return pane.controller.card().has_value(); }));
+}

@@ -1,0 +1,137 @@
+#include "tests/support/catch.h"
+#include "tests/support/desk_town.h"
+#include "tests/support/eventually.h"
+#include "ui/queue/queue_pane.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QListView>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace daisychain;
+using namespace daisychain::test;
+using namespace daisychain::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Pane {
+    DeskTown town;
+    Theme theme{QApplication::font()};
+    Icons icons{theme};
+    Roster roster{town.desk, town.desk.notices(), town.me};
+    QueueController controller{{town.desk, town.desk, town.desk, town.desk.notices(), town.clock, town.me}};
+    QueuePane pane{controller, theme, icons, roster, town.clock};
+
+    void start(int customers)
+    {
+        for (int i = 0; i < customers; ++i) {
+            town.says(QStringLiteral("p%1").arg(i),
+                      {.by = QStringLiteral("customer%1").arg(i, 3, 10, QChar(u'0')),
+                       .text = u"hello"_s,
+                       .minute = i - 600});
+        }
+        pane.resize(320, 600);
+        pane.show();
+        controller.show(QueueView::AllOpen);
+        REQUIRE(eventually([&] { return controller.model().rowCount() == customers; }));
+        settle();
+    }
+    /// What stands at each place of the screen.
+    QStringList onScreen() const
+    {
+        QStringList shown;
+        for (int y = 0; y < pane.list()->viewport()->height(); y += 7) {
+            const QModelIndex index = pane.list()->indexAt({20, y});
+            shown.append(QString::number(y - pane.list()->visualRect(index).top()) + u' ' +
+                         index.data().toString());
+        }
+        return shown;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("rows on screen stay when 500 arrive, and the one that is read when those are let in",
+          "[ui][queue]")
+{
+    Pane pane;
+    pane.start(100);
+    pane.pane.list()->verticalScrollBar()->setValue(1234);
+    pane.controller.setCurrent(pane.controller.model().at(25).handle);
+    settle();
+    const QStringList before = pane.onScreen();
+    QTest::mouseMove(pane.pane.list()->viewport(), {40, 100});
+    for (int i = 0; i < 500; ++i) {
+        pane.town.says(QStringLiteral("n%1").arg(i),
+                       {.by = QStringLiteral("new%1").arg(i), .text = u"now"_s, .minute = -700 + i});
+    }
+    REQUIRE(eventually([&] { return pane.controller.arrivals().count == 500; }));
+    CHECK(pane.onScreen() == before);
+    const auto currentTop = [&] {
+        const int row = pane.controller.model().find(pane.controller.current());
+        return pane.pane.list()->visualRect(pane.controller.model().index(row)).top();
+    };
+    const int top = currentTop();
+    pane.controller.merge();
+    REQUIRE(eventually([&] { return pane.controller.model().rowCount() == 600; }));
+    settle();
+    // New rows stand between the old ones now; the one that is read has not moved.
+    CHECK(currentTop() == top);
+}
+
+TEST_CASE("the bar says what waits and lets it in when it is pressed", "[ui][queue]")
+{
+    Pane pane;
+    pane.start(3);
+    auto *bar = pane.pane.findChild<QPushButton *>(u"arrivals"_s);
+    REQUIRE(bar != nullptr);
+    CHECK_FALSE(bar->isVisible());
+    const int listTop = pane.pane.list()->mapTo(&pane.pane, QPoint()).y();
+    pane.controller.setAttended(true);
+    pane.town.says(u"n"_s, {.by = u"nora"_s, .text = u"hi"_s});
+    REQUIRE(eventually([&] { return bar->isVisible(); }));
+    CHECK(bar->text().startsWith(u"1 new"_s));
+    CHECK(pane.pane.list()->mapTo(&pane.pane, QPoint()).y() == listTop);
+    QTest::mouseClick(bar, Qt::LeftButton);
+    REQUIRE(eventually([&] { return pane.controller.model().rowCount() == 4; }));
+    REQUIRE(eventually([&] { return !bar->isVisible(); }));
+}
+
+TEST_CASE("the list can be worked by keys and heard row by row", "[ui][queue]")
+{
+    Pane pane;
+    pane.start(5);
+    QString opened;
+    QObject::connect(&pane.controller, &QueueController::openRequested, &pane.pane,
+                     [&](const QString &handle) { opened = handle; });
+    pane.pane.focusList();
+    QTest::keyClick(pane.pane.list(), Qt::Key_Down);
+    QTest::keyClick(pane.pane.list(), Qt::Key_Down);
+    CHECK(pane.controller.current() == pane.controller.model().at(2).handle);
+    QTest::keyClick(pane.pane.list(), Qt::Key_Return);
+    CHECK(opened == pane.controller.current());
+
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(pane.pane.list());
+    REQUIRE(list != nullptr);
+    CHECK(list->text(QAccessible::Name) == u"Conversations"_s);
+    const QString sentence = pane.controller.model().index(2).data(Qt::AccessibleTextRole).toString();
+    CHECK(sentence.contains(u"Customer002"_s));
+    bool isHeard = false;
+    for (int i = 0; i < list->childCount(); ++i)
+        isHeard = isHeard || list->child(i)->text(QAccessible::Name) == sentence;
+    CHECK(isHeard);
+}
+
+TEST_CASE("shift and a click mark a range, and the rule gives way to what keys do then", "[ui][queue]")
+{
+    Pane pane;
+    pane.start(6);
+    const auto centre = [&](int row) {
+        return pane.pane.list()->visualRect(pane.controller.model().index(row)).center();
+    };
+    QTest::mouseClick(pane.pane.list()->viewport(), Qt::LeftButton, {}, centre(1));
+    QTest::mouseClick(pane.pane.list()->viewport(), Qt::LeftButton, Qt::ShiftModifier, centre(3));
+    CHECK(pane.controller.model().marked().size() == 3);
+}

@@ -1,0 +1,201 @@
+#include "tests/support/catch.h"
+#include "tests/support/desk_town.h"
+#include "tests/support/eventually.h"
+#include "tests/support/memory_settings.h"
+#include "ui/composer/composer_controller.h"
+#include "ui/composer/composer_pane.h"
+#include "ui/composer/growing_editor.h"
+#include "ui/conversation/conversation_controller.h"
+#include "ui/queue/queue_controller.h"
+#include "ui/queue/queue_pane.h"
+#include "ui/queue_screen/queue_screen.h"
+#include "ui/shell/key_dispatch.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QListView>
+#include <QTest>
+#include <QTextEdit>
+
+using namespace daisychain;
+using namespace daisychain::test;
+using namespace daisychain::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The window with the queue in it, as a person at the keyboard has it.
+struct Desktop {
+    DeskTown town;
+    MemorySettings settings;
+    SaidHealth health;
+    Theme theme{QApplication::font()};
+    Icons icons{theme};
+    Commands commands{settings, icons};
+    UndoStack undo{town.desk, town.clock, town.me};
+    KeyDispatch keys{commands, town.clock};
+    QueueScreen screen{{town.desk, town.desk, town.desk, town.desk, town.desk, town.desk, town.desk,
+                        town.desk, town.desk.notices(), town.clock, town.me},
+                       {theme, icons, commands, undo, settings, {}}};
+    std::unique_ptr<MainWindow> window;
+    int inputs = 0;
+
+    void start(QueueView list = QueueView::AllOpen)
+    {
+        window = std::make_unique<MainWindow>(
+            MainWindow::Parts{theme, icons, town.clock, settings, commands, undo, health, {}});
+        window->addScreen(&screen);
+        window->showScreen(u"queue"_s);
+        window->resize(1280, 800);
+        window->show();
+        window->activateWindow();
+        screen.queue().show(list);
+        REQUIRE(eventually([&] { return screen.conversation().detail().has_value(); }));
+        screen.activate();
+        REQUIRE(eventually([&] { return screen.composer().isReady(); }));
+        settle();
+    }
+    /// One press of a key, at a person's pace.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        ++inputs;
+        town.clock.advance(std::chrono::seconds(1));
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+        settle();
+    }
+    /// Letters in one go, faster than anybody decides.
+    void burst(const QString &letters)
+    {
+        for (const QChar letter : letters) {
+            town.clock.advance(std::chrono::milliseconds(80));
+            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
+            settle();
+        }
+    }
+    QString customer() { return screen.conversation().detail()->head.customerName; }
+    void three()
+    {
+        town.says(u"a"_s, {.by = u"ann"_s, .text = u"first"_s, .minute = 1});
+        town.says(u"b"_s, {.by = u"bob"_s, .text = u"second"_s, .minute = 2});
+        town.says(u"c"_s, {.by = u"cem"_s, .text = u"third"_s, .minute = 3});
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a mention is answered and done with two keys beside the text", "[ui][queue_screen]")
+{
+    Desktop desktop;
+    desktop.three();
+    desktop.start();
+    REQUIRE(desktop.customer() == u"Ann"_s);
+    desktop.press(Qt::Key_R);
+    QTest::keyClicks(QApplication::focusWidget(), u"Thank you!"_s);
+    desktop.press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(desktop.inputs <= 3);
+    REQUIRE(eventually([&] { return desktop.town.desk.recordings().size() == 1; }));
+    const auto reply = std::get<HandOver>(desktop.town.desk.actions().last().payload);
+    CHECK(reply.text == u"@ann@blumen.example Thank you!"_s);
+    CHECK(reply.thenDone);
+    REQUIRE(eventually([&] { return desktop.screen.queue().current() == desktop.town.handle(u"bob"_s); }));
+    REQUIRE(
+        eventually([&] { return desktop.screen.conversation().detail() && desktop.customer() == u"Bob"_s; }));
+
+    SECTION("and Ctrl+Z brings it back before it is out")
+    {
+        desktop.press(Qt::Key_Escape);
+        desktop.press(Qt::Key_Z, Qt::ControlModifier);
+        REQUIRE(eventually([&] { return desktop.screen.composer().text() == u"Thank you!"_s; }));
+        CHECK(desktop.customer() == u"Ann"_s);
+    }
+}
+
+TEST_CASE("typing a word where nobody listens changes nothing", "[ui][queue_screen]")
+{
+    Desktop desktop;
+    desktop.three();
+    desktop.start();
+    desktop.town.clock.advance(std::chrono::seconds(5));
+    const qsizetype before = desktop.town.desk.actions().size();
+    desktop.burst(u"please"_s);
+    settle();
+    // Its first letter does nothing by itself; none of those that follow may.
+    CHECK(desktop.town.desk.actions().size() == before);
+    CHECK(desktop.screen.queue().counts().allOpen == 3);
+}
+
+TEST_CASE("letters in the reply are letters", "[ui][queue_screen]")
+{
+    Desktop desktop;
+    desktop.three();
+    desktop.start();
+    desktop.press(Qt::Key_R);
+    const qsizetype before = desktop.town.desk.actions().size();
+    QTest::keyClicks(QApplication::focusWidget(), u"c e z x n . j k"_s);
+    settle();
+    CHECK(desktop.town.desk.actions().size() == before);
+    CHECK(desktop.screen.composer().text() == u"c e z x n . j k"_s);
+    desktop.press(Qt::Key_Escape);
+    CHECK_FALSE(isTextFocused());
+    CHECK(desktop.screen.composer().text() == u"c e z x n . j k"_s);
+}
+
+TEST_CASE("keys move, claim and finish, and Ctrl+Z takes the last back", "[ui][queue_screen]")
+{
+    Desktop desktop;
+    desktop.three();
+    desktop.start();
+    desktop.press(Qt::Key_J);
+    REQUIRE(
+        eventually([&] { return desktop.screen.conversation().detail() && desktop.customer() == u"Bob"_s; }));
+    desktop.press(Qt::Key_C);
+    REQUIRE(eventually([&] { return desktop.screen.queue().counts().mine == 1; }));
+    desktop.press(Qt::Key_E);
+    REQUIRE(eventually([&] { return desktop.screen.queue().counts().allOpen == 2; }));
+    REQUIRE(
+        eventually([&] { return desktop.screen.conversation().detail() && desktop.customer() == u"Cem"_s; }));
+    desktop.press(Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(eventually([&] { return desktop.screen.queue().counts().allOpen == 3; }));
+}
+
+TEST_CASE("Ctrl+Enter in the note keeps a note and sends nothing", "[ui][queue_screen]")
+{
+    Desktop desktop;
+    desktop.three();
+    desktop.start();
+    desktop.press(Qt::Key_R);
+    QTest::keyClicks(QApplication::focusWidget(), u"public words"_s);
+    desktop.press(Qt::Key_Escape);
+    desktop.press(Qt::Key_N);
+    QTest::keyClicks(QApplication::focusWidget(), u"internal words"_s);
+    desktop.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(eventually([&] { return desktop.town.desk.actions().size() == 1; }));
+    CHECK(std::get<Note>(desktop.town.desk.actions().last().payload).text == u"internal words"_s);
+    CHECK(desktop.screen.composer().text() == u"public words"_s);
+}
+
+TEST_CASE("no widget of the window takes a post for markup", "[ui][queue_screen]")
+{
+    Desktop desktop;
+    desktop.town.says(u"a"_s,
+                      {.by = u"eve"_s, .text = u"<img src=x><script>alert(1)</script>"_s, .minute = 1});
+    FactBatch batch;
+    batch.account = desktop.town.account.id;
+    ProfileFact profile = desktop.town.profile(u"eve"_s);
+    profile.displayName = u"<a href=\"file:///etc/passwd\">Eve</a>"_s;
+    profile.bio = u"<b>bio</b>"_s;
+    batch.profiles.append(profile);
+    desktop.town.desk.tell(batch);
+    desktop.start();
+    (void)desktop.window->grab();
+    int labels = 0;
+    for (const QLabel *label : desktop.window->findChildren<QLabel *>()) {
+        INFO(label->text().toStdString());
+        CHECK(label->textFormat() == Qt::PlainText);
+        ++labels;
+    }
+    CHECK(labels > 5);
+    for (const QTextEdit *edit : desktop.window->findChildren<QTextEdit *>())
+        CHECK_FALSE(edit->acceptRichText());
+}

@@ -1,0 +1,137 @@
+#include "tests/support/catch.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/memory_settings.h"
+
+#include "ui/shell/key_dispatch.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QKeySequenceEdit>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace daisychain;
+using namespace daisychain::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A window with a list and a text field, and commands on c, j, ? and Ctrl+K.
+struct Fixture {
+    Theme theme{QFont()};
+    Icons icons{theme};
+    test::MemorySettings settings;
+    test::FakeClock clock;
+    Commands commands{settings, icons};
+    KeyDispatch dispatch{commands, clock};
+    QWidget window;
+    QListWidget *list = new QListWidget;
+    QLineEdit *field = new QLineEdit;
+    QStringList ran;
+
+    Fixture()
+    {
+        auto *column = new QVBoxLayout(&window);
+        column->addWidget(list);
+        column->addWidget(field);
+        add("claim", QKeySequence(Qt::Key_C), CommandEffect::Changes);
+        add("done", QKeySequence(Qt::Key_E), CommandEffect::Changes);
+        add("next", QKeySequence(Qt::Key_J), CommandEffect::Shows);
+        add("keys", QKeySequence(Qt::Key_Question), CommandEffect::Shows);
+        add("palette", QKeySequence(Qt::CTRL | Qt::Key_K), CommandEffect::Shows);
+        add("likeDone", QKeySequence(Qt::SHIFT | Qt::Key_L), CommandEffect::Changes);
+        window.show();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+        list->setFocus();
+    }
+
+    void add(const char *id, const QKeySequence &key, CommandEffect effect)
+    {
+        const QString name = QLatin1String(id);
+        commands.add({.id = name, .text = name, .key = key, .effect = effect}, &commands,
+                     [this, name] { ran.append(name); });
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(window.focusWidget(), key, modifiers);
+        clock.advance(100ms);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a letter runs its command while a list has the focus", "[ui][shell]")
+{
+    Fixture f;
+    f.press(Qt::Key_C);
+    f.clock.advance(1s);
+    f.press(Qt::Key_E);
+    CHECK(f.ran == QStringList{QStringLiteral("claim"), QStringLiteral("done")});
+}
+
+TEST_CASE("letters go into a text field that has the focus, Ctrl keys still work", "[ui][shell]")
+{
+    Fixture f;
+    f.field->setFocus();
+    QTest::keyClicks(f.field, QStringLiteral("cej"));
+    CHECK(f.field->text() == QStringLiteral("cej"));
+    CHECK(f.ran.isEmpty());
+    f.press(Qt::Key_K, Qt::ControlModifier);
+    CHECK(f.ran == QStringList{QStringLiteral("palette")});
+}
+
+TEST_CASE("a burst of letters into a list does nothing and is offered as text", "[ui][shell]")
+{
+    Fixture f;
+    QSignalSpy bursts(&f.dispatch, &KeyDispatch::burstTyped);
+    for (const char letter : {'h', 'e', 'c', 'j'})
+        QTest::keyClick(f.window.focusWidget(), letter);
+    CHECK(f.ran.isEmpty());
+    REQUIRE_FALSE(bursts.isEmpty());
+    CHECK(bursts.last().at(0).toString() == QStringLiteral("hecj"));
+    CHECK_FALSE(bursts.last().at(1).toBool());
+}
+
+TEST_CASE("moving with j quickly is never held back", "[ui][shell]")
+{
+    Fixture f;
+    for (int i = 0; i < 6; ++i)
+        f.press(Qt::Key_J);
+    CHECK(f.ran.size() == 6);
+}
+
+TEST_CASE("Shift tells two commands apart, and signs don't need it", "[ui][shell]")
+{
+    Fixture f;
+    f.press(Qt::Key_L, Qt::ShiftModifier);
+    f.clock.advance(1s);
+    f.press(Qt::Key_Question, Qt::ShiftModifier);
+    CHECK(f.ran == QStringList{QStringLiteral("likeDone"), QStringLiteral("keys")});
+}
+
+TEST_CASE("a field that records a key gets it", "[ui][shell]")
+{
+    Fixture f;
+    auto *recorder = new QKeySequenceEdit;
+    f.window.layout()->addWidget(recorder);
+    recorder->show();
+    recorder->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_C);
+    CHECK(f.ran.isEmpty());
+    CHECK(recorder->keySequence()[0] == QKeyCombination(Qt::ControlModifier, Qt::Key_K));
+}
+
+TEST_CASE("a disabled command does nothing and its letter goes nowhere else", "[ui][shell]")
+{
+    Fixture f;
+    f.list->addItems({QStringLiteral("alpha"), QStringLiteral("cello")});
+    f.commands.action(QStringLiteral("claim"))->setEnabled(false);
+    f.press(Qt::Key_C);
+    CHECK(f.ran.isEmpty());
+    CHECK(f.list->currentRow() == -1);
+}

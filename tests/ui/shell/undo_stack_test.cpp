@@ -1,0 +1,100 @@
+#include "tests/support/catch.h"
+#include "tests/support/fake_clock.h"
+
+#include "core/base/when_ready.h"
+#include "ui/shell/undo_stack.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace daisychain;
+using namespace daisychain::ui;
+
+namespace {
+
+/// Keeps what is recorded; fails when told.
+class KeptJournal final : public Journal {
+public:
+    QFuture<Result<StoreVersion>> record(Recording recording) override
+    {
+        if (failure)
+            return readyFuture<StoreVersion>(Failure(*failure));
+        recordings.append(recording);
+        return readyFuture<StoreVersion>(StoreVersion{recordings.size()});
+    }
+    QList<Recording> recordings;
+    std::optional<Error> failure;
+};
+
+struct Fixture {
+    test::FakeClock clock;
+    KeptJournal journal;
+    PersonId me{newUuid(clock.now())};
+    UndoStack stack{journal, clock, me};
+
+    Action action(ActionPayload payload)
+    {
+        return {.id = {newUuid(clock.now())},
+                .actor = me,
+                .at = clock.now(),
+                .audience = Audience::Desk,
+                .subject = ConversationSubject{},
+                .payload = std::move(payload)};
+    }
+};
+
+}  // namespace
+
+TEST_CASE("taking back records an undo of each action, the last first", "[ui][shell]")
+{
+    Fixture f;
+    const Action claim = f.action(Claim{});
+    const Action done = f.action(Done{});
+    f.stack.push(QStringLiteral("done Mara K."), {claim, done});
+    CHECK(f.stack.undoWords() == QStringLiteral("done Mara K."));
+    QSignalSpy undone(&f.stack, &UndoStack::undone);
+    f.stack.undo();
+    REQUIRE(QTest::qWaitFor([&] { return undone.count() == 1; }));
+    REQUIRE(f.journal.recordings.size() == 1);
+    const QList<Action> &recorded = f.journal.recordings.first().actions;
+    REQUIRE(recorded.size() == 2);
+    CHECK(std::get<Undo>(recorded[0].payload).target == done.id);
+    CHECK(std::get<Undo>(recorded[1].payload).target == claim.id);
+    CHECK(recorded[0].actor == f.me);
+    CHECK(f.stack.undoWords().isEmpty());
+    CHECK(f.stack.redoWords() == QStringLiteral("done Mara K."));
+}
+
+TEST_CASE("doing again is an undo of the undo", "[ui][shell]")
+{
+    Fixture f;
+    f.stack.push(QStringLiteral("claim"), {f.action(Claim{})});
+    QSignalSpy undone(&f.stack, &UndoStack::undone);
+    f.stack.undo();
+    REQUIRE(QTest::qWaitFor([&] { return undone.count() == 1; }));
+    QSignalSpy redone(&f.stack, &UndoStack::redone);
+    f.stack.redo();
+    REQUIRE(QTest::qWaitFor([&] { return redone.count() == 1; }));
+    const Action &first = f.journal.recordings.at(0).actions.first();
+    const Action &second = f.journal.recordings.at(1).actions.first();
+    CHECK(std::get<Undo>(second.payload).target == first.id);
+    CHECK(f.stack.undoWords() == QStringLiteral("claim"));
+}
+
+TEST_CASE("what failed to be taken back can be taken back again", "[ui][shell]")
+{
+    Fixture f;
+    f.stack.push(QStringLiteral("claim"), {f.action(Claim{})});
+    f.journal.failure = Error{ErrorCode::Storage};
+    QSignalSpy failed(&f.stack, &UndoStack::failed);
+    f.stack.undo();
+    REQUIRE(QTest::qWaitFor([&] { return failed.count() == 1; }));
+    CHECK(f.stack.undoWords() == QStringLiteral("claim"));
+}
+
+TEST_CASE("what the network did is no step", "[ui][shell]")
+{
+    Fixture f;
+    f.stack.push(QStringLiteral("sent"), {f.action(Sent{})});
+    CHECK(f.stack.undoWords().isEmpty());
+}

@@ -1,0 +1,295 @@
+#include "ui/composer/composer_controller.h"
+
+#include "core/base/when_ready.h"
+
+#include <algorithm>
+
+namespace daisychain::ui {
+
+ComposerController::ComposerController(Services services, QObject *parent)
+    : QObject(parent)
+    , m_services(std::move(services))
+{
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(SaveAfter);
+    connect(&m_saveTimer, &QTimer::timeout, this, &ComposerController::flush);
+    connect(&m_services.roster, &Roster::changed, this, [this] {
+        if (m_isLoaded && m_draft.account.isNull())
+            startDraft();
+        Q_EMIT changed();
+    });
+    connect(&m_services.notices, &Notices::changed, this, [this](const Notice &notice) {
+        if (m_isLoaded && (notice.areDraftsChanged || notice.isEverything))
+            readDrafts();
+    });
+}
+
+ComposerController::~ComposerController()
+{
+    flush();
+}
+
+void ComposerController::setConversation(const std::optional<ConversationDetail> &detail,
+                                         const QList<OutboxRow> &outbox)
+{
+    const QString handle = detail ? detail->head.handle : QString();
+    const bool isOther = handle != m_handle &&
+                         !(detail && m_detail && detail->head.view.anchor == m_detail->head.view.anchor &&
+                           detail->head.view.customer == m_detail->head.view.customer);
+    if (isOther)
+        putAway();
+    m_handle = handle;
+    m_detail = detail;
+    m_outbox = outbox;
+    if (m_detail && isOther)
+        readDrafts();
+    else if (m_isLoaded)
+        takeStopped();
+    if (m_isLoaded && m_isUndoWanted && held())
+        undoHeld();
+    Q_EMIT changed();
+}
+
+void ComposerController::putAway()
+{
+    flush();
+    m_saveTimer.stop();
+    m_isUndoWanted = m_isUndoWanted && m_handle.isEmpty();
+    m_draft = {};
+    m_othersDrafts.clear();
+    m_stopped.reset();
+    m_handledStop = 0;
+    m_chosenParent.reset();
+    m_isLoaded = false;
+    m_isUnsaved = false;
+    m_isRecording = false;
+    Q_EMIT textReplaced({});
+}
+
+void ComposerController::readDrafts()
+{
+    whenReady(m_services.drafts.draftsIn(m_handle, m_detail ? m_detail->version : StoreVersion{}), this,
+              [this, handle = m_handle](const Result<QList<Draft>> &drafts) {
+                  if (handle != m_handle || !m_detail)
+                      return;
+                  if (drafts)
+                      takeDrafts(*drafts);
+                  else
+                      Q_EMIT failed(drafts.error());
+              });
+}
+
+void ComposerController::takeDrafts(const QList<Draft> &drafts)
+{
+    m_othersDrafts.clear();
+    std::optional<Draft> mine;
+    for (const Draft &draft : drafts) {
+        if (draft.person != m_services.roster.me())
+            m_othersDrafts.append(draft);
+        else if (!mine || mine->updated < draft.updated)
+            mine = draft;
+    }
+    if (!std::exchange(m_isLoaded, true)) {
+        startDraft();
+        if (mine) {
+            m_draft = *mine;
+            m_chosenParent = mine->parent;
+            Q_EMIT textReplaced(m_draft.text);
+        }
+        takeStopped();
+        if (m_isUndoWanted && held())
+            undoHeld();
+    }
+    Q_EMIT changed();
+}
+
+/// Account, readers and warning as they are before anybody chose.
+void ComposerController::startDraft()
+{
+    if (!m_detail)
+        return;
+    const ConversationView &view = m_detail->head.view;
+    m_draft.person = m_services.roster.me();
+    m_draft.subject = m_detail->head.subject;
+    if (m_draft.account.isNull()) {
+        if (view.privateAccount)
+            m_draft.account = *view.privateAccount;
+        else if (!view.accounts.isEmpty())
+            m_draft.account = view.accounts.first();
+        else if (const QList<Account> choices = accountChoices(); !choices.isEmpty())
+            m_draft.account = choices.first().id;
+    }
+    if (const ThreadPost *post = parent()) {
+        m_draft.visibility = std::max(m_draft.visibility, post->post.visibility);
+        if (m_draft.contentWarning.isEmpty())
+            m_draft.contentWarning = post->post.contentWarning;
+    }
+}
+
+/// The post that is answered: the chosen one, else the customer's newest that is still there.
+const ThreadPost *ComposerController::parent() const
+{
+    if (!m_detail)
+        return nullptr;
+    const ThreadPost *newest = nullptr;
+    for (const ThreadPost &post : m_detail->posts) {
+        if (post.isDeleted)
+            continue;
+        if (m_chosenParent && post.post.id == *m_chosenParent)
+            return &post;
+        if (post.post.author == m_detail->head.view.customer)
+            newest = &post;
+    }
+    return newest;
+}
+
+void ComposerController::replyTo(const PostId &post)
+{
+    m_chosenParent = post;
+    const ThreadPost *answered = parent();
+    if (answered == nullptr || answered->post.id != post)
+        m_chosenParent.reset();
+    startDraft();
+    if (!m_draft.text.isEmpty())
+        textChanged();
+    Q_EMIT changed();
+}
+
+void ComposerController::setText(const QString &text)
+{
+    if (text == m_draft.text)
+        return;
+    m_draft.text = text;
+    textChanged();
+    Q_EMIT changed();
+}
+
+void ComposerController::replaceText(const QString &text)
+{
+    m_draft.text = text;
+    textChanged();
+    Q_EMIT textReplaced(text);
+    Q_EMIT changed();
+}
+
+void ComposerController::textChanged()
+{
+    m_isUnsaved = true;
+    if (!m_saveTimer.isActive())
+        m_saveTimer.start();
+}
+
+void ComposerController::setContentWarning(const QString &text)
+{
+    if (text == m_draft.contentWarning)
+        return;
+    m_draft.contentWarning = text;
+    textChanged();
+    Q_EMIT changed();
+}
+
+void ComposerController::flush()
+{
+    if (!std::exchange(m_isUnsaved, false) || !m_detail)
+        return;
+    m_saveTimer.stop();
+    const auto heard = [this](const Result<StoreVersion> &saved) {
+        if (saved)
+            return;
+        m_isUnsaved = true;
+        m_saveTimer.start();
+        Q_EMIT failed(saved.error());
+    };
+    if (m_draft.text.isEmpty()) {
+        if (!m_draft.id.isNull())
+            whenReady(m_services.drafts.removeDraft(std::exchange(m_draft.id, {}), m_services.clock.now()),
+                      this, heard);
+        return;
+    }
+    if (m_draft.id.isNull())
+        m_draft.id = {newUuid(m_services.clock.now())};
+    m_draft.updated = m_services.clock.now();
+    m_draft.seen = m_detail->newest;
+    if (const ThreadPost *post = parent())
+        m_draft.parent = post->post.id;
+    whenReady(m_services.drafts.saveDraft(m_draft), this, heard);
+}
+
+QList<Account> ComposerController::accountChoices() const
+{
+    QList<Account> choices;
+    if (!m_detail)
+        return choices;
+    const ConversationView &view = m_detail->head.view;
+    for (const Account &account : m_services.roster.accounts()) {
+        const bool isPossible = view.privateAccount ? account.id == *view.privateAccount
+                                                    : account.network == m_detail->head.network;
+        if (isPossible)
+            choices.append(account);
+    }
+    return choices;
+}
+
+void ComposerController::setAccount(AccountId account)
+{
+    m_draft.account = account;
+    if (!m_draft.text.isEmpty())
+        textChanged();
+    Q_EMIT changed();
+}
+
+QList<Visibility> ComposerController::visibilityChoices() const
+{
+    const ThreadPost *post = parent();
+    return ui::visibilityChoices(post != nullptr ? post->post.visibility : Visibility::Public);
+}
+
+void ComposerController::setVisibility(Visibility visibility)
+{
+    if (!visibilityChoices().contains(visibility))
+        return;
+    m_draft.visibility = visibility;
+    if (!m_draft.text.isEmpty())
+        textChanged();
+    Q_EMIT changed();
+}
+
+QString ComposerController::addressee() const
+{
+    if (!m_detail)
+        return {};
+    const ThreadPost *post = parent();
+    return post != nullptr && !post->author.handle.isEmpty() ? post->author.handle
+                                                             : m_detail->head.customerHandle;
+}
+
+QString ComposerController::prefix() const
+{
+    const Account *speaker = account();
+    return speaker != nullptr ? mentionPrefix(m_draft.text, speaker->network, addressee()) : QString();
+}
+
+ReplyLength ComposerController::length() const
+{
+    const Account *speaker = account();
+    return measureReply(m_draft.text.isEmpty() ? QString() : prefix() + m_draft.text, m_draft.contentWarning,
+                        speaker != nullptr ? speaker->limits : NetworkLimits{});
+}
+
+ComposerController::Obstacle ComposerController::obstacle() const
+{
+    if (!m_detail)
+        return Obstacle::NoConversation;
+    if (m_isRecording || !m_isLoaded)
+        return Obstacle::Busy;
+    if (m_draft.text.trimmed().isEmpty())
+        return Obstacle::NoText;
+    const Account *speaker = account();
+    if (speaker == nullptr)
+        return Obstacle::NoAccount;
+    if (speaker->needsSignIn)
+        return Obstacle::SignedOut;
+    return length().isOver() ? Obstacle::TooLong : Obstacle::Nothing;
+}
+
+}  // namespace daisychain::ui

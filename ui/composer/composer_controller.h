@@ -1,0 +1,127 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/desk/conversation_reader.h"
+#include "core/desk/draft_store.h"
+#include "core/desk/journal.h"
+#include "core/desk/notices.h"
+#include "core/desk/outbox.h"
+#include "ui/composer/reply_text.h"
+#include "ui/roster/roster.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace daisychain::ui {
+
+/// Holds the reply that is being written: keeps it as a draft within half a second, measures it, hands it
+/// over with what was on screen, takes it back, and brings back what was stopped.
+///
+/// Threads: the GUI thread.
+class ComposerController final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Services {
+        Journal &journal;
+        DraftStore &drafts;
+        Notices &notices;
+        const Clock &clock;
+        const Roster &roster;
+        /// How long a reply may be taken back before it goes out.
+        std::function<std::chrono::seconds()> undoWindow;
+    };
+    /// A reply that lies with its author again.
+    struct Stopped {
+        JournalEntry entry;  ///< its HandOver
+        StopReason reason = StopReason::NeedsPerson;
+        QString detail;
+        QList<PostId> unseen;  ///< what the author has not had on screen
+    };
+    /// Why nothing can be sent; Nothing: it can.
+    enum class Obstacle { Nothing, NoConversation, NoText, TooLong, NoAccount, SignedOut, Busy };
+
+    static constexpr std::chrono::milliseconds SaveAfter{400};
+
+    explicit ComposerController(Services services, QObject *parent = nullptr);
+    ~ComposerController() override;
+
+    /// What is on screen now. Another conversation: the draft is put away and that one's comes out.
+    void setConversation(const std::optional<ConversationDetail> &detail, const QList<OutboxRow> &outbox);
+    /// Answers this post of the conversation in place of the customer's newest.
+    void replyTo(const PostId &post);
+
+    const Roster &roster() const { return m_services.roster; }
+    bool isReady() const { return m_detail.has_value() && m_isLoaded; }
+    const QString &text() const { return m_draft.text; }
+    void setText(const QString &text);
+    QString contentWarning() const { return m_draft.contentWarning; }
+    void setContentWarning(const QString &text);
+
+    const Account *account() const { return m_services.roster.account(m_draft.account); }
+    QList<Account> accountChoices() const;
+    void setAccount(AccountId account);
+    Visibility visibility() const { return m_draft.visibility; }
+    QList<Visibility> visibilityChoices() const;
+    void setVisibility(Visibility visibility);
+    /// "mara@blumen.example"
+    QString addressee() const;
+    QString prefix() const;
+    ReplyLength length() const;
+    Obstacle obstacle() const;
+
+    /// Other persons' drafts in this conversation.
+    const QList<Draft> &othersDrafts() const { return m_othersDrafts; }
+    const std::optional<Stopped> &stopped() const { return m_stopped; }
+    /// This person's newest reply that can still be taken back.
+    std::optional<OutboxRow> held() const;
+
+    void send(bool thenDone);
+    /// The stopped reply goes out as it was written.
+    void sendAsItIs();
+    /// The stopped reply is given up.
+    void letGo();
+    /// The held reply comes back into the editor; at once, or when its conversation has been read.
+    void undoHeld();
+    /// Saves what isn't saved.
+    void flush();
+
+Q_SIGNALS:
+    void changed();
+    /// The text was set from here, not typed.
+    void textReplaced(const QString &text);
+    void handedOver(const QString &handle, const QList<daisychain::Action> &actions, bool thenDone);
+    void failed(const daisychain::Error &error);
+
+private:
+    const ThreadPost *parent() const;
+    void putAway();
+    void readDrafts();
+    void takeDrafts(const QList<Draft> &drafts);
+    void startDraft();
+    void takeStopped();
+    void replaceText(const QString &text);
+    void textChanged();
+    void record(const HandOver &content);
+    HandOver contentNow(bool thenDone) const;
+    void clearAfterSending(const QString &sentText);
+
+    Services m_services;
+    std::optional<ConversationDetail> m_detail;
+    QList<OutboxRow> m_outbox;
+    Draft m_draft;
+    QList<Draft> m_othersDrafts;
+    std::optional<Stopped> m_stopped;
+    qint64 m_handledStop = 0;  ///< the HandOver whose stop was answered: an old reading brings it no more
+    std::optional<PostId> m_chosenParent;
+    QString m_handle;
+    QTimer m_saveTimer;
+    bool m_isLoaded = false;
+    bool m_isUnsaved = false;
+    bool m_isRecording = false;
+    bool m_isUndoWanted = false;
+};
+
+}  // namespace daisychain::ui

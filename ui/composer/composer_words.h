@@ -1,0 +1,13 @@
+#pragma once
+
+#include "ui/composer/composer_controller.h"
+#include "ui/roster/desk_words.h"
+
+namespace daisychain::ui {
+
+/// "sending in 8 s"; further off, the time.
+QString heldWords(qint64 leftMs, Instant now, Instant goesOut);
+/// "Sam has a draft here, 3 min ago: Hi Mara …"
+QString othersDraftWords(const Draft &draft, const Roster &roster, Instant now);
+
+}  // namespace daisychain::ui

@@ -1,0 +1,208 @@
+// How ComposerController lets replies go and brings them back.
+#include "core/base/when_ready.h"
+#include "ui/composer/composer_controller.h"
+
+#include <algorithm>
+
+namespace daisychain::ui {
+
+namespace {
+
+QList<PostId> unseenPosts(const HandOver &reply, const ConversationDetail &detail)
+{
+    QList<PostId> unseen;
+    for (const PostVersionRef &shown : detail.newest) {
+        const bool isSeen = std::any_of(reply.seen.begin(), reply.seen.end(), [&](const PostVersionRef &ref) {
+            return ref.post == shown.post && !(ref.version < shown.version);
+        });
+        if (!isSeen)
+            unseen.append(shown.post);
+    }
+    return unseen;
+}
+
+}  // namespace
+
+std::optional<OutboxRow> ComposerController::held() const
+{
+    std::optional<OutboxRow> newest;
+    for (const OutboxRow &row : m_outbox) {
+        const auto *subject = std::get_if<ConversationSubject>(&row.subject);
+        const bool isHere =
+            m_detail && subject != nullptr && (row.handle == m_handle || *subject == m_detail->head.subject);
+        if (isHere && row.state == OutboxState::Held && row.author == m_services.roster.me() &&
+            (!newest || newest->created <= row.created))
+            newest = row;
+    }
+    return newest;
+}
+
+/// A reply that was stopped comes back once: its text, unless something else is being written.
+void ComposerController::takeStopped()
+{
+    const auto reply = m_detail ? m_detail->head.view.stoppedReply : std::nullopt;
+    if (!reply) {
+        m_stopped.reset();
+        return;
+    }
+    Stopped stopped;
+    for (const JournalEntry &entry : m_detail->journal) {
+        if (const auto *handOver = std::get_if<HandOver>(&entry.action.payload);
+            handOver != nullptr && handOver->reply == *reply)
+            stopped.entry = entry;
+        if (const auto *stop = std::get_if<Stop>(&entry.action.payload);
+            stop != nullptr && stop->reply == *reply) {
+            stopped.reason = stop->reason;
+            stopped.detail = stop->detail;
+        }
+    }
+    const auto *content = std::get_if<HandOver>(&stopped.entry.action.payload);
+    if (content == nullptr || stopped.entry.position <= m_handledStop)
+        return;
+    stopped.unseen = unseenPosts(*content, *m_detail);
+    const bool isKnown = m_stopped && m_stopped->entry.position == stopped.entry.position;
+    m_stopped = stopped;
+    if (isKnown || !m_draft.text.isEmpty() || stopped.entry.action.actor != m_services.roster.me())
+        return;
+    m_draft.account = content->account;
+    m_draft.visibility = content->visibility;
+    m_draft.contentWarning = content->contentWarning;
+    m_chosenParent = content->parent;
+    replaceText(content->text);
+}
+
+HandOver ComposerController::contentNow(bool thenDone) const
+{
+    HandOver content;
+    content.reply = m_stopped ? std::get<HandOver>(m_stopped->entry.action.payload).reply
+                              : ReplyId{newUuid(m_services.clock.now())};
+    content.account = m_draft.account;
+    if (const ThreadPost *post = parent()) {
+        content.parent = post->post.id;
+        content.language = m_draft.language.isEmpty() ? post->post.language : m_draft.language;
+    }
+    content.text = prefix() + m_draft.text;
+    content.contentWarning = m_draft.contentWarning;
+    content.visibility = m_draft.visibility;
+    content.seen = m_detail->newest;
+    content.thenDone = thenDone;
+    return content;
+}
+
+void ComposerController::send(bool thenDone)
+{
+    if (obstacle() == Obstacle::Nothing)
+        record(contentNow(thenDone));
+}
+
+void ComposerController::sendAsItIs()
+{
+    if (!m_stopped || !m_detail || m_isRecording)
+        return;
+    HandOver content = std::get<HandOver>(m_stopped->entry.action.payload);
+    content.seen = m_detail->newest;
+    record(content);
+}
+
+void ComposerController::record(const HandOver &content)
+{
+    const Instant now = m_services.clock.now();
+    Recording recording;
+    recording.actions.append(newAction(m_services.roster.me(), now, m_detail->head.subject, content));
+    recording.terms.insert(content.reply, SendTerms{now + m_services.undoWindow(), std::nullopt, 1, 1});
+    if (!m_draft.id.isNull())
+        recording.finishedDrafts.append(m_draft.id);
+    m_saveTimer.stop();
+    m_isUnsaved = false;
+    m_isRecording = true;
+    Q_EMIT changed();
+    whenReady(m_services.journal.record(recording), this,
+              [this, handle = m_handle, sent = m_draft.text, actions = recording.actions,
+               thenDone = content.thenDone, stop = m_stopped ? m_stopped->entry.position : qint64(0)](
+                  const Result<StoreVersion> &version) {
+                  if (handle == m_handle)
+                      m_isRecording = false;
+                  if (!version) {
+                      if (handle == m_handle)
+                          textChanged();
+                      Q_EMIT failed(version.error());
+                      Q_EMIT changed();
+                      return;
+                  }
+                  if (handle == m_handle) {
+                      m_handledStop = std::max(m_handledStop, stop);
+                      if (m_stopped && m_stopped->entry.position == stop)
+                          m_stopped.reset();
+                      clearAfterSending(sent);
+                  }
+                  Q_EMIT handedOver(handle, actions, thenDone);
+              });
+}
+
+/// What was typed while the reply was recorded stays.
+void ComposerController::clearAfterSending(const QString &sentText)
+{
+    m_draft.id = {};
+    m_chosenParent.reset();
+    const QString rest = m_draft.text == sentText ? QString() : m_draft.text;
+    m_draft.text = rest;
+    m_isUnsaved = !rest.isEmpty();
+    if (m_isUnsaved)
+        m_saveTimer.start();
+    Q_EMIT textReplaced(rest);
+    Q_EMIT changed();
+}
+
+void ComposerController::letGo()
+{
+    if (!m_stopped || !m_detail)
+        return;
+    const HandOver content = std::get<HandOver>(m_stopped->entry.action.payload);
+    Recording recording;
+    recording.actions.append(newAction(m_services.roster.me(), m_services.clock.now(), m_detail->head.subject,
+                                       Withdraw{content.reply}));
+    whenReady(m_services.journal.record(recording), this,
+              [this, position = m_stopped->entry.position](const Result<StoreVersion> &version) {
+                  if (!version) {
+                      Q_EMIT failed(version.error());
+                      return;
+                  }
+                  m_handledStop = std::max(m_handledStop, position);
+                  m_stopped.reset();
+                  Q_EMIT changed();
+              });
+}
+
+void ComposerController::undoHeld()
+{
+    m_isUndoWanted = !m_isLoaded;
+    if (m_isUndoWanted)
+        return;
+    const auto reply = held();
+    if (!reply) {
+        Q_EMIT failed(Error{ErrorCode::Conflict});
+        return;
+    }
+    const Instant now = m_services.clock.now();
+    Recording recording;
+    recording.actions.append(
+        newAction(m_services.roster.me(), now, m_detail->head.subject, Withdraw{reply->reply}));
+    whenReady(m_services.journal.record(recording), this,
+              [this, handle = m_handle, content = reply->content](const Result<StoreVersion> &version) {
+                  if (!version) {
+                      Q_EMIT failed(version.error());
+                      return;
+                  }
+                  if (handle != m_handle)
+                      return;
+                  const QString prefix = mentionPrefix({}, Network::Mastodon, addressee());
+                  const QString text =
+                      content.text.startsWith(prefix) ? content.text.sliced(prefix.size()) : content.text;
+                  m_draft.visibility = content.visibility;
+                  m_draft.account = content.account;
+                  m_chosenParent = content.parent;
+                  replaceText(m_draft.text.isEmpty() ? text : text + QStringLiteral("\n\n") + m_draft.text);
+              });
+}
+
+}  // namespace daisychain::ui

@@ -1,0 +1,231 @@
+#include "ui/conversation/conversation_pane.h"
+
+#include "core/text/visible_text.h"
+#include "ui/conversation/stream_view.h"
+#include "ui/theme/mark.h"
+#include "ui/widget/elided_label.h"
+#include "ui/widget/state_view.h"
+#include "ui/widget/strip.h"
+#include "ui/widget/time_text.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace daisychain::ui {
+
+ConversationPane::ConversationPane(ConversationController &controller, const Theme &theme, const Icons &icons,
+                                   const Roster &roster, const Clock &clock, OpenUrl openUrl, QWidget *parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_theme(theme)
+    , m_icons(icons)
+    , m_roster(roster)
+    , m_clock(clock)
+    , m_words(roster)
+{
+    setObjectName(QStringLiteral("conversation"));
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_header = buildHeader();
+    m_layout->addWidget(m_header);
+    m_layout->addWidget(buildBody(), 1);
+    connectParts(std::move(openUrl));
+    refresh();
+}
+
+QWidget *ConversationPane::buildHeader()
+{
+    auto *header = new Surface(m_theme, &Tokens::raised, this);
+    auto *column = new QVBoxLayout(header);
+    column->setContentsMargins(space::Large, space::Small, space::Medium, 0);
+    column->setSpacing(2);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(space::Small);
+    m_name = new ElidedLabel(m_theme, TypeSize::Title, &Tokens::text, header);
+    m_waiting = new ElidedLabel(m_theme, TypeSize::Small, &Tokens::textMuted, header);
+    first->addWidget(m_name, 1);
+    first->addWidget(m_waiting);
+    for (const auto &[button, name] :
+         {std::pair(&m_claim, "claim"), std::pair(&m_snooze, "snooze"), std::pair(&m_done, "done")}) {
+        *button = new QPushButton(header);
+        (*button)->setObjectName(QLatin1String(name));
+        (*button)->setMinimumHeight(space::Target);
+        first->addWidget(*button);
+    }
+    m_snooze->setText(tr("snooze"));
+    m_snooze->setToolTip(tr("Out of the way until a time (z)"));
+    m_done->setText(tr("done"));
+    m_done->setToolTip(tr("Nothing more to do (e)"));
+    column->addLayout(first);
+    m_where = new ElidedLabel(m_theme, TypeSize::Small, &Tokens::textMuted, header);
+    column->addWidget(m_where);
+    column->addSpacing(space::Unit);
+    column->addWidget(new Hairline(m_theme, Qt::Horizontal, header));
+    return header;
+}
+
+QWidget *ConversationPane::buildBody()
+{
+    m_ground = new Surface(m_theme, &Tokens::raised, this);
+    auto *column = new QVBoxLayout(m_ground);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_trouble = new Strip(m_theme, m_icons, m_ground);
+    m_trouble->hide();
+    m_private = new Strip(m_theme, m_icons, m_ground);
+    m_private->hide();
+    column->addWidget(m_trouble);
+    column->addWidget(m_private);
+    m_delegate = new StreamDelegate({m_theme, m_icons, m_roster, m_clock}, m_controller.stream(), this);
+    m_stream = new StreamView(m_controller.stream(), *m_delegate, m_theme, m_ground);
+    m_stream->setAccessibleName(tr("What was said"));
+    m_stream->setAutoFillBackground(false);
+    m_stream->viewport()->setAutoFillBackground(false);
+    column->addWidget(m_stream, 1);
+    m_state = new StateView(m_theme, m_icons, m_ground);
+    column->addWidget(m_state, 1);
+    return m_ground;
+}
+
+void ConversationPane::connectParts(OpenUrl openUrl)
+{
+    m_controller.stream().setSentence(
+        [this](const StreamItem &item) { return m_words.sentence(item, m_clock.now()); });
+    connect(m_claim, &QPushButton::clicked, &m_controller, &ConversationController::claimOrRelease);
+    connect(m_snooze, &QPushButton::clicked, this, &ConversationPane::snoozeRequested);
+    connect(m_done, &QPushButton::clicked, this, [this] {
+        const auto &detail = m_controller.detail();
+        if (detail && detail->head.view.status == Status::Done)
+            m_controller.reopen();
+        else
+            m_controller.done();
+    });
+    connect(&m_controller, &ConversationController::opened, m_stream, &StreamView::startOver);
+    connect(&m_controller, &ConversationController::changed, this, &ConversationPane::refresh);
+    connect(&m_roster, &Roster::changed, this, [this] {
+        m_delegate->forget();
+        m_stream->viewport()->update();
+        refresh();
+    });
+    connect(m_state, &StateView::pressed, &m_controller, &ConversationController::retry);
+    connect(m_trouble, &Strip::pressed, &m_controller, &ConversationController::retry);
+    connect(m_stream, &StreamView::openUrlRequested, this, [openUrl = std::move(openUrl)](const QUrl &url) {
+        if (openUrl && url.isValid() && !url.isEmpty())
+            openUrl(url);
+    });
+    connect(m_stream, &StreamView::othersRequested, this, &ConversationPane::othersRequested);
+    connect(m_stream, &StreamView::olderRequested, &m_controller, &ConversationController::showOlder);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        refreshHeader();
+        for (int row = 0; row < m_controller.stream().rowCount(); ++row) {
+            const StreamItem &item = m_controller.stream().at(row);
+            if (item.kind == StreamItemKind::Reply)
+                m_delegate->forget(item.id);
+        }
+        m_stream->viewport()->update();
+    });
+    m_second.start(std::chrono::seconds(1));
+}
+
+void ConversationPane::setFoot(QWidget *foot)
+{
+    m_layout->addWidget(foot);
+}
+
+void ConversationPane::showMedia()
+{
+    (void)m_stream->pressInCurrent(SpotKind::ShowMedia);
+}
+
+void ConversationPane::refresh()
+{
+    showState();
+    refreshHeader();
+}
+
+void ConversationPane::showState()
+{
+    const auto state = m_controller.state();
+    const bool isShown = state == ConversationController::State::Shown;
+    m_header->setVisible(isShown);
+    m_stream->setVisible(isShown);
+    m_trouble->setVisible(isShown && m_controller.error().has_value());
+    if (isShown && m_controller.error())
+        m_trouble->say(tr("The conversation could not be read again; it may be old."), tr("try again"),
+                       StripTone::Soon, false);
+    switch (state) {
+    case ConversationController::State::Shown:
+        m_state->show(ListState::Filled);
+        break;
+    case ConversationController::State::Nothing:
+        m_state->show(ListState::Empty,
+                      {tr("No conversation is open."), tr("j and k go through the list, Enter opens."), {}});
+        break;
+    case ConversationController::State::Loading:
+        m_state->show(ListState::Loading, {tr("Reading the conversation …"), {}, {}});
+        break;
+    case ConversationController::State::Failed: {
+        const bool isGone = m_controller.error()->code == ErrorCode::NotFound;
+        m_state->show(ListState::Failed,
+                      {isGone ? tr("This conversation is not here any more.")
+                              : tr("The conversation could not be read."),
+                       isGone ? tr("It may have become part of another one.") : tr("Your drafts are kept."),
+                       isGone ? QString() : tr("try again")});
+        break;
+    }
+    }
+}
+
+void ConversationPane::refreshHeader()
+{
+    const auto &detail = m_controller.detail();
+    if (!detail)
+        return;
+    const QueueRow &head = detail->head;
+    const ConversationView &view = head.view;
+    const Instant now = m_clock.now();
+    const QString plainName = text::plainLine(head.customerName, 60);
+    const QString name =
+        text::isolated(plainName.isEmpty() ? u'@' + text::visibleText(head.customerHandle) : plainName);
+    m_name->setText(name);
+    m_waiting->setText(view.waitingSince && isDue(view, now)
+                           ? tr("waiting %1").arg(durationText(now - *view.waitingSince))
+                           : QString());
+    QStringList accounts;
+    for (const AccountId &id : view.accounts) {
+        if (const Account *account = m_roster.account(id))
+            accounts.append(Roster::shortHandle(account->handle));
+    }
+    if (const Account *account = view.privateAccount ? m_roster.account(*view.privateAccount) : nullptr)
+        accounts = {Roster::shortHandle(account->handle)};
+    const QString to =
+        accounts.isEmpty() ? tr("about us") : tr("said to %1").arg(accounts.join(QStringLiteral(", ")));
+    QStringList where{
+        tr("%1 on %2, %3")
+            .arg(to, networkTitle(head.network), view.privateAccount ? tr("in private") : tr("in public"))};
+    where.append(dayTime(view.anchorAt, now));
+    if (view.status == Status::Done)
+        where.append(tr("done"));
+    else if (view.status == Status::Waiting)
+        where.append(tr("waiting for the customer"));
+    else if (view.status == Status::Snoozed && view.wake && *view.wake > now)
+        where.append(tr("snoozed until %1").arg(dayTime(*view.wake, now)));
+    if (view.owner == m_roster.me())
+        where.append(tr("claimed by you"));
+    else if (!view.owner.isNull())
+        where.append(tr("claimed by %1").arg(text::isolated(m_roster.personName(view.owner))));
+    m_where->setText(where.join(QStringLiteral(" · ")));
+    m_claim->setText(view.owner == m_roster.me() ? tr("give back") : tr("claim"));
+    m_claim->setToolTip(view.owner == m_roster.me() ? tr("Nobody has it then (c)")
+                                                    : tr("It is yours then (c)"));
+    m_done->setText(view.status == Status::Done ? tr("open again") : tr("done"));
+    m_private->setVisible(view.privateAccount.has_value());
+    if (view.privateAccount)
+        m_private->say(tr("Only %1 and %2 can read this.").arg(name, accounts.value(0)), {}, StripTone::Calm,
+                       false);
+    m_ground->setGround(view.privateAccount ? &Tokens::privateGround : &Tokens::raised);
+}
+
+}  // namespace daisychain::ui

@@ -1,0 +1,364 @@
+#include "ui/conversation/stream_view.h"
+
+#include "core/text/visible_text.h"
+#include "ui/widget/plain_text.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHelpEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+
+namespace daisychain::ui {
+
+StreamView::StreamView(StreamModel &model, StreamDelegate &delegate, const Theme &theme, QWidget *parent)
+    : QListView(parent)
+    , m_model(model)
+    , m_delegate(delegate)
+    , m_theme(theme)
+{
+    setModel(&model);
+    setItemDelegate(&delegate);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setResizeMode(Adjust);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, &StreamView::hold);
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &StreamView::hold);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &StreamView::restore);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &StreamView::restore);
+    connect(&model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                hold();
+                for (int row = first.row(); row <= last.row(); ++row)
+                    m_delegate.forget(m_model.at(row).id);
+                scheduleDelayedItemsLayout();
+                restore();
+            });
+    connect(&theme, &Theme::changed, this, [this] {
+        m_delegate.forget();
+        scheduleDelayedItemsLayout();
+    });
+}
+
+void StreamView::hold()
+{
+    const QScrollBar *bar = verticalScrollBar();
+    m_isAtEnd = bar->value() >= bar->maximum() - space::Large;
+    const QModelIndex top = indexAt({viewport()->width() / 2, 1});
+    m_held = top.isValid() ? m_model.at(top.row()).id : QString();
+    m_heldTop = top.isValid() ? visualRect(top).top() : 0;
+}
+
+void StreamView::restore()
+{
+    executeDelayedItemsLayout();
+    if (m_isFresh && m_model.rowCount() > 0) {
+        m_isFresh = false;
+        showUnanswered();
+        return;
+    }
+    const int row = m_model.find(m_held);
+    if (m_isAtEnd)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    else if (row >= 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + visualRect(m_model.index(row)).top() -
+                                      m_heldTop);
+}
+
+void StreamView::startOver()
+{
+    m_delegate.forget();
+    m_delegate.unfolded = {};
+    m_delegate.selection = {};
+    m_isFresh = true;
+    m_isAtEnd = true;
+}
+
+void StreamView::showEnd()
+{
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+}
+
+void StreamView::showUnanswered()
+{
+    showEnd();
+    const int mark = m_model.find(QStringLiteral("unanswered"));
+    if (mark >= 0)
+        scrollTo(m_model.index(mark),
+                 visualRect(m_model.index(mark)).top() < 0 ? PositionAtTop : EnsureVisible);
+}
+
+QString StreamView::currentId() const
+{
+    return currentIndex().isValid() ? m_model.at(currentIndex().row()).id : QString();
+}
+
+StreamView::Hit StreamView::hitTest(QPoint at) const
+{
+    Hit hit;
+    const QModelIndex index = indexAt(at);
+    if (!index.isValid())
+        return hit;
+    hit.row = index.row();
+    hit.layout = m_delegate.layout(hit.row);
+    const QPointF inside = at - visualRect(index).topLeft();
+    for (const Spot &spot : hit.layout->spots) {
+        if (spot.rect.contains(inside))
+            hit.spot = &spot;
+    }
+    if (hit.layout->body >= 0) {
+        const PlacedText &body = hit.layout->texts[hit.layout->body];
+        const QPointF inBody = inside - body.at;
+        if (const TextRange *link = body.block.rangeAt(inBody))
+            hit.linkTarget = link->target;
+        hit.position = body.block.positionAt(
+            {inBody.x(), std::clamp(inBody.y(), 0.0, std::max(0.0, body.block.height() - 1))});
+    }
+    return hit;
+}
+
+void StreamView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return QListView::mousePressEvent(event);
+    const Hit hit = hitTest(event->position().toPoint());
+    m_pressedLink.clear();
+    m_isMarking = false;
+    if (hit.row >= 0)
+        selectionModel()->setCurrentIndex(m_model.index(hit.row), QItemSelectionModel::ClearAndSelect);
+    if (hit.spot != nullptr && hit.linkTarget.isEmpty())
+        return press(*hit.spot, m_model.at(hit.row).id);
+    if (hit.row >= 0 && hit.position >= 0) {
+        const QString id = m_model.at(hit.row).id;
+        m_pressedLink = hit.linkTarget;
+        m_isMarking = true;
+        if (event->modifiers() & Qt::ShiftModifier && !m_delegate.selection.fromId.isEmpty()) {
+            m_delegate.selection.toId = id;
+            m_delegate.selection.to = hit.position;
+        } else {
+            m_delegate.selection = {id, hit.position, id, hit.position};
+        }
+    } else {
+        m_delegate.selection = {};
+    }
+    viewport()->update();
+}
+
+void StreamView::mouseMoveEvent(QMouseEvent *event)
+{
+    const Hit hit = hitTest(event->position().toPoint());
+    if (m_isMarking && hit.row >= 0 && hit.position >= 0) {
+        m_delegate.selection.toId = m_model.at(hit.row).id;
+        m_delegate.selection.to = hit.position;
+        viewport()->update();
+    }
+    const bool canPress = hit.spot != nullptr || !hit.linkTarget.isEmpty();
+    viewport()->setCursor(canPress            ? Qt::PointingHandCursor
+                          : hit.position >= 0 ? Qt::IBeamCursor
+                                              : Qt::ArrowCursor);
+}
+
+void StreamView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool wasMarking = std::exchange(m_isMarking, false);
+    if (!wasMarking || !m_delegate.selection.isEmpty() || m_pressedLink.isEmpty())
+        return;
+    const Hit hit = hitTest(event->position().toPoint());
+    if (hit.linkTarget == m_pressedLink)
+        Q_EMIT openUrlRequested(openableUrl(hit.linkTarget));
+}
+
+void StreamView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const Hit hit = hitTest(event->position().toPoint());
+    if (hit.row < 0 || hit.position < 0)
+        return;
+    const QString text = hit.layout->texts[hit.layout->body].block.text();
+    int from = hit.position;
+    int to = hit.position;
+    while (from > 0 && text[from - 1].isLetterOrNumber())
+        --from;
+    while (to < text.size() && text[to].isLetterOrNumber())
+        ++to;
+    const QString id = m_model.at(hit.row).id;
+    m_delegate.selection = {id, from, id, to};
+    viewport()->update();
+}
+
+void StreamView::press(const Spot &spot, const QString &id)
+{
+    switch (spot.kind) {
+    case SpotKind::Link:
+    case SpotKind::ShowMedia:
+        Q_EMIT openUrlRequested(spot.url);
+        break;
+    case SpotKind::ToggleWarning:
+        toggle(m_delegate.unfolded.warnings, id);
+        break;
+    case SpotKind::ToggleDifference:
+        toggle(m_delegate.unfolded.differences, id);
+        break;
+    case SpotKind::ShowOthers:
+        Q_EMIT othersRequested();
+        break;
+    case SpotKind::ShowOlder:
+        Q_EMIT olderRequested();
+        break;
+    }
+}
+
+void StreamView::toggle(QSet<QString> &set, const QString &id)
+{
+    if (!set.remove(id))
+        set.insert(id);
+    relayout(id);
+}
+
+void StreamView::relayout(const QString &id)
+{
+    hold();
+    m_isAtEnd = false;
+    m_delegate.selection = {};
+    m_delegate.forget(id);
+    scheduleDelayedItemsLayout();
+    restore();
+    viewport()->update();
+}
+
+bool StreamView::pressInCurrent(SpotKind kind)
+{
+    if (!currentIndex().isValid())
+        return false;
+    const auto layout = m_delegate.layout(currentIndex().row());
+    for (const Spot &spot : layout->spots) {
+        if (spot.kind != kind)
+            continue;
+        press(spot, currentId());
+        return true;
+    }
+    return false;
+}
+
+void StreamView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return copy();
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
+        for (const SpotKind kind : {SpotKind::ToggleWarning, SpotKind::ToggleDifference, SpotKind::ShowOthers,
+                                    SpotKind::ShowOlder}) {
+            if (pressInCurrent(kind))
+                return;
+        }
+        return;
+    }
+    const QModelIndex index = currentIndex();
+    const bool isDown = event->key() == Qt::Key_Down;
+    // A post taller than the window is read through before the next one gets the focus.
+    if (index.isValid() && (isDown || event->key() == Qt::Key_Up)) {
+        const QRect rect = visualRect(index);
+        const int page = viewport()->height() * 3 / 4;
+        if (isDown ? rect.bottom() > viewport()->height() : rect.top() < 0) {
+            verticalScrollBar()->setValue(verticalScrollBar()->value() + (isDown ? page : -page));
+            return;
+        }
+    }
+    if (!event->text().isEmpty() && event->text().front().isPrint()) {
+        event->ignore();
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+QString StreamView::selectedText() const
+{
+    const StreamSelection &selection = m_delegate.selection;
+    int first = m_model.find(selection.fromId);
+    int last = m_model.find(selection.toId);
+    int from = selection.from;
+    int to = selection.to;
+    if (selection.isEmpty() || first < 0 || last < 0)
+        return {};
+    if (first > last || (first == last && from > to)) {
+        std::swap(first, last);
+        std::swap(from, to);
+    }
+    QStringList parts;
+    for (int row = first; row <= last; ++row) {
+        const auto layout = m_delegate.layout(row);
+        if (layout->body < 0)
+            continue;
+        const QString text = layout->texts[layout->body].block.text();
+        const int start = row == first ? from : 0;
+        const int end = row == last ? to : int(text.size());
+        parts.append(text.mid(start, end - start));
+    }
+    return parts.join(QStringLiteral("\n\n"));
+}
+
+void StreamView::copy() const
+{
+    QString text = selectedText();
+    if (text.isEmpty() && currentIndex().isValid()) {
+        const auto layout = m_delegate.layout(currentIndex().row());
+        if (layout->body >= 0)
+            text = layout->texts[layout->body].block.text();
+    }
+    if (!text.isEmpty())
+        QApplication::clipboard()->setText(text);
+}
+
+void StreamView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const Hit hit = hitTest(event->pos());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Copy")), &QAction::triggered, this, &StreamView::copy);
+    if (!hit.linkTarget.isEmpty()) {
+        connect(menu->addAction(tr("Copy the link's address")), &QAction::triggered, this,
+                [target = hit.linkTarget] { QApplication::clipboard()->setText(target); });
+    }
+    if (hit.row >= 0 && m_model.at(hit.row).kind == StreamItemKind::Post) {
+        const QUrl url = openableUrl(m_model.at(hit.row).post.post.url);
+        if (url.isValid())
+            connect(menu->addAction(tr("Open in the browser")), &QAction::triggered, this,
+                    [this, url] { Q_EMIT openUrlRequested(url); });
+    }
+    menu->popup(event->globalPos());
+}
+
+bool StreamView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QListView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const Hit hit = hitTest(help->pos());
+    const QUrl url = !hit.linkTarget.isEmpty() ? QUrl(hit.linkTarget)
+                     : hit.spot != nullptr     ? hit.spot->url
+                                               : QUrl();
+    if (url.isValid() && !url.isEmpty()) {
+        const QString host = text::visibleText(url.host());
+        const QString whole = text::visibleText(QString::fromUtf8(url.toEncoded()).left(300));
+        QToolTip::showText(help->globalPos(), plainToolTip(host + u'\n' + whole), this);
+    } else {
+        QToolTip::hideText();
+    }
+    return true;
+}
+
+void StreamView::resizeEvent(QResizeEvent *event)
+{
+    hold();
+    m_delegate.setWidth(viewport()->width());
+    QListView::resizeEvent(event);
+    scheduleDelayedItemsLayout();
+    restore();
+}
+
+}  // namespace daisychain::ui

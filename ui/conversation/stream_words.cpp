@@ -1,0 +1,233 @@
+#include "ui/conversation/stream_words.h"
+
+#include "core/text/visible_text.h"
+
+#include <QCoreApplication>
+
+namespace daisychain::ui {
+
+namespace {
+
+/// Where translators find the texts of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StreamWords)
+};
+
+QString upWords(UpKind kind)
+{
+    switch (kind) {
+    case UpKind::HelpMe:
+        return Words::tr("asked the lead for help");
+    case UpKind::TakeIt:
+        return Words::tr("asked the lead to take this");
+    case UpKind::NotWithThisPerson:
+        return Words::tr("asked not to work with this person");
+    case UpKind::NeedsDecision:
+        return Words::tr("asked the lead for a decision");
+    }
+    return {};
+}
+
+}  // namespace
+
+QString StreamWords::who(const JournalEntry &entry) const
+{
+    if (entry.action.actor.isNull())
+        return Words::tr("a rule", "who did it: not a person");
+    if (entry.action.actor == m_roster.me())
+        return Words::tr("you");
+    return text::isolated(entry.actorName.isEmpty() ? Words::tr("a colleague") : entry.actorName);
+}
+
+QString StreamWords::deed(const JournalEntry &entry, Instant now) const
+{
+    QString words = deedWords(entry.action, who(entry), now);
+    words += QStringLiteral(" · ") + dayTime(entry.action.at, now);
+    return entry.isActive ? words : words + QStringLiteral(" · ") + Words::tr("undone");
+}
+
+QString StreamWords::deedWords(const Action &action, const QString &who, Instant now) const
+{
+    const ActionPayload &payload = action.payload;
+    if (std::holds_alternative<Claim>(payload))
+        return Words::tr("%1 claimed this").arg(who);
+    if (std::holds_alternative<Release>(payload))
+        return Words::tr("%1 gave this back").arg(who);
+    if (const auto *assign = std::get_if<Assign>(&payload))
+        return Words::tr("%1 gave this to %2").arg(who, text::isolated(m_roster.personName(assign->to)));
+    if (const auto *done = std::get_if<Done>(&payload)) {
+        if (done->reason == DoneReason::BeforeDaisychain)
+            return Words::tr("done before Daisychain");
+        return done->reason == DoneReason::Thanks ? Words::tr("%1 liked it and marked this done").arg(who)
+                                                  : Words::tr("%1 marked this done").arg(who);
+    }
+    if (std::holds_alternative<Wait>(payload))
+        return Words::tr("%1 set this to waiting for the customer").arg(who);
+    if (const auto *snooze = std::get_if<Snooze>(&payload))
+        return Words::tr("%1 snoozed this until %2").arg(who, dayTime(snooze->until, now));
+    if (std::holds_alternative<Reopen>(payload))
+        return Words::tr("%1 opened this again").arg(who);
+    if (std::holds_alternative<HandOver>(payload))
+        return Words::tr("%1 marked this done with that answer").arg(who);
+    if (std::holds_alternative<Withdraw>(payload))
+        return Words::tr("%1 took a reply back before it went out").arg(who);
+    if (std::holds_alternative<Like>(payload))
+        return Words::tr("%1 liked a post").arg(who);
+    if (std::holds_alternative<Praise>(payload))
+        return Words::tr("%1 marked a post as praise").arg(who);
+    if (const auto *link = std::get_if<LinkIdentity>(&payload))
+        return Words::tr("%1 found another identity of this customer: %2")
+            .arg(who, text::isolated(link->evidence));
+    if (std::holds_alternative<Split>(payload))
+        return Words::tr("%1 split this off").arg(who);
+    if (std::holds_alternative<Merge>(payload))
+        return Words::tr("%1 joined two conversations").arg(who);
+    if (const auto *up = std::get_if<Up>(&payload))
+        return who + u' ' + upWords(up->kind) +
+               (up->text.isEmpty() ? QString() : QStringLiteral(": ") + up->text);
+    return {};
+}
+
+QString StreamWords::standing(const ReplyStanding &standing, Instant now) const
+{
+    switch (standing.state) {
+    case OutboxState::Held: {
+        const qint64 left = standing.notBefore ? (standing.notBefore->ms - now.ms + 999) / 1000 : 0;
+        if (left > 3600)
+            return Words::tr("goes out %1").arg(dayTime(*standing.notBefore, now));
+        return left > 0 ? Words::tr("sending in %1 s").arg(left) : Words::tr("going out now");
+    }
+    case OutboxState::Ready:
+    case OutboxState::Taken:
+        return Words::tr("waits to go out");
+    case OutboxState::Sending:
+        return Words::tr("on its way");
+    case OutboxState::Unknown:
+    case OutboxState::ReadingBack:
+        return Words::tr("no answer from the server; looking whether it arrived");
+    case OutboxState::Refused:
+    case OutboxState::Stopped:
+        return Words::tr("not sent: %1")
+            .arg(stopWords(standing.reason.value_or(StopReason::NeedsPerson), standing.detail));
+    case OutboxState::Sent:
+        return Words::tr("sent");
+    case OutboxState::Withdrawn:
+        return Words::tr("taken back");
+    }
+    return {};
+}
+
+QString StreamWords::gap(const CoverageSpan &gap, Instant now) const
+{
+    QString reason;
+    switch (gap.gap.value_or(GapReason::NotRunning)) {
+    case GapReason::NotRunning:
+        reason = Words::tr("Daisychain was not running");
+        break;
+    case GapReason::NoNetwork:
+        reason = Words::tr("no network");
+        break;
+    case GapReason::Refused:
+        reason = Words::tr("the server refused to answer");
+        break;
+    case GapReason::Forgotten:
+        reason = Words::tr("the server had forgotten it");
+        break;
+    case GapReason::Silent:
+        reason = Words::tr("the connection was dead without saying so");
+        break;
+    }
+    return Words::tr("nobody listened %1 – %2: %3").arg(dayTime(gap.from, now), dayTime(gap.to, now), reason);
+}
+
+QString StreamWords::author(const ThreadPost &post) const
+{
+    if (post.ours) {
+        const Account *account = m_roster.account(*post.ours);
+        const QString as = account != nullptr ? Roster::shortHandle(account->handle)
+                                              : Roster::shortHandle(post.author.handle);
+        if (!post.sentBy)
+            return post.reply ? as : Words::tr("%1, outside Daisychain").arg(as);
+        if (*post.sentBy == m_roster.me())
+            return Words::tr("you as %1").arg(as);
+        const QString name = m_roster.personName(*post.sentBy);
+        return Words::tr("%1 as %2", "a colleague as an account")
+            .arg(text::isolated(name.isEmpty() ? Words::tr("a colleague") : name), as);
+    }
+    const QString name = text::plainLine(post.author.displayName, 60);
+    return text::isolated(name.isEmpty() ? Roster::shortHandle(text::visibleText(post.author.handle)) : name);
+}
+
+QString StreamWords::authorOf(const HandOver &reply, PersonId actor) const
+{
+    const Account *account = m_roster.account(reply.account);
+    const QString as = account != nullptr ? Roster::shortHandle(account->handle) : QString();
+    if (actor == m_roster.me())
+        return Words::tr("you as %1").arg(as);
+    return Words::tr("%1 as %2", "a colleague as an account")
+        .arg(text::isolated(m_roster.personName(actor)), as);
+}
+
+QString StreamWords::noteAuthor(const JournalEntry &entry) const
+{
+    return Words::tr("note by %1").arg(who(entry));
+}
+
+QString StreamWords::mediaKind(MediaKind kind)
+{
+    switch (kind) {
+    case MediaKind::Image:
+        return Words::tr("picture");
+    case MediaKind::Video:
+        return Words::tr("video");
+    case MediaKind::Gif:
+        return Words::tr("moving picture");
+    case MediaKind::Audio:
+        return Words::tr("sound");
+    case MediaKind::Unknown:
+        return Words::tr("attachment");
+    }
+    return {};
+}
+
+QString StreamWords::sentence(const StreamItem &item, Instant now) const
+{
+    switch (item.kind) {
+    case StreamItemKind::Older:
+        return Words::tr("older posts above: %1").arg(item.count);
+    case StreamItemKind::Others:
+        return item.count == 1 ? Words::tr("also here: 1 other")
+                               : Words::tr("also here: %1 others").arg(item.count);
+    case StreamItemKind::Unanswered:
+        return Words::tr("not answered yet");
+    case StreamItemKind::Gap:
+        return gap(item.gap, now);
+    case StreamItemKind::Deed:
+        return deed(item.entry, now);
+    case StreamItemKind::Note:
+        return Words::tr("%1, %2: %3")
+            .arg(noteAuthor(item.entry), dayTime(item.at, now),
+                 std::get<Note>(item.entry.action.payload).text);
+    case StreamItemKind::Reply: {
+        const auto &reply = std::get<HandOver>(item.entry.action.payload);
+        return Words::tr("%1, %2: %3")
+            .arg(authorOf(reply, item.entry.action.actor), standing(item.standing, now), reply.text);
+    }
+    case StreamItemKind::Post:
+        break;
+    }
+    const ThreadPost &post = item.post;
+    if (post.isDeleted)
+        return Words::tr("%1, %2: deleted by its author").arg(author(post), dayTime(item.at, now));
+    QStringList parts{author(post), visibilityWords(post.post.visibility), dayTime(item.at, now)};
+    if (!post.olderVersions.isEmpty())
+        parts.append(Words::tr("edited"));
+    if (!post.post.media.isEmpty())
+        parts.append(Words::tr("attachments: %1").arg(post.post.media.size()));
+    const QString said = post.post.contentWarning.isEmpty()
+                             ? post.post.text
+                             : Words::tr("content warning: %1").arg(post.post.contentWarning);
+    return parts.join(QStringLiteral(", ")) + QStringLiteral(": ") + text::plainLine(said, 2000);
+}
+
+}  // namespace daisychain::ui

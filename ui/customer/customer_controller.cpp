@@ -1,0 +1,126 @@
+#include "ui/customer/customer_controller.h"
+
+#include "core/base/when_ready.h"
+
+#include <algorithm>
+
+namespace daisychain::ui {
+
+CustomerController::CustomerController(Services services, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+{
+    m_history.setFetcher([this](const auto &request) { fetch(request); });
+    connect(&m_services.notices, &Notices::changed, this, [this](const Notice &notice) {
+        m_version = std::max(m_version, notice.version);
+        if (!m_customer || (!notice.isEverything && notice.conversations.isEmpty()))
+            return;
+        if (m_isReading)
+            m_isStale = true;
+        else
+            read();
+    });
+}
+
+void CustomerController::show(const std::optional<IdentityId> &customer)
+{
+    if (customer == m_customer)
+        return;
+    m_customer = customer;
+    m_card.reset();
+    m_error.reset();
+    m_isReading = false;
+    m_isStale = false;
+    Q_EMIT shown();
+    Q_EMIT changed();
+    if (!customer)
+        return;
+    read();
+    m_history.reload();
+}
+
+void CustomerController::retry()
+{
+    m_error.reset();
+    Q_EMIT changed();
+    if (!m_customer)
+        return;
+    read();
+    m_history.reload();
+}
+
+void CustomerController::read()
+{
+    m_isReading = true;
+    m_isStale = false;
+    whenReady(m_services.customers.customer(*m_customer, m_services.clock.now(), m_version), this,
+              [this, customer = m_customer](const Result<CustomerCard> &card) {
+                  if (customer != m_customer)
+                      return;
+                  m_isReading = false;
+                  if (card) {
+                      m_error.reset();
+                      m_card = *card;
+                      refreshHistory();
+                  } else {
+                      m_error = card.error();
+                  }
+                  Q_EMIT changed();
+                  if (m_isStale)
+                      read();
+              });
+}
+
+/// What stands in the history changes in place, as long as it is short; a long one keeps its pages.
+void CustomerController::refreshHistory()
+{
+    constexpr int OnePage = WindowedList<QueueRow>::PageRows;
+    if (m_history.list().isUnknown() || m_history.rowCount() > OnePage)
+        return;
+    whenReady(m_services.customers.customerConversations(*m_customer, std::nullopt, OnePage, m_version), this,
+              [this, customer = m_customer](const Result<QueuePage> &page) {
+                  if (page && customer == m_customer)
+                      m_history.arrangeRows(page->rows, !page->hasMore);
+              });
+}
+
+void CustomerController::fetch(const WindowedList<QueueRow>::Request &request)
+{
+    if (!m_customer)
+        return;
+    if (request.direction == PageDirection::Before)
+        return m_history.answered(request, QList<QueueRow>());
+    whenReady(
+        m_services.customers.customerConversations(*m_customer, request.cursor, request.limit, m_version),
+        this, [this, request, customer = m_customer](const Result<QueuePage> &page) {
+            if (customer != m_customer)
+                return;
+            if (page)
+                m_history.answered(request, page->rows);
+            else
+                m_history.answered(request, Failure(page.error()));
+        });
+}
+
+void CustomerController::keepNote(const QString &text)
+{
+    if (!m_customer || text.trimmed().isEmpty())
+        return;
+    Recording recording;
+    recording.actions.append(
+        newAction(m_services.me, m_services.clock.now(), CustomerSubject{*m_customer}, Note{text.trimmed()}));
+    whenReady(m_services.journal.record(recording), this,
+              [this, text, actions = recording.actions](const Result<StoreVersion> &version) {
+                  if (!version) {
+                      Q_EMIT failed(version.error());
+                      return;
+                  }
+                  m_version = std::max(m_version, *version);
+                  Q_EMIT noteKept(text);
+                  Q_EMIT decided(actions);
+                  if (m_customer)
+                      read();
+              });
+}
+
+}  // namespace daisychain::ui

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/desk/customer_reader.h"
+#include "core/desk/journal.h"
+#include "core/desk/notices.h"
+#include "ui/customer/history_model.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace daisychain::ui {
+
+/// Who is asking: reads the card and the history of one customer, and records notes about them.
+///
+/// Threads: the GUI thread.
+class CustomerController final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Services {
+        CustomerReader &customers;
+        Journal &journal;
+        Notices &notices;
+        const Clock &clock;
+        PersonId me;
+    };
+
+    explicit CustomerController(Services services, QObject *parent = nullptr);
+
+    HistoryModel &history() { return m_history; }
+    const std::optional<IdentityId> &customer() const { return m_customer; }
+    /// Nothing while loading, or when it could not be read.
+    const std::optional<CustomerCard> &card() const { return m_card; }
+    const std::optional<Error> &error() const { return m_error; }
+
+    void show(const std::optional<IdentityId> &customer);
+    void retry();
+    /// On the customer as a whole, over all conversations.
+    void keepNote(const QString &text);
+
+Q_SIGNALS:
+    /// Another customer, or nobody.
+    void shown();
+    void changed();
+    void noteKept(const QString &text);
+    void decided(const QList<daisychain::Action> &actions);
+    void failed(const daisychain::Error &error);
+
+private:
+    void read();
+    void refreshHistory();
+    void fetch(const WindowedList<QueueRow>::Request &request);
+
+    Services m_services;
+    HistoryModel m_history;
+    std::optional<IdentityId> m_customer;
+    std::optional<CustomerCard> m_card;
+    std::optional<Error> m_error;
+    StoreVersion m_version;
+    bool m_isReading = false;
+    bool m_isStale = false;
+};
+
+}  // namespace daisychain::ui

@@ -1,0 +1,84 @@
+#include "ui/customer/history_delegate.h"
+
+#include "core/text/visible_text.h"
+#include "ui/roster/desk_words.h"
+#include "ui/theme/mark.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+namespace daisychain::ui {
+
+namespace {
+
+/// Where translators find the texts of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(HistoryDelegate)
+};
+
+}  // namespace
+
+QString standingWords(const ConversationView &view, Instant now)
+{
+    if (isDue(view, now))
+        return view.stoppedReply ? Words::tr("not sent") : Words::tr("open");
+    switch (view.status) {
+    case Status::Waiting:
+        return Words::tr("answered");
+    case Status::Snoozed:
+        return Words::tr("snoozed");
+    case Status::Done:
+        return view.isPraise ? Words::tr("praise") : Words::tr("done");
+    case Status::Open:
+        break;
+    }
+    return Words::tr("open");
+}
+
+HistoryDelegate::HistoryDelegate(const Theme &theme, const Clock &clock, const HistoryModel &model,
+                                 QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+    , m_clock(clock)
+    , m_model(model)
+{
+}
+
+QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    const int line = QFontMetrics(m_theme.font(TypeSize::Small)).height();
+    return {200, 2 * line + space::Small + 2};
+}
+
+void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    const QueueRow &row = m_model.at(index.row());
+    painter->save();
+    Token ground = &Tokens::raised;
+    if (option.state & QStyle::State_MouseOver)
+        ground = &Tokens::hover;
+    if ((option.state & QStyle::State_Selected) && (option.state & QStyle::State_HasFocus))
+        ground = &Tokens::selection;
+    painter->fillRect(option.rect, m_theme.color(ground));
+    const QFont font = m_theme.font(TypeSize::Small);
+    const QFontMetrics metrics(font);
+    painter->setFont(font);
+    const QRect inside = option.rect.adjusted(space::Large, space::Unit, -space::Medium, -space::Unit);
+    const QRect mark(inside.left(), inside.top() + (metrics.height() - 12) / 2, 12, 12);
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintMark(*painter, mark, networkMark(row.network), m_theme);
+    const QRect first(inside.left() + 18, inside.top(), inside.width() - 18, metrics.height());
+    const Instant now = m_clock.now();
+    painter->setPen(m_theme.color(isDue(row.view, now) ? &Tokens::text : &Tokens::textMuted));
+    painter->drawText(first, Qt::AlignLeft | Qt::AlignVCenter, dayTime(row.view.lastAt, now));
+    painter->drawText(first, Qt::AlignRight | Qt::AlignVCenter, standingWords(row.view, now));
+    const QRect second(inside.left() + 18, first.bottom() + 1, inside.width() - 18, metrics.height());
+    painter->setPen(m_theme.color(&Tokens::text));
+    painter->drawText(second, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      text::isolated(metrics.elidedText(text::plainLine(row.lastText, 120), Qt::ElideRight,
+                                                        second.width())));
+    painter->restore();
+}
+
+}  // namespace daisychain::ui

@@ -1,0 +1,354 @@
+#include "ui/queue/queue_controller.h"
+
+#include "core/base/when_ready.h"
+
+#include <algorithm>
+
+namespace daisychain::ui {
+
+namespace {
+
+/// Above this many changed conversations the window is read again as a whole.
+constexpr int MostSingleReads = 50;
+
+}  // namespace
+
+QueueController::QueueController(Services services, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_lastActivity(services.clock.steady())
+{
+    connect(&m_services.notices, &Notices::changed, this, &QueueController::onNotice);
+    connect(&m_timer, &QTimer::timeout, this, &QueueController::tick);
+    m_timer.start(std::chrono::seconds(1));
+    m_model.setFetcher([this](const WindowedList<QueueRow>::Request &request) { fetch(request); });
+    load();
+    readCounts();
+}
+
+QueueController::Arrivals QueueController::arrivals() const
+{
+    Arrivals arrivals;
+    arrivals.count = int(m_arrivals.size());
+    for (const QueueRow &row : m_arrivals)
+        arrivals.notSent += row.view.stoppedReply ? 1 : 0;
+    return arrivals;
+}
+
+QueueQuery QueueController::query() const
+{
+    return {m_view, m_services.me, m_services.clock.now(), m_version};
+}
+
+void QueueController::show(QueueView view)
+{
+    if (view == m_view && !m_error)
+        return;
+    m_view = view;
+    setCurrent({});
+    load();
+}
+
+void QueueController::retry()
+{
+    load();
+    readCounts();
+}
+
+void QueueController::load()
+{
+    m_error.reset();
+    m_arrivals.clear();
+    m_stale.clear();
+    m_isAllStale = false;
+    m_readsUnderWay = 0;
+    ++m_readGeneration;
+    m_model.clearDecorations();
+    m_model.reload();
+    Q_EMIT changed();
+}
+
+void QueueController::fetch(const WindowedList<QueueRow>::Request &request)
+{
+    whenReady(m_services.queue.queuePage(query(), request.cursor, request.direction, request.limit), this,
+              [this, request](const Result<QueuePage> &page) {
+                  if (page) {
+                      m_error.reset();
+                      m_model.answered(request, page->rows);
+                  } else {
+                      m_error = page.error();
+                      m_model.answered(request, Failure(page.error()));
+                  }
+                  if (m_current.isEmpty() && m_model.rowCount() > 0)
+                      setCurrent(m_model.at(0).handle);
+                  Q_EMIT changed();
+                  refresh();
+              });
+}
+
+void QueueController::setVisibleRows(int first, int last)
+{
+    m_model.noteVisible(first, last);
+}
+
+void QueueController::readCounts()
+{
+    whenReady(m_services.queue.queueCounts(m_services.me, m_services.clock.now(), m_version), this,
+              [this](const Result<QueueCounts> &counts) {
+                  if (!counts || counts->version < m_counts.version)
+                      return;
+                  m_counts = *counts;
+                  Q_EMIT changed();
+              });
+}
+
+void QueueController::onNotice(const Notice &notice)
+{
+    m_version = std::max(m_version, notice.version);
+    readCounts();
+    m_isAllStale = m_isAllStale || notice.isEverything;
+    for (const QString &handle : notice.conversations)
+        m_stale.insert(handle);
+    refresh();
+}
+
+void QueueController::refresh()
+{
+    if (m_readsUnderWay > 0 || m_model.list().isUnknown() || (m_stale.isEmpty() && !m_isAllStale))
+        return;
+    const auto stale = std::exchange(m_stale, {});
+    if (std::exchange(m_isAllStale, false) || stale.size() > MostSingleReads)
+        return rereadWindow(std::max(int(stale.size()), int(WindowedList<QueueRow>::PageRows)));
+    m_readsUnderWay = int(stale.size());
+    for (const QString &handle : stale) {
+        whenReady(m_services.queue.queueRow(handle, m_services.me, m_services.clock.now(), m_version), this,
+                  [this, handle, generation = m_readGeneration](const Result<std::optional<QueueRow>> &row) {
+                      if (generation != m_readGeneration)
+                          return;
+                      if (row)
+                          takeFresh(handle, *row);
+                      else
+                          m_error = row.error();
+                      if (--m_readsUnderWay == 0) {
+                          Q_EMIT changed();
+                          refresh();
+                      }
+                  });
+    }
+}
+
+/// Reads the window and up to `more` rows that may have come.
+void QueueController::rereadWindow(int more)
+{
+    const int most = WindowedList<QueueRow>::MaxRows;
+    const int limit = std::min(m_model.list().count() + int(m_arrivals.size()) + more, most);
+    m_readsUnderWay = 1;
+    whenReady(m_services.queue.queuePage(query(), std::nullopt, PageDirection::After, limit), this,
+              [this, limit, generation = m_readGeneration](const Result<QueuePage> &page) {
+                  if (generation != m_readGeneration)
+                      return;
+                  m_readsUnderWay = 0;
+                  const bool isCutOff = page && page->hasMore && m_model.list().isAtBottom();
+                  if (isCutOff && limit < most)
+                      return rereadWindow(most);
+                  if (page)
+                      takeWindow(page->rows, !page->hasMore);
+                  else
+                      m_error = page.error();
+                  Q_EMIT changed();
+                  refresh();
+              });
+}
+
+void QueueController::takeFresh(const QString &asked, const std::optional<QueueRow> &row)
+{
+    const auto &list = m_model.list();
+    if (!row || row->handle != asked) {
+        m_arrivals.remove(asked);
+        if (list.find(asked) >= 0)
+            m_model.setFinished(asked, {tr("part of another conversation"), {}});
+    }
+    if (!row)
+        return;
+    const bool isIn = belongsTo(m_view, row->view, m_services.me, m_services.clock.now());
+    if (list.find(row->handle) >= 0) {
+        m_model.updateRows({*row});
+        if (isIn)
+            m_model.clearFinished(row->handle);
+        else if (!m_model.finished(row->handle))
+            m_model.setFinished(row->handle, {leftWords(row->view), {}});
+        return;
+    }
+    const bool isBelowWindow = !list.isAtBottom() && list.count() > 0 &&
+                               precedes(m_view, list.at(list.count() - 1).cursor, row->cursor);
+    if (isIn && !isBelowWindow)
+        m_arrivals.insert(row->handle, *row);
+    else
+        m_arrivals.remove(row->handle);
+}
+
+void QueueController::takeWindow(const QList<QueueRow> &rows, bool isWhole)
+{
+    QSet<QString> found;
+    m_arrivals.clear();
+    for (const QueueRow &row : rows) {
+        found.insert(row.handle);
+        takeFresh(row.handle, row);
+    }
+    // What the reading did not bring has left, or lies further down: ask for it by name.
+    for (const QueueRow &row : m_model.list().rows()) {
+        if (isWhole && !found.contains(row.handle) && !m_model.finished(row.handle))
+            m_stale.insert(row.handle);
+    }
+    if (m_stale.size() > MostSingleReads) {
+        for (const QString &handle : std::exchange(m_stale, {}))
+            m_model.setFinished(handle, {tr("no longer in this list"), {}});
+    }
+}
+
+QString QueueController::leftWords(const ConversationView &view) const
+{
+    const Instant now = m_services.clock.now();
+    if (view.status == Status::Done)
+        return view.doneReason == DoneReason::Withdrawn ? tr("taken back by the customer") : tr("done");
+    if (view.status == Status::Waiting)
+        return tr("answered");
+    if (view.status == Status::Snoozed && !isDue(view, now))
+        return tr("snoozed");
+    if (m_view == QueueView::Unclaimed && view.owner == m_services.me)
+        return tr("yours now");
+    if (m_view == QueueView::Unclaimed && !view.owner.isNull())
+        return tr("claimed by a colleague");
+    return m_view == QueueView::Mine ? tr("no longer yours") : tr("open again");
+}
+
+void QueueController::setAttended(bool attended)
+{
+    if (m_isAttended && !attended)
+        noteActivity();
+    m_isAttended = attended;
+}
+
+void QueueController::noteActivity()
+{
+    m_lastActivity = m_services.clock.steady();
+}
+
+void QueueController::tick()
+{
+    const bool isIdle = !m_isAttended && m_services.clock.steady() - m_lastActivity >= MergeAfter;
+    const bool isAnythingWaiting = !m_arrivals.isEmpty() || m_model.hasFinished();
+    if (isAnythingWaiting && (isIdle || m_model.list().count() == 0))
+        merge();
+}
+
+void QueueController::merge()
+{
+    mergeKeeping({});
+}
+
+void QueueController::mergeKeeping(const QStringList &kept)
+{
+    const auto &list = m_model.list();
+    if (list.isUnknown())
+        return;
+    if (!list.isAtTop()) {
+        const QueueCursor first = list.at(0).cursor;
+        m_arrivals.clear();
+        m_model.clearFinishedBut(kept);
+        m_readsUnderWay = 0;
+        ++m_readGeneration;
+        return m_model.reload(first);
+    }
+    const int limit = std::clamp(list.count() + int(m_arrivals.size()), int(WindowedList<QueueRow>::PageRows),
+                                 int(WindowedList<QueueRow>::MaxRows));
+    m_readsUnderWay = 1;  // what changes meanwhile is read after this
+    whenReady(m_services.queue.queuePage(query(), std::nullopt, PageDirection::After, limit), this,
+              [this, kept, generation = ++m_readGeneration](const Result<QueuePage> &page) {
+                  if (generation != m_readGeneration)
+                      return;
+                  m_readsUnderWay = 0;
+                  if (page)
+                      arrange(page->rows, !page->hasMore, kept);
+                  else
+                      m_error = page.error();
+                  Q_EMIT changed();
+                  refresh();
+              });
+}
+
+/// A row that was just finished isn't in the list any more; it stays behind the one it stood under.
+void QueueController::arrange(QList<QueueRow> rows, bool isWhole, const QStringList &kept)
+{
+    const auto placeOf = [&rows](const QString &handle) {
+        return std::find_if(rows.begin(), rows.end(),
+                            [&](const QueueRow &row) { return row.handle == handle; }) -
+               rows.begin();
+    };
+    const QList<QueueRow> &before = m_model.list().rows();
+    for (int i = 0; i < before.size(); ++i) {
+        if (!kept.contains(before[i].handle) || placeOf(before[i].handle) < rows.size())
+            continue;
+        qsizetype at = 0;
+        for (int above = i - 1; above >= 0 && at == 0; --above) {
+            if (const qsizetype place = placeOf(before[above].handle); place < rows.size())
+                at = place + 1;
+        }
+        rows.insert(at, before[i]);
+    }
+    m_arrivals.clear();
+    m_error.reset();
+    m_model.arrangeRows(rows, isWhole);
+    m_model.clearFinishedBut(kept);
+    if (m_model.list().find(m_current) < 0)
+        setCurrent(m_model.list().count() > 0 ? m_model.list().at(0).handle : QString());
+}
+
+void QueueController::setCurrent(const QString &handle)
+{
+    if (handle == m_current)
+        return;
+    m_current = handle;
+    Q_EMIT currentChanged(handle);
+}
+
+void QueueController::moveCurrent(int by)
+{
+    const auto &list = m_model.list();
+    if (list.count() == 0)
+        return;
+    const int from = list.find(m_current);
+    const int to = from < 0 ? 0 : std::clamp(from + by, 0, list.count() - 1);
+    setCurrent(list.at(to).handle);
+}
+
+void QueueController::toggleMark(const QString &handle)
+{
+    m_model.setMarked(handle, !m_model.isMarked(handle));
+    Q_EMIT changed();
+}
+
+void QueueController::markTo(const QString &handle)
+{
+    const auto &list = m_model.list();
+    const int a = list.find(m_current);
+    const int b = list.find(handle);
+    if (a < 0 || b < 0)
+        return;
+    for (int row = std::min(a, b); row <= std::max(a, b); ++row)
+        m_model.setMarked(list.at(row).handle, true);
+    Q_EMIT changed();
+}
+
+void QueueController::clearMarks()
+{
+    m_model.clearMarks();
+    Q_EMIT changed();
+}
+
+void QueueController::setSeenSource(std::function<std::optional<Seen>(const QString &)> source)
+{
+    m_seenSource = std::move(source);
+}
+
+}  // namespace daisychain::ui

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/desk/queue.h"
+#include "ui/widget/windowed_list_model.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <functional>
+
+namespace daisychain::ui {
+
+/// Why a row no longer belongs to the list it still stands in, until the next merge.
+struct FinishedRow {
+    QString words;
+    QList<ActionId> undo = {};     ///< what takes it back; empty: somebody else's doing
+    bool isReplyUnderWay = false;  ///< it was finished by a reply that may still be taken back
+
+    bool canUndo() const { return isReplyUnderWay || !undo.isEmpty(); }
+};
+
+/// The rows of one list of conversations, and what the screen adds to them: marks, and which are finished.
+///
+/// Threads: the GUI thread.
+class QueueModel final : public WindowedListModel<QueueRow> {
+public:
+    explicit QueueModel(QObject *parent = nullptr);
+
+    /// Who brings the pages: ends in answered().
+    void setFetcher(std::function<void(const Request &)> fetcher) { m_fetcher = std::move(fetcher); }
+    /// Who says a row in one sentence, for screen readers.
+    void setSentence(std::function<QString(const QueueRow &, const FinishedRow *, bool isMarked)> sentence);
+
+    QVariant data(const QModelIndex &index, int role) const override;
+
+    /// Null when the row is not finished. Good until the next change.
+    const FinishedRow *finished(const QString &handle) const;
+    bool hasFinished() const { return !m_finished.isEmpty(); }
+    void setFinished(const QString &handle, const FinishedRow &finished);
+    void clearFinished(const QString &handle);
+    void clearFinishedBut(const QStringList &kept);
+
+    bool isMarked(const QString &handle) const { return m_marked.contains(handle); }
+    /// In the order of the list.
+    QStringList marked() const;
+    void setMarked(const QString &handle, bool isMarked);
+    void clearMarks();
+    void clearDecorations();
+
+protected:
+    void fetch(const Request &request) override;
+
+private:
+    void tellChanged(const QString &handle);
+
+    std::function<void(const Request &)> m_fetcher;
+    std::function<QString(const QueueRow &, const FinishedRow *, bool)> m_sentence;
+    QHash<QString, FinishedRow> m_finished;
+    QSet<QString> m_marked;
+};
+
+}  // namespace daisychain::ui

@@ -1,0 +1,229 @@
+#include "ui/queue/queue_pane.h"
+
+#include "ui/queue/queue_list_view.h"
+#include "ui/queue/queue_words.h"
+#include "ui/widget/elided_label.h"
+#include "ui/widget/strip.h"
+
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace daisychain::ui {
+
+namespace {
+
+constexpr int BarHeight = 30;
+constexpr std::array Lists{QueueView::Mine,    QueueView::Unclaimed, QueueView::AllOpen,
+                           QueueView::Waiting, QueueView::Snoozed,   QueueView::Done};
+
+int countIn(const QueueCounts &counts, QueueView list)
+{
+    switch (list) {
+    case QueueView::Mine:
+        return counts.mine;
+    case QueueView::Unclaimed:
+        return counts.unclaimed;
+    case QueueView::AllOpen:
+        return counts.allOpen;
+    case QueueView::Waiting:
+        return counts.waiting;
+    case QueueView::Snoozed:
+        return counts.snoozed;
+    case QueueView::Done:
+        return -1;  // grows for ever: no number that helps anybody
+    }
+    return -1;
+}
+
+}  // namespace
+
+QueuePane::QueuePane(QueueController &controller, const Theme &theme, const Icons &icons,
+                     const Roster &roster, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_theme(theme)
+    , m_icons(icons)
+    , m_roster(roster)
+    , m_clock(clock)
+{
+    setObjectName(QStringLiteral("queue"));
+    controller.model().setSentence(
+        [&roster, &clock](const QueueRow &row, const FinishedRow *done, bool marked) {
+            return rowSentence(row, done, marked, roster, clock.now());
+        });
+    build(*new QueueDelegate({theme, icons, roster, clock}, controller.model(), this));
+    connectView();
+    refresh();
+}
+
+void QueuePane::build(const QueueDelegate &delegate)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_tabs = new SegmentedTabs(m_theme, m_icons, this);
+    QList<SegmentedTabs::Tab> tabs;
+    for (const auto list : Lists)
+        tabs.append({int(list), queueTitle(list), queueLeavingRule(list)});
+    m_tabs->setTabs(tabs);
+    m_tabs->setCurrent(int(m_controller.view()));
+    layout->addWidget(m_tabs);
+
+    // One line of fixed height holds the rule or the bar, so that news can't push the rows down.
+    auto *line = new QWidget(this);
+    line->setFixedHeight(BarHeight);
+    auto *lineLayout = new QVBoxLayout(line);
+    lineLayout->setContentsMargins(space::Medium, 0, space::Medium, 0);
+    m_rule = new ElidedLabel(m_theme, TypeSize::Small, &Tokens::textMuted, line);
+    m_bar = new QPushButton(line);
+    m_bar->setObjectName(QStringLiteral("arrivals"));
+    m_bar->setFocusPolicy(Qt::TabFocus);
+    lineLayout->addWidget(m_rule);
+    lineLayout->addWidget(m_bar);
+    layout->addWidget(line);
+
+    m_trouble = new Strip(m_theme, m_icons, this);
+    m_trouble->hide();
+    layout->addWidget(m_trouble);
+    m_view = new QueueListView(m_controller.model(), delegate, this);
+    m_view->setItemDelegate(const_cast<QueueDelegate *>(&delegate));
+    m_view->setAccessibleName(tr("Conversations"));
+    layout->addWidget(m_view, 1);
+    m_state = new StateView(m_theme, m_icons, this);
+    layout->addWidget(m_state, 1);
+    setTabOrder(m_tabs, m_bar);
+    setTabOrder(m_bar, m_view);
+}
+
+void QueuePane::connectView()
+{
+    connect(m_tabs, &SegmentedTabs::chosen, this, [this](int id) {
+        m_controller.show(QueueView(id));
+        refresh();
+    });
+    connect(m_bar, &QPushButton::clicked, &m_controller, &QueueController::merge);
+    connect(m_state, &StateView::pressed, &m_controller, &QueueController::retry);
+    connect(m_trouble, &Strip::pressed, &m_controller, &QueueController::retry);
+    connect(m_view, &QueueListView::touched, &m_controller, &QueueController::noteActivity);
+    connect(m_view, &QueueListView::attendedChanged, &m_controller, &QueueController::setAttended);
+    connect(m_view, &QueueListView::visibleRowsChanged, &m_controller, &QueueController::setVisibleRows);
+    connect(m_view, &QueueListView::openRequested, &m_controller, &QueueController::openRequested);
+    connect(m_view, &QueueListView::undoRequested, &m_controller, &QueueController::undoFinished);
+    connect(m_view, &QueueListView::pressed, this,
+            [this](const QString &handle, Qt::KeyboardModifiers modifiers) {
+                if (modifiers & Qt::ShiftModifier)
+                    m_controller.markTo(handle);
+                else if (modifiers & Qt::ControlModifier)
+                    m_controller.toggleMark(handle);
+                m_controller.setCurrent(handle);
+            });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (const QString handle = m_view->currentHandle(); !handle.isEmpty())
+            m_controller.setCurrent(handle);
+    });
+    connect(&m_controller, &QueueController::currentChanged, m_view, &QueueListView::showCurrent);
+    connect(&m_controller, &QueueController::changed, this, &QueuePane::refresh);
+    connect(&m_controller.model(), &WindowedListModelBase::stateChanged, this, &QueuePane::showState);
+    connect(&m_roster, &Roster::changed, m_view->viewport(), qOverload<>(&QWidget::update));
+    connect(&m_theme, &Theme::changed, m_view, &QueueListView::measureAnew);
+    connect(&m_minute, &QTimer::timeout, m_view->viewport(), qOverload<>(&QWidget::update));
+    m_minute.start(std::chrono::seconds(30));
+}
+
+QListView *QueuePane::list() const
+{
+    return m_view;
+}
+
+void QueuePane::focusList()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void QueuePane::moveTab(int by)
+{
+    const int count = int(Lists.size());
+    const int next = (int(m_controller.view()) + by + count) % count;
+    m_tabs->setCurrent(next);
+    m_controller.show(QueueView(next));
+    refresh();
+}
+
+void QueuePane::askSnooze(const std::function<void(Instant)> &chosen)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    int number = 0;
+    for (const SnoozeChoice &choice : snoozeChoices(m_clock.now())) {
+        QAction *action =
+            menu->addAction(QStringLiteral("&%1  %2").arg(QString::number(++number), choice.text));
+        connect(action, &QAction::triggered, this, [chosen, until = choice.until] { chosen(until); });
+    }
+    menu->setActiveAction(menu->actions().first());
+    const int row = m_controller.model().find(m_controller.current());
+    const QRect at = row < 0 ? QRect() : m_view->visualRect(m_controller.model().index(row));
+    menu->popup(m_view->viewport()->mapToGlobal(at.bottomLeft() + QPoint(space::Large, 0)));
+}
+
+void QueuePane::setOfflineSince(std::optional<Instant> since)
+{
+    m_offlineSince = since;
+    showState();
+}
+
+void QueuePane::refresh()
+{
+    for (const auto list : Lists)
+        m_tabs->setCount(int(list), countIn(m_controller.counts(), list));
+    m_tabs->setCurrent(int(m_controller.view()));
+    const auto arrivals = m_controller.arrivals();
+    const qsizetype marked = m_controller.model().marked().size();
+    const QString words = arrivalWords(arrivals.count, arrivals.notSent);
+    m_bar->setVisible(!words.isEmpty() && marked == 0);
+    m_bar->setText(
+        tr("%1 — show (.)", "what waits outside the list, and the key that lets it in").arg(words));
+    m_rule->setVisible(!m_bar->isVisible());
+    m_rule->setText(marked > 0 ? tr("%n marked: c, e, z and w do it to all of them", nullptr, int(marked))
+                               : queueLeavingRule(m_controller.view()));
+    m_rule->setColour(marked > 0 ? &Tokens::accent : &Tokens::textMuted);
+    showState();
+}
+
+void QueuePane::showState()
+{
+    const ListState state = m_controller.model().state();
+    m_view->setVisible(state == ListState::Filled);
+    m_trouble->setVisible(state == ListState::Filled && m_controller.error().has_value());
+    if (m_trouble->isVisible())
+        m_trouble->say(tr("The list could not be read again; it may be old."), tr("try again"),
+                       StripTone::Soon);
+    StateWords words;
+    switch (state) {
+    case ListState::Filled:
+        break;
+    case ListState::Loading:
+        words = {tr("Reading the list …"), {}, {}};
+        break;
+    case ListState::Empty:
+        words = {queueEmptyWords(m_controller.view()), queueEmptyNext(m_controller.view()), {}};
+        break;
+    case ListState::Failed:
+        words = {tr("The list could not be read."), tr("Nothing is lost: what you did is kept."),
+                 tr("try again")};
+        break;
+    case ListState::Offline:
+        words = {tr("No network."), tr("What is on this computer can be worked on."), tr("try again")};
+        break;
+    }
+    if (state == ListState::Empty && m_offlineSince) {
+        m_state->show(ListState::Offline,
+                      {words.what,
+                       tr("No network since %1: what was said since then is not here yet.")
+                           .arg(clockTime(*m_offlineSince, TimeStyle{})),
+                       {}});
+        return;
+    }
+    m_state->show(state, words);
+}
+
+}  // namespace daisychain::ui

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "ui/queue/queue_controller.h"
+#include "ui/queue/queue_delegate.h"
+#include "ui/widget/segmented_tabs.h"
+#include "ui/widget/state_view.h"
+
+#include <QPushButton>
+#include <QWidget>
+
+class QListView;
+
+namespace daisychain::ui {
+
+class ElidedLabel;
+class QueueListView;
+class Strip;
+
+/// The left pane: the lists of conversations with their counts, and the bar of what waits to be admitted.
+class QueuePane final : public QWidget {
+    Q_OBJECT
+
+public:
+    QueuePane(QueueController &controller, const Theme &theme, const Icons &icons, const Roster &roster,
+              const Clock &clock, QWidget *parent = nullptr);
+
+    QListView *list() const;
+    void focusList();
+    /// The next or the previous tab.
+    void moveTab(int by);
+    /// Asks how long at the current row; `chosen` is told.
+    void askSnooze(const std::function<void(Instant)> &chosen);
+    /// Since when there is no network; nothing: there is.
+    void setOfflineSince(std::optional<Instant> since);
+
+private:
+    void build(const QueueDelegate &delegate);
+    void connectView();
+    void refresh();
+    void showState();
+
+    QueueController &m_controller;
+    const Theme &m_theme;
+    const Icons &m_icons;
+    const Roster &m_roster;
+    const Clock &m_clock;
+    SegmentedTabs *m_tabs;
+    ElidedLabel *m_rule;
+    QPushButton *m_bar;
+    Strip *m_trouble;
+    QueueListView *m_view;
+    StateView *m_state;
+    QTimer m_minute;
+    std::optional<Instant> m_offlineSince;
+};
+
+}  // namespace daisychain::ui

@@ -1,0 +1,190 @@
+// The commands of the queue's screen.
+#include "ui/composer/composer_controller.h"
+#include "ui/composer/composer_pane.h"
+#include "ui/composer/growing_editor.h"
+#include "ui/composer/note_field.h"
+#include "ui/conversation/conversation_controller.h"
+#include "ui/conversation/conversation_pane.h"
+#include "ui/conversation/stream_view.h"
+#include "ui/queue/queue_controller.h"
+#include "ui/queue/queue_pane.h"
+#include "ui/queue_screen/queue_screen.h"
+#include "ui/shell/commands.h"
+
+#include <QCoreApplication>
+
+namespace daisychain::ui {
+
+namespace {
+
+struct DeedCommand {
+    const char *id;
+    const char *text;
+    const char *words;  ///< that the palette finds it by too
+    const char *icon;
+    const char *key;
+    QueueDeed deed;
+};
+
+/// What a letter does to the marked conversations, or to the current one.
+constexpr DeedCommand Deeds[] = {
+    {"queue.claim", QT_TRANSLATE_NOOP("QueueCommands", "Claim, or give back"),
+     QT_TRANSLATE_NOOP("QueueCommands", "take grab own assign mine release"), "claim", "C", QueueDeed::Claim},
+    {"queue.done", QT_TRANSLATE_NOOP("QueueCommands", "Done"),
+     QT_TRANSLATE_NOOP("QueueCommands", "close finish resolve solve archive"), "done", "E", QueueDeed::Done},
+    {"queue.wait", QT_TRANSLATE_NOOP("QueueCommands", "Wait for the customer"),
+     QT_TRANSLATE_NOOP("QueueCommands", "pending hold"), "waiting", "Shift+E", QueueDeed::Wait},
+    {"queue.reopen", QT_TRANSLATE_NOOP("QueueCommands", "Open again"),
+     QT_TRANSLATE_NOOP("QueueCommands", "reopen restore"), "refresh", "Shift+R", QueueDeed::Reopen},
+    {"queue.praise", QT_TRANSLATE_NOOP("QueueCommands", "That was praise"),
+     QT_TRANSLATE_NOOP("QueueCommands", "thanks kudos win"), "wins", "W", QueueDeed::Praise},
+    {"queue.like", QT_TRANSLATE_NOOP("QueueCommands", "Like"),
+     QT_TRANSLATE_NOOP("QueueCommands", "favourite star heart"), "heart", "L", QueueDeed::Like},
+    {"queue.likeAndDone", QT_TRANSLATE_NOOP("QueueCommands", "Like and done"),
+     QT_TRANSLATE_NOOP("QueueCommands", "favourite thank close"), "heart", "Shift+L", QueueDeed::LikeAndDone},
+};
+
+}  // namespace
+
+void QueueScreen::addCommands()
+{
+    addQueueCommands();
+    addWritingCommands();
+    for (const DeedCommand &deed : Deeds) {
+        Command command;
+        command.id = QString::fromLatin1(deed.id);
+        command.text = QCoreApplication::translate("QueueCommands", deed.text);
+        command.words = QCoreApplication::translate("QueueCommands", deed.words);
+        command.icon = QString::fromLatin1(deed.icon);
+        command.key = QKeySequence(QString::fromLatin1(deed.key));
+        command.effect = CommandEffect::Changes;
+        command.screen = id();
+        command.group = tr("Conversation");
+        m_surroundings.commands.add(command, this, [this, what = deed.deed] { perform(what); });
+    }
+}
+
+void QueueScreen::addQueueCommands()
+{
+    const auto add = [this](const char *id, const QString &text, const char *key, auto run,
+                            CommandEffect effect = CommandEffect::Shows) {
+        Command command;
+        command.id = QString::fromLatin1(id);
+        command.text = text;
+        command.key = QKeySequence(QString::fromLatin1(key));
+        command.effect = effect;
+        command.screen = this->id();
+        command.group = tr("List");
+        m_surroundings.commands.add(command, this, run);
+    };
+    add("queue.next", tr("Next conversation"), "J", [this] { m_queue->moveCurrent(1); });
+    add("queue.previous", tr("Previous conversation"), "K", [this] { m_queue->moveCurrent(-1); });
+    add("queue.merge", tr("Show what is new"), ".", [this] { m_queue->merge(); });
+    add("queue.mark", tr("Mark for several at once"), "X", [this] {
+        m_queue->toggleMark(m_queue->current());
+        m_queue->moveCurrent(1);
+    });
+    add("queue.clearMarks", tr("Take all marks away"), "Shift+X", [this] { m_queue->clearMarks(); });
+    add("queue.nextList", tr("Next list"), "]", [this] { m_queuePane->moveTab(1); });
+    add("queue.previousList", tr("Previous list"), "[", [this] { m_queuePane->moveTab(-1); });
+    add("queue.snooze", tr("Snooze"), "Z", [this] { askSnooze(); }, CommandEffect::Changes);
+    add("queue.unanswered", tr("First post without an answer"), "G",
+        [this] { m_conversationPane->stream()->showUnanswered(); });
+    add("queue.media", tr("Show the picture"), "I", [this] { m_conversationPane->showMedia(); });
+}
+
+void QueueScreen::addWritingCommands()
+{
+    const auto add = [this](const char *id, const QString &text, const char *key, auto run) {
+        Command command;
+        command.id = QString::fromLatin1(id);
+        command.text = text;
+        command.key = QKeySequence(QString::fromLatin1(key));
+        command.screen = this->id();
+        command.group = tr("Writing");
+        m_surroundings.commands.add(command, this, run);
+    };
+    add("composer.reply", tr("Reply"), "R", [this] {
+        Q_EMIT mainPaneWanted();
+        openCurrentNow();
+        m_composerPane->focusEditor();
+    });
+    add("composer.note", tr("Write a note"), "N", [this] {
+        Q_EMIT mainPaneWanted();
+        openCurrentNow();
+        m_noteField->focusField();
+    });
+    add("composer.send", tr("Send"), "Ctrl+Return", [this] { send(false); });
+    add("composer.sendAndDone", tr("Send and done"), "Ctrl+Shift+Return", [this] { send(true); });
+}
+
+void QueueScreen::openCurrentNow()
+{
+    if (!m_opening.isActive())
+        return;
+    m_opening.stop();
+    m_conversation->open(m_queue->current());
+}
+
+/// What is open was not opened from the list: keys mean what one sees.
+bool QueueScreen::isElsewhereOpen() const
+{
+    return m_queue->model().marked().isEmpty() && m_conversation->detail() &&
+           m_conversation->handle() != m_queue->current();
+}
+
+void QueueScreen::perform(QueueDeed deed)
+{
+    openCurrentNow();
+    if (isElsewhereOpen())
+        performOnOpen(deed);
+    else
+        m_queue->perform(deed);
+}
+
+void QueueScreen::performOnOpen(QueueDeed deed)
+{
+    const PostId last = m_conversation->detail()->head.view.lastCustomerPost;
+    switch (deed) {
+    case QueueDeed::Claim:
+    case QueueDeed::Release:
+        return m_conversation->claimOrRelease();
+    case QueueDeed::Done:
+        return m_conversation->done();
+    case QueueDeed::Wait:
+        return m_conversation->waitForCustomer();
+    case QueueDeed::Reopen:
+        return m_conversation->reopen();
+    case QueueDeed::Praise:
+        return m_conversation->praise(last);
+    case QueueDeed::LikeAndDone:
+        m_conversation->like(last);
+        return m_conversation->done();
+    case QueueDeed::Like:
+        return m_conversation->like(last);
+    case QueueDeed::Snooze:
+        break;  // asks for a time first: askSnooze
+    }
+}
+
+void QueueScreen::askSnooze()
+{
+    openCurrentNow();
+    m_queuePane->askSnooze([this](Instant until) {
+        if (isElsewhereOpen())
+            m_conversation->snooze(until);
+        else
+            m_queue->perform(QueueDeed::Snooze, until);
+    });
+}
+
+/// The keys mean the field that has the focus: a note is kept, never sent.
+void QueueScreen::send(bool thenDone)
+{
+    if (m_noteField->editor()->hasFocus())
+        Q_EMIT m_noteField->editor()->sendPressed(false);
+    else if (m_composerPane->editor()->hasFocus())
+        m_composer->send(thenDone);
+}
+
+}  // namespace daisychain::ui

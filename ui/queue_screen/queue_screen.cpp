@@ -1,0 +1,241 @@
+#include "ui/queue_screen/queue_screen.h"
+
+#include "ui/composer/composer_controller.h"
+#include "ui/composer/composer_pane.h"
+#include "ui/composer/growing_editor.h"
+#include "ui/composer/note_field.h"
+#include "ui/conversation/conversation_controller.h"
+#include "ui/conversation/conversation_pane.h"
+#include "ui/conversation/stream_view.h"
+#include "ui/customer/customer_controller.h"
+#include "ui/customer/customer_pane.h"
+#include "ui/queue/queue_controller.h"
+#include "ui/queue/queue_pane.h"
+#include "ui/queue/queue_words.h"
+#include "ui/roster/desk_words.h"
+#include "ui/shell/undo_stack.h"
+
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace daisychain::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds OpenAfter{60};
+
+}  // namespace
+
+QueueScreen::QueueScreen(Services services, Surroundings surroundings, QObject *parent)
+    : Screen(parent)
+    , m_services(services)
+    , m_surroundings(std::move(surroundings))
+{
+    m_roster = std::make_unique<Roster>(services.directory, services.notices, services.me);
+    m_queue = std::make_unique<QueueController>(
+        QueueController::Services{services.queue, services.conversations, services.journal, services.notices,
+                                  services.clock, services.me});
+    m_conversation = std::make_unique<ConversationController>(
+        ConversationController::Services{services.conversations, services.outbox, services.journal,
+                                         services.readMarks, services.notices, services.clock, services.me});
+    m_composer = std::make_unique<ComposerController>(ComposerController::Services{
+        services.journal, services.drafts, services.notices, services.clock, *m_roster,
+        [&settings = m_surroundings.settings] {
+            return std::chrono::seconds(std::clamp(get(settings, UndoWindowSec), 0, 600));
+        }});
+    m_customer = std::make_unique<CustomerController>(CustomerController::Services{
+        services.customers, services.journal, services.notices, services.clock, services.me});
+    joinControllers();
+}
+
+QueueScreen::~QueueScreen() = default;
+
+QString QueueScreen::id() const
+{
+    return QStringLiteral("queue");
+}
+
+QString QueueScreen::title() const
+{
+    return tr("Queue");
+}
+
+QString QueueScreen::icon() const
+{
+    return QStringLiteral("queue");
+}
+
+int QueueScreen::count() const
+{
+    return m_queue->counts().mine + m_queue->counts().unclaimed;
+}
+
+void QueueScreen::activate()
+{
+    if (m_queuePane != nullptr)
+        m_queuePane->focusList();
+}
+
+void QueueScreen::joinControllers()
+{
+    m_queue->setSeenSource([this](const QString &handle) { return m_conversation->seenOf(handle); });
+    m_queue->setOpensNext([&settings = m_surroundings.settings] { return get(settings, OpensNext); });
+    m_opening.setSingleShot(true);
+    m_opening.setInterval(OpenAfter);
+    connect(&m_opening, &QTimer::timeout, this, [this] { m_conversation->open(m_queue->current()); });
+    connect(m_queue.get(), &QueueController::currentChanged, &m_opening, qOverload<>(&QTimer::start));
+    connect(m_queue.get(), &QueueController::changed, this, &Screen::countChanged);
+    connect(m_conversation.get(), &ConversationController::changed, this, [this] {
+        const auto &detail = m_conversation->detail();
+        m_composer->setConversation(detail, m_conversation->outbox());
+        if (detail)
+            m_customer->show(detail->head.view.customer);
+        else if (m_conversation->state() == ConversationController::State::Nothing)
+            m_customer->show(std::nullopt);
+    });
+    connect(m_conversation.get(), &ConversationController::finished, m_queue.get(),
+            &QueueController::finishedElsewhere);
+    connect(m_queue.get(), &QueueController::replyUndoRequested, this, [this](const QString &handle) {
+        open(handle);
+        m_composer->undoHeld();
+    });
+    const auto push = [this](const QList<Action> &actions) {
+        m_surroundings.undo.push(undoWords(actions), actions);
+    };
+    connect(m_queue.get(), &QueueController::decided, this, push);
+    connect(m_conversation.get(), &ConversationController::decided, this, push);
+    connect(m_customer.get(), &CustomerController::decided, this, push);
+    connect(m_composer.get(), &ComposerController::handedOver, this,
+            [this](const QString &handle, const QList<Action> &, bool thenDone) {
+                m_surroundings.undo.push(
+                    tr("sending to %1").arg(Roster::shortHandle(m_composer->addressee())), [this, handle] {
+                        open(handle);
+                        m_composer->undoHeld();
+                    });
+                if (thenDone)
+                    m_queue->finishedElsewhere(handle, {});
+            });
+    const auto say = [this](const Error &error) { Q_EMIT said(failureWords(error)); };
+    connect(m_queue.get(), &QueueController::failed, this, say);
+    connect(m_conversation.get(), &ConversationController::failed, this, say);
+    connect(m_customer.get(), &CustomerController::failed, this, say);
+}
+
+ScreenPanes QueueScreen::panes()
+{
+    if (m_queuePane != nullptr)
+        return {m_queuePane, m_conversationPane, m_customerPane};
+    const auto &[theme, icons, commands, undo, settings, openUrl] = m_surroundings;
+    m_queuePane = new QueuePane(*m_queue, theme, icons, *m_roster, m_services.clock);
+    m_conversationPane =
+        new ConversationPane(*m_conversation, theme, icons, *m_roster, m_services.clock, openUrl);
+    auto *foot = new QWidget(m_conversationPane);
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_noteField = new NoteField(theme, foot);
+    m_noteField->hide();
+    m_composerPane = new ComposerPane(*m_composer, theme, icons, m_services.clock, foot);
+    column->addWidget(m_noteField);
+    column->addWidget(m_composerPane);
+    m_conversationPane->setFoot(foot);
+    const auto showFoot = [this, foot] {
+        const auto state = m_conversation->state();
+        foot->setVisible(state == ConversationController::State::Shown ||
+                         state == ConversationController::State::Loading);
+    };
+    connect(m_conversation.get(), &ConversationController::changed, foot, showFoot);
+    showFoot();
+    m_customerPane = new CustomerPane(*m_customer, theme, icons, *m_roster, m_services.clock, openUrl);
+    joinPanes();
+    addCommands();
+    return {m_queuePane, m_conversationPane, m_customerPane};
+}
+
+void QueueScreen::joinPanes()
+{
+    connect(m_queue.get(), &QueueController::openRequested, this, [this](const QString &handle) {
+        open(handle);
+        Q_EMIT mainPaneWanted();
+        m_conversationPane->stream()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_conversation.get(), &ConversationController::opened, m_noteField, &NoteField::setSubject);
+    connect(m_noteField, &NoteField::keepRequested, m_conversation.get(), &ConversationController::keepNote);
+    connect(m_noteField, &NoteField::left, this, &QueueScreen::leaveText);
+    connect(m_conversation.get(), &ConversationController::decided, this,
+            [this](const QList<Action> &actions) {
+                for (const Action &action : actions) {
+                    if (const auto *note = std::get_if<Note>(&action.payload))
+                        m_noteField->clearKept(m_conversation->handle(), note->text);
+                }
+            });
+    connect(m_composerPane, &ComposerPane::left, this, &QueueScreen::leaveText);
+    connect(m_conversationPane, &ConversationPane::snoozeRequested, this, &QueueScreen::askSnooze);
+    connect(m_customerPane, &CustomerPane::openRequested, this, &QueueScreen::open);
+    connect(m_conversationPane, &ConversationPane::othersRequested, this, [this] {
+        m_queue->show(QueueView::AllOpen);
+        Q_EMIT listPaneWanted();
+    });
+}
+
+void QueueScreen::open(const QString &handle)
+{
+    if (handle.isEmpty())
+        return;
+    if (m_queue->model().find(handle) >= 0)
+        m_queue->setCurrent(handle);
+    m_opening.stop();
+    m_conversation->open(handle);
+}
+
+void QueueScreen::typeIntoReply(const QString &text)
+{
+    if (!m_composer->isReady() || m_composerPane == nullptr)
+        return;
+    m_composerPane->focusEditor();
+    m_composerPane->editor()->insertPlainText(text);
+}
+
+void QueueScreen::setOfflineSince(std::optional<Instant> since)
+{
+    if (m_queuePane != nullptr)
+        m_queuePane->setOfflineSince(since);
+}
+
+void QueueScreen::leaveText()
+{
+    Q_EMIT listPaneWanted();
+    m_queuePane->focusList();
+}
+
+QString QueueScreen::undoWords(const QList<Action> &actions) const
+{
+    const auto named = [&](const QString &words) {
+        return actions.size() > 1 ? tr("%1 (%n)", "a step that can be taken back, of several conversations",
+                                       int(actions.size()))
+                                        .arg(words)
+                                  : words;
+    };
+    if (actions.isEmpty())
+        return {};
+    const ActionPayload &payload = actions.last().payload;
+    if (std::holds_alternative<Done>(payload))
+        return named(tr("done"));
+    if (std::holds_alternative<Claim>(payload))
+        return named(tr("claim"));
+    if (std::holds_alternative<Release>(payload))
+        return named(tr("give back"));
+    if (std::holds_alternative<Snooze>(payload))
+        return named(tr("snooze"));
+    if (std::holds_alternative<Wait>(payload))
+        return named(tr("waiting"));
+    if (std::holds_alternative<Note>(payload))
+        return named(tr("note"));
+    if (std::holds_alternative<Praise>(payload))
+        return named(tr("praise"));
+    if (std::holds_alternative<Like>(payload))
+        return named(tr("like"));
+    return named(tr("the last step"));
+}
+
+}  // namespace daisychain::ui

@@ -1,0 +1,127 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/desk/account_directory.h"
+#include "core/desk/conversation_reader.h"
+#include "core/desk/customer_reader.h"
+#include "core/desk/draft_store.h"
+#include "core/desk/journal.h"
+#include "core/desk/notices.h"
+#include "core/desk/outbox_store.h"
+#include "core/desk/queue_reader.h"
+#include "core/desk/read_marks.h"
+#include "core/desk/settings.h"
+#include "ui/shell/screen.h"
+
+#include <QTimer>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+namespace daisychain::ui {
+
+class Commands;
+class ComposerController;
+class ComposerPane;
+class ConversationController;
+class ConversationPane;
+class CustomerController;
+class CustomerPane;
+class Icons;
+class NoteField;
+class QueueController;
+class QueuePane;
+enum class QueueDeed;
+class Roster;
+class Theme;
+class UndoStack;
+
+/// How long a reply may be taken back before it goes out.
+inline constexpr Setting<int> UndoWindowSec{"composer/undoWindowSec", 10};
+
+/// Whether the next conversation opens when one is finished.
+inline constexpr Setting<bool> OpensNext{"queue/opensNext", true};
+
+/// The first place of the rail: the queue, the conversation with its composer, the customer. It joins the
+/// four panes and declares their commands; each pane decides for itself.
+///
+/// Threads: the GUI thread.
+class QueueScreen final : public Screen {
+    Q_OBJECT
+
+public:
+    struct Services {
+        QueueReader &queue;
+        ConversationReader &conversations;
+        CustomerReader &customers;
+        Journal &journal;
+        DraftStore &drafts;
+        OutboxReader &outbox;
+        ReadMarks &readMarks;
+        AccountDirectory &directory;
+        Notices &notices;
+        const Clock &clock;
+        PersonId me;
+    };
+    struct Surroundings {
+        const Theme &theme;
+        const Icons &icons;
+        Commands &commands;
+        UndoStack &undo;
+        Settings &settings;
+        std::function<void(const QUrl &)> openUrl;
+    };
+
+    QueueScreen(Services services, Surroundings surroundings, QObject *parent = nullptr);
+    ~QueueScreen() override;
+
+    QString id() const override;
+    QString title() const override;
+    QString icon() const override;
+    ScreenPanes panes() override;
+    int count() const override;
+    void activate() override;
+
+    /// Opens a conversation by its handle: from the palette, a link, a notification.
+    void open(const QString &handle);
+    /// Puts text behind what is written: what was typed where nobody listened.
+    void typeIntoReply(const QString &text);
+    void setOfflineSince(std::optional<Instant> since);
+
+    QueueController &queue() { return *m_queue; }
+    ConversationController &conversation() { return *m_conversation; }
+    ComposerController &composer() { return *m_composer; }
+    CustomerController &customer() { return *m_customer; }
+
+private:
+    void joinControllers();
+    void joinPanes();
+    void addCommands();
+    void addQueueCommands();
+    void addWritingCommands();
+    void openCurrentNow();
+    bool isElsewhereOpen() const;
+    void perform(QueueDeed deed);
+    void performOnOpen(QueueDeed deed);
+    void askSnooze();
+    void send(bool thenDone);
+    void leaveText();
+    QString undoWords(const QList<Action> &actions) const;
+
+    Services m_services;
+    Surroundings m_surroundings;
+    std::unique_ptr<Roster> m_roster;
+    std::unique_ptr<QueueController> m_queue;
+    std::unique_ptr<ConversationController> m_conversation;
+    std::unique_ptr<ComposerController> m_composer;
+    std::unique_ptr<CustomerController> m_customer;
+    QTimer m_opening;  ///< going through the list by key reads only what one stays at
+    QueuePane *m_queuePane = nullptr;
+    ConversationPane *m_conversationPane = nullptr;
+    ComposerPane *m_composerPane = nullptr;
+    NoteField *m_noteField = nullptr;
+    CustomerPane *m_customerPane = nullptr;
+};
+
+}  // namespace daisychain::ui

@@ -1,0 +1,98 @@
+#include "ui/roster/desk_words.h"
+
+#include "core/text/visible_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace daisychain::ui {
+
+namespace {
+
+/// Where translators find the texts of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(DeskWords)
+};
+
+QDateTime localTime(Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.ms).toLocalTime();
+}
+
+}  // namespace
+
+QString dayTime(Instant at, Instant now)
+{
+    const QDateTime time = localTime(at);
+    const QDateTime today = localTime(now);
+    const QLocale locale;
+    const QString clock = locale.toString(time.time(), QStringLiteral("HH:mm"));
+    const qint64 days = time.date().daysTo(today.date());
+    if (days == 0)
+        return clock;
+    if (days > 0 && days < 7)
+        return locale.toString(time, QStringLiteral("ddd ")) + clock;
+    if (time.date().year() == today.date().year())
+        return locale.toString(time, QStringLiteral("d MMM ")) + clock;
+    return locale.toString(time, QStringLiteral("d MMM yyyy"));
+}
+
+QString visibilityWords(Visibility visibility)
+{
+    switch (visibility) {
+    case Visibility::Public:
+        return Words::tr("in public");
+    case Visibility::Unlisted:
+        return Words::tr("in public, unlisted");
+    case Visibility::Followers:
+        return Words::tr("to followers");
+    case Visibility::Direct:
+        return Words::tr("in private");
+    }
+    return {};
+}
+
+QString stopWords(StopReason reason, const QString &detail)
+{
+    switch (reason) {
+    case StopReason::NewPost:
+        return Words::tr("something arrived that you had not seen");
+    case StopReason::Edited:
+        return Words::tr("the post it answers was edited");
+    case StopReason::Deleted:
+        return Words::tr("the post it answers is gone");
+    case StopReason::AnsweredByOther:
+        return Words::tr("a colleague answered meanwhile");
+    case StopReason::TooOld:
+        return Words::tr("it waited too long to go out unseen");
+    case StopReason::Woke:
+        return Words::tr("the computer slept, or its clock jumped");
+    case StopReason::Refused:
+        return detail.isEmpty() ? Words::tr("the network refused it")
+                                : Words::tr("the network refused it: “%1”").arg(text::isolated(detail));
+    case StopReason::NeedsPerson:
+        return Words::tr("nobody can tell whether it arrived; look at the thread before you send it again");
+    case StopReason::SignedOut:
+        return Words::tr("the account is signed out");
+    }
+    return {};
+}
+
+QString failureWords(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Conflict:
+        return Words::tr("It is on its way already, or somebody was first. Nothing was changed.");
+    case ErrorCode::Storage:
+        return Words::tr("It could not be written to this computer's disk. Your text is still here.");
+    case ErrorCode::NotFound:
+        return Words::tr("What this is about is not here any more. Nothing was changed.");
+    case ErrorCode::Invalid:
+        return Words::tr("This can't be recorded: %1.").arg(error.arguments.join(QStringLiteral(", ")));
+    default:
+        return Words::tr("That did not work. Nothing was changed; you can try it again.");
+    }
+}
+
+}  // namespace daisychain::ui

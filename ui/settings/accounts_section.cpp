@@ -1,0 +1,131 @@
+#include "ui/settings/accounts_section.h"
+
+#include "core/base/when_ready.h"
+#include "ui/account/connect_form.h"
+#include "ui/shell/status_sentence.h"
+#include "ui/widget/avatar.h"
+#include "ui/widget/elided_label.h"
+#include "ui/widget/plain_label.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace daisychain::ui {
+
+AccountsSection::AccountsSection(AccountDirectory &directory, AccountSignIn &signIn, Notices &notices,
+                                 const Theme &theme, const Icons &icons, QWidget *parent)
+    : QWidget(parent)
+    , m_directory(directory)
+    , m_theme(theme)
+    , m_icons(icons)
+    , m_lines(new QVBoxLayout)
+    , m_sentence(new PlainLabel(theme, TypeSize::Body, &Tokens::textMuted))
+{
+    auto *connectForm = new ConnectForm(signIn, theme);
+    connect(connectForm, &ConnectForm::browserWanted, this, &AccountsSection::browserWanted);
+    connect(connectForm, &ConnectForm::connected, this, &AccountsSection::load);
+    m_sentence->setWordWrap(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::Small);
+    column->addLayout(m_lines);
+    column->addWidget(m_sentence);
+    column->addWidget(new PlainLabel(theme, tr("Connect another"), TypeSize::Small, &Tokens::textMuted));
+    column->addWidget(connectForm);
+    connect(&notices, &Notices::changed, this, [this](const Notice &notice) {
+        if (notice.areStreamsChanged || notice.isEverything)
+            load();
+    });
+    load();
+}
+
+void AccountsSection::load()
+{
+    whenReady(m_directory.accounts(), this, [this](const Result<QList<Account>> &accounts) {
+        if (!accounts)
+            return m_sentence->setText(failureSentence(accounts.error()));
+        m_sentence->setText(accounts->isEmpty() ? tr("No account is connected: nothing is heard.")
+                                                : QString());
+        m_sentence->setVisible(!m_sentence->text().isEmpty());
+        if (*accounts != m_shown || accounts->isEmpty())
+            show(*accounts);
+    });
+}
+
+void AccountsSection::show(const QList<Account> &accounts)
+{
+    m_shown = accounts;
+    while (QLayoutItem *item = m_lines->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const Account &account : accounts)
+        m_lines->addWidget(line(account));
+}
+
+QString AccountsSection::detailOf(const Account &account)
+{
+    if (account.needsSignIn)
+        return tr("has to be connected again: type its server below");
+    QStringList parts{networkTitle(account.network)};
+    if (!account.server.host().isEmpty())
+        parts.append(account.server.host());
+    if (account.isDemo)
+        parts.append(tr("demo, never a real network"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QWidget *AccountsSection::line(const Account &account)
+{
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, space::Unit, 0, space::Unit);
+    row->setSpacing(space::Small);
+    auto *face = new Avatar(m_theme, 32);
+    face->setLook({.name = account.displayName.isEmpty() ? account.handle : account.displayName,
+                   .key = account.identity.globalId,
+                   .picture = {},
+                   .mark = networkMark(account.network)});
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    auto *name = new ElidedLabel(m_theme, TypeSize::Strong);
+    name->setText(u'@' + account.handle);
+    auto *detail =
+        new ElidedLabel(m_theme, TypeSize::Small, account.needsSignIn ? &Tokens::late : &Tokens::textMuted);
+    detail->setText(detailOf(account));
+    words->addWidget(name);
+    words->addWidget(detail);
+    auto *sure = new QPushButton(tr("remove for good"));
+    auto *keep = new QPushButton(tr("keep"));
+    auto *ask = new QPushButton(tr("remove"));
+    ask->setAccessibleName(tr("Remove %1").arg(account.handle));
+    sure->hide();
+    keep->hide();
+    row->addWidget(face);
+    row->addLayout(words, 1);
+    for (QPushButton *button : {sure, keep, ask})
+        row->addWidget(button);
+    const auto turn = [sure, keep, ask](bool isAsking) {
+        sure->setVisible(isAsking);
+        keep->setVisible(isAsking);
+        ask->setVisible(!isAsking);
+        (isAsking ? keep : ask)->setFocus();
+    };
+    connect(ask, &QPushButton::clicked, line, [turn] { turn(true); });
+    connect(keep, &QPushButton::clicked, line, [turn] { turn(false); });
+    connect(sure, &QPushButton::clicked, this, [this, id = account.id] { remove(id); });
+    return line;
+}
+
+void AccountsSection::remove(const AccountId &account)
+{
+    whenReady(m_directory.removeAccount(account), this, [this](const Result<StoreVersion> &done) {
+        if (!done)
+            return m_sentence->setText(failureSentence(done.error()));
+        load();
+    });
+}
+
+}  // namespace daisychain::ui

@@ -1,0 +1,66 @@
+#include "ui/shell/fuzzy.h"
+
+namespace daisychain::ui {
+
+static QString folded(const QString &text)
+{
+    QString plain;
+    for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
+        if (c.category() != QChar::Mark_NonSpacing)
+            plain += c.toCaseFolded();
+    }
+    return plain;
+}
+
+static bool beginsWord(const QString &text, qsizetype at)
+{
+    return at == 0 || !text.at(at - 1).isLetterOrNumber();
+}
+
+/// The best score of query[q..] in text[from..], trying the nearest place and the next beginning of a word.
+static std::optional<int> bestFrom(const QString &query, qsizetype q, const QString &text, qsizetype from)
+{
+    int score = 0;
+    qsizetype last = -2;
+    for (; q < query.size(); ++q) {
+        if (query.at(q).isSpace())
+            continue;
+        qsizetype place = text.indexOf(query.at(q), from);
+        if (place < 0)
+            return std::nullopt;
+        if (place != last + 1) {
+            for (qsizetype start = place; start >= 0; start = text.indexOf(query.at(q), start + 1)) {
+                if (!beginsWord(text, start))
+                    continue;
+                if (start != place) {
+                    const std::optional<int> there = bestFrom(query, q, text, start);
+                    if (there)
+                        return score + *there;
+                }
+                break;
+            }
+        }
+        score += 1 + (beginsWord(text, place) ? 8 : 0) + (place == last + 1 ? 5 : 0);
+        last = place;
+        from = place + 1;
+    }
+    return score;
+}
+
+std::optional<int> fuzzyScore(const QString &query, const QString &text)
+{
+    const QString wanted = folded(query.simplified());
+    const QString plain = folded(text);
+    if (wanted.isEmpty())
+        return 0;
+    std::optional<int> score = bestFrom(wanted, 0, plain, 0);
+    if (score && plain.startsWith(wanted))
+        *score += 20;
+    else if (score && plain.contains(wanted))
+        *score += 6;
+    if (score)
+        *score -= int(std::min<qsizetype>(plain.size() / 8, 6));
+    return score;
+}
+
+}  // namespace daisychain::ui

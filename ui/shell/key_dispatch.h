@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/shell/burst_guard.h"
+#include "ui/shell/commands.h"
+
+#include <QObject>
+
+class QKeyEvent;
+
+namespace daisychain::ui {
+
+/// Takes the keys of all commands, in place of Qt's shortcuts: these act on a letter at once, whatever comes
+/// after it. Letters are left to text fields, and to the burst guard.
+///
+/// Threads: the GUI thread.
+class KeyDispatch final : public QObject {
+    Q_OBJECT
+
+public:
+    /// Watches the windows of the application until it is deleted.
+    KeyDispatch(Commands &commands, const Clock &clock, QObject *parent = nullptr);
+    ~KeyDispatch() override;
+
+Q_SIGNALS:
+    /// Somebody seems to be writing: nothing of it was done, but for the first letter when `didFirstAct`.
+    void burstTyped(const QString &text, bool didFirstAct);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    const Command *commandFor(const QKeyEvent &event) const;
+    bool takeKey(const QKeyEvent &event);
+
+    Commands &m_commands;
+    const Clock &m_clock;
+    BurstGuard m_guard;
+};
+
+/// Whether what is typed now goes into a text.
+bool isTextFocused();
+
+}  // namespace daisychain::ui

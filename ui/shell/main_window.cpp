@@ -1,0 +1,325 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/shell/keys_sheet.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/pane_area.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/status_sentence.h"
+#include "ui/widget/strip.h"
+#include "ui/widget/surface.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+namespace daisychain::ui {
+
+using namespace std::chrono_literals;
+
+static QString panesSetting(const QString &screen)
+{
+    return QStringLiteral("window/panes/") + screen;
+}
+
+MainWindow::MainWindow(const Parts &parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_parts(parts)
+    , m_covers(new QStackedWidget)
+    , m_stack(new QStackedWidget)
+    , m_rail(new Rail(parts.theme, parts.icons))
+    , m_ribbon(new Strip(parts.theme, parts.icons))
+    , m_said(new Strip(parts.theme, parts.icons))
+    , m_status(new Strip(parts.theme, parts.icons))
+{
+    setWindowTitle(QStringLiteral("Daisychain"));
+    setMinimumSize(420, 360);
+    resize(1280, 800);
+    build();
+    m_palette = new Palette(parts.commands, parts.theme, parts.icons, m_covers);
+    m_keys = new KeysSheet(parts.commands, parts.theme, m_covers);
+    addCommands();
+    connect(&parts.health, &HealthSource::changed, this, &MainWindow::showHealth);
+    connect(&parts.undo, &UndoStack::changed, this, &MainWindow::showUndo);
+    connect(&parts.undo, &UndoStack::undone, this,
+            [this](const QString &words) { say(tr("Taken back: %1").arg(words)); });
+    connect(&parts.undo, &UndoStack::redone, this,
+            [this](const QString &words) { say(tr("Done again: %1").arg(words)); });
+    connect(&parts.undo, &UndoStack::failed, this,
+            [this](const Error &error) { say(failureSentence(error)); });
+    setRailWords(get(parts.settings, RailWords));
+    showHealth();
+    showUndo();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    auto *desk = new QWidget;
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_ribbon);
+    middle->addWidget(m_stack, 1);
+    middle->addWidget(m_said);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addLayout(middle, 1);
+    auto *column = new QVBoxLayout(desk);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(row, 1);
+    column->addWidget(new Hairline(m_parts.theme));
+    column->addWidget(m_status);
+    m_status->makeQuiet();
+    m_status->setMinimumHeight(space::Target);
+    m_covers->addWidget(desk);
+    setCentralWidget(m_covers);
+    connect(m_rail, &Rail::chosen, this, &MainWindow::showScreen);
+    connect(m_ribbon, &Strip::pressed, this, &MainWindow::ribbonPressed);
+    connect(m_said, &Strip::pressed, this, [this] {
+        const std::function<void()> act = std::exchange(m_act, {});
+        m_said->clear();
+        if (act)
+            act();
+    });
+}
+
+void MainWindow::addCommands()
+{
+    Commands &commands = m_parts.commands;
+    const QString group = tr("Everywhere");
+    const auto add = [&](const char *id, const QString &text, const QKeySequence &key, const char *icon,
+                         const QString &words, std::function<void()> run) {
+        return commands.add({.id = QLatin1String(id),
+                             .text = text,
+                             .key = key,
+                             .icon = QLatin1String(icon),
+                             .words = words,
+                             .group = group},
+                            this, std::move(run));
+    };
+    add("shell.palette", tr("Find anything"), QKeySequence(Qt::CTRL | Qt::Key_K), "search",
+        tr("search command go to jump palette"), [this] { m_palette->openPalette(); });
+    add("shell.keys", tr("Show keys"), QKeySequence(Qt::Key_Question), "keys", tr("shortcuts help keyboard"),
+        [this] { m_keys->openSheet(); });
+    add("shell.undo", tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), "undo", tr("take back revert mistake"),
+        [this] { m_parts.undo.undo(); });
+    add("shell.redo", tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), "repost", tr("do again"),
+        [this] { m_parts.undo.redo(); });
+    add("shell.list", tr("Show or hide the list"), QKeySequence(Qt::CTRL | Qt::Key_BracketLeft), "menu",
+        tr("left pane collapse fold"), [this] { currentArea() ? currentArea()->toggleList() : void(); });
+    add("shell.side", tr("Show or hide the customer"), QKeySequence(Qt::CTRL | Qt::Key_BracketRight), "panel",
+        tr("right pane drawer collapse fold"),
+        [this] { currentArea() ? currentArea()->toggleSide() : void(); });
+    add("shell.back", tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), "back", tr("list"),
+        [this] { escape(); });
+    add("shell.railWords", tr("Show or hide the words on the rail"), {}, "menu", tr("sidebar narrow labels"),
+        [this] { setRailWords(!get(m_parts.settings, RailWords)); });
+    add("shell.quit", tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), "close", tr("exit close leave"),
+        [this] { close(); });
+}
+
+void MainWindow::addScreen(Screen *screen, bool atFoot)
+{
+    m_screens.append(screen);
+    m_rail->addPlace(screen->id(), screen->title(), screen->icon(), atFoot);
+    m_rail->setCount(screen->id(), screen->count());
+    connectScreen(screen);
+    const int number = int(m_screens.size());
+    const QKeySequence key =
+        number <= 9 ? QKeySequence(QKeyCombination(Qt::ControlModifier, Qt::Key(Qt::Key_0 + number)))
+                    : QKeySequence();
+    m_parts.commands.add({.id = QStringLiteral("shell.go.") + screen->id(),
+                          .text = tr("Go to %1").arg(screen->title()),
+                          .key = key,
+                          .icon = screen->icon(),
+                          .group = tr("Places")},
+                         this, [this, id = screen->id()] { showScreen(id); });
+}
+
+void MainWindow::connectScreen(Screen *screen)
+{
+    const QString id = screen->id();
+    connect(screen, &Screen::countChanged, this,
+            [this, screen, id] { m_rail->setCount(id, screen->count()); });
+    connect(screen, &Screen::mainPaneWanted, this, [this, id] { areaOf(id)->showMain(); });
+    connect(screen, &Screen::listPaneWanted, this, [this, id] { areaOf(id)->showList(); });
+    connect(screen, &Screen::sidePaneWanted, this, [this, id] { areaOf(id)->toggleSide(); });
+    connect(screen, &Screen::said, this, [this](const QString &sentence) { say(sentence); });
+}
+
+PaneArea *MainWindow::areaOf(const QString &id)
+{
+    if (PaneArea *area = m_areas.value(id))
+        return area;
+    for (Screen *screen : std::as_const(m_screens)) {
+        if (screen->id() != id)
+            continue;
+        auto *area = new PaneArea(screen->panes(), m_parts.theme, m_parts.icons);
+        area->setWindowWidth(width());
+        if (const auto state = m_parts.settings.value(panesSetting(id)))
+            area->restoreLayout(state->toLatin1());
+        connect(area, &PaneArea::layoutChanged, this, [this, area, id] {
+            m_parts.settings.setValue(panesSetting(id), QString::fromLatin1(area->layoutState()));
+        });
+        m_areas.insert(id, area);
+        m_stack->addWidget(area);
+        return area;
+    }
+    return nullptr;
+}
+
+PaneArea *MainWindow::currentArea() const
+{
+    return qobject_cast<PaneArea *>(m_stack->currentWidget());
+}
+
+QString MainWindow::currentScreen() const
+{
+    return m_parts.commands.screen();
+}
+
+void MainWindow::showScreen(const QString &id)
+{
+    PaneArea *area = areaOf(id);
+    if (!area)
+        return;
+    m_stack->setCurrentWidget(area);
+    m_rail->setCurrent(id);
+    m_parts.commands.setScreen(id);
+    for (Screen *screen : std::as_const(m_screens)) {
+        if (screen->id() == id)
+            screen->activate();
+    }
+    Q_EMIT screenShown(id);
+}
+
+void MainWindow::addPaletteSource(PaletteSource *source)
+{
+    m_palette->addSource(source);
+}
+
+void MainWindow::setCover(QWidget *page)
+{
+    while (m_covers->count() > 1) {
+        QWidget *old = m_covers->widget(1);
+        m_covers->removeWidget(old);
+        old->deleteLater();
+    }
+    if (page)
+        m_covers->setCurrentIndex(m_covers->addWidget(page));
+}
+
+void MainWindow::setRibbon(const QString &sentence, const QString &button)
+{
+    if (sentence.isEmpty())
+        m_ribbon->clear();
+    else
+        m_ribbon->say(sentence, button, StripTone::Note, false);
+}
+
+void MainWindow::say(const QString &sentence, const QString &button, std::function<void()> act)
+{
+    m_act = std::move(act);
+    m_said->say(sentence, button);
+}
+
+void MainWindow::setRailWords(bool areShown)
+{
+    set(m_parts.settings, RailWords, areShown);
+    m_rail->setWordsShown(areShown);
+}
+
+void MainWindow::showHealth()
+{
+    const Health health = m_parts.health.health();
+    m_status->say(statusSentence(health, m_parts.times), {}, statusTone(health), false);
+}
+
+void MainWindow::showUndo()
+{
+    const QString words = m_parts.undo.undoWords();
+    QAction *undo = m_parts.commands.action(QStringLiteral("shell.undo"));
+    undo->setEnabled(!words.isEmpty());
+    undo->setText(words.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(words));
+    const QString again = m_parts.undo.redoWords();
+    QAction *redo = m_parts.commands.action(QStringLiteral("shell.redo"));
+    redo->setEnabled(!again.isEmpty());
+    redo->setText(again.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(again));
+}
+
+void MainWindow::escape()
+{
+    PaneArea *area = currentArea();
+    if (!area)
+        return;
+    if (area->isDrawerOpen())
+        area->closeDrawer();
+    else if (area->canGoBack())
+        area->showList();
+}
+
+void MainWindow::raiseWindow()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::restoreState()
+{
+    const QString geometry = get(m_parts.settings, WindowGeometry);
+    if (!geometry.isEmpty())
+        restoreGeometry(QByteArray::fromBase64(geometry.toLatin1()));
+    const QString screen = get(m_parts.settings, WindowScreen);
+    showScreen(m_screens.isEmpty() ? QString() : m_screens.first()->id());
+    if (!screen.isEmpty())
+        showScreen(screen);
+}
+
+void MainWindow::saveState()
+{
+    set(m_parts.settings, WindowGeometry, QString::fromLatin1(saveGeometry().toBase64()));
+    set(m_parts.settings, WindowScreen, currentScreen());
+}
+
+void MainWindow::setCloseQuestion(std::function<QString()> question)
+{
+    m_closeQuestion = std::move(question);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const QString left = m_closeQuestion && !m_isCloseAgreed ? m_closeQuestion() : QString();
+    if (!left.isEmpty()) {
+        event->ignore();
+        return say(left, tr("quit"), [this] {
+            m_isCloseAgreed = true;
+            close();
+        });
+    }
+    saveState();
+    event->accept();
+    Q_EMIT closeAsked();
+}
+
+/// A window that comes up has the focus in its list, not on the rail.
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    for (Screen *screen : std::as_const(m_screens)) {
+        if (screen->id() == currentScreen() && m_covers->currentIndex() == 0)
+            screen->activate();
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    for (PaneArea *area : std::as_const(m_areas))
+        area->setWindowWidth(width());
+}
+
+}  // namespace daisychain::ui

@@ -1,0 +1,224 @@
+#include "ui/shell/palette.h"
+
+#include "core/base/when_ready.h"
+#include "ui/shell/fuzzy.h"
+#include "ui/shell/palette_delegate.h"
+#include "ui/widget/plain_label.h"
+#include "ui/widget/surface.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace daisychain::ui {
+
+int PaletteModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+QVariant PaletteModel::data(const QModelIndex &index, int role) const
+{
+    const PaletteEntry &entry = m_entries.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return entry.title;
+    case Qt::AccessibleTextRole:
+        return QStringList{entry.title, entry.detail, entry.key}.join(u' ').simplified();
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags PaletteModel::flags(const QModelIndex &index) const
+{
+    return m_entries.at(index.row()).isEnabled ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+}
+
+void PaletteModel::show(const QList<PaletteEntry> &entries)
+{
+    beginResetModel();
+    m_entries = entries;
+    endResetModel();
+}
+
+void PaletteModel::append(const QList<PaletteEntry> &entries)
+{
+    if (entries.isEmpty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(entries.size()) - 1);
+    m_entries += entries;
+    endInsertRows();
+}
+
+Palette::Palette(Commands &commands, const Theme &theme, const Icons &icons, QWidget *over)
+    : Overlay(theme, over)
+    , m_commands(commands)
+    , m_field(new QLineEdit)
+    , m_list(new QListView)
+    , m_nothing(new PlainLabel(theme, tr("Nothing is called that."), TypeSize::Body, &Tokens::textMuted))
+{
+    setAccessibleName(tr("Palette"));
+    m_field->setPlaceholderText(tr("What do you want to do, or whom do you look for?"));
+    m_field->setAccessibleName(m_field->placeholderText());
+    m_field->setFrame(false);
+    m_field->setMinimumHeight(44);
+    m_field->setTextMargins(space::Small, 0, space::Small, 0);
+    m_field->installEventFilter(this);
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new PaletteDelegate(theme, icons, m_model, m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMouseTracking(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setMinimumHeight(60);
+
+    auto *column = new QVBoxLayout(sheet());
+    column->setContentsMargins(space::Unit, space::Unit, space::Unit, space::Unit);
+    column->setSpacing(0);
+    column->addWidget(m_field);
+    column->addWidget(new Hairline(theme));
+    column->addWidget(m_nothing);
+    column->addWidget(m_list, 1);
+    connect(m_field, &QLineEdit::textChanged, this, &Palette::search);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
+        m_list->setCurrentIndex(index);
+        runCurrent();
+    });
+}
+
+void Palette::addSource(PaletteSource *source)
+{
+    m_sources.append(source);
+}
+
+void Palette::openPalette()
+{
+    m_field->clear();
+    search({});
+    open();
+    m_field->setFocus();
+}
+
+QRect Palette::sheetRect(const QRect &area) const
+{
+    const int width = std::min(620, area.width() - 2 * space::Large);
+    const int rows = std::max(m_model.rowCount(), 2);
+    const int wanted = m_field->sizeHint().height() + 3 * space::Small + rows * rowHeight(theme());
+    const int height = std::min({440, wanted, area.height() - 2 * space::Large});
+    return {(area.width() - width) / 2, std::max<int>(space::Large, area.height() / 9), width, height};
+}
+
+bool Palette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_field || event->type() != QEvent::KeyPress)
+        return Overlay::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Down:
+        step(1);
+        return true;
+    case Qt::Key_Up:
+        step(-1);
+        return true;
+    case Qt::Key_PageDown:
+        step(8);
+        return true;
+    case Qt::Key_PageUp:
+        step(-8);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        runCurrent();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Palette::search(const QString &query)
+{
+    ++m_search;
+    m_model.show(commandsFor(query));
+    m_list->setCurrentIndex(m_model.index(0));
+    showFound();
+    if (query.trimmed().size() >= 2)
+        askSources(query.trimmed());
+}
+
+QList<PaletteEntry> Palette::commandsFor(const QString &query) const
+{
+    QList<PaletteEntry> entries;
+    for (const Command &command : m_commands.all()) {
+        const QAction *action = m_commands.action(command.id);
+        const std::optional<int> byText = fuzzyScore(query, action->text());
+        const std::optional<int> byWords = fuzzyScore(query, command.words);
+        if ((!byText && (!byWords || command.words.isEmpty())) || !m_commands.isHere(command))
+            continue;
+        PaletteEntry entry;
+        entry.title = action->text();
+        entry.detail = command.group;
+        entry.key = keyText(m_commands.key(command.id));
+        entry.icon = command.icon;
+        entry.score = std::max(byText.value_or(-100), byWords.value_or(-100) - 4);
+        entry.isEnabled = action->isEnabled();
+        entry.run = [this, id = command.id] { m_commands.action(id)->trigger(); };
+        entries.append(entry);
+    }
+    std::stable_sort(entries.begin(), entries.end(), [](const PaletteEntry &a, const PaletteEntry &b) {
+        return a.isEnabled != b.isEnabled ? a.isEnabled : a.score > b.score;
+    });
+    const bool isAll = query.trimmed().isEmpty();
+    return isAll ? entries : entries.mid(0, MaxCommands);
+}
+
+void Palette::askSources(const QString &query)
+{
+    for (PaletteSource *source : std::as_const(m_sources)) {
+        whenReady(source->find(query, MaxFound), this,
+                  [this, asked = m_search](const Result<QList<PaletteEntry>> &found) {
+                      if (asked != m_search || !found)
+                          return;
+                      m_model.append(*found);
+                      if (!m_list->currentIndex().isValid())
+                          m_list->setCurrentIndex(m_model.index(0));
+                      showFound();
+                  });
+    }
+}
+
+void Palette::showFound()
+{
+    const bool isNothing = m_model.rowCount() == 0;
+    m_nothing->setVisible(isNothing);
+    m_list->setVisible(!isNothing);
+    place();
+}
+
+void Palette::step(int by)
+{
+    const int last = m_model.rowCount() - 1;
+    if (last < 0)
+        return;
+    const int row = m_list->currentIndex().row() + by;
+    const bool isOne = by == 1 || by == -1;
+    const int next = row < 0 ? (isOne ? last : 0) : row > last ? (isOne ? 0 : last) : row;
+    m_list->setCurrentIndex(m_model.index(next));
+}
+
+void Palette::runCurrent()
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (!index.isValid() || !m_model.at(index.row()).isEnabled)
+        return;
+    const std::function<void()> run = m_model.at(index.row()).run;
+    dismiss();
+    if (run)
+        run();
+}
+
+}  // namespace daisychain::ui

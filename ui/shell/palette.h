@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/shell/commands.h"
+#include "ui/shell/overlay.h"
+#include "ui/shell/palette_source.h"
+#include "ui/theme/icons.h"
+
+#include <QAbstractListModel>
+
+class QLineEdit;
+class QListView;
+
+namespace daisychain::ui {
+
+class PlainLabel;
+
+/// The lines of the palette.
+class PaletteModel final : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    const PaletteEntry &at(int row) const { return m_entries.at(row); }
+    void show(const QList<PaletteEntry> &entries);
+    /// What came later goes below.
+    void append(const QList<PaletteEntry> &entries);
+
+private:
+    QList<PaletteEntry> m_entries;
+};
+
+/// Ctrl+K: everything that can be done or opened, found by a few letters of its name; it shows the keys, so
+/// that it is needed less and less.
+class Palette final : public Overlay {
+    Q_OBJECT
+
+public:
+    Palette(Commands &commands, const Theme &theme, const Icons &icons, QWidget *over);
+
+    /// Asked in this order; must outlive the palette.
+    void addSource(PaletteSource *source);
+    void openPalette();
+
+protected:
+    QRect sheetRect(const QRect &area) const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void search(const QString &query);
+    QList<PaletteEntry> commandsFor(const QString &query) const;
+    void askSources(const QString &query);
+    void showFound();
+    void step(int by);
+    void runCurrent();
+
+    static constexpr int MaxCommands = 12;
+    static constexpr int MaxFound = 8;
+
+    Commands &m_commands;
+    QList<PaletteSource *> m_sources;
+    PaletteModel m_model;
+    QLineEdit *m_field;
+    QListView *m_list;
+    PlainLabel *m_nothing;
+    int m_search = 0;  ///< the number of the last search: later answers to older ones are dropped
+};
+
+}  // namespace daisychain::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QFuture>
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace daisychain::ui {
+
+/// A line of the palette.
+struct PaletteEntry {
+    QString title;
+    QString detail = {};    ///< quiet, behind the title
+    QString key = {};       ///< as people read it; teaches it
+    QString icon = {};      ///< a name of Icons
+    int score = 0;          ///< the higher the nearer to the top
+    bool isEnabled = true;  ///< else it is shown greyed: the command exists, but not now
+    std::function<void()> run = {};
+};
+
+/// Where the palette finds what can't be known beforehand: customers, conversations.
+///
+/// Threads: the GUI thread; never waits.
+class PaletteSource {
+public:
+    virtual ~PaletteSource() = default;
+
+    virtual QFuture<Result<QList<PaletteEntry>>> find(QString query, int limit) = 0;
+};
+
+}  // namespace daisychain::ui

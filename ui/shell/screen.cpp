@@ -1,0 +1,7 @@
+#include "ui/shell/screen.h"
+
+namespace daisychain::ui {
+
+Screen::~Screen() = default;
+
+}  // namespace daisychain::ui

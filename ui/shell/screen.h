@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+class QWidget;
+
+namespace daisychain::ui {
+
+/// The up to three panes of a screen, from the reading side on. The main one is always there.
+struct ScreenPanes {
+    QWidget *list = nullptr;
+    QWidget *main = nullptr;
+    QWidget *side = nullptr;  ///< becomes a drawer where the window is narrow
+};
+
+/// One place of the rail. Adding one costs a folder in ui and a line in composition.cpp.
+class Screen : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    ~Screen() override;
+
+    virtual QString id() const = 0;     ///< "queue": stable
+    virtual QString title() const = 0;  ///< the word on the rail
+    virtual QString icon() const = 0;   ///< a name of Icons
+    /// Made at the first call; the window takes them over.
+    virtual ScreenPanes panes() = 0;
+    /// Shown beside the word on the rail; 0: nothing.
+    virtual int count() const { return 0; }
+    /// The screen was brought to the front: take the focus.
+    virtual void activate() {}
+
+Q_SIGNALS:
+    void countChanged();
+    /// Where only one pane has room: show that one.
+    void mainPaneWanted();
+    void listPaneWanted();
+    /// Open or close the side pane where it is a drawer.
+    void sidePaneWanted();
+    /// One sentence for the strip at the foot of the window, such as a failure.
+    void said(const QString &sentence);
+};
+
+}  // namespace daisychain::ui

@@ -1,0 +1,73 @@
+#include "ui/widget/state_view.h"
+
+#include "ui/widget/icon_picture.h"
+#include "ui/widget/plain_label.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace daisychain::ui {
+
+static constexpr int PictureSize = 40;
+static constexpr int WordsWidth = 300;
+
+static QString pictureOf(ListState state)
+{
+    switch (state) {
+    case ListState::Filled:
+    case ListState::Empty:
+        return QStringLiteral("inbox");
+    case ListState::Loading:
+        return QStringLiteral("clock");
+    case ListState::Failed:
+        return QStringLiteral("error");
+    case ListState::Offline:
+        return QStringLiteral("offline");
+    }
+    return {};
+}
+
+StateView::StateView(const Theme &theme, const Icons &icons, QWidget *parent)
+    : QWidget(parent)
+    , m_what(new PlainLabel(theme, TypeSize::Strong, &Tokens::text))
+    , m_next(new PlainLabel(theme, TypeSize::Body, &Tokens::textMuted))
+    , m_button(new QPushButton)
+    , m_picture(new IconPicture(theme, icons, pictureOf(ListState::Loading), PictureSize, &Tokens::outline))
+{
+    for (PlainLabel *label : {m_what, m_next}) {
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignHCenter);
+        label->setMaximumWidth(WordsWidth);
+        label->setMinimumWidth(120);
+    }
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
+    column->setSpacing(space::Small);
+    column->addStretch(2);
+    column->addWidget(m_picture, 0, Qt::AlignHCenter);
+    column->addWidget(m_what, 0, Qt::AlignHCenter);
+    column->addWidget(m_next, 0, Qt::AlignHCenter);
+    column->addSpacing(space::Unit);
+    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    connect(m_button, &QPushButton::clicked, this, &StateView::pressed);
+}
+
+void StateView::show(ListState state, const StateWords &words)
+{
+    m_state = state;
+    m_what->setText(words.what);
+    m_what->setVisible(!words.what.isEmpty());
+    m_next->setText(words.next);
+    m_next->setVisible(!words.next.isEmpty());
+    m_button->setText(words.button);
+    m_button->setVisible(!words.button.isEmpty());
+    for (PlainLabel *label : {m_what, m_next}) {
+        const int natural = label->fontMetrics().horizontalAdvance(label->text()) + space::Small;
+        label->setMinimumWidth(std::min(natural, WordsWidth));
+    }
+    m_picture->setPicture(pictureOf(state), state == ListState::Failed ? &Tokens::late : &Tokens::outline);
+    setVisible(state != ListState::Filled);
+}
+
+}  // namespace daisychain::ui
