@@ -117,6 +117,8 @@ int main(int argc, char *argv[])
         print(stdout, u"daisychainctl "_s + QCoreApplication::applicationVersion());
         return Succeeded;
     }
+    if (given.first().startsWith(u"--"))
+        return complain(wantsJson, u"usage"_s, u"Which command?\n\n"_s + overview(), {});
     const Command *command = findCommand(given);
     if (command == nullptr)
         return complain(

@@ -64,7 +64,7 @@ TEST_CASE("a note is kept with its author, and undo takes only one's own back", 
     const CtlDesk desk;
     const QString id = openConversation(desk);
     desk.json({u"person"_s, u"--name"_s, u"Ada"_s});
-    desk.json({u"person"_s, u"--name"_s, u"Sam"_s});
+    desk.json({u"person"_s, u"--name"_s, u"Kim"_s});
     desk.json({u"note"_s, id, u"Calls back at noon"_s, u"--as"_s, u"Ada"_s});
     const QJsonArray journal = desk.json({u"conversation"_s, id}).object()[u"journal"].toArray();
     const QJsonObject note = journal.last().toObject();
@@ -74,7 +74,7 @@ TEST_CASE("a note is kept with its author, and undo takes only one's own back", 
     desk.json({u"undo"_s, id});  // Sam's own, from opening it again
     const CtlRun run = desk.run({u"undo"_s, id});
     CHECK(run.exitCode == 1);
-    CHECK(run.err.contains(u"did nothing here"_s));
+    CHECK(run.err.contains(u"Kim did nothing here"_s));
     CHECK(desk.run({u"claim"_s, id, u"--as"_s, u"Nobody"_s}).err.contains(u"Known: "_s));
 }
 

@@ -41,6 +41,8 @@ TEST_CASE("a reply stands on the server exactly once, under the right post", "[c
     const QJsonObject sent = desk.json({u"send"_s, u"--until-idle"_s, u"--for"_s, u"50s"_s}).object();
     CHECK(sent[u"outcomes"].toObject()[u"sent"].toInt() == 1);
     CHECK(countOnServer(server, u"looking into it"_s) == 1);
+    const QJsonArray onServer = server.statuses();
+    CHECK(onServer.last()[u"in_reply_to_id"] == onServer.first()[u"id"]);
     CHECK(desk.json({u"outbox"_s}).array().isEmpty());
     const QJsonObject conversation = desk.json({u"conversation"_s, id}).object();
     CHECK(conversation[u"status"].toString() == u"done"_s);
