@@ -120,8 +120,8 @@ Outcome<Answer> outbox(Session &session, const Arguments &arguments)
         if (!row)
             return std::unexpected(row.error());
         if (order == u"withdraw" && (row->state == OutboxState::Withdrawn || row->state == OutboxState::Sent))
-            return std::unexpected(tooLate(
-                Error{ErrorCode::Conflict, {row->reply.text(), outboxStateName(row->state)}}, *row));
+            return std::unexpected(
+                tooLate(Error{ErrorCode::Conflict, {row->reply.text(), outboxStateName(row->state)}}, *row));
         if (order == u"withdraw")
             return recordAbout(session, *row, Withdraw{row->reply});
         return sendAgain(session, *row, order == u"send-as-is");

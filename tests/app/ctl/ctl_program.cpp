@@ -1,5 +1,7 @@
 #include "tests/app/ctl/ctl_program.h"
 
+#include "tests/support/shared_data.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
@@ -52,6 +54,8 @@ CtlRun CtlDesk::run(const QStringList &arguments, const QByteArray &input) const
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"USER"_s, u"sam"_s);
+    environment.insert(u"LSAN_OPTIONS"_s, u"print_suppressions=0:suppressions="_s +
+                                              projectPath(u"tests/support/leaks_of_others.txt"_s));
     process.setProcessEnvironment(environment);
     process.start(ctlProgram(), QStringList{u"--data"_s, folder()} + arguments);
     process.write(input);

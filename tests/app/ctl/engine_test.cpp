@@ -1,9 +1,11 @@
 #include "tests/app/ctl/ctl_program.h"
 
 #include "core/sync/engine_lock.h"
+#include "tests/support/eventually.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QProcess>
 
 using namespace daisychain;
 using namespace daisychain::test;
@@ -86,4 +88,27 @@ TEST_CASE("a server that is gone makes collecting fail, and the desk stays reada
     CHECK(run.exitCode == 1);
     CHECK(run.errorCode() == u"offline"_s);
     CHECK(desk.json({u"queue"_s}).array().isEmpty());
+}
+
+TEST_CASE("beside a running engine the rest works, and a reply is left to it", "[ctl]")
+{
+    const DemoServer server;
+    const CtlDesk desk;
+    desk.signIn(server);
+    QProcess engine;
+    engine.start(ctlProgram(), {u"collect"_s, u"--data"_s, desk.folder()});
+    REQUIRE(engine.waitForStarted());
+    REQUIRE(eventually(
+        [&] { return desk.json({u"doctor"_s}).object()[u"engine"].toObject()[u"runs"].toBool(); }));
+    server.control(u"post"_s, {{u"as"_s, u"mara"_s}, {u"text"_s, u"@help is it down?"_s}});
+    REQUIRE(eventually([&] { return desk.json({u"queue"_s}).array().size() == 1; }));
+    const QString id = desk.json({u"queue"_s}).array().first().toObject()[u"id"].toString();
+    desk.json({u"claim"_s, id});
+    desk.json({u"reply"_s, id, u"--text"_s, u"On it"_s});
+    const CtlRun second = desk.run({u"send"_s, u"--json"_s});
+    CHECK(second.exitCode == 1);
+    CHECK(second.err.contains(QString::number(engine.processId())));
+    engine.kill();
+    REQUIRE(engine.waitForFinished());
+    CHECK(desk.json({u"send"_s, u"--until-idle"_s}).object()[u"outcomes"].toObject()[u"sent"].toInt() == 1);
 }

@@ -99,6 +99,7 @@ TEST_CASE("a held reply can be withdrawn, and is then never sent", "[ctl]")
     CHECK(desk.json({u"outbox"_s}).array().isEmpty());
     desk.json({u"send"_s, u"--until-idle"_s});
     CHECK(countOnServer(server, u"Oops"_s) == 0);
+    CHECK(desk.run({u"outbox"_s, u"--withdraw"_s, first, u"--json"_s}).errorCode() == u"conflict"_s);
 }
 
 TEST_CASE("a reply that is stopped by a newer post goes out as it is once somebody says so", "[ctl]")

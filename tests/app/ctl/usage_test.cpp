@@ -7,6 +7,7 @@ TEST_CASE("wrong usage ends with 2, says what was wrong and where help is", "[ct
 {
     const CtlDesk desk;
     const QList<std::pair<QStringList, QString>> wrong{
+        {{}, u"daisychainctl COMMAND"_s},
         {{u"dance"_s}, u"no command \"dance\""_s},
         {{u"queue"_s, u"--colour"_s}, u"no option --colour"_s},
         {{u"queue"_s, u"--limit"_s, u"many"_s}, u"--limit takes a number"_s},
