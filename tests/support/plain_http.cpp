@@ -3,6 +3,8 @@
 #include <QElapsedTimer>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace daisychain::test {
 
 namespace {
@@ -111,7 +113,10 @@ bool PlainConnection::waitForEnd(int ms)
 QByteArray plainRequestBytes(const QByteArray &method, const QByteArray &target, const PlainHeaders &headers,
                              const QByteArray &body)
 {
-    QByteArray bytes = method + ' ' + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+    QByteArray bytes = method + ' ' + target + " HTTP/1.1\r\n";
+    if (std::none_of(headers.begin(), headers.end(),
+                     [](const auto &header) { return header.first == "Host"; }))
+        bytes += "Host: 127.0.0.1\r\n";
     for (const auto &[name, value] : headers)
         bytes += name + ": " + value + "\r\n";
     if (!body.isEmpty())
@@ -125,7 +130,8 @@ PlainAnswer plainRequest(const QString &url, const QByteArray &method, const QBy
     PlainConnection connection(url);
     if (!connection.isOpen())
         return {};
-    connection.write(plainRequestBytes(method, target, headers, body));
+    const QByteArray host = QUrl(url).authority().toUtf8();
+    connection.write(plainRequestBytes(method, target, PlainHeaders{{"Host", host}} + headers, body));
     return connection.readAnswer(method == "HEAD");
 }
 
