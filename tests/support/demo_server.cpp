@@ -2,6 +2,7 @@
 
 #include "tests/support/catch.h"
 
+#include <QFile>
 #include <QUrl>
 
 namespace daisychain::test {
@@ -25,7 +26,18 @@ DemoServer::DemoServer(const QStringList &arguments)
 
 DemoServer::~DemoServer()
 {
+    keepRequests();
     (void)stop();
+}
+
+void DemoServer::keepRequests() const
+{
+    QFile file(qEnvironmentVariable("DAISYCHAIN_KEEP_REQUESTS"));
+    if (file.fileName().isEmpty() || m_process->state() != QProcess::Running ||
+        !file.open(QIODevice::WriteOnly | QIODevice::Append))
+        return;
+    for (const QJsonValue request : requests())
+        file.write(QJsonDocument(request.toObject()).toJson(QJsonDocument::Compact) + '\n');
 }
 
 void DemoServer::start(const QStringList &more)

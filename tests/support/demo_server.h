@@ -11,7 +11,8 @@
 namespace daisychain::test {
 
 /// The demo network as a process of its own, ended with this object. By default without a story and with rate
-/// limits that no test reaches. A start that fails fails the test.
+/// limits that no test reaches. A start that fails fails the test. What it was asked is added to the file that
+/// DAISYCHAIN_KEEP_REQUESTS names, a JSON object a line, for tests/integration/described_requests.py.
 class DemoServer final {
 public:
     /// `arguments` go to the program after those it always gets; see `daisychain-demo --help`.
@@ -51,6 +52,7 @@ public:
     void start(const QStringList &more = {});
 
 private:
+    void keepRequests() const;
     PlainAnswer askControl(const QByteArray &method, const QString &order, const QByteArray &body) const;
 
     QTemporaryDir m_dir;

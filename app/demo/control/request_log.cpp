@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t MostEntries = 5000;
+constexpr qsizetype MostBodyBytes = 8192;  // more than any form or JSON of a client has
 
 }  // namespace
 
@@ -17,6 +18,8 @@ void RequestLog::add(const Request &request, const Response &response, qint64 at
     m_entries.push_back({{u"at"_s, apiTime(atMs)},
                          {u"method"_s, QString::fromUtf8(request.method)},
                          {u"target"_s, QString::fromUtf8(request.target)},
+                         {u"content_type"_s, QString::fromUtf8(request.header("content-type"))},
+                         {u"body"_s, QString::fromUtf8(request.body.left(MostBodyBytes))},
                          {u"status"_s, response.status},
                          {u"is_repeat"_s, response.isRepeat},
                          {u"user_agent"_s, QString::fromUtf8(request.header("user-agent"))},
