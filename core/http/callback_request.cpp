@@ -76,7 +76,7 @@ CallbackRequest readCallback(QByteArrayView bytes, quint16 port)
     if (words.size() != 3 || !words[2].startsWith("HTTP/1.") || !words[1].startsWith('/') ||
         !hostIsOurs(lines, port))
         return {CallbackRequest::Malformed};
-    const QByteArray target = words[1];
+    const QByteArray &target = words[1];
     const qsizetype question = target.indexOf('?');
     if (words[0] != "GET" || target.left(question) != "/callback" || question < 0)
         return {CallbackRequest::Other};

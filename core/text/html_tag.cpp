@@ -114,7 +114,7 @@ void HtmlTagReader::readAttributes(const char *&at, HtmlAttributes *wanted)
         const std::string_view name(nameBegin, at);
         while (at != m_end && isSpace(*at))
             ++at;
-        std::string_view value(at, 0);
+        std::string_view value(at, at);
         if (at != m_end && *at == '=')
             value = readValue(++at);
         if (wanted != nullptr)

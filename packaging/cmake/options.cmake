@@ -21,6 +21,8 @@ endif()
 
 if(DAISYCHAIN_FUZZ)
     add_compile_options(-fsanitize=fuzzer-no-link)  # so that the fuzzer sees which of our branches an input reaches
+    add_compile_options(-fprofile-instr-generate -fcoverage-mapping)  # and we, how much of a parser it went through
+    add_link_options(-fprofile-instr-generate)
 endif()
 
 # What moc and the like write into the build folder is not ours to tidy (clang-tidy wants at least one check).

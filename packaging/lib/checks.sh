@@ -17,8 +17,6 @@ check_format() {
     fi
 }
 
-# The .cpp files that the last ten commits touched and that are still there; fails without a git history.
-
 # check_tidy SECONDS FILE...: clang-tidy over these files; what is left when the time is out is a skip.
 check_tidy() {
     local limit=$1 file started=$SECONDS left
@@ -75,6 +73,9 @@ build_moc_files() {
     fi
 }
 
+# Percent of the lines of each file that a fuzz target is for.
+readonly least_coverage=85
+
 # check_fuzz MINUTES: every libFuzzer program of tests/fuzz for so long. tests/fuzz/NAME.seeds lists what it starts
 # from: folders, one a line, relative to the shared test data.
 check_fuzz() {
@@ -104,7 +105,28 @@ check_fuzz() {
     for program in "${programs[@]}"; do
         name=${program##*-fuzz-}
         if grep -qxF "$name" "$scratch/fuzzed"; then count_pass; else count_failure "fuzz $name"; fi
+        check_coverage "$program" "$name"
     done
+}
+
+# check_coverage PROGRAM NAME: the fuzzing went through at least so much of each file that it is for.
+check_coverage() {
+    local program=$1 name=$2 file percent
+    local profile=build/fuzz/$2.profdata
+    if ! llvm-profdata-19 merge -sparse "build/fuzz/$name.profraw" -o "$profile"; then
+        count_failure "coverage of fuzz $name (it left no profile)"
+        return
+    fi
+    while read -r file; do
+        percent=$(llvm-cov-19 export -summary-only -instr-profile="$profile" "$program" "$file" 2>/dev/null |
+            sed -n 's/.*"files":\[{[^}]*"summary":{.*"lines":{"count":[0-9]*,"covered":[0-9]*,"percent":\([0-9]*\).*/\1/p')
+        say "$name: $file, ${percent:-no} % of its lines"
+        if [[ ${percent:-0} -ge $least_coverage ]]; then
+            count_pass
+        else
+            count_failure "coverage of $file by fuzz $name: ${percent:-0} %, and not $least_coverage"
+        fi
+    done <"build/fuzz/$name.covers"
 }
 
 # fuzz_one PROGRAM SECONDS
@@ -118,7 +140,7 @@ fuzz_one() {
             [[ -n $seed && -d $shared/$seed ]] && folders+=("$shared/$seed")
         done <"tests/fuzz/$name.seeds"
     fi
-    if "$program" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=3000 -max_len=65536 -print_final_stats=1 \
+    if LLVM_PROFILE_FILE=build/fuzz/$name.profraw "$program" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=3000 -max_len=65536 -print_final_stats=1 \
         -artifact_prefix="build/fuzz/findings/$name-" "${folders[@]}" >"build/fuzz/$name.log" 2>&1; then
         say "$name: $(sed -n 's/^stat::number_of_executed_units: *//p' "build/fuzz/$name.log") inputs, no finding"
         printf '%s\n' "$name" >>"$scratch/fuzzed"

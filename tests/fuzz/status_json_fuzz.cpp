@@ -1,4 +1,4 @@
-// The first byte chooses the parser. Whatever comes is read or refused with its place.
+// Whatever comes, every parser reads it or refuses it with its place.
 #include "core/network/mastodon/parse_account.h"
 #include "core/network/mastodon/parse_error.h"
 #include "core/network/mastodon/parse_event.h"
@@ -48,37 +48,19 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
-    if (size == 0)
-        return 0;
-    const QByteArrayView json(data + 1, qsizetype(size) - 1);
+    const QByteArrayView json(data, qsizetype(size));
     const ParseContext context{{}, QStringLiteral("shop.example"), Instant{1'772'616'942'118}};
-    switch (data[0] % 7) {
-    case 0:
-        if (const auto list = parseStatuses(json, context); isRead(list))
-            checkFacts(list->facts);
-        break;
-    case 1:
-        if (const auto list = parseNotifications(json, context); isRead(list))
-            checkFacts(list->facts);
-        break;
-    case 2:
-        if (const auto threads = parsePrivateThreads(json, context); isRead(threads))
-            checkFacts(threads->facts);
-        break;
-    case 3:
-        if (const auto message = parseSocketMessage(json); isRead(message))
-            (void)isRead(parseEvent(message->event, message->payload, context));
-        break;
-    case 4:
-        (void)isRead(parseInstance(json));
-        break;
-    case 5:
-        (void)readServerWords(json);
-        break;
-    default:
-        if (const auto list = parseStatus(json, context); isRead(list))
-            checkFacts(list->facts);
-        break;
-    }
+    if (const auto status = parseStatus(json, context); isRead(status))
+        checkFacts(status->facts);
+    if (const auto list = parseStatuses(json, context); isRead(list))
+        checkFacts(list->facts);
+    if (const auto list = parseNotifications(json, context); isRead(list))
+        checkFacts(list->facts);
+    if (const auto threads = parsePrivateThreads(json, context); isRead(threads))
+        checkFacts(threads->facts);
+    if (const auto message = parseSocketMessage(json); isRead(message))
+        (void)isRead(parseEvent(message->event, message->payload, context));
+    (void)isRead(parseInstance(json));
+    (void)readServerWords(json);
     return 0;
 }
