@@ -15,8 +15,9 @@ class CoverageLog {
 public:
     virtual ~CoverageLog();
 
-    /// Adds a span. One that carries on the stream's last one, in kind and time, makes that longer; a watched
-    /// span takes away the gaps it covers: they were caught up with.
+    /// Adds a span. One that carries on the stream's last one, in kind and time, makes that longer. A watched
+    /// span takes away the gaps it covers, and so does a Forgotten one; any other gap leaves its beginning to
+    /// the reasons that are known already.
     virtual QFuture<Result<StoreVersion>> addSpan(CoverageSpan span) = 0;
     /// Spans that overlap [from, to), by time.
     virtual QFuture<Result<QList<CoverageSpan>>> spans(StreamId stream, Instant from, Instant to) = 0;

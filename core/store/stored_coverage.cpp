@@ -4,7 +4,7 @@ namespace daisychain::store {
 
 namespace {
 
-/// Takes out of the stream's gaps what a watched span covers.
+/// Takes out of the stream's gaps what a watched span, or one that is known to be lost, covers.
 void closeGaps(Database &database, const CoverageSpan &span)
 {
     struct Gap {
@@ -38,12 +38,23 @@ void closeGaps(Database &database, const CoverageSpan &span)
     }
 }
 
-void addSpanTo(Database &database, const CoverageSpan &span)
+/// From where no other reason is known for the gap.
+Instant unexplainedFrom(Database &database, const CoverageSpan &gap)
 {
+    auto query = database.query("SELECT max(to_ms) FROM coverage WHERE stream_id = ? AND gap IS NOT NULL AND "
+                                "gap <> ? AND from_ms < ? AND to_ms > ?");
+    query.bind(gap.stream).bind(gap.gap).bind(gap.to).bind(gap.from);
+    return std::max(gap.from, query.next() ? query.instantIf(0).value_or(gap.from) : gap.from);
+}
+
+void addSpanTo(Database &database, CoverageSpan span)
+{
+    if (!span.gap || *span.gap == GapReason::Forgotten)
+        closeGaps(database, span);
+    else
+        span.from = unexplainedFrom(database, span);
     if (!(span.from < span.to))
         return;
-    if (!span.gap)
-        closeGaps(database, span);
     qint64 last = 0;
     {
         auto query =

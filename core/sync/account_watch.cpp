@@ -39,6 +39,7 @@ AccountWatch::AccountWatch(ConnectionPtr connection, QList<Stream> streams, Coll
     , m_streams(std::move(streams))
     , m_services(std::move(services))
     , m_context(m_connection, m_services, this)
+    , m_wake(*m_services.clock)
 {
     m_tick.setInterval(TickInterval);
     connect(&m_tick, &QTimer::timeout, this, &AccountWatch::tick);
@@ -48,7 +49,7 @@ AccountWatch::AccountWatch(ConnectionPtr connection, QList<Stream> streams, Coll
     connect(&m_poll, &QTimer::timeout, this, [this] {
         for (const Stream &stream : std::as_const(m_streams)) {
             if (!m_pushed.contains(stream.id))
-                read(stream, false);
+                read(stream, m_absence);
         }
     });
     connect(&m_context, &ContextFetcher::stored, this, &AccountWatch::stored);
@@ -58,8 +59,7 @@ AccountWatch::~AccountWatch() = default;
 
 void AccountWatch::start()
 {
-    m_absence = GapReason::NotRunning;
-    noteAbsence();
+    beginAbsence(GapReason::NotRunning);
     m_tick.start();
     reconnect();
 }
@@ -83,20 +83,20 @@ void AccountWatch::openFeed()
     m_feed.reset();
     m_poll.start();
     if (pushable.isEmpty())
-        return readAll(true);
+        return readAll();
     m_feed = m_connection->connector->open(pushable);
     for (const Stream &stream : std::as_const(pushable))
         m_pushed.insert(stream.id);
     network::LiveFeed *feed = m_feed.get();
     connect(feed, &network::LiveFeed::opened, this, [this] {
         m_isOpen = true;
-        readAll(true);
+        readAll();
     });
     connect(feed, &network::LiveFeed::arrived, this, &AccountWatch::onArrived);
     connect(feed, &network::LiveFeed::listChanged, this, [this](StreamId id) {
         for (const Stream &stream : std::as_const(m_streams)) {
             if (stream.id == id)
-                read(stream, false);
+                read(stream, m_absence);
         }
     });
     connect(feed, &network::LiveFeed::refused, this,
@@ -110,7 +110,7 @@ void AccountWatch::onRefused(StreamId id)
     m_pushed.remove(id);
     for (const Stream &stream : std::as_const(m_streams)) {
         if (stream.id == id && m_isOpen)
-            read(stream, true);
+            read(stream, m_absence.value_or(GapReason::Refused));
     }
 }
 
@@ -123,7 +123,7 @@ void AccountWatch::onFeedEnded(const Error &error)
     // doing: reading works without it.
     retryLater(error);
     if (!wasOpen)
-        readAll(true);
+        readAll();
 }
 
 void AccountWatch::onArrived(const FactBatch &facts)
@@ -137,21 +137,21 @@ void AccountWatch::onArrived(const FactBatch &facts)
               });
 }
 
-void AccountWatch::readAll(bool afterAbsence)
+void AccountWatch::readAll()
 {
     m_trouble.reset();
     for (const Stream &stream : std::as_const(m_streams))
-        read(stream, afterAbsence);
+        read(stream, m_absence.value_or(GapReason::NoNetwork));
 }
 
-void AccountWatch::read(const Stream &stream, bool afterAbsence)
+void AccountWatch::read(const Stream &stream, std::optional<GapReason> absence)
 {
     if (m_reading.contains(stream.id)) {
         m_readAgain.insert(stream.id);
         return;
     }
     m_reading.insert(stream.id);
-    auto *reading = new StreamReading(m_connection, stream, afterAbsence, m_services, this);
+    auto *reading = new StreamReading(m_connection, stream, absence, m_services, this);
     connect(reading, &StreamReading::stored, this,
             [this](const IngestReport &report, const FactBatch &facts) {
                 Q_EMIT stored(report);
@@ -170,7 +170,7 @@ void AccountWatch::onRead(StreamReading *reading, const std::optional<Error> &er
     if (error)
         m_trouble = error;
     if (m_readAgain.remove(stream.id) && !error)
-        return read(stream, false);
+        return read(stream, m_absence);
     if (!m_reading.isEmpty())
         return;
     if (m_trouble && m_trouble->code == ErrorCode::Unauthorized) {
@@ -195,7 +195,9 @@ void AccountWatch::onRead(StreamReading *reading, const std::optional<Error> &er
 
 void AccountWatch::retryLater(const Error &error)
 {
-    m_absence = m_absence.value_or(gapReasonFor(error));
+    // What came before this program ran has its own reason.
+    if (!m_absence || *m_absence == GapReason::NotRunning)
+        beginAbsence(gapReasonFor(error));
     if (m_retry.isActive())
         return;
     ++m_failures;
@@ -204,9 +206,13 @@ void AccountWatch::retryLater(const Error &error)
 
 void AccountWatch::tick()
 {
+    if (m_wake.wokeUp()) {
+        beginAbsence(GapReason::NotRunning);
+        return reconnect();
+    }
     if (m_isOpen && m_feed != nullptr) {
         if (m_services.clock->steady() - m_feed->lastHeardAt() > m_feed->watchdog()) {
-            m_absence = GapReason::Silent;
+            beginAbsence(GapReason::Silent);
             return reconnect();
         }
         noteLive();
@@ -231,6 +237,15 @@ void AccountWatch::noteLive()
     }
 }
 
+/// The reason before it, if there is one, holds until now.
+void AccountWatch::beginAbsence(GapReason reason)
+{
+    if (m_absence)
+        noteAbsence();
+    m_absence = reason;
+    noteAbsence();
+}
+
 void AccountWatch::noteAbsence()
 {
     const Instant now = m_services.clock->now();
@@ -238,8 +253,9 @@ void AccountWatch::noteAbsence()
         whenReady(
             m_services.coverage->watchedUntil(stream.id), this,
             [this, id = stream.id, now, reason = m_absence](const Result<std::optional<Instant>> &until) {
-                // Never watched: there is no gap yet. Some seconds between two words are none either.
-                if (reason && until && *until && now - **until > 2 * TickInterval)
+                // Never watched: there is no gap yet. Some seconds between two words are none either. Caught
+                // up with meanwhile: the reading has said what is to be said.
+                if (m_absence && reason && until && *until && now - **until > 2 * TickInterval)
                     (void)m_services.coverage->addSpan(
                         {id, **until, now, reason});  // the next tick says it again
             });

@@ -2,6 +2,7 @@
 
 #include "core/sync/context_fetcher.h"
 #include "core/sync/stream_reading.h"
+#include "core/sync/wake_watch.h"
 
 #include <QObject>
 #include <QTimer>
@@ -11,8 +12,8 @@
 namespace daisychain::sync {
 
 /// Watches all streams of one account: opens the live feed, reads every stream forward, and again after each
-/// break; polls what can't be pushed; notices a connection that only seems to be open; writes down what was
-/// watched and what wasn't.
+/// break; polls what can't be pushed; notices a connection that only seems to be open, and that the program
+/// was not awake; writes down what was watched and what wasn't.
 ///
 /// Threads: the network thread.
 class AccountWatch final : public QObject {
@@ -23,8 +24,6 @@ public:
     ~AccountWatch() override;
 
     void start();
-    /// The machine slept or the network came back: begin again at once.
-    void reconnect();
     AccountId account() const { return m_connection->account.id; }
 
 Q_SIGNALS:
@@ -34,15 +33,17 @@ Q_SIGNALS:
     void needsSignIn(daisychain::AccountId account);
 
 private:
+    void reconnect();
     void openFeed();
     void onFeedEnded(const Error &error);
     void onRefused(StreamId stream);
     void onArrived(const FactBatch &facts);
-    void readAll(bool afterAbsence);
-    void read(const Stream &stream, bool afterAbsence);
+    void readAll();
+    void read(const Stream &stream, std::optional<GapReason> absence);
     void onRead(StreamReading *reading, const std::optional<Error> &error);
     void tick();
     void noteLive();
+    void beginAbsence(GapReason reason);
     void noteAbsence();
     void retryLater(const Error &error);
 
@@ -50,6 +51,7 @@ private:
     QList<Stream> m_streams;
     CollectServices m_services;
     ContextFetcher m_context;
+    WakeWatch m_wake;
     std::unique_ptr<network::LiveFeed> m_feed;
     QSet<StreamId> m_pushed;  ///< by the feed that is open
     QSet<StreamId> m_reading;

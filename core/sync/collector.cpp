@@ -10,20 +10,11 @@ Collector::Collector(CollectServices services, AccountDirectory *directory, Conn
     , m_services(std::move(services))
     , m_directory(directory)
     , m_connections(connections)
-    , m_wake(*m_services.clock)
 {
-    m_tick.setInterval(WakeWatch::Tolerance / 4);
-    connect(&m_tick, &QTimer::timeout, this, [this] {
-        if (!m_wake.wokeUp())
-            return;
-        for (auto &[account, watched] : m_watched)
-            watched.watch->reconnect();
-    });
     connect(m_connections, &Connections::changed, this, [this] {
         if (m_isStarted)
             refresh();
     });
-    m_tick.start();
 }
 
 void Collector::refresh()

@@ -2,13 +2,12 @@
 
 #include "core/desk/account_directory.h"
 #include "core/sync/account_watch.h"
-#include "core/sync/wake_watch.h"
 
 #include <map>
 
 namespace daisychain::sync {
 
-/// Watches every account of the desk, and begins again after the machine slept.
+/// Watches every account of the desk.
 ///
 /// Threads: the network thread.
 class Collector final : public QObject {
@@ -42,8 +41,6 @@ private:
     CollectServices m_services;
     AccountDirectory *m_directory;
     Connections *m_connections;
-    WakeWatch m_wake;
-    QTimer m_tick;
     std::map<AccountId, Watched> m_watched;
     QSet<AccountId> m_awaited;
     std::optional<Error> m_firstError;

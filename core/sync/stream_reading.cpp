@@ -5,12 +5,19 @@
 
 namespace daisychain::sync {
 
-StreamReading::StreamReading(ConnectionPtr connection, Stream stream, bool afterAbsence,
+namespace {
+
+/// A stream never watched, or not watched for long, begins with a moment: what comes later makes it longer.
+constexpr std::chrono::milliseconds Moment{1};
+
+}  // namespace
+
+StreamReading::StreamReading(ConnectionPtr connection, Stream stream, std::optional<GapReason> absence,
                              CollectServices services, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
     , m_stream(std::move(stream))
-    , m_afterAbsence(afterAbsence)
+    , m_absence(absence)
     , m_services(std::move(services))
 {
 }
@@ -56,7 +63,7 @@ void StreamReading::begin(const QString &cursor)
 void StreamReading::readPage(const QString &cursor)
 {
     const Instant asked = m_services.clock->now();
-    whenReady(m_connection->connector->streamPage(m_stream, cursor, m_afterAbsence), this,
+    whenReady(m_connection->connector->streamPage(m_stream, cursor, m_absence.has_value()), this,
               [this, asked](const Result<network::FactPage> &page) { onPage(page, asked); });
 }
 
@@ -64,9 +71,7 @@ void StreamReading::onPage(const Result<network::FactPage> &page, Instant asked)
 {
     if (!page)
         return end(page.error());
-    m_afterAbsence = false;
-    if (page->forgottenUntil)
-        noteForgotten(*page->forgottenUntil);
+    noteAbsence(page->forgottenUntil, asked);
     const QString cursor = page->nextCursor;
     const bool isAtEnd = page->isAtEnd;
     if (page->facts.isEmpty())
@@ -96,9 +101,7 @@ void StreamReading::keepCursor(const QString &cursor, bool isAtEnd, Instant aske
 
 void StreamReading::cover(Instant until)
 {
-    // A stream never watched begins with a moment: what comes later makes it longer.
-    const CoverageSpan span{
-        m_stream.id, m_watchedUntil.value_or(until - std::chrono::milliseconds(1)), until, {}};
+    const CoverageSpan span{m_stream.id, m_watchedUntil.value_or(until - Moment), until, {}};
     if (span.from >= span.to)
         return end({});
     whenReady(m_services.coverage->addSpan(span), this, [this](const Result<StoreVersion> &added) {
@@ -106,12 +109,24 @@ void StreamReading::cover(Instant until)
     });
 }
 
-/// What the server let go of before we came back stays a gap; watching goes on after it.
-void StreamReading::noteForgotten(Instant until)
+/// What the server let go of before we came back stays a gap, and so does a longer absence; watching goes on
+/// after them.
+void StreamReading::noteAbsence(std::optional<Instant> forgottenUntil, Instant until)
+{
+    const bool isLong = m_absence && m_watchedUntil && until - *m_watchedUntil > ShortAbsence;
+    const Instant last = until - Moment;
+    if (forgottenUntil)
+        noteGap(std::min(*forgottenUntil, last), GapReason::Forgotten);
+    if (isLong)
+        noteGap(last, *m_absence);
+    m_absence.reset();
+}
+
+void StreamReading::noteGap(Instant until, GapReason reason)
 {
     if (!m_watchedUntil || *m_watchedUntil >= until)
         return;
-    const CoverageSpan gap{m_stream.id, *m_watchedUntil, until, GapReason::Forgotten};
+    const CoverageSpan gap{m_stream.id, *m_watchedUntil, until, reason};
     m_watchedUntil = until;
     whenReady(m_services.coverage->addSpan(gap), this, [](const Result<StoreVersion> &) {});
 }

@@ -298,7 +298,7 @@ TEST_CASE("an account connected after its posts were seen counts as ours from th
     CHECK(valueOf(store->upkeep().rebuild(false)).differences == QStringList());
 }
 
-TEST_CASE("coverage grows, and catching up takes gaps away", "[store][coverage]")
+TEST_CASE("coverage grows, a watched span takes gaps away, and each gap has one reason", "[store][coverage]")
 {
     OpenStore store;
     CoverageLog &coverage = store->coverage();
@@ -320,6 +320,13 @@ TEST_CASE("coverage grows, and catching up takes gaps away", "[store][coverage]"
     CHECK(spans[0].to == at(4));
     CHECK_FALSE(spans[1].gap.has_value());
     CHECK(spans[2].from == at(5));
+    (void)valueOf(coverage.addSpan({stream, at(10), at(12), GapReason::NotRunning}));
+    (void)valueOf(coverage.addSpan({stream, at(10), at(14), GapReason::NoNetwork}));
+    (void)valueOf(coverage.addSpan({stream, at(10), at(11), GapReason::Forgotten}));
+    CHECK(valueOf(coverage.spans(stream, at(10), at(20))) ==
+          QList<CoverageSpan>{{stream, at(10), at(11), GapReason::Forgotten},
+                              {stream, at(11), at(12), GapReason::NotRunning},
+                              {stream, at(12), at(14), GapReason::NoNetwork}});
     CHECK(valueOf(coverage.cursor(stream)).isEmpty());
     (void)valueOf(coverage.setCursor(stream, s("{\"min_id\":\"1\"}")));
     CHECK(valueOf(coverage.cursor(stream)) == s("{\"min_id\":\"1\"}"));

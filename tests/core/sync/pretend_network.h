@@ -21,6 +21,7 @@ public:
     int failsBeforePercent = 0;  ///< nothing reaches it
     bool isDown = false;         ///< nothing at all reaches it
     std::optional<Error> refuses;
+    std::optional<Instant> forgottenUntil;  ///< what streams say they let go of
 
     struct Standing {
         QString localId;
@@ -72,6 +73,7 @@ private:
         page.facts.account = m_account.id;
         page.nextCursor = QStringLiteral("1");
         page.isAtEnd = true;
+        page.forgottenUntil = forgottenUntil;
         return readyFuture<network::FactPage>(page);
     }
     bool chance(int percent);
