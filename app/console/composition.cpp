@@ -39,6 +39,7 @@ Composition::Composition(Opened opened)
     , m_commands(*m_settings, m_icons)
     , m_dispatch(m_commands, m_clock)
     , m_finder(store().customers(), store().conversations())
+    , m_posts(store().search(), m_clock, QTimeZone::systemTimeZone())
 {
     applySurface(opened.application);
 }
@@ -115,14 +116,20 @@ void Composition::joinWindow()
 {
     ui::MainWindow *window = m_window.get();
     window->addPaletteSource(&m_finder);
+    window->setPostSource(&m_posts);
+    m_posts.setPerson(m_me);
     window->setCloseQuestion([this] { return closeQuestion(); });
-    QObject::connect(&m_finder, &ui::CustomerFinder::conversationChosen, window,
-                     [this, window](const QString &handle) {
-                         window->showScreen(m_queue->id());
-                         m_queue->open(handle);
-                     });
-    QObject::connect(&m_finder, &ui::CustomerFinder::failed, window,
-                     [window](const QString &sentence) { window->say(sentence); });
+    const auto join = [this, window](auto &finder) {
+        using Finder = std::remove_reference_t<decltype(finder)>;
+        QObject::connect(&finder, &Finder::conversationChosen, window, [this, window](const QString &handle) {
+            window->showScreen(m_queue->id());
+            m_queue->open(handle);
+        });
+        QObject::connect(&finder, &Finder::failed, window,
+                         [window](const QString &sentence) { window->say(sentence); });
+    };
+    join(m_finder);
+    join(m_posts);
     QObject::connect(&m_dispatch, &ui::KeyDispatch::burstTyped, window,
                      [this, window](const QString &text, bool didFirstAct) {
                          window->say(burstSentence(text, didFirstAct), Words::tr("type this into the reply"),

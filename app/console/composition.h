@@ -16,6 +16,7 @@
 #include "ui/shell/key_dispatch.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/post_finder.h"
 #include "ui/shell/undo_stack.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/system_appearance.h"
@@ -92,6 +93,7 @@ private:
     PersonId m_me;
     std::unique_ptr<ui::UndoStack> m_undo;
     ui::CustomerFinder m_finder;
+    ui::PostFinder m_posts;
     std::unique_ptr<ui::QueueScreen> m_queue;
     std::unique_ptr<ui::SettingsScreen> m_settingsScreen;
     std::unique_ptr<ui::MainWindow> m_window;

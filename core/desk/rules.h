@@ -6,12 +6,14 @@
 
 namespace daisychain {
 
-/// A mention that has just entered the log: newly caught, or caught and in a new version.
+/// A mention that has just entered the log: newly caught, caught and in a new version, or not caught by any
+/// stream but come along with a thread.
 struct RuleInput {
     PostFact post;
     QList<AccountId> caughtBy;
-    Instant clockFrom;
+    Instant clockFrom;  ///< of what wasn't caught: created
     Instant received;
+    Instant heardSince;     ///< when all accounts it concerns began to be watched; received if one isn't yet
     ConversationView view;  ///< as it stands with this post and everything that came with it
 };
 

@@ -16,12 +16,9 @@ constexpr qsizetype MaxNamed = 1000;
 
 Result<IngestReport> ingestIn(WriteUnit &unit, const QList<PreparedBatch> &batches, const Rules *rules)
 {
-    Instant received;
-    for (const PreparedBatch &batch : batches) {
+    for (const PreparedBatch &batch : batches)
         unit.ingest.add(batch);
-        received = std::max(received, batch.facts.received);
-    }
-    unit.settle(rules, received);
+    unit.settle(rules);
     IngestReport report = unit.ingest.report();
     report.version = unit.version();
     for (const qint64 handle : unit.views.changed()) {

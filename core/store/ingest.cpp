@@ -15,6 +15,7 @@ void Ingest::add(const PreparedBatch &batch)
         return m_database.fail(
             {ErrorCode::Invalid, {facts.account.text()}, QStringLiteral("account not known")});
     m_account = *account;
+    m_received = facts.received;
     for (const ProfileFact &profile : facts.profiles)
         m_keys.profile(profile, m_account);
     m_caught.clear();
@@ -141,10 +142,10 @@ void Ingest::settle(qint64 key, const Prepared &post, const PostTable::Links &li
             accounts.append(account);
         clockFrom = clockFrom ? std::min(*clockFrom, caught.clockFrom) : caught.clockFrom;
     }
-    if (clockFrom) {
+    if (clockFrom)
         ++m_report.caught;
-        m_ruleCandidates.insert(key);
-    }
+    if (clockFrom || isSaidToUs(fact, links))
+        m_ruleCandidates.insert(key, m_received);
     if (!links.isDeleted) {
         std::sort(accounts.begin(), accounts.end());
         m_search.added(key, post.words, SearchIndex::marksOf(fact.id.network, links.author, accounts));
@@ -174,6 +175,18 @@ void Ingest::settle(qint64 key, const Prepared &post, const PostTable::Links &li
         learnLocalId(fact.localId, key);
 }
 
+/// Concerns us without having been caught.
+bool Ingest::isSaidToUs(const PostFact &fact, const PostTable::Links &links)
+{
+    const auto &own = m_keys.ownKeys();
+    if (own.contains(links.author))
+        return false;
+    return (links.parent != 0 && own.contains(m_briefs.authorOf(links.parent))) ||
+           std::any_of(fact.mentions.begin(), fact.mentions.end(), [&](const PostMention &mention) {
+               return own.contains(m_keys.identity(mention.identity));
+           });
+}
+
 void Ingest::learn(const Prepared &post, const PostTable::Found &known)
 {
     learnVersion(post, known);
@@ -194,7 +207,7 @@ void Ingest::learnVersion(const Prepared &post, const PostTable::Found &known)
         auto caught = m_database.query("SELECT 1 FROM caught WHERE post_key = ? LIMIT 1");
         caught.bind(known.key);
         if (caught.next())
-            m_ruleCandidates.insert(known.key);
+            m_ruleCandidates.insert(known.key, m_received);
     } else if (fact.version < known.version && m_posts.keepOldVersion(known, fact, post.details)) {
         ++m_report.newVersions;
     }
@@ -306,7 +319,7 @@ void Ingest::addCaught(const CaughtFact &caught)
     m_views.markAround(post.key);
     if (!isCaught) {
         ++m_report.caught;
-        m_ruleCandidates.insert(post.key);
+        m_ruleCandidates.insert(post.key, m_received);
     }
 }
 

@@ -32,8 +32,8 @@ public:
     void add(const PreparedBatch &batch);
 
     const IngestReport &report() const { return m_report; }
-    /// Posts that rules may have something to say about: newly caught, or caught and in a new version.
-    const QSet<qint64> &ruleCandidates() const { return m_ruleCandidates; }
+    /// Posts that rules may have something to say about (see RuleInput), with the moment they were received.
+    const QHash<qint64, Instant> &ruleCandidates() const { return m_ruleCandidates; }
 
 private:
     struct Prepared {
@@ -58,6 +58,7 @@ private:
     void markAnswers(const QList<StoredPost> &answers);
 
     void addCaught(const CaughtFact &caught);
+    bool isSaidToUs(const PostFact &fact, const PostTable::Links &links);
     bool storeCaught(const CaughtFact &caught, qint64 post);
     qint64 accountOf(StreamId stream);
     void remove(const PostTable::Found &post);
@@ -71,9 +72,10 @@ private:
     ViewTable &m_views;
     SearchIndex &m_search;
     IngestReport m_report;
-    QSet<qint64> m_ruleCandidates;
+    QHash<qint64, Instant> m_ruleCandidates;
 
     qint64 m_account = 0;
+    Instant m_received;                         ///< of the batch
     QHash<PostId, QList<CaughtFact>> m_caught;  ///< of the batch, by post
     QHash<StreamId, qint64> m_streamAccounts;
 };

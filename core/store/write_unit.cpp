@@ -35,19 +35,35 @@ WriteUnit::WriteUnit(Database &db, const TokenSource &tokens)
 {
 }
 
-void WriteUnit::settle(const Rules *rules, Instant received)
+void WriteUnit::settle(const Rules *rules)
 {
     views.flush();
     if (rules != nullptr && !ingest.ruleCandidates().isEmpty()) {
-        applyRules(*rules, received);
+        applyRules(*rules);
         views.flush();
     }
 }
 
-void WriteUnit::applyRules(const Rules &rules, Instant received)
+std::optional<Instant> WriteUnit::watchedSince(AccountId account)
 {
-    const QSet<qint64> candidates = ingest.ruleCandidates();
-    for (const qint64 key : candidates) {
+    auto query = database.query("SELECT min(c.from_ms) FROM coverage c JOIN stream s ON s.id = c.stream_id "
+                                "JOIN account a ON a.key = s.account_key WHERE a.id = ?");
+    query.bind(account);
+    return query.next() && !query.isNull(0) ? std::optional(query.instant(0)) : std::nullopt;
+}
+
+Instant WriteUnit::heardSince(const QList<AccountId> &accounts, Instant received)
+{
+    Instant since;
+    for (const AccountId account : accounts)
+        since = std::max(since, watchedSince(account).value_or(received));
+    return accounts.isEmpty() ? received : since;
+}
+
+void WriteUnit::applyRules(const Rules &rules)
+{
+    const QHash<qint64, Instant> candidates = ingest.ruleCandidates();
+    for (const auto &[key, received] : candidates.asKeyValueRange()) {
         const auto post = briefs.post(key);
         const auto place = post ? briefs.placeOf(*post) : std::nullopt;
         if (!place || keys.ownKeys().contains(post->author))
@@ -56,8 +72,12 @@ void WriteUnit::applyRules(const Rules &rules, Instant received)
         auto shown = loader.post(key);
         if (!row || !shown)
             continue;
-        const RuleInput input{std::move(shown->post), post->brief.caughtBy,
-                              post->brief.clockFrom.value_or(post->brief.created), received, row->view};
+        const RuleInput input{std::move(shown->post),
+                              post->brief.caughtBy,
+                              post->brief.clockFrom.value_or(post->brief.created),
+                              received,
+                              heardSince(row->view.accounts, received),
+                              row->view};
         for (const Action &action : rules.actionsFor(input))
             actions.append(action);
     }

@@ -24,7 +24,7 @@ public:
 
     /// Brings all views up to date. Rules, when given, are asked about what came in, and their actions
     /// recorded.
-    void settle(const Rules *rules, Instant received);
+    void settle(const Rules *rules);
     /// Settles and commits. The notice says what changed.
     Result<void> finish();
 
@@ -41,7 +41,9 @@ public:
     Notice notice;
 
 private:
-    void applyRules(const Rules &rules, Instant received);
+    void applyRules(const Rules &rules);
+    std::optional<Instant> watchedSince(AccountId account);
+    Instant heardSince(const QList<AccountId> &accounts, Instant received);
 
     Transaction m_transaction;
     StoreVersion m_version;

@@ -245,8 +245,8 @@ void ComposerPane::refreshTerms()
         tr("send as %1 to %2", "the button that sends a reply").arg(shortened(as), shortened(to)) +
         QStringLiteral("  ") + keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)));
     m_sendAndDone->setText(tr("and done"));
-    m_sendAndDone->setToolTip(
-        tr("Send, and mark done (%1)").arg(keyText(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return))));
+    m_sendAndDone->setToolTip(plainToolTip(
+        tr("Send, and mark done (%1)").arg(keyText(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)))));
     m_sendAndDone->setAccessibleName(tr("send as %1 to %2 and mark done").arg(as, to));
     QStringList others;
     for (const Draft &draft : m_controller.othersDrafts())

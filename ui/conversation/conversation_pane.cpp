@@ -5,6 +5,7 @@
 #include "ui/theme/mark.h"
 #include "ui/widget/elided_label.h"
 #include "ui/widget/state_view.h"
+#include "ui/widget/plain_text.h"
 #include "ui/widget/strip.h"
 #include "ui/widget/time_text.h"
 
@@ -55,9 +56,9 @@ QWidget *ConversationPane::buildHeader()
         first->addWidget(*button);
     }
     m_snooze->setText(tr("snooze"));
-    m_snooze->setToolTip(tr("Out of the way until a time (z)"));
+    m_snooze->setToolTip(plainToolTip(tr("Out of the way until a time (z)")));
     m_done->setText(tr("done"));
-    m_done->setToolTip(tr("Nothing more to do (e)"));
+    m_done->setToolTip(plainToolTip(tr("Nothing more to do (e)")));
     column->addLayout(first);
     m_where = new ElidedLabel(m_theme, TypeSize::Small, &Tokens::textMuted, header);
     column->addWidget(m_where);
@@ -218,8 +219,8 @@ void ConversationPane::refreshHeader()
         where.append(tr("claimed by %1").arg(text::isolated(m_roster.personName(view.owner))));
     m_where->setText(where.join(QStringLiteral(" · ")));
     m_claim->setText(view.owner == m_roster.me() ? tr("give back") : tr("claim"));
-    m_claim->setToolTip(view.owner == m_roster.me() ? tr("Nobody has it then (c)")
-                                                    : tr("It is yours then (c)"));
+    m_claim->setToolTip(plainToolTip(view.owner == m_roster.me() ? tr("Nobody has it then (c)")
+                                                                 : tr("It is yours then (c)")));
     m_done->setText(view.status == Status::Done ? tr("open again") : tr("done"));
     m_private->setVisible(view.privateAccount.has_value());
     if (view.privateAccount)

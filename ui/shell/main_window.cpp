@@ -1,5 +1,6 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/shell/guide_sheet.h"
 #include "ui/shell/keys_sheet.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/pane_area.h"
@@ -37,6 +38,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     build();
     m_palette = new Palette(parts.commands, parts.theme, parts.icons, m_covers);
     m_keys = new KeysSheet(parts.commands, parts.theme, m_covers);
+    m_guide = new GuideSheet(parts.theme, parts.icons, m_covers);
     addCommands();
     connect(&parts.health, &HealthSource::changed, this, &MainWindow::showHealth);
     connect(&parts.undo, &UndoStack::changed, this, &MainWindow::showUndo);
@@ -101,6 +103,17 @@ void MainWindow::addCommands()
     };
     add("shell.palette", tr("Find anything"), QKeySequence(Qt::CTRL | Qt::Key_K), "search",
         tr("search command go to jump palette"), [this] { m_palette->openPalette(); });
+    add("shell.search", tr("Search what was said"), QKeySequence(Qt::Key_Slash), "search",
+        tr("find posts text words history"), [this] { m_palette->openSearch(); });
+    add("shell.guide", tr("Guide"), QKeySequence(Qt::Key_F1), "keys", tr("help manual how to handbook"),
+        [this] {
+            const bool isSearching = m_palette->isOpen();
+            m_palette->dismiss();
+            m_guide->openPage(isSearching ? GuideSheet::Page::Search : GuideSheet::Page::Desk);
+        });
+    add("shell.guide.search", tr("Guide: search and its operators"), {}, "search",
+        tr("help manual find from tag before after"),
+        [this] { m_guide->openPage(GuideSheet::Page::Search); });
     add("shell.keys", tr("Show keys"), QKeySequence(Qt::Key_Question), "keys", tr("shortcuts help keyboard"),
         [this] { m_keys->openSheet(); });
     add("shell.undo", tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), "undo", tr("take back revert mistake"),
@@ -198,6 +211,11 @@ void MainWindow::showScreen(const QString &id)
 void MainWindow::addPaletteSource(PaletteSource *source)
 {
     m_palette->addSource(source);
+}
+
+void MainWindow::setPostSource(PaletteSource *source)
+{
+    m_palette->setPostSource(source);
 }
 
 void MainWindow::setCover(QWidget *page)

@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace daisychain::ui {
 
+class GuideSheet;
 class KeysSheet;
 class Palette;
 class PaletteSource;
@@ -51,6 +52,8 @@ public:
     /// Not taken over; must outlive the window. `atFoot`: the lower end of the rail.
     void addScreen(Screen *screen, bool atFoot = false);
     void addPaletteSource(PaletteSource *source);
+    /// Asked after the others, and the only one where posts are searched.
+    void setPostSource(PaletteSource *source);
     void showScreen(const QString &id);
     QString currentScreen() const;
 
@@ -102,6 +105,7 @@ private:
     Strip *m_status;
     Palette *m_palette;
     KeysSheet *m_keys;
+    GuideSheet *m_guide;
     std::function<void()> m_act;
     std::function<QString()> m_closeQuestion;
     bool m_isCloseAgreed = false;

@@ -60,11 +60,9 @@ Palette::Palette(Commands &commands, const Theme &theme, const Icons &icons, QWi
     , m_commands(commands)
     , m_field(new QLineEdit)
     , m_list(new QListView)
-    , m_nothing(new PlainLabel(theme, tr("Nothing is called that."), TypeSize::Body, &Tokens::textMuted))
+    , m_nothing(new PlainLabel(theme, TypeSize::Body, &Tokens::textMuted))
 {
     setAccessibleName(tr("Palette"));
-    m_field->setPlaceholderText(tr("What do you want to do, or whom do you look for?"));
-    m_field->setAccessibleName(m_field->placeholderText());
     m_field->setFrame(false);
     m_field->setMinimumHeight(44);
     m_field->setTextMargins(space::Small, 0, space::Small, 0);
@@ -100,6 +98,19 @@ void Palette::addSource(PaletteSource *source)
 
 void Palette::openPalette()
 {
+    openFor(tr("What do you want to do, or whom do you look for?"), false);
+}
+
+void Palette::openSearch()
+{
+    openFor(tr("Words, \"phrases\", from:, tag:, is:open … F1 explains them"), true);
+}
+
+void Palette::openFor(const QString &placeholder, bool isForPosts)
+{
+    m_isForPosts = isForPosts;
+    m_field->setPlaceholderText(placeholder);
+    m_field->setAccessibleName(placeholder);
     m_field->clear();
     search({});
     open();
@@ -144,7 +155,7 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
 void Palette::search(const QString &query)
 {
     ++m_search;
-    m_model.show(commandsFor(query));
+    m_model.show(m_isForPosts ? QList<PaletteEntry>() : commandsFor(query));
     m_list->setCurrentIndex(m_model.index(0));
     showFound();
     if (query.trimmed().size() >= 2)
@@ -179,22 +190,34 @@ QList<PaletteEntry> Palette::commandsFor(const QString &query) const
 
 void Palette::askSources(const QString &query)
 {
-    for (PaletteSource *source : std::as_const(m_sources)) {
-        whenReady(source->find(query, MaxFound), this,
-                  [this, asked = m_search](const Result<QList<PaletteEntry>> &found) {
-                      if (asked != m_search || !found)
-                          return;
-                      m_model.append(*found);
-                      if (!m_list->currentIndex().isValid())
-                          m_list->setCurrentIndex(m_model.index(0));
-                      showFound();
-                  });
+    if (!m_isForPosts) {
+        for (PaletteSource *source : std::as_const(m_sources))
+            ask(*source, query, MaxFound);
     }
+    if (m_posts != nullptr)
+        ask(*m_posts, query, m_isForPosts ? MaxPosts : MaxFound);
+}
+
+void Palette::ask(PaletteSource &source, const QString &query, int most)
+{
+    whenReady(source.find(query, most), this,
+              [this, asked = m_search](const Result<QList<PaletteEntry>> &found) {
+                  if (asked != m_search || !found)
+                      return;
+                  m_model.append(*found);
+                  if (!m_list->currentIndex().isValid())
+                      m_list->setCurrentIndex(m_model.index(0));
+                  showFound();
+              });
 }
 
 void Palette::showFound()
 {
     const bool isNothing = m_model.rowCount() == 0;
+    const bool isAsked = m_field->text().trimmed().size() >= 2;
+    m_nothing->setText(!m_isForPosts ? tr("Nothing is called that.")
+                       : isAsked     ? tr("Nobody said that.")
+                                     : tr("What was said, by whom, when: type two letters or more."));
     m_nothing->setVisible(isNothing);
     m_list->setVisible(!isNothing);
     place();

@@ -43,25 +43,34 @@ public:
 
     /// Asked in this order; must outlive the palette.
     void addSource(PaletteSource *source);
+    /// Asked last, and alone by openSearch(); must outlive the palette.
+    void setPostSource(PaletteSource *source) { m_posts = source; }
     void openPalette();
+    /// The same sheet, for what was said alone.
+    void openSearch();
 
 protected:
     QRect sheetRect(const QRect &area) const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void openFor(const QString &placeholder, bool isForPosts);
     void search(const QString &query);
     QList<PaletteEntry> commandsFor(const QString &query) const;
     void askSources(const QString &query);
+    void ask(PaletteSource &source, const QString &query, int most);
     void showFound();
     void step(int by);
     void runCurrent();
 
     static constexpr int MaxCommands = 12;
     static constexpr int MaxFound = 8;
+    static constexpr int MaxPosts = 50;  ///< where nothing else is searched
 
     Commands &m_commands;
     QList<PaletteSource *> m_sources;
+    PaletteSource *m_posts = nullptr;
+    bool m_isForPosts = false;
     PaletteModel m_model;
     QLineEdit *m_field;
     QListView *m_list;

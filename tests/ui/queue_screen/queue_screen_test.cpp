@@ -1,6 +1,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/desk_town.h"
 #include "tests/support/eventually.h"
+#include "tests/support/markup_readers.h"
 #include "tests/support/memory_settings.h"
 #include "ui/composer/composer_controller.h"
 #include "ui/composer/composer_pane.h"
@@ -16,7 +17,6 @@
 #include <QLabel>
 #include <QListView>
 #include <QTest>
-#include <QTextEdit>
 
 using namespace daisychain;
 using namespace daisychain::test;
@@ -177,25 +177,50 @@ TEST_CASE("Ctrl+Enter in the note keeps a note and sends nothing", "[ui][queue_s
 
 TEST_CASE("no widget of the window takes a post for markup", "[ui][queue_screen]")
 {
+    const QString hostile = GENERATE(u"<img src=x onerror=alert(1)>"_s, u"<script>alert(1)</script>"_s,
+                                     u"<a href=file:///etc/passwd>click</a>"_s, u"<qt><b>bold"_s);
     Desktop desktop;
-    desktop.town.says(u"a"_s,
-                      {.by = u"eve"_s, .text = u"<img src=x><script>alert(1)</script>"_s, .minute = 1});
+    desktop.town.says(u"a"_s, {.by = u"eve"_s, .text = hostile, .minute = 1});
+    desktop.town.says(u"b"_s, {.by = u"bob"_s, .text = hostile, .minute = 2, .replyTo = u"a"_s});
+    desktop.town.says(u"a"_s, {.by = u"eve"_s, .text = hostile + hostile, .minute = 1, .version = 2});
+    PostFact picture = desktop.town.fact(u"c"_s, {.by = u"eve"_s, .text = hostile, .minute = 3});
+    picture.contentWarning = hostile;
+    picture.media = {{MediaKind::Image, u"https://m.example/1.jpg"_s, {}, hostile, 800, 600}};
+    picture.poll = Poll{{{hostile, 3}}, Instant{1772611300000}, true};
     FactBatch batch;
     batch.account = desktop.town.account.id;
-    ProfileFact profile = desktop.town.profile(u"eve"_s);
-    profile.displayName = u"<a href=\"file:///etc/passwd\">Eve</a>"_s;
-    profile.bio = u"<b>bio</b>"_s;
-    batch.profiles.append(profile);
-    desktop.town.desk.tell(batch);
-    desktop.start();
-    (void)desktop.window->grab();
-    int labels = 0;
-    for (const QLabel *label : desktop.window->findChildren<QLabel *>()) {
-        INFO(label->text().toStdString());
-        CHECK(label->textFormat() == Qt::PlainText);
-        ++labels;
+    batch.received = desktop.town.clock.now();
+    batch.posts = {picture};
+    for (const QString &name : {u"eve"_s, u"bob"_s}) {
+        ProfileFact profile = desktop.town.profile(name);
+        profile.displayName = hostile;
+        profile.handle = hostile;
+        profile.bio = hostile;
+        batch.profiles.append(profile);
     }
-    CHECK(labels > 5);
-    for (const QTextEdit *edit : desktop.window->findChildren<QTextEdit *>())
-        CHECK_FALSE(edit->acceptRichText());
+    desktop.town.desk.tell(batch);
+    Account account = desktop.town.account;
+    account.handle = hostile;
+    account.displayName = hostile;
+    desktop.town.desk.addAccount(account);
+    const PersonId colleague = desktop.town.desk.addPerson(hostile);
+    const ConversationSubject subject = desktop.town.subject(u"a"_s, u"eve"_s);
+    desktop.town.desk.decides(colleague, desktop.town.clock.now(), subject, Note{hostile});
+    desktop.town.desk.decides(colleague, desktop.town.clock.now(), subject, Claim{});
+    desktop.start();
+    desktop.window->say(hostile, hostile);
+    desktop.window->setRibbon(hostile, hostile);
+    desktop.press(Qt::Key_R);
+    desktop.screen.composer().setContentWarning(hostile);
+    desktop.screen.composer().setText(hostile);
+    settle();
+    (void)desktop.window->grab();
+    CHECK(markupReaders(*desktop.window) == QStringList());
+    CHECK(desktop.window->findChildren<QLabel *>().size() > 5);
+
+    desktop.commands.action(u"shell.palette"_s)->trigger();
+    desktop.commands.action(u"shell.keys"_s)->trigger();
+    settle();
+    (void)desktop.window->grab();
+    CHECK(markupReaders(*desktop.window) == QStringList());
 }

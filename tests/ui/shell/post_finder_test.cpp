@@ -1,0 +1,120 @@
+#include "ui/shell/post_finder.h"
+
+#include "core/base/when_ready.h"
+#include "tests/support/catch.h"
+#include "tests/support/eventually.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/memory_settings.h"
+#include "ui/shell/palette.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QTest>
+
+using namespace daisychain;
+using namespace daisychain::ui;
+
+namespace {
+
+/// Finds what it was told, and remembers what was asked.
+class ToldSearch final : public SearchReader {
+public:
+    QFuture<Result<SearchPage>> search(SearchQuery query, SearchOrder, std::optional<SearchCursor>, int,
+                                       SearchContext context) override
+    {
+        asked = query;
+        person = context.me;
+        SearchPage page;
+        page.rows = rows;
+        return error ? readyFuture<SearchPage>(Failure(*error)) : readyFuture<SearchPage>(page);
+    }
+    QFuture<Result<QStringList>> completions(SearchOperator, QString, int) override
+    {
+        return readyFuture<QStringList>(QStringList());
+    }
+
+    void says(const QString &text)
+    {
+        SearchRow row;
+        row.text = text;
+        row.authorHandle = QStringLiteral("mara@blumen.example");
+        row.conversation = QStringLiteral("k3m9x2p7qa");
+        row.created = parseInstant("2026-03-04T10:00:00Z").value();
+        rows.append(row);
+    }
+
+    QList<SearchRow> rows;
+    std::optional<Error> error;
+    SearchQuery asked;
+    PersonId person;
+};
+
+struct Fixture {
+    Theme theme{QFont()};
+    Icons icons{theme};
+    test::MemorySettings settings;
+    test::FakeClock clock;
+    Commands commands{settings, icons};
+    ToldSearch search;
+    PostFinder finder{search, clock, QTimeZone("UTC")};
+    QWidget window;
+    Palette palette{commands, theme, icons, &window};
+    QStringList opened;
+
+    Fixture()
+    {
+        window.resize(900, 600);
+        window.show();
+        palette.setPostSource(&finder);
+        QObject::connect(&finder, &PostFinder::conversationChosen, &finder,
+                         [this](const QString &handle) { opened.append(handle); });
+    }
+    QLineEdit *field() { return palette.findChild<QLineEdit *>(); }
+    QAbstractItemModel *model() { return palette.findChild<QListView *>()->model(); }
+};
+
+}  // namespace
+
+TEST_CASE("a search shows what was said, and Enter opens its conversation", "[ui][shell]")
+{
+    Fixture f;
+    f.search.says(QStringLiteral("where is my\nparcel? <img src=x>"));
+    f.palette.openSearch();
+    CHECK(f.model()->rowCount() == 0);
+    f.field()->setText(QStringLiteral("from:mara parcel"));
+    REQUIRE(test::eventually([&] { return f.model()->rowCount() == 1; }));
+    CHECK(f.model()->index(0, 0).data() == QStringLiteral("where is my parcel? <img src=x>"));
+    CHECK(f.search.asked.filters ==
+          QList<SearchFilter>{{SearchOperator::From, QStringLiteral("mara"), false}});
+    REQUIRE(f.search.asked.words.size() == 1);
+    CHECK(f.search.asked.words.first().isPrefix);
+    QTest::keyClick(f.field(), Qt::Key_Return);
+    CHECK(f.opened == QStringList{QStringLiteral("k3m9x2p7qa")});
+    CHECK_FALSE(f.palette.isOpen());
+}
+
+TEST_CASE("what belongs to no conversation or is deleted can't be opened from a search", "[ui][shell]")
+{
+    Fixture f;
+    f.search.says(QStringLiteral("one"));
+    f.search.says(QStringLiteral("two"));
+    f.search.says(QStringLiteral("three"));
+    f.search.rows[0].conversation.clear();
+    f.search.rows[1].isDeleted = true;
+    f.palette.openSearch();
+    f.field()->setText(QStringLiteral("parcel"));
+    REQUIRE(test::eventually([&] { return f.model()->rowCount() == 1; }));
+    CHECK(f.model()->index(0, 0).data() == QStringLiteral("three"));
+}
+
+TEST_CASE("a search that fails is said", "[ui][shell]")
+{
+    Fixture f;
+    QString said;
+    QObject::connect(&f.finder, &PostFinder::failed, &f.finder,
+                     [&](const QString &sentence) { said = sentence; });
+    f.search.error = Error{ErrorCode::Storage};
+    f.palette.openSearch();
+    f.field()->setText(QStringLiteral("parcel"));
+    CHECK(test::eventually([&] { return !said.isEmpty(); }));
+}

@@ -1,0 +1,105 @@
+#include "ui/shell/guide_sheet.h"
+
+#include "ui/widget/segmented_tabs.h"
+
+#include <QFile>
+#include <QTextBlock>
+#include <QTextBrowser>
+#include <QTextTable>
+#include <QVBoxLayout>
+
+namespace daisychain::ui {
+
+namespace {
+
+QString guideText(GuideSheet::Page page)
+{
+    const char *name = page == GuideSheet::Page::Desk     ? "desk"
+                       : page == GuideSheet::Page::Search ? "search"
+                                                          : "daisychainctl";
+    QFile file(QStringLiteral(":/help/%1.md").arg(QLatin1String(name)));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// Hairlines between rows, room in the cells, the whole width.
+void dressTables(const QTextDocument &document, const QColor &line)
+{
+    for (QTextFrame *frame : document.rootFrame()->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (table == nullptr)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorder(1);
+        format.setBorderCollapse(true);
+        format.setBorderBrush(line);
+        format.setCellPadding(space::Unit);
+        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+        table->setFormat(format);
+    }
+}
+
+}  // namespace
+
+GuideSheet::GuideSheet(const Theme &theme, const Icons &icons, QWidget *over)
+    : Overlay(theme, over)
+    , m_tabs(new SegmentedTabs(theme, icons))
+    , m_text(new QTextBrowser)
+{
+    setAccessibleName(tr("Guide"));
+    m_tabs->setTabs({{int(Page::Desk), tr("Working a shift")},
+                     {int(Page::Search), tr("Search")},
+                     {int(Page::Ctl), QStringLiteral("daisychainctl")}});
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setOpenLinks(false);
+    m_text->viewport()->setAutoFillBackground(false);
+    m_text->setAccessibleName(tr("Guide"));
+    auto *column = new QVBoxLayout(sheet());
+    column->setContentsMargins(space::Large, space::Large, space::Unit, space::Large);
+    column->setSpacing(space::Small);
+    column->addWidget(m_tabs);
+    column->addWidget(m_text, 1);
+    connect(m_tabs, &SegmentedTabs::chosen, this, [this](int id) { show(Page(id)); });
+    connect(&theme, &Theme::changed, this, [this] {
+        if (isOpen())
+            show(Page(m_tabs->current()));
+    });
+}
+
+void GuideSheet::openPage(Page page)
+{
+    show(page);
+    open();
+    m_text->setFocus();
+}
+
+QRect GuideSheet::sheetRect(const QRect &area) const
+{
+    const int width = std::min(760, area.width() - 2 * space::Large);
+    const int height = std::min(680, area.height() - 2 * space::Large);
+    return {(area.width() - width) / 2, (area.height() - height) / 2, width, height};
+}
+
+bool GuideSheet::focusNextPrevChild(bool)
+{
+    if (!m_text->hasFocus()) {
+        m_text->setFocus(Qt::TabFocusReason);
+        return true;
+    }
+    for (QAbstractButton *name : m_tabs->findChildren<QAbstractButton *>()) {
+        if (name->isChecked())
+            name->setFocus(Qt::TabFocusReason);
+    }
+    return true;
+}
+
+void GuideSheet::show(Page page)
+{
+    m_tabs->setCurrent(int(page));
+    m_text->setFont(theme().font(TypeSize::Body));
+    m_text->document()->setDefaultFont(theme().font(TypeSize::Body));
+    m_text->setMarkdown(guideText(page));
+    dressTables(*m_text->document(), theme().color(&Tokens::line));
+    m_text->moveCursor(QTextCursor::Start);
+}
+
+}  // namespace daisychain::ui
