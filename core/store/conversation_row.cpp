@@ -22,14 +22,14 @@ std::optional<qint64> unlessZero(qint64 key)
 }
 
 /// Binds every column after the first four, in order.
-void bindView(Query &query, KeyTable &keys, const ConversationRow &row)
+void bindView(Query &query, KeyTable &keys, const ConversationRow &row, qint64 handle)
 {
     const ConversationView &view = row.view;
     QList<qint64> accounts;
     for (const AccountId account : view.accounts)
         accounts.append(keys.account(account).value_or(0));
     const QueueCursor cursor = cursorOf(row);
-    query.bind(handleNumber(handleOf(row)).value_or(0))
+    query.bind(handle)
         .bind(row.anchor)
         .bind(view.anchorAt)
         .bind(view.status)
@@ -144,7 +144,7 @@ ConversationRow readConversationKeys(const Query &query, KeyTable &keys)
     return row;
 }
 
-void writeConversation(Database &database, KeyTable &keys, const ConversationRow &row)
+void writeConversation(Database &database, KeyTable &keys, const ConversationRow &row, qint64 handle)
 {
     if (row.key != 0) {
         auto query = database.query("UPDATE conversation SET handle = ?, anchor_key = ?, anchor_ms = ?, "
@@ -156,7 +156,7 @@ void writeConversation(Database &database, KeyTable &keys, const ConversationRow
                                     "pending_replies = ?, stopped_reply = ?, stop_reason = ?, "
                                     "is_answered_outside = ?, is_praise = ?, up = ?, "
                                     "queue_rank = ?, sort_ms = ? WHERE key = ?");
-        bindView(query, keys, row);
+        bindView(query, keys, row, handle);
         query.bind(row.key).run();
         return;
     }
@@ -170,7 +170,7 @@ void writeConversation(Database &database, KeyTable &keys, const ConversationRow
         "?, ?, ?, "
         "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query.bind(row.place.thread).bind(row.place.customer).bind(row.place.account);
-    bindView(query, keys, row);
+    bindView(query, keys, row, handle);
     query.run();
 }
 

@@ -42,7 +42,7 @@ ConversationRow readConversation(const Query &query, KeyTable &keys, BriefReader
 /// The same without the ids of the three posts, which cost a look each.
 ConversationRow readConversationKeys(const Query &query, KeyTable &keys);
 
-/// Inserts the row, or updates it when it has a key.
-void writeConversation(Database &database, KeyTable &keys, const ConversationRow &row);
+/// Inserts the row, or updates it when it has a key. `handle` is the number of its handle.
+void writeConversation(Database &database, KeyTable &keys, const ConversationRow &row, qint64 handle);
 
 }  // namespace daisychain::store

@@ -4,9 +4,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
+
+#include <sqlite3.h>
 
 #include <atomic>
 #include <utility>
@@ -29,11 +32,6 @@ QString nextConnectionName()
 QString shortened(QString sql)
 {
     return sql.simplified().left(80);
-}
-
-Error storageError(const QSqlError &error, const QString &sql)
-{
-    return {ErrorCode::Storage, {error.databaseText()}, shortened(sql)};
 }
 
 bool makePrivate(const QString &file)
@@ -67,116 +65,123 @@ bool isOnNetwork(const QString &file)
     return false;
 }
 
-Query::Query(Database &database, const char *sql)
+Query::Query(Database &database, const char *sql, Keep keep)
     : m_database(database)
     , m_sql(sql)
-    , m_query(database.prepared(sql))
+    , m_keep(keep)
+    , m_statement(keep == Keep::Yes ? database.prepared(sql) : database.prepare(sql))
 {
 }
 
 Query::~Query()
 {
-    if (m_query)
-        m_database.giveBack(m_sql, std::move(m_query));
+    if (m_keep == Keep::No)
+        sqlite3_finalize(m_statement);
+    else if (m_statement != nullptr)
+        m_database.giveBack(m_sql, m_statement);
 }
 
 Query &Query::bind(qint64 value)
 {
-    if (m_query)
-        m_query->bindValue(m_bound++, value);
+    if (m_statement != nullptr)
+        sqlite3_bind_int64(m_statement, ++m_bound, value);
     return *this;
 }
 
 Query &Query::bind(const QString &text)
 {
-    if (m_query)
-        m_query->bindValue(m_bound++, text.isNull() ? QStringLiteral("") : text);
+    // UTF-8, and not UTF-16: there SQLite takes a byte order mark at the beginning for one.
+    const QByteArray utf8 = text.toUtf8();
+    if (m_statement != nullptr)
+        sqlite3_bind_text(m_statement, ++m_bound, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
     return *this;
 }
 
 Query &Query::bind(const QByteArray &bytes)
 {
-    if (m_query)
-        m_query->bindValue(m_bound++, bytes.isNull() ? QByteArray("") : bytes);
+    if (m_statement != nullptr)
+        sqlite3_bind_blob(m_statement, ++m_bound, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
     return *this;
 }
 
 Query &Query::bindNull()
 {
-    if (m_query)
-        m_query->bindValue(m_bound++, QVariant());
+    if (m_statement != nullptr)
+        sqlite3_bind_null(m_statement, ++m_bound);
     return *this;
-}
-
-bool Query::execute()
-{
-    m_isRunning = true;
-    if (!m_query || m_database.failure())
-        return false;
-    if (m_query->exec())
-        return true;
-    m_database.fail(storageError(m_query->lastError(), QLatin1String(m_sql)));
-    return false;
 }
 
 int Query::run()
 {
-    return execute() ? m_query->numRowsAffected() : 0;
+    while (next()) {
+    }
+    return m_statement != nullptr && !m_database.failure() ? sqlite3_changes(m_database.m_handle) : 0;
 }
 
 qint64 Query::insert()
 {
-    return execute() ? m_query->lastInsertId().toLongLong() : 0;
+    (void)run();
+    return m_database.failure() ? 0 : sqlite3_last_insert_rowid(m_database.m_handle);
 }
 
 bool Query::next()
 {
-    if (!m_isRunning && !execute())
+    if (m_statement == nullptr || m_isDone || m_database.failure())
         return false;
-    if (!m_query || m_database.failure())
+    if (m_bound != sqlite3_bind_parameter_count(m_statement)) {
+        m_database.fail(
+            {ErrorCode::Storage, {}, QStringLiteral("values missing: ") + shortened(QLatin1String(m_sql))});
         return false;
-    if (m_query->next())
+    }
+    const int result = sqlite3_step(m_statement);
+    if (result == SQLITE_ROW)
         return true;
-    if (m_query->lastError().isValid())
-        m_database.fail(storageError(m_query->lastError(), QLatin1String(m_sql)));
+    m_isDone = true;  // SQLite would begin again
+    if (result != SQLITE_DONE)
+        m_database.fail(m_database.storageError(QLatin1String(m_sql)));
     return false;
 }
 
 qint64 Query::number(int column) const
 {
-    return m_query->value(column).toLongLong();
+    return sqlite3_column_int64(m_statement, column);
 }
 
 double Query::real(int column) const
 {
-    return m_query->value(column).toDouble();
+    return sqlite3_column_double(m_statement, column);
 }
 
 QString Query::text(int column) const
 {
-    return m_query->value(column).toString();
+    const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    const QByteArrayView bytes(utf8, sqlite3_column_bytes(m_statement, column));
+    // Qt drops a byte order mark at the beginning.
+    constexpr QByteArrayView Mark("\xEF\xBB\xBF");
+    if (bytes.startsWith(Mark))
+        return QChar(QChar::ByteOrderMark) + QString::fromUtf8(bytes.sliced(Mark.size()));
+    return QString::fromUtf8(bytes);
 }
 
 QByteArray Query::bytes(int column) const
 {
-    return m_query->value(column).toByteArray();
+    const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return {data, sqlite3_column_bytes(m_statement, column)};
 }
 
 bool Query::isNull(int column) const
 {
-    return m_query->isNull(column);
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
 std::optional<qint64> Query::numberIf(int column) const
 {
-    const QVariant value = m_query->value(column);
-    return value.isNull() ? std::nullopt : std::optional<qint64>(value.toLongLong());
+    return isNull(column) ? std::nullopt : std::optional(number(column));
 }
 
 std::optional<Instant> Query::instantIf(int column) const
 {
-    const auto ms = numberIf(column);
-    return ms ? std::optional(Instant{*ms}) : std::nullopt;
+    return isNull(column) ? std::nullopt : std::optional(instant(column));
 }
 
 Database::Database(QString file, QString connection)
@@ -187,8 +192,8 @@ Database::Database(QString file, QString connection)
 
 Database::~Database()
 {
-    qDeleteAll(m_kept);
-    m_kept.clear();
+    for (sqlite3_stmt *statement : std::as_const(m_kept))
+        sqlite3_finalize(statement);
     QSqlDatabase::removeDatabase(m_connection);
 }
 
@@ -212,6 +217,8 @@ Result<void> Database::begin(OpenMode mode)
     connection.setDatabaseName(m_file);
     if (!connection.open())
         return Failure(Error{ErrorCode::Storage, {m_file}, connection.lastError().text()});
+    if (auto taken = takeHandle(); !taken)
+        return taken;
     if (mode == OpenMode::ReadWrite) {
         run(QStringLiteral("PRAGMA journal_mode = WAL"));
         run(QStringLiteral("PRAGMA synchronous = FULL"));
@@ -228,13 +235,28 @@ Result<void> Database::begin(OpenMode mode)
     return {};
 }
 
+Result<void> Database::takeHandle()
+{
+    const QSqlDatabase connection = QSqlDatabase::database(m_connection, false);
+    // Only the very same library may work on the driver's connection.
+    QSqlQuery source(connection);
+    const bool isSame = source.exec(QStringLiteral("SELECT sqlite_source_id()")) && source.next() &&
+                        source.value(0).toString() == QLatin1String(sqlite3_sourceid());
+    const QVariant handle = connection.driver()->handle();
+    if (!isSame || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return Failure(Error{ErrorCode::Storage, {m_file}, QStringLiteral("Qt uses another SQLite")});
+    m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+    return {};
+}
+
+Error Database::storageError(const QString &sql) const
+{
+    return {ErrorCode::Storage, {QString::fromUtf8(sqlite3_errmsg(m_handle))}, shortened(sql)};
+}
+
 void Database::run(const QString &sql)
 {
-    if (m_failure)
-        return;
-    QSqlQuery query(QSqlDatabase::database(m_connection, false));
-    if (!query.exec(sql))
-        fail(storageError(query.lastError(), sql));
+    (void)column(sql);
 }
 
 QString Database::value(const QString &sql)
@@ -246,14 +268,10 @@ QString Database::value(const QString &sql)
 QStringList Database::column(const QString &sql)
 {
     QStringList values;
-    if (m_failure)
-        return values;
-    QSqlQuery query(QSqlDatabase::database(m_connection, false));
-    query.setForwardOnly(true);
-    if (!query.exec(sql))
-        fail(storageError(query.lastError(), sql));
+    const QByteArray utf8 = sql.toUtf8();
+    Query query(*this, utf8.constData(), Query::Keep::No);
     while (query.next())
-        values.append(query.value(0).toString());
+        values.append(query.text(0));
     return values;
 }
 
@@ -277,26 +295,34 @@ void Database::setDurable(bool isDurable)
                   : QStringLiteral("PRAGMA synchronous = NORMAL"));
 }
 
-std::unique_ptr<QSqlQuery> Database::prepared(const char *sql)
+sqlite3_stmt *Database::prepare(const char *sql)
+{
+    if (m_failure)
+        return nullptr;
+    sqlite3_stmt *statement = nullptr;
+    if (sqlite3_prepare_v3(m_handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
+        fail(storageError(QString::fromUtf8(sql)));
+    return statement;
+}
+
+sqlite3_stmt *Database::prepared(const char *sql)
 {
     if (m_failure)
         return nullptr;
     // Taken out while in use: a recursion that needs the same statement prepares its own.
-    if (QSqlQuery *kept = m_kept.take(sql))
-        return std::unique_ptr<QSqlQuery>(kept);
-    auto query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_connection, false));
-    query->setForwardOnly(true);
-    if (query->prepare(QString::fromUtf8(sql)))
-        return query;
-    fail(storageError(query->lastError(), QLatin1String(sql)));
-    return nullptr;
+    if (sqlite3_stmt *kept = m_kept.take(sql))
+        return kept;
+    return prepare(sql);
 }
 
-void Database::giveBack(const char *sql, std::unique_ptr<QSqlQuery> query)
+void Database::giveBack(const char *sql, sqlite3_stmt *statement)
 {
-    query->finish();
-    if (!m_kept.contains(sql))
-        m_kept.insert(sql, query.release());
+    // What it returns is the failure that step() had already told.
+    sqlite3_reset(statement);
+    if (m_kept.contains(sql))
+        sqlite3_finalize(statement);
+    else
+        m_kept.insert(sql, statement);
 }
 
 }  // namespace daisychain::store

@@ -10,7 +10,8 @@
 #include <memory>
 #include <optional>
 
-class QSqlQuery;
+struct sqlite3;
+struct sqlite3_stmt;
 
 namespace daisychain::store {
 
@@ -24,7 +25,10 @@ class Database;
 /// no check after each line, and commit() refuses.
 class Query final {
 public:
-    Query(Database &database, const char *sql);
+    /// Whether the statement stays prepared under the address of its text.
+    enum class Keep { No, Yes };
+
+    Query(Database &database, const char *sql, Keep keep = Keep::Yes);
     ~Query();
     Query(const Query &) = delete;
     Query &operator=(const Query &) = delete;
@@ -33,7 +37,7 @@ public:
     Query &bind(int value) { return bind(qint64(value)); }
     Query &bind(bool value) { return bind(qint64(value ? 1 : 0)); }
     Query &bind(const QString &text);
-    Query &bind(const QByteArray &bytes);
+    Query &bind(const QByteArray &bytes);  ///< as a blob: SQL says CAST(? AS TEXT) where it is text
     Query &bind(Instant at) { return bind(at.ms); }
     template <class Tag>
     Query &bind(Id<Tag> id)
@@ -52,10 +56,6 @@ public:
         return value ? bind(*value) : bindNull();
     }
     Query &bindNull();
-    /// For words of people: bound as bytes, so that the SQL says CAST(? AS TEXT). A text that begins with a
-    /// byte order mark would lose it otherwise.
-    Query &bindWords(const QString &text) { return bind(text.toUtf8()); }
-
     /// For statements without rows. How many rows they changed.
     int run();
     /// The same, for an INSERT: the new row's key; 0 after a failure.
@@ -80,18 +80,20 @@ public:
     }
 
 private:
-    bool execute();
-
     Database &m_database;
     const char *m_sql;
-    std::unique_ptr<QSqlQuery> m_query;
+    Keep m_keep;
+    sqlite3_stmt *m_statement;
     int m_bound = 0;
-    bool m_isRunning = false;
+    bool m_isDone = false;
 };
 
 enum class OpenMode { ReadWrite, QueryOnly };
 
 /// A connection to the desk's file. Threads: opened, used and closed on one.
+///
+/// Qt's driver opens and closes it; statements run through the same SQLite library, since the driver
+/// describes every column again at each run, which costs more than most of our statements.
 class Database final {
 public:
     /// Opens the file, making it when it isn't there (ReadWrite). Errors: Storage; Invalid for a file on a
@@ -127,12 +129,16 @@ private:
 
     Database(QString file, QString connection);
     Result<void> begin(OpenMode mode);
-    std::unique_ptr<QSqlQuery> prepared(const char *sql);
-    void giveBack(const char *sql, std::unique_ptr<QSqlQuery> query);
+    sqlite3_stmt *prepared(const char *sql);
+    void giveBack(const char *sql, sqlite3_stmt *statement);
+    sqlite3_stmt *prepare(const char *sql);
+    Error storageError(const QString &sql) const;
+    Result<void> takeHandle();
 
     QString m_file;
     QString m_connection;
-    QHash<const char *, QSqlQuery *> m_kept;
+    sqlite3 *m_handle = nullptr;  ///< QSQLITE owns it
+    QHash<const char *, sqlite3_stmt *> m_kept;
     std::optional<Error> m_failure;
     bool m_isDurable = true;
 };

@@ -55,19 +55,28 @@ QList<qint64> Ingest::mentionKeys(const PostFact &fact)
     return keys;
 }
 
-qint64 Ingest::parentOf(const PostFact &fact)
+std::optional<PostTable::Found> Ingest::parentOf(const PostFact &fact)
 {
     if (fact.replyTo && *fact.replyTo != fact.id)
-        return m_posts.findOrMention(*fact.replyTo).key;
+        return m_posts.findOrMention(*fact.replyTo);
     if (fact.replyTo || fact.replyToLocalId.isEmpty())
-        return 0;
-    auto query = m_database.query("SELECT post_key FROM local_id WHERE account_key = ? AND local_id = ?");
+        return std::nullopt;
+    auto query =
+        m_database.query("SELECT p.key, p.thread_key, p.author_key FROM local_id l JOIN post p ON p.key = "
+                         "l.post_key WHERE l.account_key = ? AND l.local_id = ?");
     query.bind(m_account).bind(fact.replyToLocalId);
-    return query.next() ? query.number(0) : 0;
+    if (!query.next())
+        return std::nullopt;
+    PostTable::Found parent;
+    parent.key = query.number(0);
+    parent.thread = query.number(1);
+    parent.author = query.number(2);
+    return parent;
 }
 
 void Ingest::waitForParent(const PostFact &fact, qint64 post)
 {
+    m_areParentsAwaited = true;
     m_database
         .query("INSERT OR IGNORE INTO waiting_parent (account_key, local_id, post_key) VALUES (?, ?, ?)")
         .bind(m_account)
@@ -78,7 +87,11 @@ void Ingest::waitForParent(const PostFact &fact, qint64 post)
 
 bool Ingest::isDeletedLocally(const QString &localId)
 {
-    if (localId.isEmpty())
+    if (!m_areDeletionsAwaited) {
+        auto any = m_database.query("SELECT 1 FROM deleted_local_id LIMIT 1");
+        m_areDeletionsAwaited = any.next();
+    }
+    if (localId.isEmpty() || !*m_areDeletionsAwaited)
         return false;
     auto query = m_database.query("SELECT 1 FROM deleted_local_id WHERE account_key = ? AND local_id = ?");
     query.bind(m_account).bind(localId);
@@ -95,14 +108,17 @@ void Ingest::arrive(const Prepared &post, const KeyTable::SplitId &id,
                     const std::optional<PostTable::Found> &mentioned)
 {
     const PostFact &fact = post.fact;
-    PostTable::Links links;
+    const auto parent = parentOf(fact);
+    Arrival arrival;
+    arrival.isPlain = !mentioned;
+    arrival.isNewThread = !mentioned && !parent;
+    arrival.parentAuthor = parent ? parent->author : 0;
+    PostTable::Links &links = arrival.links;
     links.author = m_keys.identity(fact.author);
     links.mentions = encodeKeys(mentionKeys(fact));
     links.details = post.details;
-    links.parent = parentOf(fact);
+    links.parent = parent ? parent->key : 0;
     links.isDeleted = (mentioned && mentioned->isDeleted) || isDeletedLocally(fact.localId);
-    const qint64 parentThread = links.parent != 0 ? m_threads.threadOf(links.parent) : 0;
-    const bool isNewThread = !mentioned && parentThread == 0;
     QList<StoredPost> answers;
     if (mentioned) {
         links.thread = mentioned->thread;
@@ -110,78 +126,92 @@ void Ingest::arrive(const Prepared &post, const KeyTable::SplitId &id,
         markAnswers(answers);
         m_views.markAround(mentioned->key);
     } else {
-        links.thread = isNewThread ? m_keys.nextNumber() : parentThread;
+        links.thread = parent ? parent->thread : m_keys.nextNumber();
     }
-    const qint64 key = m_posts.insert(id, fact, links, mentioned ? mentioned->key : 0);
+    arrival.key = m_posts.insert(id, fact, links, mentioned ? mentioned->key : 0);
     ++m_report.newPosts;
     if (mentioned) {
         m_briefs.forget(mentioned->key);
         for (const StoredPost &answer : std::as_const(answers))
             m_briefs.forget(answer.key);
-        if (links.parent != 0 && !m_threads.isCut(key))
-            links.thread = m_threads.join(links.thread, parentThread);
+        if (parent && !m_threads.isCut(arrival.key))
+            links.thread = m_threads.join(links.thread, parent->thread);
     }
-    if (fact.replyTo == fact.id)
-        m_posts.setParent(key, links.parent = key);
-    else if (links.parent == 0 && !fact.replyToLocalId.isEmpty())
-        waitForParent(fact, key);
-    settle(key, post, links, !mentioned, isNewThread);
+    if (fact.replyTo == fact.id) {
+        m_posts.setParent(arrival.key, links.parent = arrival.key);
+        arrival.parentAuthor = links.author;
+    } else if (!parent && !fact.replyToLocalId.isEmpty()) {
+        waitForParent(fact, arrival.key);
+    }
+    settle(post, arrival);
     markAnswers(answers);
 }
 
-void Ingest::settle(qint64 key, const Prepared &post, const PostTable::Links &links, bool isPlain,
-                    bool isNewThread)
+void Ingest::settle(const Prepared &post, const Arrival &arrival)
 {
     const PostFact &fact = post.fact;
+    const PostTable::Links &links = arrival.links;
     QList<qint64> accounts;
     std::optional<Instant> clockFrom;
     for (const CaughtFact &caught : m_caught.take(fact.id)) {
-        storeCaught(caught, key);
+        storeCaught(caught, arrival.key);
         const qint64 account = accountOf(caught.stream);
         if (!accounts.contains(account))
             accounts.append(account);
         clockFrom = clockFrom ? std::min(*clockFrom, caught.clockFrom) : caught.clockFrom;
     }
+    std::sort(accounts.begin(), accounts.end());
     if (clockFrom)
         ++m_report.caught;
-    if (clockFrom || isSaidToUs(fact, links))
-        m_ruleCandidates.insert(key, m_received);
-    if (!links.isDeleted) {
-        std::sort(accounts.begin(), accounts.end());
-        m_search.added(key, post.words, SearchIndex::marksOf(fact.id.network, links.author, accounts));
-    }
-    if (!isPlain)
-        m_search.aboutToChange(key);  // what was caught before the post came counts too
+    if (clockFrom || isSaidToUs(fact, arrival))
+        m_ruleCandidates.insert(arrival.key, m_received);
+    if (!links.isDeleted)
+        m_search.added(arrival.key, post.words,
+                       SearchIndex::marksOf(fact.id.network, links.author, accounts));
+    if (!arrival.isPlain)
+        m_search.aboutToChange(arrival.key);  // what was caught before the post came counts too
     const bool isOwn = m_keys.ownKeys().contains(links.author);
-    if (isPlain && !isOwn && !links.isDeleted && fact.visibility != Visibility::Direct) {
-        StoredPost stored{key, links.thread, links.parent, links.author, {}};
-        stored.brief = {fact.id,         fact.version, fact.author, std::nullopt, std::nullopt, fact.created,
-                        fact.visibility, {},           {},          clockFrom,    false};
-        if (links.parent != 0) {
-            stored.brief.parent = m_briefs.postId(links.parent);
-            if (const qint64 author = m_briefs.authorOf(links.parent); author != 0)
-                stored.brief.parentAuthor = m_keys.identityId(author);
-        }
-        for (const PostMention &mention : fact.mentions)
-            stored.brief.mentions.append(mention.identity);
-        for (const qint64 account : std::as_const(accounts))
-            stored.brief.caughtBy.append(m_keys.accountId(account));
-        m_views.add(stored, isNewThread);
-    } else {
-        m_views.markAround(key);
-    }
+    if (arrival.isPlain && !isOwn && !links.isDeleted && fact.visibility != Visibility::Direct)
+        m_views.add(storedForm(post, arrival, accounts, clockFrom), arrival.isNewThread);
+    else
+        m_views.markAround(arrival.key);
     // After the views: an answer that waited for this one must find a view that has it.
     if (!fact.localId.isEmpty())
-        learnLocalId(fact.localId, key);
+        learnLocalId(fact.localId, arrival.key);
+}
+
+StoredPost Ingest::storedForm(const Prepared &post, const Arrival &arrival, const QList<qint64> &accounts,
+                              std::optional<Instant> clockFrom)
+{
+    const PostFact &fact = post.fact;
+    const PostTable::Links &links = arrival.links;
+    StoredPost stored{arrival.key, links.thread, links.parent, links.author, {}};
+    PostBrief &brief = stored.brief;
+    brief.id = fact.id;
+    brief.version = fact.version;
+    brief.author = fact.author;
+    brief.created = fact.created;
+    brief.visibility = fact.visibility;
+    brief.clockFrom = clockFrom;
+    if (links.parent != 0)
+        brief.parent = fact.replyTo ? *fact.replyTo : m_briefs.postId(links.parent);
+    if (arrival.parentAuthor != 0)
+        brief.parentAuthor = m_keys.identityId(arrival.parentAuthor);
+    for (const PostMention &mention : fact.mentions)
+        brief.mentions.append(mention.identity);
+    for (const qint64 account : accounts)
+        brief.caughtBy.append(m_keys.accountId(account));
+    std::sort(brief.caughtBy.begin(), brief.caughtBy.end());
+    return stored;
 }
 
 /// Concerns us without having been caught.
-bool Ingest::isSaidToUs(const PostFact &fact, const PostTable::Links &links)
+bool Ingest::isSaidToUs(const PostFact &fact, const Arrival &arrival)
 {
     const auto &own = m_keys.ownKeys();
-    if (own.contains(links.author))
+    if (own.contains(arrival.links.author))
         return false;
-    return (links.parent != 0 && own.contains(m_briefs.authorOf(links.parent))) ||
+    return own.contains(arrival.parentAuthor) ||
            std::any_of(fact.mentions.begin(), fact.mentions.end(), [&](const PostMention &mention) {
                return own.contains(m_keys.identity(mention.identity));
            });
@@ -220,8 +250,8 @@ void Ingest::learnParent(const Prepared &post, const PostTable::Found &known)
     const PostFact &fact = post.fact;
     if (fact.replyTo == fact.id)
         setParent(known.key, known.key);
-    else if (const qint64 parent = parentOf(fact); parent != 0)
-        setParent(known.key, parent);
+    else if (const auto parent = parentOf(fact))
+        setParent(known.key, parent->key);
     else if (!fact.replyToLocalId.isEmpty())
         waitForParent(fact, known.key);
 }
@@ -247,7 +277,11 @@ void Ingest::learnLocalId(const QString &localId, qint64 post)
     if (inserted == 0)
         return;
     QList<qint64> answers;
-    {
+    if (!m_areParentsAwaited) {
+        auto any = m_database.query("SELECT 1 FROM waiting_parent LIMIT 1");
+        m_areParentsAwaited = any.next();
+    }
+    if (*m_areParentsAwaited) {
         auto query =
             m_database.query("SELECT post_key FROM waiting_parent WHERE account_key = ? AND local_id = ?");
         query.bind(m_account).bind(localId);
@@ -347,6 +381,7 @@ void Ingest::removeLocal(const QString &localId)
         post.isDeleted = query.flag(1);
         return remove(post);
     }
+    m_areDeletionsAwaited = true;
     m_database.query("INSERT OR IGNORE INTO deleted_local_id (account_key, local_id) VALUES (?, ?)")
         .bind(m_account)
         .bind(localId)

@@ -44,21 +44,30 @@ private:
     void addPost(const Prepared &post);
     void arrive(const Prepared &post, const KeyTable::SplitId &id,
                 const std::optional<PostTable::Found> &mentioned);
-    void settle(qint64 key, const Prepared &post, const PostTable::Links &links, bool isPlain,
-                bool isNewThread);
+    struct Arrival {
+        qint64 key = 0;
+        PostTable::Links links;
+        qint64 parentAuthor = 0;
+        bool isPlain = false;  ///< nothing spoke of it before
+        bool isNewThread = false;
+    };
+    void settle(const Prepared &post, const Arrival &arrival);
+    StoredPost storedForm(const Prepared &post, const Arrival &arrival, const QList<qint64> &accounts,
+                          std::optional<Instant> clockFrom);
     void learn(const Prepared &post, const PostTable::Found &known);
     void learnVersion(const Prepared &post, const PostTable::Found &known);
     void learnParent(const Prepared &post, const PostTable::Found &known);
     void learnLocalId(const QString &localId, qint64 post);
     void setParent(qint64 post, qint64 parent);
-    qint64 parentOf(const PostFact &fact);
+    /// The parent's row, when it is told by an id that says so.
+    std::optional<PostTable::Found> parentOf(const PostFact &fact);
     void waitForParent(const PostFact &fact, qint64 post);
     QList<qint64> mentionKeys(const PostFact &fact);
     bool isDeletedLocally(const QString &localId);
     void markAnswers(const QList<StoredPost> &answers);
 
     void addCaught(const CaughtFact &caught);
-    bool isSaidToUs(const PostFact &fact, const PostTable::Links &links);
+    bool isSaidToUs(const PostFact &fact, const Arrival &arrival);
     bool storeCaught(const CaughtFact &caught, qint64 post);
     qint64 accountOf(StreamId stream);
     void remove(const PostTable::Found &post);
@@ -75,7 +84,10 @@ private:
     QHash<qint64, Instant> m_ruleCandidates;
 
     qint64 m_account = 0;
-    Instant m_received;                         ///< of the batch
+    Instant m_received;  ///< of the batch
+    // Whether those tables have rows at all; nothing: not looked yet.
+    std::optional<bool> m_areParentsAwaited;
+    std::optional<bool> m_areDeletionsAwaited;
     QHash<PostId, QList<CaughtFact>> m_caught;  ///< of the batch, by post
     QHash<StreamId, qint64> m_streamAccounts;
 };

@@ -95,12 +95,12 @@ qint64 KeyTable::profile(const ProfileFact &profile, std::optional<qint64> accou
             "UPDATE identity SET handle = CAST(? AS TEXT), handle_folded = CAST(? AS TEXT), display_name = "
             "CAST(? AS TEXT), avatar_url = CAST(? AS TEXT), url = CAST(? AS TEXT), bio = CAST(? AS TEXT), "
             "is_bot = ?, profile_hash = ? WHERE key = ?")
-        .bindWords(profile.handle)
-        .bindWords(profile.handle.toLower())
-        .bindWords(profile.displayName)
-        .bindWords(profile.avatarUrl)
-        .bindWords(profile.url)
-        .bindWords(profile.bio)
+        .bind(profile.handle)
+        .bind(profile.handle.toLower())
+        .bind(profile.displayName)
+        .bind(profile.avatarUrl)
+        .bind(profile.url)
+        .bind(profile.bio)
         .bind(profile.isBot)
         .bind(hash)
         .bind(key)

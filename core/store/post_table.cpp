@@ -111,10 +111,10 @@ qint64 PostTable::insert(const KeyTable::SplitId &id, const PostFact &fact, cons
         .bind(links.isDeleted)
         .bind(fact.isSensitive);
     if (links.isDeleted) {
-        query.bindWords({}).bindWords({}).bind(QString()).bind(QString());
+        query.bind(QString()).bind(QString()).bind(QString()).bind(QString());
         query.bind(unlessNull(links.mentions)).bindNull().bind(fingerprintOf(fact.text));
     } else {
-        query.bindWords(fact.text).bindWords(fact.contentWarning).bind(fact.language).bind(fact.url);
+        query.bind(fact.text).bind(fact.contentWarning).bind(fact.language).bind(fact.url);
         query.bind(unlessNull(links.mentions)).bind(unlessNull(links.details)).bindNull();
     }
     query.run();
@@ -183,8 +183,8 @@ void PostTable::showVersion(const Found &post, const PostFact &fact, const QByte
         .bind(fact.created)
         .bind(fact.visibility)
         .bind(fact.isSensitive)
-        .bindWords(fact.text)
-        .bindWords(fact.contentWarning)
+        .bind(fact.text)
+        .bind(fact.contentWarning)
         .bind(fact.language)
         .bind(fact.url)
         .bind(unlessNull(mentions))
@@ -204,8 +204,8 @@ bool PostTable::keepOldVersion(const Found &post, const PostFact &fact, const QB
                .bind(post.key)
                .bind(fact.version.order)
                .bind(fact.version.label)
-               .bindWords(fact.text)
-               .bindWords(fact.contentWarning)
+               .bind(fact.text)
+               .bind(fact.contentWarning)
                .bind(unlessNull(details))
                .run() > 0;
 }

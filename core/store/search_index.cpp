@@ -57,7 +57,7 @@ void SearchIndex::insert(qint64 post, const Row &row)
 {
     m_database.query("INSERT INTO post_fts (rowid, words, marks) VALUES (?, CAST(? AS TEXT), ?)")
         .bind(post)
-        .bindWords(row.words)
+        .bind(row.words)
         .bind(row.marks)
         .run();
 }
@@ -73,7 +73,7 @@ void SearchIndex::store()
                 .query("INSERT INTO post_fts (post_fts, rowid, words, marks) VALUES ('delete', ?, CAST(? AS "
                        "TEXT), ?)")
                 .bind(it.key())
-                .bindWords((*it)->words)
+                .bind((*it)->words)
                 .bind((*it)->marks)
                 .run();
         }

@@ -84,8 +84,8 @@ QFuture<Result<StoreVersion>> StoredDirectory::savePerson(Person person)
                        "TEXT), CAST(? "
                        "AS TEXT), ?)")
                 .bind(person.id)
-                .bindWords(person.name)
-                .bindWords(person.signature)
+                .bind(person.name)
+                .bind(person.signature)
                 .bind(person.languages.join(u','))
                 .run();
             return unit.version();

@@ -116,40 +116,43 @@ std::optional<ConversationRow> ViewTable::folded(const Place &place)
 bool ViewTable::put(const std::optional<ConversationRow> &stored,
                     const std::optional<ConversationRow> &folded)
 {
-    if (!stored && !folded)
+    std::optional<ConversationRow> row = folded;
+    if (stored && row)
+        row->key = stored->key;
+    if (row == stored)
         return false;
-    if (stored && folded) {
-        ConversationRow row = *folded;
-        row.key = stored->key;
-        if (row == *stored)
-            return false;
-        writeConversation(m_database, m_keys, row);
-    } else if (folded) {
-        writeConversation(m_database, m_keys, *folded);
-    } else {
+    const auto numberOf = [](const ConversationRow &row) { return handleNumber(handleOf(row)).value_or(0); };
+    const bool isSameAnchor = stored && folded && stored->anchor == folded->anchor;
+    const qint64 oldHandle = stored ? numberOf(*stored) : 0;
+    const qint64 handle = isSameAnchor ? oldHandle : folded ? numberOf(*folded) : 0;
+    if (row)
+        writeConversation(m_database, m_keys, *row, handle);
+    else
         m_database.query("DELETE FROM conversation WHERE key = ?").bind(stored->key).run();
-    }
     if (stored) {
         count(*stored, -1);
-        m_changed.insert(handleNumber(handleOf(*stored)).value_or(0));
+        m_changed.insert(oldHandle);
     }
     if (folded) {
         count(*folded, 1);
-        const qint64 handle = handleNumber(handleOf(*folded)).value_or(0);
         m_changed.insert(handle);
-        if (!stored || stored->anchor != folded->anchor) {
-            m_database
-                .query("INSERT OR IGNORE INTO conversation_handle (handle, anchor_key, customer_key, "
-                       "is_private) "
-                       "VALUES (?, ?, ?, ?)")
-                .bind(handle)
-                .bind(folded->anchor)
-                .bind(folded->place.customer)
-                .bind(folded->place.account != 0)
-                .run();
-        }
+        if (!isSameAnchor)
+            keepHandle(*folded, handle);
     }
     return true;
+}
+
+void ViewTable::keepHandle(const ConversationRow &row, qint64 handle)
+{
+    m_database
+        .query(
+            "INSERT OR IGNORE INTO conversation_handle (handle, anchor_key, customer_key, is_private) VALUES "
+            "(?, ?, ?, ?)")
+        .bind(handle)
+        .bind(row.anchor)
+        .bind(row.place.customer)
+        .bind(row.place.account != 0)
+        .run();
 }
 
 void ViewTable::count(const ConversationRow &row, int by)

@@ -52,6 +52,7 @@ private:
         std::optional<ConversationRow> stored;
         ConversationRow row;
     };
+    void keepHandle(const ConversationRow &row, qint64 handle);
     void count(const ConversationRow &row, int by);
 
     Database &m_database;
