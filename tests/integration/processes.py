@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -20,6 +21,7 @@ import urllib.request
 
 CHECKOUT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 BIN = os.environ.get("DAISYCHAIN_BIN") or os.path.join(CHECKOUT, "build", "asan", "bin")
+NODE_MODULES = os.path.join(CHECKOUT, "build", "npm", "node_modules")
 CONTROL = "order-from-a-check"
 PATIENCE = 60  # seconds, for what should take none
 
@@ -68,6 +70,19 @@ def need_programs(*names):
                 skip(f"skipped: there is no {os.path.join(BIN, name)}")
         elif not shutil.which(name):
             skip(f"skipped: needs {name}")
+
+
+def npm_program(name):
+    """A program that packaging/test --integration installs into build/npm, or one in PATH."""
+    path = os.path.join(NODE_MODULES, ".bin", name)
+    found = path if os.access(path, os.X_OK) else shutil.which(name)
+    return found or skip(f"skipped: needs {name} (npm)")
+
+
+def free_port(address="127.0.0.1"):
+    with socket.socket() as listener:
+        listener.bind((address, 0))
+        return listener.getsockname()[1]
 
 
 def wait_for(condition, seconds=PATIENCE, pause=0.05):

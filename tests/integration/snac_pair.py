@@ -16,7 +16,6 @@ import http.client
 import http.server
 import json
 import pathlib
-import socket
 import subprocess
 import sys
 import threading
@@ -24,7 +23,8 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-from processes import Desk, checking, exit_code, need_programs, report, scratch_folder, skip, wait_for
+from processes import (Desk, checking, exit_code, free_port, need_programs, report, scratch_folder, skip,
+                       wait_for)
 
 HERE, THERE = "127.0.0.5", "127.0.0.6"
 DELIVERY_S = 40
@@ -32,12 +32,6 @@ DELIVERY_S = 40
 
 class NoServer(RuntimeError):
     pass
-
-
-def free_port(address):
-    with socket.socket() as listener:
-        listener.bind((address, 0))
-        return listener.getsockname()[1]
 
 
 class Snac:
