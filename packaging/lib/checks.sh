@@ -77,7 +77,7 @@ build_moc_files() {
 readonly least_coverage=85
 
 # check_fuzz MINUTES: every libFuzzer program of tests/fuzz for so long. tests/fuzz/NAME.seeds lists what it starts
-# from: folders, one a line, relative to the shared test data.
+# from: folders, one a line, relative to the shared test data. tests/fuzz/NAME.dict lists words to try.
 check_fuzz() {
     local minutes=$1 program name
     local -a programs targets
@@ -133,15 +133,16 @@ check_coverage() {
 fuzz_one() {
     local program=$1 seconds=$2 name=${1##*-fuzz-} seed
     local corpus=build/fuzz/corpus/$name shared=${DAISYCHAIN_SHARED:-../shared}
-    local -a folders=("$corpus")
+    local -a starts=("$corpus")
     mkdir -p "$corpus" build/fuzz/findings
     if [[ -f tests/fuzz/$name.seeds ]]; then
         while read -r seed; do
-            [[ -n $seed && -d $shared/$seed ]] && folders+=("$shared/$seed")
+            [[ -n $seed && -d $shared/$seed ]] && starts+=("$shared/$seed")
         done <"tests/fuzz/$name.seeds"
     fi
+    if [[ -f tests/fuzz/$name.dict ]]; then starts+=("-dict=tests/fuzz/$name.dict"); fi
     if LLVM_PROFILE_FILE=build/fuzz/$name.profraw "$program" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=3000 -max_len=65536 -print_final_stats=1 \
-        -artifact_prefix="build/fuzz/findings/$name-" "${folders[@]}" >"build/fuzz/$name.log" 2>&1; then
+        -artifact_prefix="build/fuzz/findings/$name-" "${starts[@]}" >"build/fuzz/$name.log" 2>&1; then
         say "$name: $(sed -n 's/^stat::number_of_executed_units: *//p' "build/fuzz/$name.log") inputs, no finding"
         printf '%s\n' "$name" >>"$scratch/fuzzed"
     else
