@@ -6,6 +6,8 @@
 #include "core/network/mastodon/parse_notification.h"
 #include "core/network/mastodon/parse_status.h"
 
+#include <array>
+
 using namespace daisychain;
 using namespace daisychain::network;
 
@@ -42,6 +44,50 @@ bool isRead(const Result<T> &result)
     return false;
 }
 
+template <class T>
+void checkList(const Result<T> &list)
+{
+    if (isRead(list))
+        checkFacts(list->facts);
+}
+
+void readPosts(QByteArrayView json, const ParseContext &context)
+{
+    checkList(parseStatus(json, context));
+    checkList(parseStatuses(json, context));
+    checkList(parseContextOf(json, context));
+    checkList(parseNotifications(json, context));
+    checkList(parsePrivateThread(json, context));
+    checkList(parsePrivateThreads(json, context));
+    (void)isRead(parseSearch(json, context));
+    (void)isRead(parseStatusSource(json));
+}
+
+void readStream(QByteArrayView json, const ParseContext &context)
+{
+    constexpr std::array Names{"update",       "status.update",   "delete",       "notification",
+                               "conversation", "filters_changed", "announcement", "notifications_merged"};
+    for (const char *name : Names)
+        (void)isRead(parseEvent(name, json, context));
+    if (const auto message = parseSocketMessage(json); isRead(message))
+        (void)isRead(parseEvent(message->event, message->payload, context));
+}
+
+void readServer(QByteArrayView json, const ParseContext &context)
+{
+    (void)isRead(parseAccount(json, context));
+    (void)isRead(parseAccounts(json, context));
+    (void)isRead(parseRelationship(json));
+    (void)isRead(parseRelationships(json));
+    (void)isRead(parseInstance(json));
+    (void)isRead(parseNodeInfo(json));
+    (void)isRead(parseNodeInfoLinks(json));
+    http::HttpAnswer answer;
+    answer.status = 422;
+    answer.body = json.toByteArray();
+    (void)serverError(answer, context.received);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
@@ -50,17 +96,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
     const QByteArrayView json(data, qsizetype(size));
     const ParseContext context{{}, QStringLiteral("shop.example"), Instant{1'772'616'942'118}};
-    if (const auto status = parseStatus(json, context); isRead(status))
-        checkFacts(status->facts);
-    if (const auto list = parseStatuses(json, context); isRead(list))
-        checkFacts(list->facts);
-    if (const auto list = parseNotifications(json, context); isRead(list))
-        checkFacts(list->facts);
-    if (const auto threads = parsePrivateThreads(json, context); isRead(threads))
-        checkFacts(threads->facts);
-    if (const auto message = parseSocketMessage(json); isRead(message))
-        (void)isRead(parseEvent(message->event, message->payload, context));
-    (void)isRead(parseInstance(json));
-    (void)readServerWords(json);
+    readPosts(json, context);
+    readStream(json, context);
+    readServer(json, context);
     return 0;
 }
