@@ -77,7 +77,7 @@ build_moc_files() {
 readonly least_coverage=85
 
 # check_fuzz MINUTES: every libFuzzer program of tests/fuzz for so long. tests/fuzz/NAME.seeds lists what it starts
-# from: folders, one a line, relative to the shared test data. tests/fuzz/NAME.dict lists words to try.
+# from: folders, one a line, of the shared test data or of the project. tests/fuzz/NAME.dict lists words to try.
 check_fuzz() {
     local minutes=$1 program name
     local -a programs targets
@@ -137,7 +137,7 @@ fuzz_one() {
     mkdir -p "$corpus" build/fuzz/findings
     if [[ -f tests/fuzz/$name.seeds ]]; then
         while read -r seed; do
-            [[ -n $seed && -d $shared/$seed ]] && starts+=("$shared/$seed")
+            if [[ -d $shared/$seed ]]; then starts+=("$shared/$seed"); elif [[ -d $seed ]]; then starts+=("$seed"); fi
         done <"tests/fuzz/$name.seeds"
     fi
     if [[ -f tests/fuzz/$name.dict ]]; then starts+=("-dict=tests/fuzz/$name.dict"); fi
