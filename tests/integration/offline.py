@@ -155,7 +155,7 @@ def with_console(folder, display):
 
 def by_keyboard(story, console):
     """Replies to the conversation on screen, whosever it is."""
-    wait_for(lambda: story.desk.ask("SELECT 1 FROM read_mark"))
+    console.wait_for_conversation()
     console.key("r")
     console.type(TYPED)
     kept = wait_for(lambda: story.desk.ask("SELECT 1 FROM draft WHERE text = ?", TYPED))

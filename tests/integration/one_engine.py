@@ -23,7 +23,6 @@ from processes import (Console, Desk, DemoNetwork, Display, checking, end_all, e
 PROMISED_MS = 200
 # The conversation of a window of 1280 x 800: right of the queue, left of the customer, above the composer.
 STREAM = (500, 64, 1000, 575)
-STILL = 0.3  # seconds without a change before a picture counts as still
 
 
 class Shop:
@@ -54,23 +53,13 @@ def is_engine(desk, console):
     return engine["runs"] and engine["process"] == str(console.pid)
 
 
-def wait_until_still(display):
-    last, since = display.pixels(*STREAM), time.monotonic()
-    while time.monotonic() - since < STILL:
-        time.sleep(0.02)
-        now = display.pixels(*STREAM)
-        if now != last:
-            last, since = now, time.monotonic()
-    return last
-
-
 def check_shown_soon(display, shop, console, replies):
     """Replies of ctl to the conversation that is on screen. Returns what was handed over."""
     wanted, took = [], []
     for number in range(replies):
         conversation, mention = shop.questions[0]
         words = f"Answer {number}: it is up again."
-        before = wait_until_still(display)
+        before = display.wait_until_still(*STREAM)
         reply = in_background(lambda w=words, c=conversation: shop.desk.run("reply", c, "--text", w))
         wait_for(lambda: display.pixels(*STREAM) != before, 30, 0.003)
         seen_ms = time.time() * 1000

@@ -318,6 +318,16 @@ class Display:
         rows = (self.begin + y * self.stride for y in range(top, bottom))
         return b"".join(self.memory[row + 4 * left:row + 4 * right] for row in rows)
 
+    def wait_until_still(self, *rectangle, seconds=0.3):
+        """Its bytes, once nothing has changed in it for so long."""
+        last, since = self.pixels(*rectangle), time.monotonic()
+        while time.monotonic() - since < seconds:
+            time.sleep(0.02)
+            now = self.pixels(*rectangle)
+            if now != last:
+                last, since = now, time.monotonic()
+        return last
+
     def stop(self):
         self.process.terminate()
         self.process.wait()
@@ -361,6 +371,11 @@ class Console:
             raise RuntimeError("the console shows no window: " + self.words())
         self.display.xdotool("windowfocus", "--sync", number)
         return number
+
+    def wait_for_conversation(self):
+        """The first conversation of the queue is on screen, and nothing moves any more."""
+        wait_for(lambda: Desk(self.folder).ask("SELECT 1 FROM read_mark"))
+        self.display.wait_until_still(140, 0, 1280, 800)
 
     def key(self, *names):
         self.display.xdotool("key", "--delay", "20", *names)
