@@ -2,8 +2,10 @@
 #include "app/console/quit_signals.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 
 #include <cstdio>
+#include <thread>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -21,15 +23,39 @@ int complain(const QString &sentence, int code)
     return code;
 }
 
-/// Somebody else is this folder's engine: a console is brought to the front, anything else is named.
+constexpr auto RaisePatience = 15s;
+constexpr auto RaisePause = 50ms;
+
+bool isConsole(const Error &conflict)
+{
+    return conflict.code == ErrorCode::Conflict &&
+           conflict.arguments.value(0).compare(QCoreApplication::applicationName(), Qt::CaseInsensitive) == 0;
+}
+
+/// The folder's lock; nothing when another console has it and was brought to the front. One that is only just
+/// starting, or ending, holds the lock and hears nothing: it is waited for until it does the one or the
+/// other.
+Result<std::unique_ptr<sync::EngineLock>> takeLockOrRaise(const engine_room::DataFolder &folder)
+{
+    const QDeadlineTimer deadline(RaisePatience);
+    for (;;) {
+        auto lock = sync::EngineLock::take(folder.path());
+        if (lock || !isConsole(lock.error()))
+            return lock;
+        if (sync::tellEngine(folder.path(), sync::EngineWord::Raise, 3s))
+            return std::unique_ptr<sync::EngineLock>();
+        if (deadline.hasExpired())
+            return lock;
+        std::this_thread::sleep_for(RaisePause);
+    }
+}
+
+/// Something else is this folder's engine: it is named.
 int giveWay(const engine_room::DataFolder &folder, const Error &error)
 {
     if (error.code != ErrorCode::Conflict)
         return complain(QStringLiteral("The data folder can't be used: %1").arg(folder.path()), 1);
     const QString holder = error.arguments.value(0);
-    if (holder.compare(QCoreApplication::applicationName(), Qt::CaseInsensitive) == 0 &&
-        sync::tellEngine(folder.path(), sync::EngineWord::Raise, 3s).has_value())
-        return 0;
     return complain(
         QStringLiteral("The data folder is in use by %1 (process %2).").arg(holder, error.arguments.value(1)),
         1);
@@ -55,9 +81,11 @@ bool hasDisplay()
 
 int run(QApplication &application, const Options &options, const engine_room::DataFolder &folder)
 {
-    auto lock = sync::EngineLock::take(folder.path());
+    auto lock = takeLockOrRaise(folder);
     if (!lock)
         return giveWay(folder, lock.error());
+    if (*lock == nullptr)
+        return 0;
     auto composition = Composition::make(application, options, folder, std::move(*lock));
     if (!composition)
         return complain(

@@ -72,6 +72,7 @@ sync::EngineParts EngineRoom::parts()
     parts.send.conversations = &m_desk.conversations();
     parts.send.posts = &m_desk.posts();
     parts.send.facts = &m_desk.facts();
+    parts.send.coverage = &m_desk.coverage();
     parts.send.clock = &m_clock;
     parts.send.random = random;
     parts.collect.facts = &m_desk.facts();

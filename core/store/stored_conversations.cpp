@@ -17,15 +17,20 @@ Error notFound(const QString &handle)
     return {ErrorCode::NotFound, {handle}};
 }
 
-QList<CoverageSpan> gapsOf(ReadUnit &unit, const ConversationView &view, Instant from)
+/// Where something of the conversation may be missing: before its last post; while nothing has been heard
+/// since; and what the server forgot. A later absence that was caught up with brought nothing, so it isn't
+/// shown.
+QList<CoverageSpan> gapsOf(ReadUnit &unit, const ConversationView &view, Instant from, Instant lastPost)
 {
     QList<CoverageSpan> gaps;
     for (const AccountId account : view.accounts) {
         auto query = unit.database.query(
             "SELECT g.stream_id, g.from_ms, g.to_ms, g.gap FROM account a JOIN stream s ON "
             "s.account_key = a.key JOIN coverage g ON g.stream_id = s.id WHERE a.id = ? AND "
-            "g.gap IS NOT NULL AND g.to_ms > ? ORDER BY g.from_ms");
-        query.bind(account).bind(from);
+            "g.gap IS NOT NULL AND g.to_ms > ? AND (g.from_ms < ? OR g.gap = ? OR NOT EXISTS (SELECT 1 FROM "
+            "coverage w WHERE w.stream_id = g.stream_id AND w.gap IS NULL AND w.to_ms > g.to_ms)) "
+            "ORDER BY g.from_ms");
+        query.bind(account).bind(from).bind(lastPost).bind(GapReason::Forgotten);
         while (query.next()) {
             gaps.append(
                 {query.id<StreamId>(0), query.instant(1), query.instant(2), GapReason(query.integer(3))});
@@ -59,9 +64,10 @@ Result<ConversationDetail> detailOf(ReadUnit &unit, const QString &handle, Perso
         unit.database.query("SELECT count(*) FROM conversation WHERE thread_key = ? AND customer_key <> ?");
     others.bind(place->thread).bind(place->customer);
     detail.otherConversations = others.next() ? others.integer(0) : 0;
-    const Instant first =
-        detail.posts.isEmpty() ? detail.head.view.anchorAt : detail.posts.first().post.created;
-    detail.gaps = gapsOf(unit, detail.head.view, first);
+    const Instant anchorAt = detail.head.view.anchorAt;
+    const bool isEmpty = detail.posts.isEmpty();
+    detail.gaps = gapsOf(unit, detail.head.view, isEmpty ? anchorAt : detail.posts.first().post.created,
+                         isEmpty ? anchorAt : detail.posts.last().post.created);
     QHash<PostId, qint64> keys;
     for (const PostBrief &post : unit.briefs.input(*place, keys).posts) {
         if (post.author == detail.head.view.customer)

@@ -1,6 +1,8 @@
 #include "core/sync/send_job.h"
 
 #include "core/base/when_ready.h"
+#include "core/network/send_failure.h"
+#include "core/sync/fresh_look.h"
 
 #include <algorithm>
 
@@ -12,6 +14,7 @@ namespace {
 struct LastAttempt {
     std::optional<Error> error;  ///< how it ended
     int looks = 0;               ///< at the network since, that didn't fail; one under way counts
+    int putOff = 0;              ///< how often it was put off since, before anything went out
 };
 
 LastAttempt lastAttemptOf(const QList<OutboxTransition> &steps)
@@ -26,8 +29,17 @@ LastAttempt lastAttemptOf(const QList<OutboxTransition> &steps)
             ++last.looks;
         else if (step.from == OutboxState::ReadingBack && step.error)
             --last.looks;
+        else if (step.from == OutboxState::Taken && step.error)
+            ++last.putOff;
     }
     return last;
+}
+
+/// Such a reply is repeated under its key at once: should it stand, whatever was said since came after it.
+bool mayStand(const OutboxRow &row)
+{
+    return row.attempts > 0 && row.lastError &&
+           network::sendFailureOf(row.lastError->code) == network::SendFailure::MayBeSent;
 }
 
 }  // namespace
@@ -45,6 +57,32 @@ void SendJob::start()
 {
     if (m_row.state == OutboxState::ReadingBack)
         return findParent();
+    if (m_connection == nullptr || !m_row.content.parent || m_woke || mayStand(m_row))
+        return readConversation();
+    lookFresh();
+}
+
+void SendJob::lookFresh()
+{
+    CollectServices services;
+    services.facts = m_services.facts;
+    services.coverage = m_services.coverage;
+    services.posts = m_services.posts;
+    services.clock = m_services.clock;
+    services.random = m_services.random;
+    auto *look = new FreshLook(m_connection, *m_row.content.parent, services, this);
+    connect(look, &FreshLook::finished, this, [this](const std::optional<Error> &error) {
+        if (!error)
+            return readConversation();
+        if (error->code == ErrorCode::Storage)
+            return end({m_row.state, false, *error});
+        onAttemptFailed(*error);
+    });
+    look->start();
+}
+
+void SendJob::readConversation()
+{
     if (m_row.handle.isEmpty())
         return decide({});
     const auto detail =
@@ -196,15 +234,29 @@ void SendJob::send()
 
 void SendJob::onAttemptFailed(const Error &error)
 {
-    // Before the attempt itself (the parent's look-up) nothing can have been posted.
+    if (m_row.state != OutboxState::Sending)
+        return onLookBeforeFailed(error);
+    const SendAttempt attempt{{}, error, m_services.clock->now(), m_services.random()};
+    settle(afterAttempt(m_row, m_connection->account.retrySafety, attempt), error, {});
+}
+
+/// Before the attempt itself nothing can have been posted.
+void SendJob::onLookBeforeFailed(const Error &error)
+{
     Error weighed = error;
-    const bool isBefore = m_row.state != OutboxState::Sending;
-    if (isBefore && (error.code == ErrorCode::Unanswered || error.code == ErrorCode::Unavailable))
+    if (network::sendFailureOf(error.code) == network::SendFailure::MayBeSent)
         weighed.code = ErrorCode::Offline;
     if (m_row.state == OutboxState::ReadingBack)
         return onLook({}, weighed);
-    const SendAttempt attempt{{}, weighed, m_services.clock->now(), m_services.random()};
-    settle(afterAttempt(m_row, m_connection->account.retrySafety, attempt), error, {});
+    whenReady(m_services.replies->transitions(m_row.reply), this,
+              [this, error, weighed](const Result<QList<OutboxTransition>> &steps) {
+                  if (!steps)
+                      return end({m_row.state, false, steps.error()});
+                  OutboxRow tried = m_row;  // waits grow with every try, also with those that sent nothing
+                  tried.attempts += lastAttemptOf(*steps).putOff + 1;
+                  const SendAttempt attempt{{}, weighed, m_services.clock->now(), m_services.random()};
+                  settle(afterAttempt(tried, m_connection->account.retrySafety, attempt), error, {});
+              });
 }
 
 void SendJob::lookBack()

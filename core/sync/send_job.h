@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/desk/conversation_reader.h"
+#include "core/desk/coverage_log.h"
 #include "core/desk/fact_sink.h"
 #include "core/desk/outbox_store.h"
 #include "core/desk/post_reader.h"
@@ -22,6 +23,7 @@ struct SendServices {
     ConversationReader *conversations = nullptr;
     PostReader *posts = nullptr;
     FactSink *facts = nullptr;
+    CoverageLog *coverage = nullptr;
     const Clock *clock = nullptr;
     AgeLimits limits;
     std::function<double()> random;  ///< [0, 1), for the jitter of waits
@@ -35,8 +37,9 @@ struct SendOutcome {
 };
 
 /// Takes one reply through its next steps: a Taken one through pre-flight and one attempt, a ReadingBack one
-/// through one look at the network. Every step is on disk before the next begins; the first byte goes out
-/// only after `sending` is.
+/// through one look at the network. Before pre-flight the network is asked what happened meanwhile
+/// (FreshLook): nobody may have listened since the author let go of the text. Every step is on disk before
+/// the next begins; the first byte goes out only after `sending` is.
 ///
 /// Threads: the network thread. Lives until finished(); deleting it earlier leaves the reply to
 /// OutboxStore::recover.
@@ -54,6 +57,8 @@ Q_SIGNALS:
     void finished(const daisychain::sync::SendOutcome &outcome);
 
 private:
+    void lookFresh();
+    void readConversation();
     void decide(const ConversationDetail &detail);
     void findParent();
     void findParentLocalId();
@@ -64,6 +69,7 @@ private:
     void beginSending();
     void send();
     void onAttemptFailed(const Error &error);
+    void onLookBeforeFailed(const Error &error);
     void lookBack();
     void onOwnPosts(const QList<PostFact> &own);
     void claimFirstFree(QList<PostFact> candidates);

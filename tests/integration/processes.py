@@ -6,11 +6,13 @@ The built programs are looked for in $DAISYCHAIN_BIN, else in build/asan/bin of 
 import contextlib
 import glob
 import json
+import mmap
 import os
 import shutil
 import signal
 import socket
 import sqlite3
+import struct
 import subprocess
 import sys
 import tempfile
@@ -297,18 +299,39 @@ class Desk:
 
 
 class Display:
-    """An X server in memory."""
+    """An X server in memory, whose picture can be read at any instant."""
 
     def __init__(self):
         need_programs("Xvfb", "xdotool")
-        self.process = subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-                                        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                                        text=True)
+        self.folder = tempfile.mkdtemp(prefix="daisychain-display-")
+        self.process = subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp",
+                                         "-fbdir", self.folder], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                        stderr=subprocess.DEVNULL, text=True)
         self.name = ":" + self.process.stdout.readline().strip()
+        with open(os.path.join(self.folder, "Xvfb_screen0"), "rb") as file:
+            self.memory = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        header = struct.unpack(">25I", self.memory[:100])  # XWDFile.h: a dump of the screen that is always current
+        self.stride, self.begin = header[12], header[0] + 12 * header[19]
+
+    def pixels(self, left, top, right, bottom):
+        """The bytes of a rectangle, row by row."""
+        rows = (self.begin + y * self.stride for y in range(top, bottom))
+        return b"".join(self.memory[row + 4 * left:row + 4 * right] for row in rows)
+
+    def wait_until_still(self, *rectangle, seconds=0.3):
+        """Its bytes, once nothing has changed in it for so long."""
+        last, since = self.pixels(*rectangle), time.monotonic()
+        while time.monotonic() - since < seconds:
+            time.sleep(0.02)
+            now = self.pixels(*rectangle)
+            if now != last:
+                last, since = now, time.monotonic()
+        return last
 
     def stop(self):
         self.process.terminate()
         self.process.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def xdotool(self, *arguments):
         done = subprocess.run(["xdotool", *arguments], capture_output=True, text=True, timeout=PATIENCE,
@@ -348,6 +371,11 @@ class Console:
             raise RuntimeError("the console shows no window: " + self.words())
         self.display.xdotool("windowfocus", "--sync", number)
         return number
+
+    def wait_for_conversation(self):
+        """The first conversation of the queue is on screen, and nothing moves any more."""
+        wait_for(lambda: Desk(self.folder).ask("SELECT 1 FROM read_mark"))
+        self.display.wait_until_still(140, 0, 1280, 800)
 
     def key(self, *names):
         self.display.xdotool("key", "--delay", "20", *names)

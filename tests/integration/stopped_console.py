@@ -51,7 +51,7 @@ class Stop:
         self.console.wait_for_window()
         watched = wait_for(lambda: self.network.order("state")["streams"] > 0)
         report("the console listens", watched)
-        wait_for(lambda: self.desk.ask("SELECT 1 FROM read_mark"))
+        self.console.wait_for_conversation()
         self.console.key("r")
         self.console.type(WORDS)
         wait_for(lambda: self.desk.ask("SELECT 1 FROM draft WHERE text = ?", WORDS))

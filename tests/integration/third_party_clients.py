@@ -1,16 +1,14 @@
 #!/usr/bin/python3
 """Clients written by others sign in to the demo network, read mentions, reply and stream.
 
-    tests/integration/third_party_clients.py PROGRAM [--masto DIR]
+    tests/integration/third_party_clients.py [--masto DIR]
 
-PROGRAM is the built daisychain-demo. Needs, and says "skipped: ..." for each that is missing:
+Needs, and says "skipped: ..." for each that is missing:
   toot 0.34 and python3-mastodon 1.8    apt-get install toot python3-mastodon
-  masto 7 and node 20 or later          npm install --prefix DIR masto@7.12.0
+  masto 7 and node 20 or later          npm install --prefix DIR masto@7.12.0; DIR is build/npm by default
 Prints one PASS, FAIL or skipped line a check. Exit code: 0 all passed or skipped, 1 something failed.
 """
 import argparse
-import contextlib
-import json
 import os
 import re
 import shutil
@@ -18,61 +16,11 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
+import urllib.error
 import urllib.parse
 import urllib.request
 
-CONTROL = "third-party-check"
-failures = 0
-
-
-def report(name, passed, detail=""):
-    global failures
-    failures += 0 if passed else 1
-    print(("PASS " if passed else "FAIL ") + name + ("" if passed or not detail else ": " + str(detail)), flush=True)
-
-
-@contextlib.contextmanager
-def checking(name):
-    try:
-        yield
-    except Exception as error:  # whatever a client raises is its verdict
-        report(name, False, repr(error))
-
-
-def wait_for(condition, seconds=15):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        value = condition()
-        if value:
-            return value
-        time.sleep(0.05)
-    return None
-
-
-class Network:
-    def __init__(self, program, folder):
-        self.process = subprocess.Popen([program, "--data", folder, "--control", CONTROL, "--story", "none"],
-                                        stdout=subprocess.PIPE, text=True)
-        facts = json.loads(self.process.stdout.readline())
-        self.url, self.control_url = facts["url"], facts["control"]
-
-    def order(self, name, body=None):
-        request = urllib.request.Request(f"{self.control_url}/control/{name}",
-                                         data=None if body is None else json.dumps(body).encode(),
-                                         headers={"Authorization": "Bearer " + CONTROL,
-                                                  "Content-Type": "application/json"})
-        return json.load(urllib.request.urlopen(request))
-
-    def mention(self, text):
-        return self.order("post", {"as": "mara@blumen.example", "text": "@help " + text})
-
-    def replies_to(self, status):
-        return [one for one in self.order("statuses") if one["in_reply_to_id"] == status["id"]]
-
-    def stop(self):
-        self.process.terminate()
-        return self.process.wait(timeout=20)
+from processes import NODE_MODULES, DemoNetwork, checking, exit_code, need_programs, report, wait_for
 
 
 class KeepRedirect(urllib.request.HTTPRedirectHandler):
@@ -231,18 +179,18 @@ def check_masto(network, masto_folder):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("program")
-    parser.add_argument("--masto", help="a folder in whose node_modules masto is installed")
+    parser.add_argument("--masto", default=os.path.dirname(NODE_MODULES), help="a folder in whose node_modules masto is installed")
     arguments = parser.parse_args()
+    need_programs("daisychain-demo")
     with tempfile.TemporaryDirectory() as folder:
-        network = Network(arguments.program, os.path.join(folder, "network"))
+        network = DemoNetwork(os.path.join(folder, "network"))
         try:
             check_mastodon_py(network)
             check_toot(network, os.path.join(folder, "toot"))
             check_masto(network, arguments.masto)
         finally:
             report("the network ends in order", network.stop() == 0)
-    return 1 if failures else 0
+    return exit_code()
 
 
 if __name__ == "__main__":

@@ -2,12 +2,15 @@
 
 #include "core/sync/engine_lock.h"
 #include "core/sync/engine_socket.h"
+#include "tests/support/eventually.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <memory>
+#include <vector>
 
 using namespace daisychain;
 
@@ -58,6 +61,25 @@ TEST_CASE("a second console raises the first and ends with 0", "[app][console]")
     INFO(second.process.readAllStandardError().toStdString());
     CHECK(second.process.exitCode() == 0);
     CHECK(first.process.state() == QProcess::Running);
+}
+
+TEST_CASE("of consoles started at once one stays and the others raise it", "[app][console]")
+{
+    const QTemporaryDir folder;
+    std::vector<std::unique_ptr<ConsoleProcess>> consoles;
+    for (int i = 0; i < 3; ++i)
+        consoles.push_back(std::make_unique<ConsoleProcess>(folder.path()));
+    const auto ended = [&consoles] {
+        return std::count_if(consoles.begin(), consoles.end(), [](const auto &console) {
+            return console->process.waitForFinished(20) || console->process.state() == QProcess::NotRunning;
+        });
+    };
+    REQUIRE(test::eventually([&] { return ended() >= 2; }));
+    for (const auto &console : consoles) {
+        INFO(console->process.readAllStandardError().toStdString());
+        CHECK((console->process.state() == QProcess::Running || console->process.exitCode() == 0));
+    }
+    CHECK(ended() == 2);
 }
 
 TEST_CASE("a console beside another engine names it and ends with 1", "[app][console]")

@@ -237,6 +237,22 @@ TEST_CASE("a conversation comes with its thread, journal, newest versions and ga
     CHECK(detail.newest == story.seen({s("p")}));
     REQUIRE(detail.gaps.size() == 1);
     CHECK(detail.gaps[0].gap == GapReason::NoNetwork);
+    const auto reasonsAfter = [&](int from, int to, std::optional<GapReason> gap) {
+        (void)valueOf(store->coverage().addSpan(
+            {stream.id, start + std::chrono::minutes(from), start + std::chrono::minutes(to), gap}));
+        QList<GapReason> reasons;
+        for (const CoverageSpan &span :
+             valueOf(store->conversations().conversation(handle, {}, Now, {})).gaps)
+            reasons.append(span.gap.value());
+        return reasons;
+    };
+    const auto [lost, out, forgotten] =
+        std::tuple(GapReason::NoNetwork, GapReason::NotRunning, GapReason::Forgotten);
+    CHECK(reasonsAfter(9, 10, {}) == QList{lost});
+    CHECK(reasonsAfter(10, 20, out) == QList{lost, out});  // nothing was heard since
+    CHECK(reasonsAfter(20, 21, {}) == QList{lost});        // what came in it would be here
+    CHECK(reasonsAfter(21, 30, forgotten) == QList{lost, forgotten});
+    CHECK(reasonsAfter(30, 31, {}) == QList{lost, forgotten});
     const auto others = valueOf(store->conversations().otherConversations(handle, std::nullopt, 1));
     CHECK(others.rows.size() == 1);
     CHECK(others.hasMore);

@@ -69,6 +69,7 @@ public:
         services.conversations = &store->conversations();
         services.posts = &store->posts();
         services.facts = &store->facts();
+        services.coverage = &store->coverage();
         services.clock = &clock;
         services.random = [] { return 0.5; };
         sender = std::make_unique<OutboxSender>(services, connections.get(), nullptr);
@@ -98,7 +99,7 @@ public:
         return {Network::Mastodon, QStringLiteral("https://flowers.example/@c%1").arg(number)};
     }
 
-    void ask(int number, int edit = 0)
+    FactBatch asked(int number, int edit = 0) const
     {
         FactBatch batch;
         batch.account = account.id;
@@ -112,7 +113,22 @@ public:
         post.text = QStringLiteral("where is parcel %1 (%2)?").arg(number).arg(edit);
         batch.posts.append(post);
         batch.caught.append({post.id, stream.id, post.created});
-        REQUIRE(store->facts().ingest({batch}, IngestMode::Live).result().has_value());
+        return batch;
+    }
+
+    void ask(int number, int edit = 0)
+    {
+        REQUIRE(store->facts().ingest({asked(number, edit)}, IngestMode::Live).result().has_value());
+    }
+
+    StopReason stopReason()
+    {
+        const auto page =
+            store->queue()
+                .queuePage({QueueView::Mine, sam, clock.now(), {}}, {}, PageDirection::After, 10)
+                .result();
+        REQUIRE((page.has_value() && page->rows.size() == 1));
+        return page->rows[0].view.stopReason;
     }
 
     ReplyId answer(int number, std::optional<std::chrono::milliseconds> undoWindow = {},
@@ -296,6 +312,40 @@ TEST_CASE("what the author has not seen stops the reply and leaves it with them"
     CHECK(page->rows[0].view.stopReason == StopReason::Edited);
 }
 
+TEST_CASE("what nobody heard of is asked for before a reply goes out", "[sync][outbox]")
+{
+    SenderDesk desk;
+    desk.ask(1);
+    const ReplyId reply = desk.answer(1);
+    SECTION("a newer post of the customer")
+    {
+        FactBatch newer = desk.asked(2);
+        newer.posts[0].author = desk.customer(1);
+        newer.posts[0].replyTo = desk.question(1);
+        newer.caught.clear();
+        desk.network.around[QStringLiteral("1")] = newer;
+        desk.startSender();
+        REQUIRE(desk.workUntilSettled());
+        CHECK(desk.stopReason() == StopReason::NewPost);
+    }
+    SECTION("an edit")
+    {
+        desk.network.asItStands[QStringLiteral("1")] = desk.asked(1, 5);
+        desk.startSender();
+        REQUIRE(desk.workUntilSettled());
+        CHECK(desk.stopReason() == StopReason::Edited);
+    }
+    SECTION("a deletion")
+    {
+        desk.network.gone = QStringList{QStringLiteral("1")};
+        desk.startSender();
+        REQUIRE(desk.workUntilSettled());
+        CHECK(desk.stopReason() == StopReason::Deleted);
+    }
+    CHECK(desk.row(reply).state == OutboxState::Stopped);
+    CHECK(desk.network.posts.isEmpty());
+}
+
 TEST_CASE("without a network replies wait, and go out when it is back", "[sync][outbox]")
 {
     SenderDesk desk;
@@ -303,10 +353,14 @@ TEST_CASE("without a network replies wait, and go out when it is back", "[sync][
     desk.ask(1);
     const ReplyId reply = desk.answer(1);
     desk.startSender();
-    for (int i = 0; i < 400 && desk.network.sendCalls < 5; ++i)
+    int turns = 0;
+    for (; turns < 400 && desk.network.lookCalls < 5; ++turns)
         desk.turn();
-    CHECK(desk.network.sendCalls == 5);
+    CHECK(desk.network.lookCalls == 5);
+    CHECK(turns > 20);  // the waits grow
+    CHECK(desk.network.sendCalls == 0);
     CHECK(desk.network.posts.isEmpty());
+    CHECK(desk.row(reply).lastError->code == ErrorCode::Offline);
     desk.network.isDown = false;
     REQUIRE(desk.workUntilSettled());
     CHECK(desk.row(reply).state == OutboxState::Sent);

@@ -59,6 +59,33 @@ QFuture<Result<QList<PostFact>>> PretendNetwork::ownPosts(network::OwnPostQuery 
     return readyFuture(Result<QList<PostFact>>(found));
 }
 
+QFuture<Result<FactBatch>> PretendNetwork::post(QString localId)
+{
+    ++lookCalls;
+    if (isDown)
+        return readyFuture<FactBatch>(Failure(Error{ErrorCode::Offline}));
+    if (gone.contains(localId))
+        return readyFuture<FactBatch>(Failure(Error{ErrorCode::NotFound}));
+    FactBatch batch = asItStands.value(localId);
+    batch.account = m_account.id;
+    batch.received = m_clock.now();
+    return readyFuture(Result<FactBatch>(batch));
+}
+
+QFuture<Result<FactBatch>> PretendNetwork::thread(QString localId)
+{
+    if (isDown)
+        return readyFuture<FactBatch>(Failure(Error{ErrorCode::Offline}));
+    FactBatch batch = around.value(localId);
+    batch.account = m_account.id;
+    batch.received = m_clock.now();
+    for (const Standing &own : std::as_const(posts)) {
+        if (own.parentLocalId == localId)
+            batch.posts.append(fact(own));
+    }
+    return readyFuture(Result<FactBatch>(batch));
+}
+
 PostFact PretendNetwork::fact(const Standing &post) const
 {
     PostFact fact;

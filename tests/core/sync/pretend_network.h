@@ -32,12 +32,20 @@ public:
     };
     QList<Standing> posts;
     int sendCalls = 0;
+    int lookCalls = 0;  ///< at single posts
+
+    QHash<QString, FactBatch> asItStands;  ///< a post by its local id, where it isn't what was told
+    QHash<QString, FactBatch> around;      ///< what else stands around a post, by its local id
+    QStringList gone;                      ///< posts that aren't there any more
 
     /// This network as what the engine's parts know it by. Outlives them.
     sync::ConnectionPtr connection();
 
     QFuture<Result<network::SentPost>> send(network::OutgoingPost post) override;
     QFuture<Result<QList<PostFact>>> ownPosts(network::OwnPostQuery query) override;
+    QFuture<Result<FactBatch>> post(QString localId) override;
+    /// Our own posts under it, and `around`.
+    QFuture<Result<FactBatch>> thread(QString localId) override;
 
     // Nothing happens here but what we say.
     QFuture<Result<network::AccountCheck>> checkAccount() override
@@ -48,8 +56,6 @@ public:
     QFuture<Result<network::FactPage>> history(Stream, Instant, QString) override { return calmPage(); }
     bool canStream(const Stream &) const override { return false; }
     std::unique_ptr<network::LiveFeed> open(QList<Stream>) override { return nullptr; }
-    QFuture<Result<FactBatch>> thread(QString) override { return no<FactBatch>(); }
-    QFuture<Result<FactBatch>> post(QString) override { return no<FactBatch>(); }
     QFuture<Result<network::Found>> lookUp(QString) override { return no<network::Found>(); }
     QFuture<Result<ProfileFact>> profile(QString, QString) override { return no<ProfileFact>(); }
     QFuture<Result<network::FactPage>> postsOf(QString, QString) override { return calmPage(); }
