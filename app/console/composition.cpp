@@ -58,6 +58,13 @@ void Composition::applySurface(QApplication &application)
     QApplication::setLayoutDirection(m_languages.locale().textDirection());
 }
 
+void Composition::end()
+{
+    if (m_window)
+        m_window->setCloseQuestion({});
+    QCoreApplication::quit();
+}
+
 void Composition::start()
 {
     whenReady(store().state().value(engine_room::WhoIAm.toString()), &m_life,

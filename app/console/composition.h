@@ -40,6 +40,8 @@ public:
 
     /// Finds out who sits here, shows the window, begins to listen and to send.
     void start();
+    /// Ends without asking, as the system wants it: what is unsent waits for the next start.
+    void end();
 
 private:
     struct Opened {

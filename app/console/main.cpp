@@ -93,7 +93,8 @@ int run(QApplication &application, const Options &options, const engine_room::Da
                 .arg(errorCodeName(composition.error().code), composition.error().arguments.join(u' ')),
             1);
     const QuitSignals signalled;
-    QObject::connect(&signalled, &QuitSignals::asked, &application, &QCoreApplication::quit);
+    QObject::connect(&signalled, &QuitSignals::asked, &application,
+                     [&composition] { (*composition)->end(); });
     (*composition)->start();
     return QApplication::exec();
 }

@@ -1381,6 +1381,21 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::GuideSheet</name>
+    <message>
+        <source>Guide</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Working a shift</source>
+        <translation>Eine Schicht arbeiten</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::KeysSection</name>
     <message>
         <source>Back to the first key</source>
@@ -1512,6 +1527,30 @@
         <source>quit</source>
         <translation>beenden</translation>
     </message>
+    <message>
+        <source>Search what was said</source>
+        <translation>Suchen, was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>find posts text words history</source>
+        <translation>suchen finden Beiträge Text Wörter Verlauf</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>help manual how to handbook</source>
+        <translation>Hilfe Handbuch Anleitung wie geht</translation>
+    </message>
+    <message>
+        <source>Guide: search and its operators</source>
+        <translation>Anleitung: die Suche und ihre Operatoren</translation>
+    </message>
+    <message>
+        <source>help manual find from tag before after</source>
+        <translation>Hilfe Handbuch suchen finden from tag before after</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::NoteField</name>
@@ -1541,6 +1580,18 @@
     <message>
         <source>What do you want to do, or whom do you look for?</source>
         <translation>Was willst du tun, oder wen suchst du?</translation>
+    </message>
+    <message>
+        <source>Words, &quot;phrases&quot;, from:, tag:, is:open … F1 explains them</source>
+        <translation>Wörter, &quot;Wortfolgen&quot;, from:, tag:, is:open … F1 erklärt sie</translation>
+    </message>
+    <message>
+        <source>Nobody said that.</source>
+        <translation>Das hat niemand gesagt.</translation>
+    </message>
+    <message>
+        <source>What was said, by whom, when: type two letters or more.</source>
+        <translation>Was wurde gesagt, von wem, wann? Ab zwei Buchstaben wird gesucht.</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@
 #include "ui/conversation/stream_view.h"
 #include "ui/theme/mark.h"
 #include "ui/widget/elided_label.h"
-#include "ui/widget/state_view.h"
 #include "ui/widget/plain_text.h"
+#include "ui/widget/state_view.h"
 #include "ui/widget/strip.h"
 #include "ui/widget/time_text.h"
 
@@ -48,6 +48,7 @@ QWidget *ConversationPane::buildHeader()
     m_waiting = new ElidedLabel(m_theme, TypeSize::Small, &Tokens::textMuted, header);
     first->addWidget(m_name, 1);
     first->addWidget(m_waiting);
+    m_waiting->setObjectName(QStringLiteral("waiting"));
     for (const auto &[button, name] :
          {std::pair(&m_claim, "claim"), std::pair(&m_snooze, "snooze"), std::pair(&m_done, "done")}) {
         *button = new QPushButton(header);
@@ -62,6 +63,7 @@ QWidget *ConversationPane::buildHeader()
     column->addLayout(first);
     m_where = new ElidedLabel(m_theme, TypeSize::Small, &Tokens::textMuted, header);
     column->addWidget(m_where);
+    m_where->setObjectName(QStringLiteral("where"));
     column->addSpacing(space::Unit);
     column->addWidget(new Hairline(m_theme, Qt::Horizontal, header));
     return header;
@@ -191,9 +193,9 @@ void ConversationPane::refreshHeader()
     const QString name =
         text::isolated(plainName.isEmpty() ? u'@' + text::visibleText(head.customerHandle) : plainName);
     m_name->setText(name);
-    m_waiting->setText(view.waitingSince && isDue(view, now)
-                           ? tr("waiting %1").arg(durationText(now - *view.waitingSince))
-                           : QString());
+    m_waitingWords = view.waitingSince && isDue(view, now)
+                         ? tr("waiting %1").arg(durationText(now - *view.waitingSince))
+                         : QString();
     QStringList accounts;
     for (const AccountId &id : view.accounts) {
         if (const Account *account = m_roster.account(id))
@@ -217,16 +219,38 @@ void ConversationPane::refreshHeader()
         where.append(tr("claimed by you"));
     else if (!view.owner.isNull())
         where.append(tr("claimed by %1").arg(text::isolated(m_roster.personName(view.owner))));
-    m_where->setText(where.join(QStringLiteral(" · ")));
+    m_whereWords = where.join(QStringLiteral(" · "));
     m_claim->setText(view.owner == m_roster.me() ? tr("give back") : tr("claim"));
     m_claim->setToolTip(plainToolTip(view.owner == m_roster.me() ? tr("Nobody has it then (c)")
                                                                  : tr("It is yours then (c)")));
     m_done->setText(view.status == Status::Done ? tr("open again") : tr("done"));
+    fitHeader();
     m_private->setVisible(view.privateAccount.has_value());
     if (view.privateAccount)
         m_private->say(tr("Only %1 and %2 can read this.").arg(name, accounts.value(0)), {}, StripTone::Calm,
                        false);
     m_ground->setGround(view.privateAccount ? &Tokens::privateGround : &Tokens::raised);
+}
+
+/// How long they wait stands beside the name as long as the name has its room; else in the line below.
+void ConversationPane::fitHeader()
+{
+    m_waiting->setText(m_waitingWords);
+    const int buttons =
+        m_claim->sizeHint().width() + m_snooze->sizeHint().width() + m_done->sizeHint().width();
+    const int left = width() - space::Large - space::Medium - buttons - 4 * space::Small;
+    const bool isBeside = m_name->sizeHint().width() + m_waiting->sizeHint().width() <= left;
+    m_waiting->setVisible(isBeside);
+    QStringList below{m_whereWords};
+    if (!isBeside && !m_waitingWords.isEmpty())
+        below.prepend(m_waitingWords);
+    m_where->setText(below.join(QStringLiteral(" · ")));
+}
+
+void ConversationPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeader();
 }
 
 }  // namespace daisychain::ui

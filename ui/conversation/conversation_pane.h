@@ -39,7 +39,11 @@ Q_SIGNALS:
     void snoozeRequested();
     void othersRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitHeader();
     QWidget *buildHeader();
     QWidget *buildBody();
     void connectParts(OpenUrl openUrl);
@@ -58,6 +62,8 @@ private:
     ElidedLabel *m_name;
     ElidedLabel *m_where;
     ElidedLabel *m_waiting;
+    QString m_waitingWords;
+    QString m_whereWords;
     QPushButton *m_claim;
     QPushButton *m_snooze;
     QPushButton *m_done;

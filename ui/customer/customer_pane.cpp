@@ -5,6 +5,7 @@
 #include "ui/customer/history_delegate.h"
 #include "ui/roster/desk_words.h"
 #include "ui/widget/avatar.h"
+#include "ui/widget/elided_label.h"
 #include "ui/widget/plain_label.h"
 #include "ui/widget/state_view.h"
 
@@ -86,7 +87,8 @@ void CustomerPane::build()
     head->addWidget(m_face, 0, Qt::AlignTop);
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
-    m_name = addLine(names, {}, TypeSize::Title, &Tokens::text);
+    m_name = new ElidedLabel(m_theme, TypeSize::Title, &Tokens::text, inside);
+    names->addWidget(m_name);
     m_facts = addLine(names, {}, TypeSize::Small, &Tokens::textMuted);
     head->addLayout(names, 1);
     upper->addLayout(head);
@@ -109,7 +111,11 @@ void CustomerPane::build()
     column->addWidget(m_scroll, 3);
     m_addNote = new QPushButton(tr("add a note"), m_card);
     m_addNote->setFlat(true);
-    column->addWidget(m_addNote, 0, Qt::AlignLeft);
+    auto *addLine = new QHBoxLayout;
+    addLine->setContentsMargins(space::Unit, 0, 0, 0);
+    addLine->addWidget(m_addNote);
+    addLine->addStretch(1);
+    column->addLayout(addLine);
     m_note = new NoteField(m_theme, m_card);
     m_note->hide();
     column->addWidget(m_note);

@@ -15,6 +15,7 @@ namespace daisychain::ui {
 
 class Avatar;
 class Icons;
+class ElidedLabel;
 class PlainLabel;
 class NoteField;
 class StateView;
@@ -55,7 +56,7 @@ private:
     StateView *m_state;
     QWidget *m_card;
     Avatar *m_face;
-    PlainLabel *m_name;
+    ElidedLabel *m_name;
     PlainLabel *m_facts;
     QWidget *m_identities;
     QWidget *m_notes;

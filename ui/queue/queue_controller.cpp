@@ -237,9 +237,10 @@ void QueueController::noteActivity()
 void QueueController::tick()
 {
     const bool isIdle = !m_isAttended && m_services.clock.steady() - m_lastActivity >= MergeAfter;
-    const bool isAnythingWaiting = !m_arrivals.isEmpty() || m_model.hasFinished();
+    const bool isAnythingWaiting = !m_arrivals.isEmpty() || m_model.hasFinishedBesides(m_current);
+    // The row being read stays whatever became of it: somebody may be writing beneath it.
     if (isAnythingWaiting && (isIdle || m_model.list().count() == 0))
-        merge();
+        mergeKeeping(m_model.finished(m_current) != nullptr ? QStringList{m_current} : QStringList());
 }
 
 void QueueController::merge()

@@ -35,7 +35,10 @@ public:
 
     /// Null when the row is not finished. Good until the next change.
     const FinishedRow *finished(const QString &handle) const;
-    bool hasFinished() const { return !m_finished.isEmpty(); }
+    bool hasFinishedBesides(const QString &handle) const
+    {
+        return m_finished.size() > (m_finished.contains(handle) ? 1 : 0);
+    }
     void setFinished(const QString &handle, const FinishedRow &finished);
     void clearFinished(const QString &handle);
     void clearFinishedBut(const QStringList &kept);

@@ -5,6 +5,7 @@
 #include "ui/widget/elided_label.h"
 #include "ui/widget/strip.h"
 
+#include <QApplication>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -137,7 +138,20 @@ QListView *QueuePane::list() const
 
 void QueuePane::focusList()
 {
+    m_isFocusWanted = !m_view->isVisibleTo(this);
     m_view->setFocus(Qt::OtherFocusReason);
+}
+
+/// The focus was meant for the list while it was still being read, or empty.
+void QueuePane::takeWantedFocus()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isWriting = focus != nullptr && focus->testAttribute(Qt::WA_InputMethodEnabled);
+    if (m_isFocusWanted && m_view->isVisible() && window()->isActiveWindow()) {
+        m_isFocusWanted = false;
+        if (!isWriting)
+            m_view->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void QueuePane::moveTab(int by)
@@ -193,6 +207,7 @@ void QueuePane::showState()
 {
     const ListState state = m_controller.model().state();
     m_view->setVisible(state == ListState::Filled);
+    takeWantedFocus();
     m_trouble->setVisible(state == ListState::Filled && m_controller.error().has_value());
     if (m_trouble->isVisible())
         m_trouble->say(tr("The list could not be read again; it may be old."), tr("try again"),

@@ -38,6 +38,7 @@ private:
     void connectView();
     void refresh();
     void showState();
+    void takeWantedFocus();
 
     QueueController &m_controller;
     const Theme &m_theme;
@@ -52,6 +53,7 @@ private:
     StateView *m_state;
     QTimer m_minute;
     std::optional<Instant> m_offlineSince;
+    bool m_isFocusWanted = false;
 };
 
 }  // namespace daisychain::ui

@@ -21,17 +21,33 @@ QString guideText(GuideSheet::Page page)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-/// Hairlines between rows, room in the cells, the whole width.
-void dressTables(const QTextDocument &document, const QColor &line)
+/// No sizes but the theme's.
+void dressTitles(QTextDocument &document, const Theme &theme)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const int level = block.blockFormat().headingLevel();
+        if (level == 0)
+            continue;
+        QTextCursor cursor(block);
+        cursor.select(QTextCursor::BlockUnderCursor);
+        QTextCharFormat format;
+        format.setFont(theme.font(level == 1 ? TypeSize::Title : TypeSize::Strong));
+        cursor.mergeCharFormat(format);
+        QTextBlockFormat room;
+        room.setTopMargin(level == 1 ? 0 : space::Large);
+        cursor.mergeBlockFormat(room);
+    }
+}
+
+/// Room in the cells, the whole width, no lines.
+void dressTables(const QTextDocument &document)
 {
     for (QTextFrame *frame : document.rootFrame()->childFrames()) {
         auto *table = qobject_cast<QTextTable *>(frame);
         if (table == nullptr)
             continue;
         QTextTableFormat format = table->format();
-        format.setBorder(1);
-        format.setBorderCollapse(true);
-        format.setBorderBrush(line);
+        format.setBorder(0);
         format.setCellPadding(space::Unit);
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
         table->setFormat(format);
@@ -98,7 +114,8 @@ void GuideSheet::show(Page page)
     m_text->setFont(theme().font(TypeSize::Body));
     m_text->document()->setDefaultFont(theme().font(TypeSize::Body));
     m_text->setMarkdown(guideText(page));
-    dressTables(*m_text->document(), theme().color(&Tokens::line));
+    dressTitles(*m_text->document(), theme());
+    dressTables(*m_text->document());
     m_text->moveCursor(QTextCursor::Start);
 }
 

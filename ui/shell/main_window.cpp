@@ -11,11 +11,15 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QScreen>
 #include <QStackedWidget>
 
 namespace daisychain::ui {
 
 using namespace std::chrono_literals;
+
+/// Above a window of which the screen tells nothing before it is shown.
+static constexpr int TitleBarRoom = 40;
 
 static QString panesSetting(const QString &screen)
 {
@@ -291,10 +295,12 @@ void MainWindow::restoreState()
     const QString geometry = get(m_parts.settings, WindowGeometry);
     if (!geometry.isEmpty())
         restoreGeometry(QByteArray::fromBase64(geometry.toLatin1()));
-    const QString screen = get(m_parts.settings, WindowScreen);
+    else if (const QSize room = screen()->availableSize(); room.width() >= width())
+        resize(size().boundedTo(room - QSize(0, TitleBarRoom)));
+    const QString last = get(m_parts.settings, WindowScreen);
     showScreen(m_screens.isEmpty() ? QString() : m_screens.first()->id());
-    if (!screen.isEmpty())
-        showScreen(screen);
+    if (!last.isEmpty())
+        showScreen(last);
 }
 
 void MainWindow::saveState()

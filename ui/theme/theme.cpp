@@ -3,6 +3,7 @@
 #include "ui/theme/daisy_style.h"
 
 #include <QApplication>
+#include <QFontInfo>
 #include <QFontMetrics>
 #include <QToolTip>
 
@@ -13,11 +14,16 @@ namespace daisychain::ui {
 /// Desktops without a theme of their own give 9 pt, too small for eight hours.
 static constexpr double LeastBodyPoints = 10.0;
 
+static const QStringList EmojiFonts{QStringLiteral("Noto Color Emoji"), QStringLiteral("Apple Color Emoji"),
+                                    QStringLiteral("Segoe UI Emoji")};
+
 Theme::Theme(const QFont &systemFont, QObject *parent)
     : QObject(parent)
     , m_systemFont(systemFont)
     , m_tokens(lightTokens())
 {
+    // Else each sign comes from whichever font has it, flags and hands in one colour and in pieces.
+    m_systemFont.setFamilies(QStringList{QFontInfo(m_systemFont).family()} + EmojiFonts);
     if (m_systemFont.pointSizeF() < LeastBodyPoints)
         m_systemFont.setPointSizeF(LeastBodyPoints);
 }

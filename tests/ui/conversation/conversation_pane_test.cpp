@@ -3,6 +3,7 @@
 #include "tests/support/eventually.h"
 #include "ui/conversation/conversation_pane.h"
 #include "ui/conversation/stream_view.h"
+#include "ui/widget/elided_label.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -117,6 +118,27 @@ TEST_CASE("a name full of markup and tricks is text in the header", "[ui][conver
     CHECK_FALSE(texts.first().contains(QChar(0x202e)));
     CHECK(texts.first().size() < 200);
     (void)pane.pane.grab();
+}
+
+TEST_CASE("the name has its room before the waiting, which goes below", "[ui][conversation]")
+{
+    Pane pane;
+    pane.town.says(u"a"_s, {.by = u"eve"_s, .text = u"hi"_s, .minute = 1});
+    FactBatch batch;
+    batch.account = pane.town.account.id;
+    ProfileFact profile = pane.town.profile(u"eve"_s);
+    profile.displayName = u"Eve of the Long Name Somewhere"_s;
+    batch.profiles.append(profile);
+    pane.town.desk.tell(batch);
+    pane.open(u"eve"_s);
+    const auto *waiting = pane.pane.findChild<ElidedLabel *>(u"waiting"_s);
+    const auto *where = pane.pane.findChild<ElidedLabel *>(u"where"_s);
+    pane.pane.resize(1200, 600);
+    REQUIRE(eventually([&] { return waiting->isVisible(); }));
+    CHECK_FALSE(where->accessibleName().startsWith(u"waiting"));
+    pane.pane.resize(480, 600);
+    REQUIRE(eventually([&] { return !waiting->isVisible(); }));
+    CHECK(where->accessibleName().startsWith(u"waiting"));
 }
 
 TEST_CASE("a content warning folds its text until somebody wants to read it", "[ui][conversation]")

@@ -5,6 +5,7 @@
 #include "ui/composer/note_field.h"
 #include "ui/customer/customer_pane.h"
 #include "ui/theme/icons.h"
+#include "ui/widget/elided_label.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -42,6 +43,8 @@ struct Pane {
             if (label->isVisibleTo(&pane))
                 words.append(label->text());
         }
+        for (const ElidedLabel *label : pane.findChildren<ElidedLabel *>())
+            words.append(label->accessibleName());
         return words.join(u'\n');
     }
 };

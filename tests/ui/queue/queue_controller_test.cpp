@@ -166,6 +166,26 @@ TEST_CASE("c claims, and gives back what is mine", "[ui][queue]")
     CHECK(std::holds_alternative<Release>(queue.town.desk.actions().last().payload));
 }
 
+TEST_CASE("a list left alone keeps the row that is being read, whatever became of it", "[ui][queue]")
+{
+    Queue queue;
+    queue.three();
+    queue.start(QueueView::Unclaimed);
+    const QString ann = queue.town.handle(u"ann"_s);
+    queue.controller->perform(QueueDeed::Claim);
+    REQUIRE(eventually([&] { return queue.controller->model().finished(ann) != nullptr; }));
+    queue.town.says(u"d"_s, {.by = u"dora"_s, .text = u"fourth"_s, .minute = 4});
+    REQUIRE(eventually([&] { return queue.controller->arrivals().count == 1; }));
+    queue.town.clock.advance(std::chrono::seconds(30));
+    REQUIRE(eventually([&] { return queue.controller->arrivals().count == 0; }));
+    CHECK(queue.controller->model().rowCount() == 4);
+    CHECK(queue.controller->current() == ann);
+    CHECK(queue.controller->model().finished(ann) != nullptr);
+    queue.controller->merge();
+    REQUIRE(eventually([&] { return queue.controller->model().rowCount() == 3; }));
+    CHECK(queue.controller->current() == queue.town.handle(u"bob"_s));
+}
+
 TEST_CASE("a list says that it is loading, empty or broken", "[ui][queue]")
 {
     Queue queue;

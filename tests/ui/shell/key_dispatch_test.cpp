@@ -1,4 +1,5 @@
 #include "tests/support/catch.h"
+#include "tests/support/eventually.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/memory_settings.h"
 
@@ -45,7 +46,7 @@ struct Fixture {
         add("palette", QKeySequence(Qt::CTRL | Qt::Key_K), CommandEffect::Shows);
         add("likeDone", QKeySequence(Qt::SHIFT | Qt::Key_L), CommandEffect::Changes);
         window.show();
-        REQUIRE(QTest::qWaitForWindowActive(&window));
+        REQUIRE(test::eventually([this] { return window.isActiveWindow(); }));
         list->setFocus();
     }
 

@@ -1,4 +1,5 @@
 #include "tests/support/catch.h"
+#include "tests/support/eventually.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/markup_readers.h"
 #include "tests/support/memory_settings.h"
@@ -86,7 +87,7 @@ struct Fixture {
         window.addScreen(&streams);
         window.restoreState();
         window.show();
-        REQUIRE(QTest::qWaitForWindowActive(&window));
+        REQUIRE(test::eventually([this] { return window.isActiveWindow(); }));
     }
     /// As the window system does: the key goes to what has the focus.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
@@ -115,24 +116,21 @@ TEST_CASE("below 1100 pixels the side pane is a drawer, below 800 one pane is se
 {
     Fixture f;
     f.window.resize(1280, 800);
-    QTest::qWait(0);
+    REQUIRE(test::eventually([&] { return f.queue.side->isVisible(); }));
     CHECK(f.queue.list->isVisible());
     CHECK(f.queue.main->isVisible());
-    CHECK(f.queue.side->isVisible());
 
     f.window.resize(1000, 800);
-    QTest::qWait(0);
+    REQUIRE(test::eventually([&] { return !f.queue.side->isVisible(); }));
     CHECK(f.queue.list->isVisible());
-    CHECK_FALSE(f.queue.side->isVisible());
     f.commands.action(QStringLiteral("shell.side"))->trigger();
     CHECK(f.queue.side->isVisible());
     f.commands.action(QStringLiteral("shell.back"))->trigger();
     CHECK_FALSE(f.queue.side->isVisible());
 
     f.window.resize(700, 800);
-    QTest::qWait(0);
+    REQUIRE(test::eventually([&] { return !f.queue.main->isVisible(); }));
     CHECK(f.queue.list->isVisible());
-    CHECK_FALSE(f.queue.main->isVisible());
     Q_EMIT f.queue.mainPaneWanted();
     CHECK_FALSE(f.queue.list->isVisible());
     CHECK(f.queue.main->isVisible());
@@ -140,8 +138,7 @@ TEST_CASE("below 1100 pixels the side pane is a drawer, below 800 one pane is se
     CHECK(f.queue.list->isVisible());
 
     f.window.resize(1280, 800);
-    QTest::qWait(0);
-    CHECK(f.queue.side->isVisible());
+    REQUIRE(test::eventually([&] { return f.queue.side->isVisible(); }));
     CHECK(f.queue.main->isVisible());
 }
 
