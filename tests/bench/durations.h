@@ -33,7 +33,7 @@ public:
     double worst() { return at(1); }
     qint64 count() const { return m_ms.size(); }
 
-private:
+    /// What this thread has computed so far.
     static std::chrono::nanoseconds threadTime()
     {
         timespec time{};
@@ -41,6 +41,7 @@ private:
         return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
     }
 
+private:
     double at(double share)
     {
         if (m_ms.isEmpty())

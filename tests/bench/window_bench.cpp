@@ -22,7 +22,6 @@ QJsonObject window(const QStringList &arguments)
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     if (!environment.contains(QStringLiteral("QT_QPA_PLATFORM")))
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-    environment.insert(QStringLiteral("QT_NO_GLIB"), QStringLiteral("1"));
     timespec now{};
     clock_gettime(CLOCK_MONOTONIC, &now);
     environment.insert(QStringLiteral("DAISYCHAIN_BENCH_SPAWNED_MS"),

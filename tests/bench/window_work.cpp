@@ -60,6 +60,7 @@ WindowWork::WindowWork(const QString &folder, qint64 first)
                               ui::TimeStyle{QTimeZone::utc(), QLocale(QLocale::English)}});
     m_screen->startWhereWorkIs();
     m_window->addScreen(m_screen.get());
+    m_window->restoreState();
     m_window->resize(1280, 800);
     m_window->show();
     waitForRows();
@@ -155,11 +156,14 @@ QJsonObject WindowWork::scroll(int posts, int perSecond)
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
     const std::chrono::duration<double> cpu = processTime() - cpuStart;
     Durations &measured = watch.frames();
-    return {
-        {QStringLiteral("frames"), measured.count()},      {QStringLiteral("p50"), measured.median()},
-        {QStringLiteral("p99"), measured.p99()},           {QStringLiteral("worst"), measured.worst()},
-        {QStringLiteral("latencyP99"), m_latencies.p99()}, {QStringLiteral("batches"), m_latencies.count()},
-        {QStringLiteral("cpuShare"), cpu / took}};
+    return {{QStringLiteral("frames"), measured.count()},
+            {QStringLiteral("p50"), measured.median()},
+            {QStringLiteral("p99"), measured.p99()},
+            {QStringLiteral("worst"), measured.worst()},
+            {QStringLiteral("latencyP50"), m_latencies.median()},
+            {QStringLiteral("latencyP99"), m_latencies.p99()},
+            {QStringLiteral("batches"), m_latencies.count()},
+            {QStringLiteral("cpuShare"), cpu / took}};
 }
 
 void WindowWork::openRow(int row)

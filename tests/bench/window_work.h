@@ -30,7 +30,7 @@ public:
     ~WindowWork() override;
 
     /// Scrolls through the queue at 60 frames a second while `posts` arrive, so many a second, in batches of
-    /// 50 ms. {"frames", "p50", "p99", "worst": ms the GUI thread was busy within a frame; "latencyP99": ms
+    /// 50 ms. {"frames", "p50", "p99", "worst": ms the GUI thread computed within a frame; "latencyP99": ms
     /// from a batch in hand until the list's counts that have it are painted; "cpuShare": of one core, all
     /// threads}
     QJsonObject scroll(int posts, int perSecond);
