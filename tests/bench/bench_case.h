@@ -60,8 +60,13 @@ struct BenchCase {
 
 // To add cases: a function here, its file, and its name in bench_main.cpp.
 QList<BenchCase> textCases();
+QList<BenchCase> jsonCases();
+QList<BenchCase> streamCases();
 QList<BenchCase> ingestCases();
 QList<BenchCase> searchCases();
 QList<BenchCase> queueCases();
+QList<BenchCase> upkeepCases();
+QList<BenchCase> liveCases();
+QList<BenchCase> windowCases();
 
 }  // namespace daisychain::bench

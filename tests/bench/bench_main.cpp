@@ -3,6 +3,7 @@
 // wrong usage.
 #include "tests/bench/bench_case.h"
 #include "tests/bench/desk_file.h"
+#include "tests/bench/window_child.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -36,7 +37,8 @@ namespace {
 
 QList<BenchCase> allCases()
 {
-    return textCases() + ingestCases() + searchCases() + queueCases();
+    return textCases() + jsonCases() + streamCases() + ingestCases() + queueCases() + searchCases() +
+           upkeepCases() + liveCases() + windowCases();
 }
 
 /// "100k", "1m", "2500"; nothing for anything else.
@@ -83,6 +85,8 @@ void print(const Line &line, bool isJson)
 
 int main(int argc, char **argv)
 {
+    if (const auto code = runWindow(argc, argv))
+        return *code;
     QCoreApplication application(argc, argv);
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("One line of JSON a measurement."));
     const QCommandLineOption quick(QStringLiteral("quick"), QStringLiteral("Few rounds on a small store."));

@@ -1,118 +1,23 @@
 #include "tests/bench/desk_file.h"
 
-#include <vector>
+#include "app/engine_room/open_desk.h"
 
 namespace daisychain::bench {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr int Vocabulary = 20'000;
 constexpr int BatchSize = 5'000;
-constexpr Instant FirstPost{1'700'000'000'000};
-
-std::vector<double> frequencies()
-{
-    std::vector<double> weights(Vocabulary);
-    for (int rank = 0; rank < Vocabulary; ++rank)
-        weights[size_t(rank)] = 1.0 / (rank + 2.7);
-    return weights;
-}
 
 }  // namespace
 
-MentionMaker::MentionMaker()
-    : m_random(20260304)  // NOLINT: the same every time
+PersonId DeskFile::me()
 {
-    const auto weights = frequencies();
-    m_ranks = std::discrete_distribution<int>(weights.begin(), weights.end());
-}
-
-Account MentionMaker::account()
-{
-    Account account;
-    account.identity = {Network::Mastodon, QStringLiteral("https://shop.example/users/help")};
-    account.id = accountIdFor(account.identity);
-    account.handle = QStringLiteral("help@shop.example");
-    account.server = QUrl(QStringLiteral("https://shop.example"));
-    return account;
-}
-
-StreamId MentionMaker::stream()
-{
-    return streamIdFor(account().id, StreamKind::Mentions, {});
-}
-
-QString MentionMaker::word(int rank)
-{
-    // Syllables by the digits of the rank: short words are the frequent ones.
-    static const QStringList syllables{QStringLiteral("da"), QStringLiteral("ro"), QStringLiteral("mi"),
-                                       QStringLiteral("se"), QStringLiteral("lu"), QStringLiteral("ka"),
-                                       QStringLiteral("ne"), QStringLiteral("to"), QStringLiteral("fi"),
-                                       QStringLiteral("ba"), QStringLiteral("ge"), QStringLiteral("po")};
-    QString word;
-    for (int rest = rank + 12; rest > 0; rest /= 12)
-        word += syllables[rest % 12];
-    return word;
-}
-
-QString MentionMaker::text()
-{
-    QString text;
-    for (auto words = 8 + m_random() % 24; words > 0; --words)
-        text += word(m_ranks(m_random)) + (words % 7 == 0 ? QStringLiteral(", ") : QStringLiteral(" "));
-    return text.trimmed() + u'.';
-}
-
-FactBatch MentionMaker::next(int posts)
-{
-    FactBatch batch;
-    batch.account = account().id;
-    for (int i = 0; i < posts; ++i, ++m_count)
-        add(batch);
-    batch.received = FirstPost + m_count * 1s;
-    return batch;
-}
-
-void MentionMaker::add(FactBatch &batch)
-{
-    const IdentityId own = account().identity;
-    const bool isOurs = m_count % 5 == 4 && !m_recent.empty();
-    const qint64 number = qint64(m_random() % quint64(m_count / 3 + 100));
-    const QString server = QStringLiteral("https://server%1.example").arg(number % 40);
-    const QString author = isOurs ? own.globalId : server + QStringLiteral("/users/c%1").arg(number);
-    PostFact post;
-    post.author = {Network::Mastodon, author};
-    post.localId = QString::number(110'000'000'000'000'000 + m_count * 65'536);
-    post.id = {Network::Mastodon, author + QStringLiteral("/statuses/") + post.localId};
-    post.created = FirstPost + m_count * 1s;
-    post.text = (isOurs ? QString() : QStringLiteral("@help ")) + text();
-    post.language = QStringLiteral("en");
-    post.url = post.id.globalId;
-    if (m_count % 12 == 0)
-        post.tags = {word(int(m_random() % 300))};
-    if ((isOurs || m_count % 3 == 0) && !m_recent.empty())
-        post.replyTo = m_recent[m_random() % m_recent.size()];
-    if (!isOurs) {
-        post.mentions = {{own, QStringLiteral("help@shop.example"), QStringLiteral("1")}};
-        post.entities = {{EntityKind::Mention, 0, 5, own.globalId}};
-        ProfileFact profile;
-        profile.id = post.author;
-        profile.handle = QStringLiteral("c%1@server%2.example").arg(number).arg(number % 40);
-        profile.displayName = QStringLiteral("Customer %1").arg(number);
-        profile.avatarUrl = server + QStringLiteral("/avatars/%1.png").arg(number);
-        batch.profiles.append(profile);
-        batch.caught.append({post.id, stream(), post.created});
-    }
-    m_recent.push_back(post.id);
-    if (m_recent.size() > 2'000)
-        m_recent.pop_front();
-    batch.posts.append(std::move(post));
+    return PersonId::fromText(QStringLiteral("01890000-0000-7000-8000-000000000001"));
 }
 
 DeskFile::DeskFile(qint64 posts)
     : m_posts(posts)
+    , m_nextNumber(posts)
 {
     auto opened = store::DeskStore::open(file(), store::Schema::Migrate, m_tokens, nullptr);
     if (!opened)
@@ -121,6 +26,9 @@ DeskFile::DeskFile(qint64 posts)
     (void)valueOf(m_store->directory().saveAccount(MentionMaker::account()));
     (void)valueOf(m_store->directory().saveStream(
         {MentionMaker::stream(), MentionMaker::account().id, StreamKind::Mentions, {}}));
+    (void)valueOf(m_store->directory().savePerson(
+        {me(), QStringLiteral("Robin"), QStringLiteral("Robin"), {QStringLiteral("en")}}));
+    (void)valueOf(m_store->state().setValue(engine_room::WhoIAm.toString(), me().text().toLatin1()));
     MentionMaker maker;
     for (qint64 done = 0; done < posts; done += BatchSize) {
         QList<FactBatch> batches{maker.next(int(std::min<qint64>(BatchSize, posts - done)))};

@@ -1,6 +1,7 @@
 #include "tests/bench/bench_case.h"
 #include "tests/bench/desk_file.h"
 #include "tests/bench/durations.h"
+#include "tests/bench/index_rows.h"
 #include "tests/bench/raw_sqlite.h"
 
 #include <sqlite3.h>
@@ -71,25 +72,6 @@ QList<QByteArray> schemaOf(RawSqlite &source)
     return schema;
 }
 
-/// Words and marks of every post, computed beforehand.
-void makeIndexRows(RawSqlite &source)
-{
-    source.run("CREATE TEMP TABLE index_row (key INTEGER PRIMARY KEY, words TEXT, marks TEXT)");
-    RawStatement posts(source, "SELECT key, text, author_key FROM post WHERE key > 0");
-    RawStatement insert(source, "INSERT INTO index_row VALUES (?, ?, ?)");
-    const store::TextTokens tokens;
-    while (posts.step()) {
-        const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(posts.handle(), 1));
-        const QByteArray words = tokens.tokens(QString::fromUtf8(text)).toUtf8();
-        const QByteArray marks = "n1 i" + QByteArray::number(sqlite3_column_int64(posts.handle(), 2)) + " a1";
-        insert.bind(1, qint64(sqlite3_column_int64(posts.handle(), 0)));
-        insert.bind(2, words);
-        insert.bind(3, marks);
-        (void)insert.step();
-        insert.reset();
-    }
-}
-
 /// The rows that ingest made, written by hand into a file of its own: how long it takes.
 std::chrono::nanoseconds rawWriting(const QString &sourceFile)
 {
@@ -98,7 +80,7 @@ std::chrono::nanoseconds rawWriting(const QString &sourceFile)
     const QTemporaryDir folder;
     RawSqlite target(folder.filePath(QStringLiteral("raw.db")));
     for (const QByteArray &sql : schemaOf(source))
-        target.run(sql.constData());
+        target.run(sql);
     target.run("PRAGMA foreign_keys = OFF");
     std::vector<std::unique_ptr<TableRows>> tables;
     for (const char *table :

@@ -3,20 +3,32 @@
 #include "tests/bench/durations.h"
 #include "tests/bench/raw_sqlite.h"
 
+#include <sqlite3.h>
+
 namespace daisychain::bench {
 
 namespace {
 
 constexpr int PageRows = 50;
 
-// What a row of the list shows, straight from the file.
+// All that a row of the list shows and what opens it: the customer, the newest post's line, the ids of three
+// posts, whether there is a draft, how far it was read.
+#define RAW_ROWS                                                                                             \
+    "SELECT c.*, i.network, i.global_id, i.handle, i.display_name, i.avatar_url, substr(l.text, 1, 400), "   \
+    "substr(l.content_warning, 1, 400), l.language, l.author_key, l.details LIKE '%\"media\":[%', l.tail, "  \
+    "lx.text, a.tail, ax.text, m.tail, mx.text, EXISTS (SELECT 1 FROM draft d JOIN post dp ON dp.key = "     \
+    "d.anchor_key WHERE d.customer_key = c.customer_key AND dp.thread_key = c.thread_key), (SELECT "         \
+    "newest_ms FROM read_mark WHERE person = x'00' AND handle = c.handle) FROM conversation c JOIN "         \
+    "identity i ON i.key = c.customer_key JOIN post a ON a.key = c.anchor_key JOIN id_prefix ax ON ax.key "  \
+    "= a.prefix_key LEFT JOIN post l ON l.key = c.last_post_key LEFT JOIN id_prefix lx ON lx.key = "         \
+    "l.prefix_key LEFT JOIN post m ON m.key = c.last_customer_post_key LEFT JOIN id_prefix mx ON mx.key = "  \
+    "m.prefix_key "
+
 constexpr char RawPage[] =
-    "SELECT c.key, c.handle, c.status, c.sort_ms, c.open_count, c.post_count, i.handle, i.display_name, "
-    "l.text, "
-    "l.language FROM conversation c JOIN identity i ON i.key = c.customer_key LEFT JOIN post l ON l.key = "
-    "c.last_post_key WHERE c.status = 0 AND (c.queue_rank, c.sort_ms, c.key) > (?, ?, ?) ORDER BY "
-    "c.queue_rank, "
-    "c.sort_ms, c.key LIMIT 50";
+    RAW_ROWS "WHERE c.status = 0 AND (c.queue_rank, c.sort_ms, c.key) > (?, ?, ?) ORDER BY c.queue_rank, "
+             "c.sort_ms, c.key LIMIT 50";
+constexpr char RawHistory[] =
+    RAW_ROWS "WHERE c.customer_key = ? ORDER BY c.last_ms DESC, c.key DESC LIMIT 50";
 
 void addPageLines(QList<Line> &lines, const QString &name, Durations &ours, Durations &raw)
 {
@@ -59,6 +71,34 @@ QList<Line> queuePages(Bench &bench)
     return lines;
 }
 
+QList<Line> customerPage(Bench &bench)
+{
+    DeskFile &desk = bench.desk();
+    RawSqlite database(desk.file());
+    RawStatement busiest(database, "SELECT i.key, i.global_id FROM conversation c JOIN identity i ON i.key = "
+                                   "c.customer_key GROUP BY 1 ORDER BY count(*) DESC LIMIT 20");
+    QList<QPair<qint64, IdentityId>> customers;
+    while (busiest.step())
+        customers.append({sqlite3_column_int64(busiest.handle(), 0),
+                          {Network::Mastodon, QString::fromUtf8(reinterpret_cast<const char *>(
+                                                  sqlite3_column_text(busiest.handle(), 1)))}});
+    RawStatement statement(database, RawHistory);
+    Durations ours;
+    Durations raw;
+    for (int round = 0; round < bench.rounds(); ++round) {
+        const auto &[key, id] = customers[round % customers.size()];
+        ours.measure(
+            [&] { (void)valueOf(desk.store().customers().customerConversations(id, {}, PageRows, {})); });
+        raw.measure([&] {
+            statement.bind(1, key);
+            (void)statement.readAll();
+        });
+    }
+    QList<Line> lines;
+    addPageLines(lines, QStringLiteral("newest 50 of a customer"), ours, raw);
+    return lines;
+}
+
 QList<Line> queueCounts(Bench &bench)
 {
     DeskFile &desk = bench.desk();
@@ -81,7 +121,9 @@ QList<Line> queueCounts(Bench &bench)
 
 QList<BenchCase> queueCases()
 {
-    return {{QStringLiteral("queue-pages"), queuePages}, {QStringLiteral("queue-counts"), queueCounts}};
+    return {{QStringLiteral("queue-pages"), queuePages},
+            {QStringLiteral("queue-customer"), customerPage},
+            {QStringLiteral("queue-counts"), queueCounts}};
 }
 
 }  // namespace daisychain::bench

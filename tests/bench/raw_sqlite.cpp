@@ -34,9 +34,16 @@ RawSqlite::~RawSqlite()
     sqlite3_close_v2(m_database);
 }
 
-void RawSqlite::run(const char *sql)
+QByteArray RawSqlite::text(const QByteArray &sql)
 {
-    require(sqlite3_exec(m_database, sql, nullptr, nullptr, nullptr) == SQLITE_OK,
+    RawStatement statement(*this, sql);
+    require(statement.step(), "no row");
+    return reinterpret_cast<const char *>(sqlite3_column_text(statement.handle(), 0));
+}
+
+void RawSqlite::run(const QByteArray &sql)
+{
+    require(sqlite3_exec(m_database, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK,
             sqlite3_errmsg(m_database));
 }
 

@@ -16,7 +16,9 @@ public:
     RawSqlite(const RawSqlite &) = delete;
     RawSqlite &operator=(const RawSqlite &) = delete;
 
-    void run(const char *sql);
+    void run(const QByteArray &sql);
+    /// The first column of the first row.
+    QByteArray text(const QByteArray &sql);
     sqlite3 *handle() const { return m_database; }
 
 private:

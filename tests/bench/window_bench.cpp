@@ -1,0 +1,130 @@
+#include "tests/bench/bench_case.h"
+#include "tests/bench/desk_file.h"
+#include "tests/bench/durations.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+
+#include <ctime>
+
+namespace daisychain::bench {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// This program again, as one of the windows of window_child.h; what it told.
+QJsonObject window(const QStringList &arguments)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (!environment.contains(QStringLiteral("QT_QPA_PLATFORM")))
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    timespec now{};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    environment.insert(QStringLiteral("DAISYCHAIN_BENCH_SPAWNED_MS"),
+                       QString::number(double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6, 'f', 3));
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QCoreApplication::applicationFilePath(), QStringList{QStringLiteral("window")} + arguments);
+    if (!process.waitForFinished(int(std::chrono::milliseconds(10min).count())) || process.exitCode() != 0)
+        qFatal("a window came to no end: %s", qPrintable(arguments.join(u' ')));
+    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+}
+
+double in(const QJsonObject &told, const char *name)
+{
+    return told.value(QLatin1String(name)).toDouble();
+}
+
+QList<Line> start(Bench &bench)
+{
+    const QString folder = bench.desk().folder();
+    Durations console;
+    Durations empty;
+    const auto add = [](Durations &to, const QJsonObject &told) {
+        to.add(std::chrono::duration_cast<std::chrono::nanoseconds>(
+            std::chrono::duration<double, std::milli>(in(told, "ms"))));
+    };
+    for (int round = 0; round < (bench.isQuick() ? 1 : 11); ++round) {
+        add(empty, window({QStringLiteral("empty")}));
+        add(console, window({QStringLiteral("desk"), folder}));
+    }
+    constexpr double MoreMs = 60;
+    const double floor = empty.median();
+    return {{QStringLiteral("start to the first window with rows"),
+             QStringLiteral("ms"),
+             console.median(),
+             floor,
+             {Budget::Of::Value, floor + MoreMs}}};
+}
+
+void addFrameLines(QList<Line> &lines, const QString &name, const QJsonObject &told)
+{
+    constexpr double FrameMs = 16.7;
+    lines.append({name + QStringLiteral(" p99"),
+                  QStringLiteral("ms"),
+                  in(told, "p99"),
+                  FrameMs,
+                  {Budget::Of::Value, 6}});
+    lines.append({name + QStringLiteral(" longest"),
+                  QStringLiteral("ms"),
+                  in(told, "worst"),
+                  FrameMs,
+                  {Budget::Of::Value, FrameMs}});
+}
+
+QList<Line> work(Bench &bench)
+{
+    DeskFile &desk = bench.desk();
+    const int seconds = bench.isQuick() ? 1 : 15;
+    const auto run = [&](int perSecond) {
+        const int posts = seconds * perSecond;
+        const QJsonObject told =
+            window({QStringLiteral("work"), desk.folder(), QString::number(desk.takeNumbers(posts)),
+                    QString::number(posts), QString::number(perSecond)});
+        return told;
+    };
+    QList<Line> lines;
+    const QJsonObject usual = run(200);
+    addFrameLines(lines, QStringLiteral("frames while scrolling, 200 posts/s"), usual);
+    lines.append({QStringLiteral("200 posts/s: in hand to painted p99"),
+                  QStringLiteral("ms"),
+                  in(usual, "latencyP99"),
+                  0,
+                  {Budget::Of::Value, 100}});
+    addFrameLines(lines, QStringLiteral("frames while scrolling, 1,000 posts/s"), run(1'000));
+    return lines;
+}
+
+QList<Line> memory(Bench &bench)
+{
+    DeskFile &desk = bench.desk();
+    const int posts = bench.isQuick() ? 400 : 120'000;  // ten minutes at 200 a second
+    const double empty = in(window({QStringLiteral("empty")}), "mb");
+    const QJsonObject told = window({QStringLiteral("stay"), desk.folder(),
+                                     QString::number(desk.takeNumbers(posts)), QString::number(posts)});
+    return {{QStringLiteral("memory after 120,000 posts of work"),
+             QStringLiteral("MB"),
+             in(told, "end"),
+             empty,
+             {Budget::Of::Value, 80}},
+            {QStringLiteral("memory growth in the second half"),
+             QStringLiteral("MB"),
+             in(told, "end") - in(told, "half"),
+             0,
+             {Budget::Of::Value, 4}}};
+}
+
+}  // namespace
+
+QList<BenchCase> windowCases()
+{
+    return {{QStringLiteral("window-start"), start},
+            {QStringLiteral("window-frames"), work},
+            {QStringLiteral("window-memory"), memory}};
+}
+
+}  // namespace daisychain::bench
