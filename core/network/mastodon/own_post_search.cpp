@@ -66,7 +66,8 @@ void OwnPostSearch::nextPage()
         take(*page);
         const bool isOldEnough =
             page->posts.isEmpty() || page->posts.last().created < m_query.since - ClockMargin;
-        if (isOldEnough || ++m_pages >= MaxPages || m_oldest == before)
+        m_isCutShort = !isOldEnough && (++m_pages >= MaxPages || m_oldest == before);
+        if (isOldEnough || m_isCutShort)
             return compareSources();
         nextPage();
     });
@@ -109,6 +110,9 @@ void OwnPostSearch::compareSources()
 
 void OwnPostSearch::finish()
 {
+    // Not seen is not "not there": it would go out a second time.
+    if (m_found.isEmpty() && m_isCutShort)
+        return fail({ErrorCode::Protocol, {}, QStringLiteral("our own posts can't be read far enough back")});
     fulfil<QList<PostFact>>(m_promise, std::move(m_found));
     deleteLater();
 }

@@ -7,12 +7,13 @@
 namespace daisychain::network {
 
 /// Looks through our own newest posts for a reply that may have arrived. It lives until its answer is given,
-/// or as long as its parent.
+/// or as long as its parent. It goes back to the time of the sending; where that can't be reached and nothing
+/// was found, it fails with Protocol.
 class OwnPostSearch final : public QObject {
 public:
     /// Clocks may differ by this much.
     static constexpr std::chrono::minutes ClockMargin{15};
-    static constexpr int MaxPages = 5;
+    static constexpr int MaxPages = 25;
     /// No more posts than these are asked for what was typed.
     static constexpr int MaxSources = 20;
 
@@ -34,6 +35,7 @@ private:
     QString m_ownId;
     QString m_oldest;
     int m_pages = 0;
+    bool m_isCutShort = false;
     QList<PostFact> m_found;
     QList<PostFact> m_otherwise;  ///< right time and parent; the text reads differently as it came back
 };

@@ -1,3 +1,4 @@
+#include "core/network/mastodon/own_post_search.h"
 #include "tests/core/network/account_fixture.h"
 
 using namespace daisychain;
@@ -219,6 +220,29 @@ TEST_CASE("a reply that may have arrived is found by parent and text", "[network
     REQUIRE(found->size() == 1);
     CHECK(found->first().localId == u"4");
     CHECK(desk.http.requests().size() == 1);
+}
+
+TEST_CASE("a reply is not taken for missing when the look does not reach back far enough",
+          "[network][mastodon]")
+{
+    Desk desk;
+    desk.client->setOwnLocalId(QStringLiteral("42"));
+    const QString list = QStringLiteral("/api/v1/accounts/42/statuses");
+    const OwnPostQuery query{at("2026-03-04T08:00:00Z"), QStringLiteral("100"), QStringLiteral("Sorry!")};
+    SECTION("a server that goes no further")
+    {
+        for (int page = 0; page < 2; ++page)
+            desk.http.expect("GET", list).answer(200, {}, '[' + statusJson("9") + ']');
+    }
+    SECTION("more posts than a look reads")
+    {
+        for (int page = 0; page < OwnPostSearch::MaxPages; ++page)
+            desk.http.expect("GET", list)
+                .answer(200, {}, '[' + statusJson(QByteArray::number(900 - page)) + ']');
+    }
+    const Result<QList<PostFact>> found = outcome(desk.connector.ownPosts(query));
+    REQUIRE_FALSE(found);
+    CHECK(found.error().code == ErrorCode::Protocol);
 }
 
 TEST_CASE("where the text came back too changed, what was typed is compared", "[network][mastodon]")
