@@ -38,6 +38,19 @@ private:
         QString marks;
         bool operator==(const Row &) const = default;
     };
+    /// What a row is made from.
+    struct Source {
+        qint64 post = 0;
+        QString text;
+        QString contentWarning;
+        QByteArray details;
+        qint64 author = 0;
+        Network network{};
+        QList<qint64> accounts;  ///< that caught it
+    };
+    /// Of the posts with these keys that have words, in order, the first `most`.
+    QList<Source> sources(qint64 from, qint64 to, int most);
+    Row rowOf(const Source &source) const;
     std::optional<Row> current(qint64 post);
     void insert(qint64 post, const Row &row);
 

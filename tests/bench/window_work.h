@@ -68,6 +68,7 @@ private:
     MentionMaker m_maker;
     std::deque<Arrival> m_arrivals;
     Durations m_latencies;
+    int m_underWay = 0;     ///< batches handed in and not stored yet
     int m_scrollStep = 24;  ///< pixels a frame
 };
 
