@@ -97,6 +97,19 @@ Components<PostId> threadsOf(const QMap<PostId, PostBrief> &posts, const QList<A
     return threads;
 }
 
+std::optional<ConversationKey> conversationOf(const PostBrief &post, Components<PostId> &threads,
+                                              const OwnIdentities &own)
+{
+    if (post.visibility == Visibility::Direct) {
+        const auto sides = privateSides(post, own);
+        return sides ? std::optional(ConversationKey{threads.root(post.id), sides->customer, sides->account})
+                     : std::nullopt;
+    }
+    if (own.contains(post.author))
+        return std::nullopt;
+    return ConversationKey{threads.root(post.id), post.author, std::nullopt};
+}
+
 namespace {
 
 /// Sorts posts and actions into the conversations they belong to.
@@ -112,18 +125,15 @@ public:
     QHash<ConversationKey, ConversationInput> gather(const QList<Action> &actions)
     {
         for (const PostBrief &post : m_posts) {
-            if (post.visibility == Visibility::Direct) {
-                if (const auto sides = privateSides(post, m_own))
-                    input(post.id, sides->customer, sides->account).posts.append(post);
-            } else if (m_own.contains(post.author)) {
+            if (const auto key = conversationOf(post, m_threads, m_own))
+                input(*key).posts.append(post);
+            else if (post.visibility != Visibility::Direct)
                 m_ownByThread[m_threads.root(post.id)].append(post);
-            } else {
-                input(post.id, post.author, std::nullopt).posts.append(post);
-            }
         }
         for (const Action &action : actions) {
             if (const auto *subject = std::get_if<ConversationSubject>(&action.subject))
-                input(subject->anchor, subject->customer, privacyOf(*subject)).actions.append(action);
+                input({m_threads.root(subject->anchor), subject->customer, privacyOf(*subject)})
+                    .actions.append(action);
         }
         for (auto it = m_inputs.begin(); it != m_inputs.end(); ++it) {
             if (!it.key().privateAccount)
@@ -142,11 +152,11 @@ private:
         return sides ? std::optional(sides->account) : std::nullopt;
     }
 
-    ConversationInput &input(const PostId &post, const IdentityId &customer, std::optional<AccountId> account)
+    ConversationInput &input(const ConversationKey &key)
     {
-        ConversationInput &input = m_inputs[ConversationKey{m_threads.root(post), customer, account}];
-        input.customer = customer;
-        input.privateAccount = account;
+        ConversationInput &input = m_inputs[key];
+        input.customer = key.customer;
+        input.privateAccount = key.privateAccount;
         return input;
     }
 

@@ -42,6 +42,11 @@ private:
 /// is the journal.
 Components<PostId> threadsOf(const QMap<PostId, PostBrief> &posts, const QList<Action> &actions);
 
+/// The conversation that a post belongs to; nothing for a public post of ours, which stands in all of its
+/// thread, and for a private one in which we can't be found. `threads` are those of threadsOf().
+std::optional<ConversationKey> conversationOf(const PostBrief &post, Components<PostId> &threads,
+                                              const OwnIdentities &own);
+
 /// Every conversation of the desk, from all facts and the journal. Slow and simple: what the store's views
 /// must equal.
 QHash<ConversationKey, ConversationView> foldDesk(const QMap<PostId, PostBrief> &posts,

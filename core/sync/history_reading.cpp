@@ -7,11 +7,12 @@
 namespace daisychain::sync {
 
 HistoryReading::HistoryReading(ConnectionPtr connection, Stream stream, CollectServices services,
-                               QObject *parent)
+                               QObject *parent, HistoryBounds bounds)
     : QObject(parent)
     , m_connection(std::move(connection))
     , m_stream(std::move(stream))
     , m_services(std::move(services))
+    , m_bounds(bounds)
     , m_since(m_services.clock->now() - m_services.historyDepth)
 {
 }
@@ -34,7 +35,10 @@ void HistoryReading::readOwnPosts(const QString &ownLocalId, const QString &curs
                       return Q_EMIT finished(page.error());
                   const auto isOld = [this](const PostFact &post) { return post.created < m_since; };
                   const auto &posts = page->facts.posts;
-                  const bool isEnough = page->isAtEnd || std::any_of(posts.begin(), posts.end(), isOld);
+                  const bool isAtEnd = page->isAtEnd || std::any_of(posts.begin(), posts.end(), isOld);
+                  m_ownPosts += posts.size();
+                  m_isOwnCut = !isAtEnd && m_ownPosts >= m_bounds.ownPosts;
+                  const bool isEnough = isAtEnd || m_isOwnCut;
                   store(page->facts, [this, ownLocalId, isEnough, next = page->nextCursor] {
                       isEnough ? readStream({}) : readOwnPosts(ownLocalId, next);
                   });
@@ -47,8 +51,11 @@ void HistoryReading::readStream(const QString &cursor)
               [this](const Result<network::FactPage> &page) {
                   if (!page)
                       return Q_EMIT finished(page.error());
-                  store(page->facts, [this, isAtEnd = page->isAtEnd, next = page->nextCursor] {
-                      if (isAtEnd)
+                  m_caught += page->facts.caught.size();
+                  m_isStreamCut = !page->isAtEnd && m_caught >= m_bounds.caught;
+                  const bool isEnough = page->isAtEnd || m_isStreamCut;
+                  store(page->facts, [this, isEnough, next = page->nextCursor] {
+                      if (isEnough)
                           Q_EMIT finished({});
                       else
                           readStream(next);

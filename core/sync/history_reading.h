@@ -6,9 +6,16 @@
 
 #include <QObject>
 
+#include <limits>
 #include <optional>
 
 namespace daisychain::sync {
+
+/// How much of a history is read; by default all of it.
+struct HistoryBounds {
+    int ownPosts = std::numeric_limits<int>::max();  ///< of ours, newest first
+    int caught = std::numeric_limits<int>::max();    ///< by the stream, newest first
+};
 
 /// Brings in what was there before a stream was connected: what our account said first, so that answered
 /// mentions are known to be answered when they come, then what the stream would have caught.
@@ -18,9 +25,13 @@ class HistoryReading final : public QObject {
     Q_OBJECT
 
 public:
-    HistoryReading(ConnectionPtr connection, Stream stream, CollectServices services, QObject *parent);
+    HistoryReading(ConnectionPtr connection, Stream stream, CollectServices services, QObject *parent,
+                   HistoryBounds bounds = {});
 
     void start();
+    /// Whether a bound was met before the end: of our own posts, of what the stream would have caught.
+    bool isOwnCut() const { return m_isOwnCut; }
+    bool isStreamCut() const { return m_isStreamCut; }
 
 Q_SIGNALS:
     void stored(const daisychain::IngestReport &report, const daisychain::FactBatch &facts);
@@ -35,7 +46,12 @@ private:
     ConnectionPtr m_connection;
     Stream m_stream;
     CollectServices m_services;
+    HistoryBounds m_bounds;
     Instant m_since;
+    qsizetype m_ownPosts = 0;
+    qsizetype m_caught = 0;
+    bool m_isOwnCut = false;
+    bool m_isStreamCut = false;
 };
 
 }  // namespace daisychain::sync

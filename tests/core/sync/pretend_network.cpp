@@ -20,6 +20,22 @@ sync::ConnectionPtr PretendNetwork::connection()
     return connection;
 }
 
+/// The cursor is the number of the page.
+QFuture<Result<network::FactPage>> PretendNetwork::pageOf(const QList<FactBatch> &pages,
+                                                          const QString &cursor) const
+{
+    if (isDown)
+        return readyFuture<network::FactPage>(Failure(Error{ErrorCode::Offline}));
+    if (pages.isEmpty())
+        return calmPage();
+    const int number = cursor.toInt();
+    network::FactPage page;
+    page.facts = pages.at(number);
+    page.nextCursor = QString::number(number + 1);
+    page.isAtEnd = number + 1 == pages.size();
+    return readyFuture<network::FactPage>(page);
+}
+
 QFuture<Result<network::SentPost>> PretendNetwork::send(network::OutgoingPost post)
 {
     ++sendCalls;

@@ -37,6 +37,8 @@ public:
     QHash<QString, FactBatch> asItStands;  ///< a post by its local id, where it isn't what was told
     QHash<QString, FactBatch> around;      ///< what else stands around a post, by its local id
     QStringList gone;                      ///< posts that aren't there any more
+    QList<FactBatch> before;     ///< pages of a stream's history, newest first; none: nothing was before
+    QList<FactBatch> ownBefore;  ///< pages of what our account posted, newest first
 
     /// This network as what the engine's parts know it by. Outlives them.
     sync::ConnectionPtr connection();
@@ -53,12 +55,18 @@ public:
         return readyFuture<network::AccountCheck>(network::AccountCheck{});
     }
     QFuture<Result<network::FactPage>> streamPage(Stream, QString, bool) override { return calmPage(); }
-    QFuture<Result<network::FactPage>> history(Stream, Instant, QString) override { return calmPage(); }
+    QFuture<Result<network::FactPage>> history(Stream, Instant, QString cursor) override
+    {
+        return pageOf(before, cursor);
+    }
     bool canStream(const Stream &) const override { return false; }
     std::unique_ptr<network::LiveFeed> open(QList<Stream>) override { return nullptr; }
     QFuture<Result<network::Found>> lookUp(QString) override { return no<network::Found>(); }
     QFuture<Result<ProfileFact>> profile(QString, QString) override { return no<ProfileFact>(); }
-    QFuture<Result<network::FactPage>> postsOf(QString, QString) override { return calmPage(); }
+    QFuture<Result<network::FactPage>> postsOf(QString, QString cursor) override
+    {
+        return pageOf(ownBefore, cursor);
+    }
     QFuture<Result<network::SentPost>> edit(network::EditedPost) override { return no<network::SentPost>(); }
     QFuture<Result<FactBatch>> remove(QString) override { return no<FactBatch>(); }
     QFuture<Result<FactBatch>> like(QString, bool) override { return no<FactBatch>(); }
@@ -82,6 +90,7 @@ private:
         page.forgottenUntil = forgottenUntil;
         return readyFuture<network::FactPage>(page);
     }
+    QFuture<Result<network::FactPage>> pageOf(const QList<FactBatch> &pages, const QString &cursor) const;
     bool chance(int percent);
 
     Account m_account;
