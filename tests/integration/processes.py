@@ -245,7 +245,8 @@ class Desk:
         return [os.path.join(BIN, "daisychainctl"), "--data", self.folder, *arguments]
 
     def run(self, *arguments, text="", seconds=180):
-        done = subprocess.run(self.command(*arguments), input=text, capture_output=True, text=True, timeout=seconds,
+        done = subprocess.run(self.command(*arguments), input=text, capture_output=True, text=True,
+                              errors="surrogateescape", timeout=seconds,
                               env=environment_of(self.clock, QT_QPA_PLATFORM="offscreen"))
         if "Sanitizer" in done.stderr:
             raise CtlFailed(done.stderr)
