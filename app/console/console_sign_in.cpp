@@ -11,6 +11,10 @@ ConsoleSignIn::ConsoleSignIn(engine_room::AccountSignIn &signIn, QObject *parent
     : QObject(parent)
     , m_signIn(signIn)
 {
+    connect(&m_signIn, &engine_room::AccountSignIn::counted, this, [this](int mentions) {
+        if (m_soFar)
+            m_soFar(mentions);
+    });
 }
 
 template <class T>
@@ -49,8 +53,22 @@ QFuture<Result<Account>> ConsoleSignIn::connectWithToken(QString server, Secret 
     return untilCancelled<Account>(m_signIn.withToken(server, token));
 }
 
+QFuture<Result<std::optional<HistoryCount>>> ConsoleSignIn::countHistory(std::function<void(int)> soFar)
+{
+    m_soFar = std::move(soFar);
+    return untilCancelled<std::optional<HistoryCount>>(m_signIn.countHistory());
+}
+
+QFuture<Result<Account>> ConsoleSignIn::keep()
+{
+    m_soFar = {};
+    return untilCancelled<Account>(m_signIn.keep());
+}
+
 void ConsoleSignIn::cancel()
 {
+    m_soFar = {};
+    m_signIn.cancel();
     if (m_cancel)
         std::exchange(m_cancel, {})();
 }

@@ -10,8 +10,8 @@
 
 namespace daisychain::console {
 
-/// Signing in as the screens know it, done by the engine room. What comes after cancel() is dropped.
-class ConsoleSignIn final : public QObject, public AccountSignIn {
+/// Signing in as the screens know it, done by the engine room.
+class ConsoleSignIn final : public QObject, public daisychain::AccountSignIn {
     Q_OBJECT
 
 public:
@@ -21,6 +21,8 @@ public:
     QFuture<Result<QUrl>> begin(QString server) override;
     QFuture<Result<Account>> finish() override;
     QFuture<Result<Account>> connectWithToken(QString server, Secret token) override;
+    QFuture<Result<std::optional<HistoryCount>>> countHistory(std::function<void(int)> soFar) override;
+    QFuture<Result<Account>> keep() override;
     void cancel() override;
 
 private:
@@ -29,6 +31,7 @@ private:
 
     engine_room::AccountSignIn &m_signIn;
     std::function<void()> m_cancel;
+    std::function<void(int)> m_soFar;
 };
 
 }  // namespace daisychain::console

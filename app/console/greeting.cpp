@@ -119,12 +119,16 @@ void Composition::startDemo()
 
 void Composition::connectDemo(const DemoNetwork::Address &address)
 {
-    whenReady(m_signIn.connectWithToken(address.url.toString(), address.token), m_window.get(),
-              [this](const Result<Account> &account) {
-                  if (!account)
-                      return m_window->say(ui::failureSentence(account.error()));
-                  markDemo(*account);
-              });
+    const auto keep = [this](const Result<Account> &signedIn) {
+        if (!signedIn)
+            return m_window->say(ui::failureSentence(signedIn.error()));
+        whenReady(m_signIn.keep(), m_window.get(), [this](const Result<Account> &account) {
+            if (!account)
+                return m_window->say(ui::failureSentence(account.error()));
+            markDemo(*account);
+        });
+    };
+    whenReady(m_signIn.connectWithToken(address.url.toString(), address.token), m_window.get(), keep);
 }
 
 void Composition::markDemo(Account account)

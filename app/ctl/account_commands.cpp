@@ -50,6 +50,36 @@ Result<Account> signedIn(AccountSignIn &signIn, const QString &server, const Arg
     return wait(signIn.finishWithCode(Secret(readInputLine())));
 }
 
+using History = Result<std::optional<HistoryCount>>;
+
+/// Null when it could not be counted, or there was nothing to count: the account was watched before.
+QJsonValue historyJson(const History &history)
+{
+    if (!history || !*history)
+        return QJsonValue::Null;
+    const HistoryCount &count = **history;
+    return QJsonObject{{u"mentions"_s, count.mentions},
+                       {u"open"_s, count.open},
+                       {u"isExact"_s, !count.isCut && count.worth == HistoryCount::Worth::Exact}};
+}
+
+QString historyLine(const History &history)
+{
+    if (!history)
+        return u"\nWhat its last 30 days will bring could not be counted; they come all the same."_s;
+    if (!*history)
+        return u"\nIt was watched before, and goes on where it was."_s;
+    const HistoryCount &count = **history;
+    const QString bound = count.worth == HistoryCount::Worth::AtMost    ? u"at most "_s
+                          : count.worth == HistoryCount::Worth::AtLeast ? u"at least "_s
+                                                                        : QString();
+    return u"\nMentions in the last 30 days: %1%2. Unanswered and from the last 3 days, these open: %3%4. "
+           u"The rest is done \"before Daisychain\"."_s.arg(count.isCut ? u"more than "_s : QString())
+               .arg(count.mentions)
+               .arg(bound)
+               .arg(count.open);
+}
+
 Outcome<Answer> addAccount(Session &session, const Arguments &arguments)
 {
     const auto desk = session.desk();
@@ -61,7 +91,12 @@ Outcome<Answer> addAccount(Session &session, const Arguments &arguments)
             return std::unexpected(Trouble(chosen.error()));
     }
     const QString server = arguments.value(u"server");
-    const auto account = signedIn(session.engineRoom().signIn(), server, arguments);
+    AccountSignIn &signIn = session.engineRoom().signIn();
+    const auto guest = signedIn(signIn, server, arguments);
+    if (!guest)
+        return std::unexpected(signInTrouble(guest.error(), server));
+    const History history = wait(signIn.countHistory());
+    const auto account = wait(signIn.keep());
     if (!account && account.error().code == ErrorCode::Storage)
         return std::unexpected(Trouble(
             account.error().code, account.error().arguments,
@@ -70,7 +105,9 @@ Outcome<Answer> addAccount(Session &session, const Arguments &arguments)
     if (!account)
         return std::unexpected(signInTrouble(account.error(), server));
     session.poke();
-    return Answer{jsonOf(*account), u"Added %1"_s.arg(lineOf(*account))};
+    QJsonObject json = jsonOf(*account);
+    json.insert(u"history"_s, historyJson(history));
+    return Answer{json, u"Added %1"_s.arg(lineOf(*account)) + historyLine(history)};
 }
 
 Outcome<Answer> listAccounts(Session &session, const Arguments &)

@@ -52,7 +52,7 @@ EngineRoom::EngineRoom(const DataFolder &folder, store::DeskStore &desk, QObject
     , m_network(m_clock)
 {
     m_network.runAndWait([this] { m_keys = std::make_unique<DeskKeys>(m_folder); });
-    m_signIn = std::make_unique<AccountSignIn>(m_network, m_desk.directory(), *m_keys);
+    m_signIn = std::make_unique<AccountSignIn>(m_network, m_desk.directory(), m_desk.coverage(), *m_keys);
 }
 
 EngineRoom::~EngineRoom()

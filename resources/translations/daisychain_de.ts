@@ -177,6 +177,71 @@
     </message>
 </context>
 <context>
+    <name>HistorySentence</name>
+    <message numerus="yes">
+        <source>In the last 30 days more than %Ln mentions.</source>
+        <translation>
+            <numerusform>In den letzten 30 Tagen mehr als %Ln Erwähnung.</numerusform>
+            <numerusform>In den letzten 30 Tagen mehr als %Ln Erwähnungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last 30 days %Ln mentions.</source>
+        <translation>
+            <numerusform>In den letzten 30 Tagen %Ln Erwähnung.</numerusform>
+            <numerusform>In den letzten 30 Tagen %Ln Erwähnungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln of them are unanswered and from the last 3 days: they open.</source>
+        <translation>
+            <numerusform>Höchstens %Ln davon ist unbeantwortet und aus den letzten 3 Tagen: sie wird geöffnet.</numerusform>
+            <numerusform>Höchstens %Ln davon sind unbeantwortet und aus den letzten 3 Tagen: sie werden geöffnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln of them are unanswered and from the last 3 days: they open.</source>
+        <translation>
+            <numerusform>Mindestens %Ln davon ist unbeantwortet und aus den letzten 3 Tagen: sie wird geöffnet.</numerusform>
+            <numerusform>Mindestens %Ln davon sind unbeantwortet und aus den letzten 3 Tagen: sie werden geöffnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are unanswered and from the last 3 days: they open.</source>
+        <translation>
+            <numerusform>%Ln davon ist unbeantwortet und aus den letzten 3 Tagen: sie wird geöffnet.</numerusform>
+            <numerusform>%Ln davon sind unbeantwortet und aus den letzten 3 Tagen: sie werden geöffnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the last 30 days no mentions: there is nothing to catch up with.</source>
+        <translation>In den letzten 30 Tagen keine Erwähnungen: Es gibt nichts nachzuholen.</translation>
+    </message>
+    <message>
+        <source>None of them is unanswered and from the last 3 days: all are done “before Daisychain”.</source>
+        <translation>Keine davon ist unbeantwortet und aus den letzten 3 Tagen: Alle gelten als erledigt „vor Daisychain“.</translation>
+    </message>
+    <message>
+        <source>The rest is done “before Daisychain”.</source>
+        <translation>Der Rest gilt als erledigt „vor Daisychain“.</translation>
+    </message>
+    <message>
+        <source>Counting its mentions of the last 30 days.</source>
+        <translation>Die Erwähnungen der letzten 30 Tage werden gezählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counting its mentions of the last 30 days: %Ln so far.</source>
+        <translation>
+            <numerusform>Die Erwähnungen der letzten 30 Tage werden gezählt: bisher %Ln.</numerusform>
+            <numerusform>Die Erwähnungen der letzten 30 Tage werden gezählt: bisher %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many mentions the last 30 days bring could not be counted. %1 You can watch it all the same: what is unanswered and from the last 3 days opens.</source>
+        <translation>Wie viele Erwähnungen die letzten 30 Tage bringen, ließ sich nicht zählen. %1 Beobachten kannst du das Konto trotzdem: Was unbeantwortet und aus den letzten 3 Tagen ist, wird geöffnet.</translation>
+    </message>
+</context>
+<context>
     <name>ItemLayout</name>
     <message>
         <source>[%1 more characters are not shown; open the post on its network to read them]</source>
@@ -1174,6 +1239,26 @@
     <message>
         <source>Connected: %1</source>
         <translation>Verbunden: %1</translation>
+    </message>
+    <message>
+        <source>watch it</source>
+        <translation>beobachten</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Not connected: %1. Nothing of it was kept.</source>
+        <translation>Nicht verbunden: %1. Nichts davon wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Connecting %1.</source>
+        <translation>%1 wird verbunden.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Angemeldet als %1.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,51 @@
     </message>
 </context>
 <context>
+    <name>HistorySentence</name>
+    <message numerus="yes">
+        <source>In the last 30 days more than %Ln mentions.</source>
+        <translation>
+            <numerusform>In the last 30 days more than %Ln mention.</numerusform>
+            <numerusform>In the last 30 days more than %Ln mentions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last 30 days %Ln mentions.</source>
+        <translation>
+            <numerusform>In the last 30 days %Ln mention.</numerusform>
+            <numerusform>In the last 30 days %Ln mentions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln of them are unanswered and from the last 3 days: they open.</source>
+        <translation>
+            <numerusform>At most %Ln of them is unanswered and from the last 3 days: it opens.</numerusform>
+            <numerusform>At most %Ln of them are unanswered and from the last 3 days: they open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln of them are unanswered and from the last 3 days: they open.</source>
+        <translation>
+            <numerusform>At least %Ln of them is unanswered and from the last 3 days: it opens.</numerusform>
+            <numerusform>At least %Ln of them are unanswered and from the last 3 days: they open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are unanswered and from the last 3 days: they open.</source>
+        <translation>
+            <numerusform>%Ln of them is unanswered and from the last 3 days: it opens.</numerusform>
+            <numerusform>%Ln of them are unanswered and from the last 3 days: they open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counting its mentions of the last 30 days: %Ln so far.</source>
+        <translation>
+            <numerusform>Counting its mentions of the last 30 days: %Ln so far.</numerusform>
+            <numerusform>Counting its mentions of the last 30 days: %Ln so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueWords</name>
     <message numerus="yes">
         <source>%n new</source>

@@ -13,7 +13,8 @@ namespace daisychain::ui {
 
 class PlainLabel;
 
-/// Connects an account: a server's address and the browser, or an access token that one has already.
+/// Connects an account: a server's address and the browser, or an access token that one has already. Before
+/// anything is kept it says how many mentions the account brings along, and asks.
 class ConnectForm final : public QWidget {
     Q_OBJECT
 
@@ -29,17 +30,23 @@ Q_SIGNALS:
     void connected(const daisychain::Account &account);
 
 private:
-    enum class Step { Idle, Asking, InBrowser };
+    enum class Step { Idle, Asking, InBrowser, Counting, Deciding, Keeping };
 
     void build();
     void begin();
     void connectWithToken();
     void setStep(Step step, const QString &sentence, bool isFailure = false);
-    void ended(const Result<Account> &account);
+    void onSignedIn(const Result<Account> &account);
+    QString signedIn(const QString &sentence) const;
+    void countHistory();
+    void onCounted(const Result<std::optional<HistoryCount>> &count);
+    void keep();
+    void giveUp(const QString &sentence);
 
     AccountSignIn &m_signIn;
     const Theme &m_theme;
     Step m_step = Step::Idle;
+    QString m_handle;  ///< who signed in
     QLineEdit *m_server;
     QPushButton *m_begin;
     QPushButton *m_byToken;
@@ -47,6 +54,9 @@ private:
     QLineEdit *m_token;
     QPushButton *m_useToken;
     QPushButton *m_cancel;
+    QWidget *m_choice;
+    QPushButton *m_keep;
+    QPushButton *m_decline;
     PlainLabel *m_sentence;
 };
 

@@ -19,6 +19,8 @@ QString pseudoText(const QString &source)
         if (c == u'%' && i + 1 < source.size()) {
             text += c;
             text += source.at(++i);
+            if (source.at(i) == u'L' && i + 1 < source.size())  // a number with the locale's separators
+                text += source.at(++i);
             continue;
         }
         text += accented(c);

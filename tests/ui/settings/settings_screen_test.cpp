@@ -116,6 +116,32 @@ TEST_CASE("an account is removed only when asked twice", "[ui][settings]")
     CHECK(test::eventually([&] { return f.desk.accounts().result()->isEmpty(); }));
 }
 
+TEST_CASE("another account says what it brings along before it is connected", "[ui][settings]")
+{
+    Fixture f;
+    f.signIn.history = std::optional(HistoryCount{.mentions = 31, .open = 2});
+    const auto says = [&f](const QString &words) {
+        const auto labels = f.page->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text().contains(words); });
+    };
+    const auto signIn = [&f] {
+        f.named<QLineEdit>("Address of the server")->setText(QStringLiteral("social.example"));
+        f.button("sign in in the browser")->click();
+    };
+    signIn();
+    REQUIRE(test::eventually([&] { return says(QStringLiteral("31 mentions")); }));
+    CHECK(f.signIn.kept == 0);
+    f.button("not now")->click();
+    CHECK(f.signIn.cancelled == 1);
+    signIn();
+    REQUIRE(test::eventually([&] { return says(QStringLiteral("31 mentions")); }));
+    f.button("watch it")->click();
+    CHECK(test::eventually([&] { return says(QStringLiteral("Connected:")); }));
+    CHECK(f.signIn.kept == 1);
+    CHECK(f.button("watch it") == nullptr);
+}
+
 TEST_CASE("a choice of appearance shows at once and is kept", "[ui][settings]")
 {
     Fixture f;

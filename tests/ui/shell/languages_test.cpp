@@ -10,11 +10,12 @@ using namespace daisychain::ui;
 
 TEST_CASE("the pseudo-locale is two fifths longer, accented, and keeps placeholders", "[ui][shell]")
 {
-    const QString source = QStringLiteral("Everything heard within %1 s, %n replies");
+    const QString source = QStringLiteral("Everything heard within %1 s, %n replies to %Ln");
     const QString pseudo = pseudoText(source);
     CHECK(pseudo.size() >= source.size() * 12 / 10);
     CHECK(pseudo.contains(QStringLiteral("%1")));
     CHECK(pseudo.contains(QStringLiteral("%n")));
+    CHECK(pseudo.contains(QStringLiteral("%Ln")));
     CHECK(pseudo.startsWith(u'['));
     CHECK(pseudo.endsWith(u']'));
     CHECK_FALSE(pseudo.contains(QStringLiteral("heard")));
@@ -51,7 +52,8 @@ TEST_CASE("every text has a German translation with the same placeholders", "[ui
             CHECK_FALSE(xml.attributes().hasAttribute(QStringLiteral("type")));
             const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
             CHECK_FALSE(text.trimmed().isEmpty());
-            for (const QString &place : {QStringLiteral("%1"), QStringLiteral("%2"), QStringLiteral("%n")})
+            for (const QString &place :
+                 {QStringLiteral("%1"), QStringLiteral("%2"), QStringLiteral("%n"), QStringLiteral("%Ln")})
                 CHECK(text.contains(place) == source.contains(place));
         }
     }

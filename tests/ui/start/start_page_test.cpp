@@ -41,6 +41,24 @@ struct Fixture {
         FAIL("there is no button " << text);
         return nullptr;
     }
+    bool says(const QString &words)
+    {
+        for (const QLabel *label : page.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        }
+        return false;
+    }
+    /// Somebody signs in with a token.
+    void signsIn()
+    {
+        field("Your name")->setText(QStringLiteral("Jo"));
+        field("Address of the server")->setText(QStringLiteral("social.example"));
+        button("use a token instead")->click();
+        field("Access token")->setText(QStringLiteral("abc"));
+        signIn.account->handle = QStringLiteral("help@social.example");
+        button("connect")->click();
+    }
 };
 
 }  // namespace
@@ -97,15 +115,99 @@ TEST_CASE("a sign-in that fails says why and can be tried again", "[ui][start]")
     f.field("Address of the server")->setText(QStringLiteral("social.example"));
     f.signIn.page = Failure(Error{ErrorCode::Refused, {QStringLiteral("<b>closed</b>")}});
     f.button("sign in in the browser")->click();
-    const auto says = [&f](const QString &words) {
-        for (const QLabel *label : f.page.findChildren<QLabel *>()) {
-            if (label->text().contains(words))
-                return true;
-        }
-        return false;
-    };
-    REQUIRE(test::eventually([&] { return says(QStringLiteral("<b>closed</b>")); }));
+    REQUIRE(test::eventually([&] { return f.says(QStringLiteral("<b>closed</b>")); }));
     CHECK(f.button("sign in in the browser")->isEnabled());
     for (const QLabel *label : f.page.findChildren<QLabel *>())
         CHECK(label->textFormat() == Qt::PlainText);
+}
+
+TEST_CASE("what an account brings along is said before it is connected", "[ui][start]")
+{
+    Fixture f;
+    f.signIn.history = std::optional(HistoryCount{.mentions = 214, .open = 9});
+    QSignalSpy finished(&f.page, &StartPage::finished);
+    f.signsIn();
+    REQUIRE(test::eventually([&] { return f.says(QStringLiteral("214")); }));
+    CHECK(f.says(QStringLiteral("9 of them")));
+    CHECK(f.says(QStringLiteral("help@social.example")));
+    CHECK(f.signIn.kept == 0);
+    CHECK(finished.isEmpty());
+    REQUIRE(f.button("watch it")->isVisible());
+    f.button("watch it")->click();
+    REQUIRE(test::eventually([&] { return finished.count() == 1; }));
+    CHECK(f.signIn.kept == 1);
+    CHECK(f.signIn.cancelled == 0);
+}
+
+TEST_CASE("not now connects nothing, and one can begin again", "[ui][start]")
+{
+    Fixture f;
+    f.signIn.history = std::optional(HistoryCount{.mentions = 214, .open = 9});
+    QSignalSpy finished(&f.page, &StartPage::finished);
+    f.signsIn();
+    REQUIRE(test::eventually([&] { return f.says(QStringLiteral("214")); }));
+    f.button("not now")->click();
+    CHECK(f.signIn.cancelled == 1);
+    CHECK(f.signIn.kept == 0);
+    CHECK(finished.isEmpty());
+    CHECK(f.says(QStringLiteral("Nothing of it was kept")));
+    CHECK_FALSE(f.button("not now")->isVisible());
+    CHECK(f.button("sign in in the browser")->isEnabled());
+}
+
+TEST_CASE("while it is counted the page says how far, and one can go", "[ui][start]")
+{
+    Fixture f;
+    f.signIn.isCounting = true;
+    f.signsIn();
+    REQUIRE(test::eventually([&] { return f.says(QStringLiteral("Counting")); }));
+    CHECK(f.says(QStringLiteral("help@social.example")));
+    CHECK_FALSE(f.button("watch it")->isEnabled());
+    f.signIn.tellCounted(80);
+    CHECK(f.says(QStringLiteral("80 so far")));
+    f.button("not now")->click();
+    CHECK(f.signIn.cancelled == 1);
+    f.signIn.tellCounted(160);
+    f.signIn.counting.addResult(std::optional(HistoryCount{.mentions = 200}));
+    f.signIn.counting.finish();
+    CHECK_FALSE(
+        test::eventually([&] { return f.says(QStringLiteral("200")); }, std::chrono::milliseconds(50)));
+    CHECK_FALSE(f.says(QStringLiteral("160")));
+}
+
+TEST_CASE("a count that fails says so, and the account can be watched", "[ui][start]")
+{
+    Fixture f;
+    f.signIn.history = Failure(Error{ErrorCode::Unanswered});
+    QSignalSpy finished(&f.page, &StartPage::finished);
+    f.signsIn();
+    REQUIRE(test::eventually([&] { return f.says(QStringLiteral("could not be counted")); }));
+    f.button("watch it")->click();
+    CHECK(test::eventually([&] { return finished.count() == 1; }));
+}
+
+TEST_CASE("an account that can't be kept says why, and keeping can be tried again", "[ui][start]")
+{
+    Fixture f;
+    f.signIn.history = std::optional(HistoryCount{.mentions = 3, .open = 1});
+    f.signIn.keeps = Failure(Error{ErrorCode::Storage});
+    QSignalSpy finished(&f.page, &StartPage::finished);
+    f.signsIn();
+    REQUIRE(test::eventually(
+        [&] { return f.button("watch it")->isEnabled() && f.says(QStringLiteral("1 of")); }));
+    f.button("watch it")->click();
+    REQUIRE(test::eventually([&] { return f.says(QStringLiteral("could not be read or written")); }));
+    CHECK(finished.isEmpty());
+    f.signIn.keeps = Account{};
+    f.button("watch it")->click();
+    CHECK(test::eventually([&] { return finished.count() == 1; }));
+}
+
+TEST_CASE("an account that was watched before is connected without a question", "[ui][start]")
+{
+    Fixture f;
+    QSignalSpy finished(&f.page, &StartPage::finished);
+    f.signsIn();
+    CHECK(test::eventually([&] { return finished.count() == 1; }));
+    CHECK(f.signIn.kept == 1);
 }
