@@ -9,6 +9,7 @@
 #include "ui/widget/plain_label.h"
 #include "ui/widget/state_view.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
@@ -19,6 +20,36 @@
 namespace daisychain::ui {
 
 namespace {
+
+/// Takes no more height than what is in it needs, so that what stands below follows at once.
+class FittingScrollArea final : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool isHandled = QScrollArea::eventFilter(watched, event);
+        if (watched == widget() &&
+            (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
+            fit();
+        return isHandled;
+    }
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        fit();
+    }
+
+private:
+    void fit()
+    {
+        if (widget() == nullptr || widget()->layout() == nullptr)
+            return;
+        const int wrapped = widget()->layout()->totalHeightForWidth(viewport()->width());
+        setMaximumHeight(wrapped > 0 ? wrapped : widget()->sizeHint().height());
+    }
+};
 
 constexpr int NotesAtFirst = 3;
 constexpr int LongestBio = 300;
@@ -101,7 +132,7 @@ void CustomerPane::build()
         upper->addWidget(part);
     }
     upper->addStretch(1);
-    m_scroll = new QScrollArea(m_card);
+    m_scroll = new FittingScrollArea(m_card);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
