@@ -28,7 +28,10 @@ struct IngestReport {
 /// Where facts go. Doubles, any order and pieces give the same desk.
 ///
 /// Threads: call from any; the future ends after COMMIT, on a store thread; calls of one thread happen in its
-/// order. All batches of a call are one transaction: 5,000 posts are a good size for bulk.
+/// order. All batches of a call are one transaction: 5,000 posts are a good size for bulk. Live calls that
+/// wait together may become one, and so does what comes within 50 ms of the last; each has its own report,
+/// and one that fails takes nothing of the others along. Nothing holds a caller back: who fetches waits for
+/// the future before fetching more.
 class FactSink {
 public:
     virtual ~FactSink();

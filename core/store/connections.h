@@ -22,15 +22,20 @@ public:
     /// value.
     template <class T, class Work>
     QFuture<Result<T>> write(Work work, bool isDurable = true);
-    /// The same, for a promise that was given out already.
-    template <class T, class Work>
-    void writeTo(std::shared_ptr<QPromise<Result<T>>> promise, Work work, bool isDurable);
     /// Runs `work(ReadUnit &)`, which returns Result<T>, in a transaction no older than `atLeast`.
     template <class T, class Work>
     QFuture<Result<T>> read(Work work, StoreVersion atLeast = {});
     /// Runs `work(Database &)` on the writer's connection, without a transaction.
     template <class T, class Work>
     QFuture<Result<T>> maintain(Work work);
+
+    /// For who keeps promises of its own: runs `job` on the writer's thread, with null when the file can't be
+    /// opened.
+    void onWriter(WorkerPool::Job job) { m_writer.post(std::move(job)); }
+    /// One transaction as write() makes it, on the writer's thread. `work` may have been run though the
+    /// result is an error.
+    template <class T, class Work>
+    Result<T> writeNow(Database &database, Work work, bool isDurable);
 
     /// Another process may have written: tells everybody to look again if so.
     void lookForOthers();
@@ -43,6 +48,8 @@ private:
     static Promise<T> started();
     template <class T, class Run>
     static void run(WorkerPool &pool, Promise<T> promise, Run run);
+    template <class T, class Work>
+    Result<T> writeInUnit(Database &database, Work &work, bool isDurable);
 
     const TokenSource &m_tokens;
     const Rules *const m_rules;
@@ -78,23 +85,29 @@ void Connections::run(WorkerPool &pool, Promise<T> promise, Run run)
 }
 
 template <class T, class Work>
-void Connections::writeTo(Promise<T> promise, Work work, bool isDurable)
+Result<T> Connections::writeInUnit(Database &database, Work &work, bool isDurable)
 {
-    auto inUnit = [this, work = std::move(work), isDurable](Database &database) mutable -> Result<T> {
-        database.setDurable(isDurable);
-        WriteUnit unit(database, m_tokens);
-        Result<T> result = work(unit);
-        if (!result)
-            return result;
-        if (auto finished = unit.finish(); !finished)
-            return Failure(finished.error());
-        const qint64 seen = m_lastSeen.exchange(unit.version().number);
-        if (seen >= 0 && seen < unit.before().number)
-            unit.notice.isEverything = true;
-        tell(unit.notice);
+    database.setDurable(isDurable);
+    WriteUnit unit(database, m_tokens);
+    Result<T> result = work(unit);
+    if (!result)
         return result;
-    };
-    run<T>(m_writer, std::move(promise), std::move(inUnit));
+    if (auto finished = unit.finish(); !finished)
+        return Failure(finished.error());
+    const qint64 seen = m_lastSeen.exchange(unit.version().number);
+    if (seen >= 0 && seen < unit.before().number)
+        unit.notice.isEverything = true;
+    tell(unit.notice);
+    return result;
+}
+
+template <class T, class Work>
+Result<T> Connections::writeNow(Database &database, Work work, bool isDurable)
+{
+    Result<T> result = writeInUnit<T>(database, work, isDurable);
+    if (const auto failed = database.takeFailure(); failed && result)
+        result = Failure(*failed);
+    return result;
 }
 
 template <class T, class Work>
@@ -102,7 +115,10 @@ QFuture<Result<T>> Connections::write(Work work, bool isDurable)
 {
     auto promise = started<T>();
     const auto future = promise->future();
-    writeTo<T>(std::move(promise), std::move(work), isDurable);
+    run<T>(m_writer, std::move(promise),
+           [this, work = std::move(work), isDurable](Database &database) mutable {
+               return writeInUnit<T>(database, work, isDurable);
+           });
     return future;
 }
 

@@ -5,7 +5,6 @@
 #include "core/store/post_codec.h"
 #include "core/store/token_source.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace daisychain::store {
@@ -13,25 +12,36 @@ namespace daisychain::store {
 namespace {
 
 constexpr qsizetype MaxNamed = 1000;
+/// A live transaction costs more than the posts in it: a COMMIT to the disk, a piece of the text index. So
+/// they begin at most so often; the first after a pause at once.
+constexpr std::chrono::milliseconds LiveInterval{50};
+/// More live posts than this don't wait for others, nor become one transaction.
+constexpr qsizetype MostTogether = 500;
 
-Result<IngestReport> ingestIn(WriteUnit &unit, const QList<PreparedBatch> &batches, const Rules *rules)
+IngestReport ingestIn(WriteUnit &unit, const QList<PreparedBatch> &batches, const Rules *rules)
 {
     for (const PreparedBatch &batch : batches)
         unit.ingest.add(batch);
     unit.settle(rules);
-    IngestReport report = unit.ingest.report();
+    IngestReport report = unit.ingest.takeReport();
     report.version = unit.version();
-    for (const qint64 handle : unit.views.changed()) {
+    for (const qint64 handle : unit.views.takeRecent()) {
         if (report.conversations.size() == MaxNamed)
             break;
         report.conversations.append(handleText(handle));
     }
-    if (const auto &failed = unit.database.failure())
-        return Failure(*failed);
     return report;
 }
 
 }  // namespace
+
+qsizetype FactWriter::Ready::size() const
+{
+    qsizetype size = batches.size();
+    for (const PreparedBatch &batch : batches)
+        size += batch.facts.posts.size();
+    return size;
+}
 
 PreparedBatch prepared(FactBatch batch, const TokenSource &tokens)
 {
@@ -48,30 +58,137 @@ PreparedBatch prepared(FactBatch batch, const TokenSource &tokens)
 
 FactWriter::FactWriter(Connections &connections)
     : m_connections(connections)
+    , m_thread(QThread::create([this] { work(); }))
 {
-    m_preparing.setMaxThreadCount(1);
-    m_preparing.setExpiryTimeout(-1);
+    m_thread->setObjectName(QStringLiteral("store facts"));
+    m_thread->start();
 }
 
 FactWriter::~FactWriter()
 {
-    m_preparing.waitForDone();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isEnding = true;
+    }
+    m_changed.notify_all();
+    m_thread->wait();
 }
 
 QFuture<Result<IngestReport>> FactWriter::ingest(QList<FactBatch> batches, IngestMode mode)
 {
-    auto promise = std::make_shared<QPromise<Result<IngestReport>>>();
-    promise->start();
-    QFuture<Result<IngestReport>> future = promise->future();
-    m_preparing.start([this, promise, mode, batches = std::move(batches)]() mutable {
-        QList<PreparedBatch> ready;
-        for (FactBatch &batch : batches)
-            ready.append(prepared(std::move(batch), m_connections.tokens()));
-        const auto work = [ready = std::move(ready), rules = m_connections.rules(),
-                           promise](WriteUnit &unit) { return ingestIn(unit, ready, rules); };
-        m_connections.writeTo<IngestReport>(promise, work, mode == IngestMode::Live);
-    });
+    QPromise<Result<IngestReport>> promise;
+    promise.start();
+    QFuture<Result<IngestReport>> future = promise.future();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_handedIn.push_back({std::move(batches), mode, std::move(promise)});
+    }
+    m_changed.notify_all();
     return future;
+}
+
+void FactWriter::work()
+{
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        if (mayWrite()) {
+            writeNext();
+        } else if (!m_handedIn.empty()) {
+            HandedIn next = std::move(m_handedIn.front());
+            m_handedIn.pop_front();
+            lock.unlock();
+            Ready ready{next.mode, std::move(next.promise), {}};
+            for (FactBatch &batch : next.batches)
+                ready.batches.append(prepared(std::move(batch), m_connections.tokens()));
+            lock.lock();
+            m_ready.push_back(std::move(ready));
+        } else if (m_isWriting || (m_ready.empty() && !m_isEnding)) {
+            m_changed.wait(lock);
+        } else if (!m_ready.empty()) {
+            m_changed.wait_until(lock, m_nextLive);
+        } else {
+            return;
+        }
+    }
+}
+
+FactWriter::Next FactWriter::next() const
+{
+    if (m_ready.front().mode == IngestMode::Bulk)
+        return {1, true};
+    Next next;
+    qsizetype size = 0;
+    while (next.count < m_ready.size() && size < MostTogether) {
+        if (m_ready[next.count].mode == IngestMode::Bulk)
+            return {next.count, true};
+        size += m_ready[next.count].size();
+        ++next.count;
+    }
+    next.isFull = size >= MostTogether;
+    return next;
+}
+
+bool FactWriter::mayWrite() const
+{
+    if (m_isWriting || m_ready.empty())
+        return false;
+    if (next().isFull)
+        return true;
+    if (!m_handedIn.empty())
+        return m_handedIn.front().mode == IngestMode::Bulk;
+    return m_isEnding || std::chrono::steady_clock::now() >= m_nextLive;
+}
+
+void FactWriter::writeNext()
+{
+    const auto end = m_ready.begin() + qsizetype(next().count);
+    const auto run =
+        std::make_shared<Run>(std::make_move_iterator(m_ready.begin()), std::make_move_iterator(end));
+    m_ready.erase(m_ready.begin(), end);
+    if (run->front().mode == IngestMode::Live)
+        m_nextLive = std::chrono::steady_clock::now() + LiveInterval;
+    m_isWriting = true;
+    m_connections.onWriter([this, run](Database *database, const Error &error) {
+        write(database, error, *run);
+        const std::lock_guard lock(m_mutex);
+        m_isWriting = false;
+        m_changed.notify_all();
+    });
+}
+
+void FactWriter::write(Database *database, const Error &error, std::span<Ready> run)
+{
+    bool isBegun = false;
+    const Result<QList<IngestReport>> written = database != nullptr
+                                                    ? writeTogether(*database, run, isBegun)
+                                                    : Result<QList<IngestReport>>(Failure(error));
+    if (!written && isBegun && run.size() > 1) {
+        // Whichever is wrong shall fail alone.
+        for (size_t i = 0; i < run.size(); ++i)
+            write(database, error, run.subspan(i, 1));
+        return;
+    }
+    for (size_t i = 0; i < run.size(); ++i) {
+        run[i].promise.addResult(written ? Result<IngestReport>(written->at(qsizetype(i)))
+                                         : Result<IngestReport>(Failure(written.error())));
+        run[i].promise.finish();
+    }
+}
+
+Result<QList<IngestReport>> FactWriter::writeTogether(Database &database, std::span<const Ready> run,
+                                                      bool &isBegun)
+{
+    const auto work = [&](WriteUnit &unit) -> Result<QList<IngestReport>> {
+        isBegun = !database.failure();
+        QList<IngestReport> reports;
+        for (const Ready &ready : run) {
+            reports.append(ingestIn(unit, ready.batches, m_connections.rules()));
+            if (const auto &failed = database.failure())
+                return Failure(*failed);
+        }
+        return reports;
+    };
+    return m_connections.writeNow<QList<IngestReport>>(database, work, run.front().mode == IngestMode::Live);
 }
 
 void recordIn(WriteUnit &unit, const QList<Action> &actions, const QHash<ReplyId, SendTerms> &terms)

@@ -5,6 +5,8 @@
 #include "core/store/search_index.h"
 #include "core/store/thread_table.h"
 
+#include <utility>
+
 namespace daisychain::store {
 
 /// What of a batch can be worked out before the writer sees it, for each of its posts.
@@ -31,9 +33,11 @@ public:
 
     void add(const PreparedBatch &batch);
 
-    const IngestReport &report() const { return m_report; }
-    /// Posts that rules may have something to say about (see RuleInput), with the moment they were received.
-    const QHash<qint64, Instant> &ruleCandidates() const { return m_ruleCandidates; }
+    /// What was changed since this was last asked.
+    IngestReport takeReport() { return std::exchange(m_report, {}); }
+    /// Posts that rules may have something to say about (see RuleInput), with the moment they were received:
+    /// those since this was last asked.
+    QHash<qint64, Instant> takeRuleCandidates() { return std::exchange(m_ruleCandidates, {}); }
 
 private:
     struct Prepared {

@@ -132,10 +132,12 @@ bool ViewTable::put(const std::optional<ConversationRow> &stored,
     if (stored) {
         count(*stored, -1);
         m_changed.insert(oldHandle);
+        m_recent.insert(oldHandle);
     }
     if (folded) {
         count(*folded, 1);
         m_changed.insert(handle);
+        m_recent.insert(handle);
         if (!isSameAnchor)
             keepHandle(*folded, handle);
     }

@@ -5,6 +5,8 @@
 #include <QMap>
 #include <QSet>
 
+#include <utility>
+
 namespace daisychain::store {
 
 /// Keeps the table of conversations equal to the fold, within one write transaction: what changes is marked,
@@ -46,6 +48,8 @@ public:
 
     /// Handles of conversations that were changed, new or gone.
     const QSet<qint64> &changed() const { return m_changed; }
+    /// Those of them that were changed since this was last asked.
+    QSet<qint64> takeRecent() { return std::exchange(m_recent, {}); }
 
 private:
     struct Added {
@@ -62,6 +66,7 @@ private:
     QHash<Place, Added> m_added;
     QMap<QPair<int, QByteArray>, int> m_counts;
     QSet<qint64> m_changed;
+    QSet<qint64> m_recent;
 };
 
 /// The keys of a folded view's posts.

@@ -38,8 +38,9 @@ WriteUnit::WriteUnit(Database &db, const TokenSource &tokens)
 void WriteUnit::settle(const Rules *rules)
 {
     views.flush();
-    if (rules != nullptr && !ingest.ruleCandidates().isEmpty()) {
-        applyRules(*rules);
+    const auto candidates = ingest.takeRuleCandidates();
+    if (rules != nullptr && !candidates.isEmpty()) {
+        applyRules(*rules, candidates);
         views.flush();
     }
 }
@@ -60,9 +61,8 @@ Instant WriteUnit::heardSince(const QList<AccountId> &accounts, Instant received
     return accounts.isEmpty() ? received : since;
 }
 
-void WriteUnit::applyRules(const Rules &rules)
+void WriteUnit::applyRules(const Rules &rules, const QHash<qint64, Instant> &candidates)
 {
-    const QHash<qint64, Instant> candidates = ingest.ruleCandidates();
     for (const auto &[key, received] : candidates.asKeyValueRange()) {
         const auto post = briefs.post(key);
         const auto place = post ? briefs.placeOf(*post) : std::nullopt;

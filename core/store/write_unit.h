@@ -22,8 +22,8 @@ public:
     /// The version before.
     StoreVersion before() const { return {m_version.number - 1}; }
 
-    /// Brings all views up to date. Rules, when given, are asked about what came in, and their actions
-    /// recorded.
+    /// Brings all views up to date. Rules, when given, are asked about what came in since the last time, and
+    /// their actions recorded.
     void settle(const Rules *rules);
     /// Settles and commits. The notice says what changed.
     Result<void> finish();
@@ -41,7 +41,7 @@ public:
     Notice notice;
 
 private:
-    void applyRules(const Rules &rules);
+    void applyRules(const Rules &rules, const QHash<qint64, Instant> &candidates);
     std::optional<Instant> watchedSince(AccountId account);
     Instant heardSince(const QList<AccountId> &accounts, Instant received);
 

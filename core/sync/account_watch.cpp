@@ -4,6 +4,7 @@
 #include "core/http/backoff.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace daisychain::sync {
 
@@ -17,6 +18,8 @@ constexpr std::chrono::milliseconds TickInterval = 5s;
 constexpr std::chrono::milliseconds SafetyReadInterval = 5min;
 /// A catch-up after less than this needs no look at what the server forgot.
 constexpr http::BackoffRule Reconnect{1s, 2min};
+/// So many posts that were pushed may wait for the disk.
+constexpr qsizetype MostArrived = 2'000;
 
 GapReason gapReasonFor(const Error &error)
 {
@@ -128,13 +131,44 @@ void AccountWatch::onFeedEnded(const Error &error)
 
 void AccountWatch::onArrived(const FactBatch &facts)
 {
-    whenReady(m_services.facts->ingest({facts}, IngestMode::Live), this,
-              [this, facts](const Result<IngestReport> &report) {
-                  if (!report)
-                      return reconnect();  // read again what could not be stored
-                  Q_EMIT stored(*report);
-                  m_context.onStored(facts);
-              });
+    m_arrived.append(facts);
+    m_arrivedPosts += facts.posts.size();
+    if (!m_isStoring)
+        return storeArrived();
+    if (m_arrivedPosts < MostArrived)
+        return;
+    // The disk can't follow. Reading forward goes as fast as it can, and misses nothing.
+    m_feed.reset();
+    m_isOpen = false;
+    m_pushed.clear();
+    m_hasOverflowed = true;
+}
+
+/// What arrives meanwhile waits and goes together.
+void AccountWatch::storeArrived()
+{
+    const QList<FactBatch> batches = std::exchange(m_arrived, {});
+    m_arrivedPosts = 0;
+    m_isStoring = true;
+    whenReady(m_services.facts->ingest(batches, IngestMode::Live), this,
+              [this, batches](const Result<IngestReport> &report) { onArrivedStored(report, batches); });
+}
+
+void AccountWatch::onArrivedStored(const Result<IngestReport> &report, const QList<FactBatch> &batches)
+{
+    m_isStoring = false;
+    if (report) {
+        Q_EMIT stored(*report);
+        for (const FactBatch &facts : batches)
+            m_context.onStored(facts);
+    }
+    if (!m_arrived.isEmpty())
+        storeArrived();
+    // Read again what could not be stored, or was not listened to.
+    if (!report || (m_hasOverflowed && !m_isStoring)) {
+        m_hasOverflowed = false;
+        reconnect();
+    }
 }
 
 void AccountWatch::readAll()

@@ -38,6 +38,8 @@ private:
     void onFeedEnded(const Error &error);
     void onRefused(StreamId stream);
     void onArrived(const FactBatch &facts);
+    void storeArrived();
+    void onArrivedStored(const Result<IngestReport> &report, const QList<FactBatch> &batches);
     void readAll();
     void read(const Stream &stream, std::optional<GapReason> absence);
     void onRead(StreamReading *reading, const std::optional<Error> &error);
@@ -53,7 +55,11 @@ private:
     ContextFetcher m_context;
     WakeWatch m_wake;
     std::unique_ptr<network::LiveFeed> m_feed;
-    QSet<StreamId> m_pushed;  ///< by the feed that is open
+    QSet<StreamId> m_pushed;     ///< by the feed that is open
+    QList<FactBatch> m_arrived;  ///< waits until what arrived before it is stored
+    qsizetype m_arrivedPosts = 0;
+    bool m_isStoring = false;
+    bool m_hasOverflowed = false;
     QSet<StreamId> m_reading;
     QSet<StreamId> m_readAgain;
     QTimer m_tick;

@@ -54,6 +54,24 @@ FactBatch batchOf(const DeskStory &story, const QList<PostFact> &posts)
     return batch;
 }
 
+/// Another process writes: whoever wants to write too waits.
+class BusyFile final {
+public:
+    explicit BusyFile(const QString &file)
+    {
+        auto opened = store::Database::open(file, store::OpenMode::ReadWrite);
+        REQUIRE(opened.has_value());
+        m_database = std::move(*opened);
+        m_database->run(s("BEGIN IMMEDIATE"));
+        REQUIRE_FALSE(m_database->failure().has_value());
+    }
+
+    void release() { m_database->run(s("COMMIT")); }
+
+private:
+    std::unique_ptr<store::Database> m_database;
+};
+
 /// Likes every mention that says "thanks", once a version.
 class LikeThanks final : public Rules {
 public:
@@ -337,4 +355,125 @@ TEST_CASE("every string of the collection of naughty ones comes back as it went 
         CHECK(shown->author == batch.profiles[i]);
     }
     CHECK(valueOf(store->upkeep().check()).problems == QStringList());
+}
+
+TEST_CASE("live facts handed in while the writer is busy become one transaction, each with its own report",
+          "[store][ingest]")
+{
+    DeskStory story;
+    OpenStore store;
+    store.addAccounts(story.own);
+    BusyFile busy(store.file());
+    QList<QFuture<Result<IngestReport>>> stored;
+    for (int i = 0; i < 6; ++i) {
+        QList<PostFact> posts;
+        for (int j = 0; j <= i; ++j) {
+            PostFact post;
+            post.id = story.post(s("burst%1-%2").arg(i).arg(j));
+            post.author = story.identity(s("author%1").arg(i));
+            post.created = Instant{1772611200000 + i * 10 + j};
+            post.mentions = {{story.shop(), s("shop@flowers.example"), {}}};
+            posts.append(post);
+        }
+        stored.append(store->facts().ingest({batchOf(story, posts)}, IngestMode::Live));
+    }
+    CHECK_FALSE(stored.last().isFinished());
+    busy.release();
+    QSet<qint64> versions;
+    QSet<QString> conversations;
+    qsizetype named = 0;
+    qint64 last = 0;
+    for (int i = 0; i < 6; ++i) {
+        CAPTURE(i);
+        const IngestReport report = valueOf(stored[i]);
+        CHECK(report.newPosts == i + 1);
+        CHECK(report.conversations.size() == i + 1);
+        CHECK(report.version.number >= last);
+        last = report.version.number;
+        versions.insert(last);
+        named += report.conversations.size();
+        conversations.unite(QSet<QString>(report.conversations.begin(), report.conversations.end()));
+        // It is there, for any connection, as soon as the future ended.
+        CHECK(valueOf(store->posts().post(story.post(s("burst%1-0").arg(i)))).has_value());
+    }
+    // The first may have begun alone.
+    CHECK(versions.size() <= 2);
+    CHECK(conversations.size() == named);
+}
+
+TEST_CASE("of facts written together the later ones count, and rules are asked after each", "[store][ingest]")
+{
+    DeskStory story;
+    const LikeThanks rules;
+    OpenStore store(&rules);
+    store.addAccounts(story.own);
+    BusyFile busy(store.file());
+    PostFact post = richPost(story);
+    QList<QFuture<Result<IngestReport>>> stored;
+    for (int version = 1; version <= 5; ++version) {
+        post.version = {version, {}};
+        post.text = s("thanks %1").arg(version);
+        FactBatch batch = batchOf(story, {post});
+        batch.caught = {{post.id, StreamId{uuidFromName("mentions")}, post.created}};
+        stored.append(store->facts().ingest({batch}, IngestMode::Live));
+    }
+    busy.release();
+    CHECK(valueOf(stored[0]).newPosts == 1);
+    for (int i = 1; i < 5; ++i) {
+        CHECK(valueOf(stored[i]).newVersions == 1);
+        CHECK(valueOf(stored[i]).conversations == valueOf(stored[0]).conversations);
+    }
+    CHECK(valueOf(store->posts().post(post.id))->post.text == s("thanks 5"));
+    CHECK(valueOf(store->upkeep().rebuild(true)).differences == QStringList());
+}
+
+TEST_CASE("what is wrong among facts written together fails alone", "[store][ingest]")
+{
+    DeskStory story;
+    OpenStore store;
+    store.addAccounts(story.own);
+    BusyFile busy(store.file());
+    QList<QFuture<Result<IngestReport>>> stored;
+    QList<PostFact> posts;
+    for (int i = 0; i < 5; ++i) {
+        PostFact post = richPost(story);
+        post.id = story.post(s("p%1").arg(i));
+        posts.append(post);
+        FactBatch batch = batchOf(story, {post});
+        if (i == 3)
+            batch.account = AccountId{uuidFromName("nobody's")};
+        stored.append(store->facts().ingest({batch}, IngestMode::Live));
+    }
+    busy.release();
+    for (int i = 0; i < 5; ++i) {
+        CAPTURE(i);
+        if (i == 3)
+            CHECK(errorOf(stored[i]).code == ErrorCode::Invalid);
+        else
+            CHECK(valueOf(stored[i]).newPosts == 1);
+        CHECK(valueOf(store->posts().post(posts[i].id)).has_value() == (i != 3));
+    }
+    CHECK(valueOf(store->upkeep().rebuild(true)).differences == QStringList());
+}
+
+TEST_CASE("facts handed in are stored though the store is closed at once", "[store][ingest]")
+{
+    DeskStory story;
+    OpenStore store;
+    store.addAccounts(story.own);
+    QList<QFuture<Result<IngestReport>>> stored;
+    for (int i = 0; i < 20; ++i) {
+        PostFact post = richPost(story);
+        post.id = story.post(s("p%1").arg(i));
+        stored.append(store->facts().ingest({batchOf(story, {post})},
+                                            i % 4 == 3 ? IngestMode::Bulk : IngestMode::Live));
+    }
+    store.close();
+    qint64 last = 0;
+    for (const auto &report : std::as_const(stored)) {
+        REQUIRE(report.isFinished());
+        CHECK(valueOf(report).newPosts == 1);
+        CHECK(valueOf(report).version.number >= last);
+        last = valueOf(report).version.number;
+    }
 }

@@ -4,11 +4,39 @@
 
 namespace daisychain::test {
 
+namespace {
+
+/// Never silent.
+class PretendFeed final : public network::LiveFeed {
+public:
+    explicit PretendFeed(const Clock &clock)
+        : m_clock(clock)
+    {
+    }
+
+    std::chrono::seconds watchdog() const override { return std::chrono::seconds(60); }
+    std::chrono::milliseconds lastHeardAt() const override { return m_clock.steady(); }
+
+private:
+    const Clock &m_clock;
+};
+
+}  // namespace
+
 PretendNetwork::PretendNetwork(Account account, const Clock &clock, quint32 seed)
     : m_account(std::move(account))
     , m_clock(clock)
     , m_random(seed)
 {
+}
+
+std::unique_ptr<network::LiveFeed> PretendNetwork::open(QList<Stream>)
+{
+    ++openCalls;
+    auto opened = std::make_unique<PretendFeed>(m_clock);
+    feed = opened.get();
+    QMetaObject::invokeMethod(opened.get(), &network::LiveFeed::opened, Qt::QueuedConnection);
+    return opened;
 }
 
 sync::ConnectionPtr PretendNetwork::connection()

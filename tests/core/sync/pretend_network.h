@@ -3,8 +3,11 @@
 #include "core/base/clock.h"
 #include "core/base/when_ready.h"
 #include "core/network/connector.h"
+#include "core/network/live_feed.h"
 #include "core/network/poster.h"
 #include "core/sync/connections.h"
+
+#include <QPointer>
 
 #include <random>
 
@@ -31,6 +34,9 @@ public:
         Instant created;
     };
     QList<Standing> posts;
+    bool pushes = false;               ///< what happens, through `feed`
+    QPointer<network::LiveFeed> feed;  ///< the one opened last, while it lives
+    int openCalls = 0;
     int sendCalls = 0;
     int lookCalls = 0;  ///< at single posts
 
@@ -59,8 +65,8 @@ public:
     {
         return pageOf(before, cursor);
     }
-    bool canStream(const Stream &) const override { return false; }
-    std::unique_ptr<network::LiveFeed> open(QList<Stream>) override { return nullptr; }
+    bool canStream(const Stream &) const override { return pushes; }
+    std::unique_ptr<network::LiveFeed> open(QList<Stream>) override;
     QFuture<Result<network::Found>> lookUp(QString) override { return no<network::Found>(); }
     QFuture<Result<ProfileFact>> profile(QString, QString) override { return no<ProfileFact>(); }
     QFuture<Result<network::FactPage>> postsOf(QString, QString cursor) override
