@@ -8,35 +8,47 @@
 
 #include <algorithm>
 
-// The columns that read() takes, once for all statements.
-#define BRIEF_COLUMNS                                                                                        \
+// The columns that readRow() takes, once for all statements.
+#define ROW_COLUMNS                                                                                          \
     "SELECT p.key, p.thread_key, p.parent_key, p.author_key, p.prefix_key, p.tail, p.created_ms, "           \
-    "p.version_order, "                                                                                      \
-    "p.version_label, p.visibility, p.is_deleted, p.mentions, (SELECT group_concat(c.account_key || ',' || " \
-    "c.clock_from_ms) FROM caught c WHERE c.post_key = p.key) FROM post p "
+    "p.version_order, p.version_label, p.visibility, p.is_deleted, p.mentions, "
+// The same and what read() takes.
+#define BRIEF_COLUMNS                                                                                        \
+    ROW_COLUMNS "(SELECT group_concat(c.account_key || ',' || c.clock_from_ms) FROM caught c WHERE "         \
+                "c.post_key = p.key) FROM post p "
 
 namespace daisychain::store {
 
 namespace {
+
+void addCaught(PostBrief &brief, AccountId account, Instant from)
+{
+    if (!brief.caughtBy.contains(account))
+        brief.caughtBy.append(account);
+    brief.clockFrom = brief.clockFrom ? std::min(*brief.clockFrom, from) : from;
+}
 
 void readCaught(const QString &pairs, KeyTable &keys, PostBrief &brief)
 {
     if (pairs.isEmpty())
         return;
     const QList<qint64> numbers = keysFromList(pairs);
-    for (qsizetype i = 0; i + 1 < numbers.size(); i += 2) {
-        const AccountId account = keys.accountId(numbers[i]);
-        const Instant from{numbers[i + 1]};
-        if (!brief.caughtBy.contains(account))
-            brief.caughtBy.append(account);
-        brief.clockFrom = brief.clockFrom ? std::min(*brief.clockFrom, from) : from;
-    }
+    for (qsizetype i = 0; i + 1 < numbers.size(); i += 2)
+        addCaught(brief, keys.accountId(numbers[i]), Instant{numbers[i + 1]});
     std::sort(brief.caughtBy.begin(), brief.caughtBy.end());
 }
 
 }  // namespace
 
 StoredPost BriefReader::read(const Query &query)
+{
+    StoredPost post = readRow(query);
+    readCaught(query.text(12), m_keys, post.brief);
+    nameParent(post);
+    return post;
+}
+
+StoredPost BriefReader::readRow(const Query &query)
 {
     StoredPost post;
     post.key = query.number(0);
@@ -51,14 +63,17 @@ StoredPost BriefReader::read(const Query &query)
     post.brief.author = m_keys.identityId(post.author);
     for (const qint64 mention : decodeKeys(query.bytes(11)))
         post.brief.mentions.append(m_keys.identityId(mention));
-    readCaught(query.text(12), m_keys, post.brief);
-    if (post.parent != 0) {
-        const Name &parent = name(post.parent);
-        post.brief.parent = parent.id;
-        if (parent.author != 0)
-            post.brief.parentAuthor = m_keys.identityId(parent.author);
-    }
     return post;
+}
+
+void BriefReader::nameParent(StoredPost &post)
+{
+    if (post.parent == 0)
+        return;
+    const Name &parent = name(post.parent);
+    post.brief.parent = parent.id;
+    if (parent.author != 0)
+        post.brief.parentAuthor = m_keys.identityId(parent.author);
 }
 
 QList<StoredPost> BriefReader::readAll(Query &query)
@@ -73,14 +88,20 @@ const BriefReader::Name &BriefReader::name(qint64 key)
 {
     if (const auto it = m_names.constFind(key); it != m_names.constEnd())
         return *it;
-    if (m_names.size() > 50'000)
-        m_names.clear();
     auto query = m_database.query("SELECT prefix_key, tail, author_key, parent_key FROM post WHERE key = ?");
     query.bind(key);
     Name found;
     if (query.next())
         found = {m_keys.joined(query.number(0), query.text(1)), query.number(2), query.number(3)};
-    return *m_names.insert(key, found);
+    remember(key, std::move(found));
+    return m_names[key];
+}
+
+void BriefReader::remember(qint64 key, Name name)
+{
+    if (m_names.size() > 50'000)
+        m_names.clear();
+    m_names.insert(key, std::move(name));
 }
 
 std::optional<StoredPost> BriefReader::post(qint64 key)
@@ -97,11 +118,40 @@ QList<StoredPost> BriefReader::answersTo(qint64 orphanKey)
     return readAll(query);
 }
 
-void BriefReader::eachPost(const std::function<void(StoredPost)> &each)
+void BriefReader::everyThread(const std::function<void(const QList<StoredPost> &)> &each)
 {
-    auto query = m_database.query(BRIEF_COLUMNS "WHERE p.key > 0 ORDER BY p.thread_key");
-    while (query.next())
-        each(read(query));
+    QList<StoredPost> posts;
+    // Parents are of the same thread unless somebody cut it: they are named when all of it was read.
+    const auto end = [&] {
+        for (StoredPost &post : posts) {
+            std::sort(post.brief.caughtBy.begin(), post.brief.caughtBy.end());
+            nameParent(post);
+        }
+        if (!posts.isEmpty())
+            each(posts);
+        posts.clear();
+    };
+    auto query =
+        m_database.query(ROW_COLUMNS "c.account_key, c.clock_from_ms FROM post p LEFT JOIN caught c ON "
+                                     "c.post_key = p.key ORDER BY p.thread_key, p.author_key, p.key");
+    while (query.next()) {
+        const qint64 key = query.number(0);
+        if (posts.isEmpty() || posts.last().key != key) {
+            if (!posts.isEmpty() && posts.last().thread != query.number(1))
+                end();
+            if (key < 0) {  // known by its id only
+                remember(key,
+                         {m_keys.joined(query.number(4), query.text(5)), query.number(3), query.number(2)});
+                continue;
+            }
+            posts.append(readRow(query));
+            const StoredPost &post = posts.last();
+            remember(key, {post.brief.id, post.author, post.parent});
+        }
+        if (!query.isNull(12))
+            addCaught(posts.last().brief, m_keys.accountId(query.number(12)), query.instant(13));
+    }
+    end();
 }
 
 std::optional<Place> BriefReader::nearestCustomer(const StoredPost &post)

@@ -52,21 +52,9 @@ public:
 
     std::optional<StoredPost> post(qint64 key);
     QList<StoredPost> answersTo(qint64 orphanKey);
-    /// Every post that was seen, a thread after the other. `each` takes one thread's posts.
-    template <class Each>
-    void everyThread(Each each)
-    {
-        QList<StoredPost> posts;
-        eachPost([&](StoredPost post) {
-            if (!posts.isEmpty() && posts.first().thread != post.thread) {
-                each(posts);
-                posts.clear();
-            }
-            posts.append(std::move(post));
-        });
-        if (!posts.isEmpty())
-            each(posts);
-    }
+    /// Every post that was seen, a thread after the other in ascending order. `each` takes one thread's
+    /// posts.
+    void everyThread(const std::function<void(const QList<StoredPost> &)> &each);
     /// The conversation a post belongs to, or nothing. For a public post of ours: the nearest customer above
     /// it, whose conversation it may answer.
     std::optional<Place> placeOf(const StoredPost &post);
@@ -90,8 +78,10 @@ private:
         qint64 parent = 0;
     };
     const Name &name(qint64 key);
-    void eachPost(const std::function<void(StoredPost)> &each);
     StoredPost read(const Query &query);
+    StoredPost readRow(const Query &query);
+    void nameParent(StoredPost &post);
+    void remember(qint64 key, Name name);
     QList<StoredPost> readAll(Query &query);
     std::optional<Place> nearestCustomer(const StoredPost &post);
 

@@ -1,5 +1,6 @@
 #include "core/store/rebuild.h"
 
+#include "core/store/conversation_pass.h"
 #include "core/store/database.h"
 #include "core/store/post_table.h"
 #include "core/store/view_table.h"
@@ -52,7 +53,8 @@ private:
     void compareLinks(const QString &table, const QString &columns, const Links &links);
     void threads();
     void conversations();
-    void thread(const QList<StoredPost> &posts);
+    void thread(const QList<StoredPost> &posts, QList<ConversationRow> stored);
+    void nameAlike(ConversationRow &stored, const ConversationRow &folded);
     QHash<Place, ConversationInput> gathered(const QList<StoredPost> &posts, QHash<PostId, qint64> &keys);
     void addActions(qint64 thread, QHash<Place, ConversationInput> &inputs, QHash<PostId, qint64> &keys);
     void compare(const std::optional<ConversationRow> &stored, const std::optional<ConversationRow> &folded);
@@ -64,7 +66,6 @@ private:
     PostTable m_posts;
     ViewTable m_views;
     QSet<qint64> m_threadsWithActions;
-    QSet<Place> m_folded;
     RebuildReport m_report;
 };
 
@@ -251,46 +252,53 @@ void Rebuild::addActions(qint64 thread, QHash<Place, ConversationInput> &inputs,
     }
 }
 
-void Rebuild::thread(const QList<StoredPost> &posts)
+/// `stored` as ConversationPass gives them.
+void Rebuild::thread(const QList<StoredPost> &posts, QList<ConversationRow> stored)
 {
-    QHash<Place, ConversationRow> stored;
-    auto query =
-        m_database.query("SELECT " CONVERSATION_COLUMNS " FROM conversation c WHERE c.thread_key = ?");
-    query.bind(posts.first().thread);
-    while (query.next()) {
-        ConversationRow row = readConversationKeys(query, m_keys);
-        stored.insert(row.place, std::move(row));
-    }
+    const auto find = [&stored](const Place &place) {
+        const auto at = std::lower_bound(stored.begin(), stored.end(), place,
+                                         [](const ConversationRow &row, const Place &wanted) {
+                                             return std::pair(row.place.customer, row.place.account) <
+                                                    std::pair(wanted.customer, wanted.account);
+                                         });
+        return at != stored.end() && at->place == place ? at : stored.end();
+    };
+    QSet<qint64> found;
     QHash<PostId, qint64> keys;
     const auto inputs = gathered(posts, keys);
     m_report.posts += posts.size();
     for (auto it = inputs.begin(); it != inputs.end(); ++it) {
         auto view = foldConversation(*it, m_keys.own());
         const auto row = view ? std::optional(rowOf(it.key(), std::move(*view), keys)) : std::nullopt;
-        const auto before = stored.find(it.key());
+        const auto before = find(it.key());
         m_report.conversations += row ? 1 : 0;
-        m_folded.insert(it.key());
         if (before == stored.end()) {
             compare(std::nullopt, row);
             continue;
         }
-        if (row) {
-            // The row's ids follow from its keys.
-            const auto named = [&](PostId &id, qint64 was, qint64 is, const PostId &now) {
-                id = was == is ? now : m_briefs.postId(was);
-            };
-            named(before->view.anchor, before->anchor, row->anchor, row->view.anchor);
-            named(before->view.lastPost, before->lastPost, row->lastPost, row->view.lastPost);
-            named(before->view.lastCustomerPost, before->lastCustomerPost, row->lastCustomerPost,
-                  row->view.lastCustomerPost);
-        }
+        if (row)
+            nameAlike(*before, *row);
         compare(*before, row);
-        stored.erase(before);
+        found.insert(before->key);
     }
     for (const ConversationRow &left : std::as_const(stored)) {
+        if (found.contains(left.key))
+            continue;
         if (const auto row = m_views.row(left.place))
             compare(row, std::nullopt);
     }
+}
+
+/// Fills in the ids, which follow from the row's keys.
+void Rebuild::nameAlike(ConversationRow &stored, const ConversationRow &folded)
+{
+    const auto name = [this](PostId &id, qint64 was, qint64 is, const PostId &now) {
+        id = was == is ? now : m_briefs.postId(was);
+    };
+    name(stored.view.anchor, stored.anchor, folded.anchor, folded.view.anchor);
+    name(stored.view.lastPost, stored.lastPost, folded.lastPost, folded.view.lastPost);
+    name(stored.view.lastCustomerPost, stored.lastCustomerPost, folded.lastCustomerPost,
+         folded.view.lastCustomerPost);
 }
 
 void Rebuild::compare(const std::optional<ConversationRow> &stored,
@@ -308,31 +316,26 @@ void Rebuild::conversations()
         while (query.next())
             m_threadsWithActions.insert(query.number(0));
     }
-    m_briefs.everyThread([this](const QList<StoredPost> &posts) { thread(posts); });
+    ConversationPass rows(m_database, m_keys);
+    m_briefs.everyThread(
+        [&](const QList<StoredPost> &posts) { thread(posts, rows.rowsOf(posts.first().thread)); });
     // Decisions about threads none of whose posts was ever seen.
+    QSet<Place> folded;
     const auto unseen = std::exchange(m_threadsWithActions, {});
     for (const qint64 thread : unseen) {
         QHash<Place, ConversationInput> inputs;
         QHash<PostId, qint64> keys;
         addActions(thread, inputs, keys);
         for (auto it = inputs.constBegin(); it != inputs.constEnd(); ++it) {
-            m_folded.insert(it.key());
+            folded.insert(it.key());
             compare(m_views.row(it.key()), m_views.folded(it.key()));
             ++m_report.conversations;
         }
     }
-    QList<Place> places;
-    {
-        auto query =
-            m_database.query("SELECT thread_key, customer_key, private_account_key FROM conversation");
-        while (query.next()) {
-            const Place place{query.number(0), query.number(1), query.number(2)};
-            if (!m_folded.contains(place))
-                places.append(place);
-        }
+    for (const Place &place : rows.passedOver()) {
+        if (!folded.contains(place))
+            compare(m_views.row(place), std::nullopt);
     }
-    for (const Place &place : std::as_const(places))
-        compare(m_views.row(place), std::nullopt);
     m_database
         .query("INSERT OR IGNORE INTO conversation_handle (handle, anchor_key, customer_key, is_private) "
                "SELECT handle, "
