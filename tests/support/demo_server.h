@@ -11,8 +11,8 @@
 namespace daisychain::test {
 
 /// The demo network as a process of its own, ended with this object. By default without a story and with rate
-/// limits that no test reaches. A start that fails fails the test. What it was asked is added to the file that
-/// DAISYCHAIN_KEEP_REQUESTS names, a JSON object a line, for tests/integration/described_requests.py.
+/// limits that no test reaches. A start that fails fails the test. What it was asked is added to the file
+/// that DAISYCHAIN_KEEP_REQUESTS names, a JSON object a line, for tests/integration/described_requests.py.
 class DemoServer final {
 public:
     /// `arguments` go to the program after those it always gets; see `daisychain-demo --help`.
