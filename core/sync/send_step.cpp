@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::chrono::milliseconds FirstWait = 2s;
 constexpr std::chrono::milliseconds LongestWait = 5min;
+constexpr std::chrono::milliseconds RarestLook = 1min;
 constexpr std::chrono::milliseconds SecondLook = 60s;
 constexpr std::chrono::hours PatienceWithLooks = 24h;
 
@@ -84,10 +85,11 @@ SendStep afterReadBack(const OutboxRow &row, const ReadBack &look)
         if (row.sentFrom && look.now - *row.sentFrom > PatienceWithLooks)
             return {OutboxState::Stopped, {}, StopReason::NeedsPerson, false};
         const bool needsSignIn = look.error->code == ErrorCode::Unauthorized;
-        return {OutboxState::Unknown,
-                waitFrom(look.now, look.looks + 2, look.random, look.error->retryAfterSec),
-                {},
-                needsSignIn};
+        const Instant next = waitFrom(look.now, look.looks + 2, look.random, look.error->retryAfterSec);
+        // The longer it has not worked, the rarer: looks that fail are not counted.
+        const auto gone = row.sentFrom ? look.now - *row.sentFrom : std::chrono::milliseconds(0);
+        const auto rarer = std::min<std::chrono::milliseconds>(gone / 4, RarestLook);
+        return {OutboxState::Unknown, std::max(next, look.now + rarer), {}, needsSignIn};
     }
     if (look.looks < 2)
         return {OutboxState::Unknown, look.now + SecondLook, {}, false};

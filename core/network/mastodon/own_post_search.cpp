@@ -64,10 +64,12 @@ void OwnPostSearch::nextPage()
             return fail(page.error());
         const QString before = m_oldest;
         take(*page);
-        const bool isOldEnough =
-            page->posts.isEmpty() || page->posts.last().created < m_query.since - ClockMargin;
-        m_isCutShort = !isOldEnough && (++m_pages >= MaxPages || m_oldest == before);
-        if (isOldEnough || m_isCutShort)
+        // snac shows the same posts whatever it is asked for; when they are few, they are all.
+        const bool isSame = m_oldest == before;
+        const bool isAll = page->posts.isEmpty() || (isSame && page->posts.size() < LeastPage) ||
+                           page->posts.last().created < m_query.since - ClockMargin;
+        m_isCutShort = !isAll && (isSame || ++m_pages >= MaxPages);
+        if (isAll || m_isCutShort)
             return compareSources();
         nextPage();
     });

@@ -14,6 +14,8 @@ public:
     /// Clocks may differ by this much.
     static constexpr std::chrono::minutes ClockMargin{15};
     static constexpr int MaxPages = 25;
+    /// No server's pages are shorter while it has more.
+    static constexpr int LeastPage = 20;
     /// No more posts than these are asked for what was typed.
     static constexpr int MaxSources = 20;
 

@@ -231,8 +231,11 @@ TEST_CASE("a reply is not taken for missing when the look does not reach back fa
     const OwnPostQuery query{at("2026-03-04T08:00:00Z"), QStringLiteral("100"), QStringLiteral("Sorry!")};
     SECTION("a server that goes no further")
     {
+        QByteArrayList posts;
+        for (int post = 0; post < OwnPostSearch::LeastPage; ++post)
+            posts.append(statusJson(QByteArray::number(90 - post)));
         for (int page = 0; page < 2; ++page)
-            desk.http.expect("GET", list).answer(200, {}, '[' + statusJson("9") + ']');
+            desk.http.expect("GET", list).answer(200, {}, '[' + posts.join(',') + ']');
     }
     SECTION("more posts than a look reads")
     {
@@ -243,6 +246,19 @@ TEST_CASE("a reply is not taken for missing when the look does not reach back fa
     const Result<QList<PostFact>> found = outcome(desk.connector.ownPosts(query));
     REQUIRE_FALSE(found);
     CHECK(found.error().code == ErrorCode::Protocol);
+}
+
+TEST_CASE("a server that shows its few posts again has shown all", "[network][mastodon]")
+{
+    Desk desk;
+    desk.client->setOwnLocalId(QStringLiteral("42"));
+    for (int page = 0; page < 2; ++page)
+        desk.http.expect("GET", QStringLiteral("/api/v1/accounts/42/statuses"))
+            .answer(200, {}, '[' + statusJson("9") + ']');
+    const OwnPostQuery query{at("2026-03-04T08:00:00Z"), QStringLiteral("100"), QStringLiteral("Sorry!")};
+    const Result<QList<PostFact>> found = outcome(desk.connector.ownPosts(query));
+    REQUIRE(found);
+    CHECK(found->isEmpty());
 }
 
 TEST_CASE("where the text came back too changed, what was typed is compared", "[network][mastodon]")

@@ -102,6 +102,7 @@ TEST_CASE("a look that fails decides nothing, and after a day a person does", "[
     const Error offline{ErrorCode::Offline};
     const SendStep step = afterReadBack(row(1, 1h), {{}, offline, 1, Now, 0.5});
     CHECK(step.to == OutboxState::Unknown);
-    CHECK(step.nextTry > Now);
+    CHECK(step.nextTry == Now + 1min);
+    CHECK(afterReadBack(row(1, 8s), {{}, offline, 1, Now, 0.5}).nextTry < Now + 10s);
     CHECK(afterReadBack(row(1, 25h), {{}, offline, 1, Now, 0.5}).stop == StopReason::NeedsPerson);
 }
