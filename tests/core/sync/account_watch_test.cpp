@@ -1,7 +1,7 @@
 #include "core/sync/account_watch.h"
 
 #include "core/store/desk_store.h"
-#include "core/store/token_source.h"
+#include "core/store/text_tokens.h"
 #include "tests/core/sync/pretend_network.h"
 #include "tests/support/catch.h"
 #include "tests/support/eventually.h"
@@ -14,22 +14,6 @@ using namespace daisychain::sync;
 using namespace daisychain::test;
 
 namespace {
-
-class PlainTokens final : public store::TokenSource {
-public:
-    QString tokens(const QString &text) const override { return text.toLower(); }
-    int version() const override { return 1; }
-};
-
-Account pushedAccount()
-{
-    Account account;
-    account.identity = {Network::Mastodon, QStringLiteral("https://shop.example/@shop")};
-    account.id = accountIdFor(account.identity);
-    account.server = QUrl(QStringLiteral("https://shop.example"));
-    account.handle = QStringLiteral("shop@shop.example");
-    return account;
-}
 
 /// Stores nothing until it is told to.
 class SlowDisk final : public FactSink {
@@ -57,7 +41,7 @@ private:
 /// An account whose one stream is pushed.
 class PushedDesk {
     const QTemporaryDir m_folder;
-    const PlainTokens m_tokens;
+    const store::TextTokens m_tokens;
 
 public:
     PushedDesk()
@@ -99,7 +83,7 @@ public:
     }
 
     FakeClock clock;
-    const Account account = pushedAccount();
+    const Account account = shopAccount();
     const Stream stream{
         streamIdFor(account.id, StreamKind::Mentions, {}), account.id, StreamKind::Mentions, {}};
     PretendNetwork network;

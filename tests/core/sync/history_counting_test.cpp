@@ -1,7 +1,7 @@
 #include "core/sync/history_counting.h"
 
 #include "core/store/desk_store.h"
-#include "core/store/token_source.h"
+#include "core/store/text_tokens.h"
 #include "core/sync/history_rule.h"
 #include "tests/core/sync/pretend_network.h"
 #include "tests/support/catch.h"
@@ -16,22 +16,6 @@ using namespace daisychain::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-class PlainTokens final : public store::TokenSource {
-public:
-    QString tokens(const QString &text) const override { return text.toLower(); }
-    int version() const override { return 1; }
-};
-
-Account shopAccount()
-{
-    Account account;
-    account.identity = {Network::Mastodon, QStringLiteral("https://shop.example/@shop")};
-    account.id = accountIdFor(account.identity);
-    account.server = QUrl(QStringLiteral("https://shop.example"));
-    account.handle = QStringLiteral("shop@shop.example");
-    return account;
-}
 
 /// An account with a past, not connected yet.
 struct Past {
@@ -102,7 +86,7 @@ struct Past {
     int openAfterReading()
     {
         const QTemporaryDir folder;
-        const PlainTokens tokens;
+        const store::TextTokens tokens;
         const HistoryRule rule;
         auto store = std::move(*store::DeskStore::open(folder.filePath(QStringLiteral("desk.db")),
                                                        store::Schema::Migrate, tokens, &rule));

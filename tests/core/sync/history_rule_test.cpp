@@ -1,7 +1,7 @@
 #include "core/sync/history_rule.h"
 
 #include "core/store/desk_store.h"
-#include "core/store/token_source.h"
+#include "core/store/text_tokens.h"
 #include "tests/support/catch.h"
 
 #include <QTemporaryDir>
@@ -38,12 +38,6 @@ RuleInput alongTheThread(std::chrono::hours age, std::chrono::hours watchedFor)
     input.heardSince = Now - watchedFor;
     return input;
 }
-
-class PlainTokens final : public store::TokenSource {
-public:
-    QString tokens(const QString &text) const override { return text.toLower(); }
-    int version() const override { return 1; }
-};
 
 /// A desk with one account whose mentions are a stream, and with the rule.
 struct RuledDesk {
@@ -83,7 +77,7 @@ struct RuledDesk {
     int open() { return store->queue().queueCounts({}, Now, {}).result()->allOpen; }
 
     const QTemporaryDir folder;
-    const PlainTokens tokens;
+    const store::TextTokens tokens;
     const HistoryRule rule;
     Account account;
     Stream stream;

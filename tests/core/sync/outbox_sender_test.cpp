@@ -1,7 +1,7 @@
 #include "core/sync/outbox_sender.h"
 
 #include "core/store/desk_store.h"
-#include "core/store/token_source.h"
+#include "core/store/text_tokens.h"
 #include "tests/core/sync/pretend_network.h"
 #include "tests/support/catch.h"
 #include "tests/support/eventually.h"
@@ -16,19 +16,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-class PlainTokens final : public store::TokenSource {
-public:
-    QString tokens(const QString &text) const override { return text.toLower(); }
-    int version() const override { return 1; }
-};
-
-Account shopAccount()
+Account keyedAccount()
 {
-    Account account;
-    account.identity = {Network::Mastodon, QStringLiteral("https://shop.example/@shop")};
-    account.id = accountIdFor(account.identity);
-    account.server = QUrl(QStringLiteral("https://shop.example"));
-    account.handle = QStringLiteral("shop@shop.example");
+    Account account = shopAccount();
     account.retrySafety = {RetryKind::Keyed, 60min};
     return account;
 }
@@ -37,10 +27,10 @@ Account shopAccount()
 /// moment. Time is told: each turn of the loop is a second.
 class SenderDesk {
     QTemporaryDir m_dir;
-    PlainTokens m_tokens;  // outlives the store
+    store::TextTokens m_tokens;  // outlives the store
 
 public:
-    explicit SenderDesk(Account with = shopAccount(), quint32 seed = 1)
+    explicit SenderDesk(Account with = keyedAccount(), quint32 seed = 1)
         : account(std::move(with))
         , network(account, clock, seed)
     {
@@ -205,7 +195,7 @@ public:
 
 Account forgetfulAccount()
 {
-    Account account = shopAccount();
+    Account account = keyedAccount();
     account.retrySafety = {};
     return account;
 }
@@ -230,7 +220,7 @@ TEST_CASE("answers that get lost double nothing, whether the server knows keys o
 {
     for (const bool remembersKeys : {true, false}) {
         CAPTURE(remembersKeys);
-        SenderDesk desk(remembersKeys ? shopAccount() : forgetfulAccount(), 7);
+        SenderDesk desk(remembersKeys ? keyedAccount() : forgetfulAccount(), 7);
         desk.network.remembersKeys = remembersKeys;
         desk.network.dropsAnswerPercent = 40;
         desk.network.failsBeforePercent = 20;
@@ -250,7 +240,7 @@ TEST_CASE("killed at any moment, nothing is lost and nothing is sent twice", "[s
     std::mt19937 random(4711);
     for (const bool remembersKeys : {true, false}) {
         CAPTURE(remembersKeys);
-        SenderDesk desk(remembersKeys ? shopAccount() : forgetfulAccount(), 11);
+        SenderDesk desk(remembersKeys ? keyedAccount() : forgetfulAccount(), 11);
         desk.network.remembersKeys = remembersKeys;
         desk.network.dropsAnswerPercent = 20;
         for (int i = 0; i < 10; ++i) {

@@ -23,6 +23,16 @@ private:
 
 }  // namespace
 
+Account shopAccount()
+{
+    Account account;
+    account.identity = {Network::Mastodon, QStringLiteral("https://shop.example/@shop")};
+    account.id = accountIdFor(account.identity);
+    account.server = QUrl(QStringLiteral("https://shop.example"));
+    account.handle = QStringLiteral("shop@shop.example");
+    return account;
+}
+
 PretendNetwork::PretendNetwork(Account account, const Clock &clock, quint32 seed)
     : m_account(std::move(account))
     , m_clock(clock)

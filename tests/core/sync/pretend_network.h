@@ -13,6 +13,9 @@
 
 namespace daisychain::test {
 
+/// @shop@shop.example, the account of ours that speaks.
+Account shopAccount();
+
 /// A network in memory that one account of ours speaks on, with the vices of real ones. What stands on it is
 /// what `posts` says, whatever the sender was told.
 class PretendNetwork final : public network::Connector, public network::Poster {

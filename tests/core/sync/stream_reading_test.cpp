@@ -1,7 +1,7 @@
 #include "core/sync/stream_reading.h"
 
 #include "core/store/desk_store.h"
-#include "core/store/token_source.h"
+#include "core/store/text_tokens.h"
 #include "tests/core/sync/pretend_network.h"
 #include "tests/support/catch.h"
 #include "tests/support/eventually.h"
@@ -16,26 +16,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-class PlainTokens final : public store::TokenSource {
-public:
-    QString tokens(const QString &text) const override { return text.toLower(); }
-    int version() const override { return 1; }
-};
-
-Account calmAccount()
-{
-    Account account;
-    account.identity = {Network::Mastodon, QStringLiteral("https://shop.example/@shop")};
-    account.id = accountIdFor(account.identity);
-    account.server = QUrl(QStringLiteral("https://shop.example"));
-    account.handle = QStringLiteral("shop@shop.example");
-    return account;
-}
-
 /// A desk whose one stream nothing happens on.
 class CalmDesk {
     const QTemporaryDir m_folder;
-    const PlainTokens m_tokens;
+    const store::TextTokens m_tokens;
 
 public:
     CalmDesk()
@@ -79,7 +63,7 @@ public:
     }
 
     FakeClock clock;
-    const Account account = calmAccount();
+    const Account account = shopAccount();
     const Stream stream{
         streamIdFor(account.id, StreamKind::Mentions, {}), account.id, StreamKind::Mentions, {}};
     PretendNetwork network;
