@@ -25,5 +25,11 @@ if(DAISYCHAIN_FUZZ)
     add_link_options(-fprofile-instr-generate)
 endif()
 
+if(CMAKE_CXX_CLANG_TIDY)  # other rules: look at every file again
+    set_property(DIRECTORY ${PROJECT_SOURCE_DIR} APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/.clang-tidy)
+    file(SHA1 ${PROJECT_SOURCE_DIR}/.clang-tidy tidy_rules)
+    add_compile_definitions(DAISYCHAIN_TIDY_RULES=${tidy_rules})
+endif()
+
 # What moc and the like write into the build folder is not ours to tidy (clang-tidy wants at least one check).
 file(WRITE ${PROJECT_BINARY_DIR}/.clang-tidy "Checks: '-*,misc-definitions-in-headers'\n")
