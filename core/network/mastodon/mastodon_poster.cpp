@@ -122,7 +122,7 @@ QFuture<Result<SentPost>> MastodonPoster::sent(const OutgoingPost &post, Result<
 }
 
 /// A refusal because media aren't ready is worded in the server's language: the media themselves are asked.
-QFuture<Result<SentPost>> MastodonPoster::refusedOrNotReady(QStringList mediaIds, Error refusal)
+QFuture<Result<SentPost>> MastodonPoster::refusedOrNotReady(QStringList mediaIds, const Error &refusal)
 {
     if (mediaIds.isEmpty())
         return readyFuture<SentPost>(Failure(refusal));

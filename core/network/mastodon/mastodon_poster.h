@@ -31,7 +31,7 @@ public:
 
 private:
     QFuture<Result<SentPost>> sent(const OutgoingPost &post, Result<http::HttpAnswer> answer);
-    QFuture<Result<SentPost>> refusedOrNotReady(QStringList mediaIds, Error refusal);
+    QFuture<Result<SentPost>> refusedOrNotReady(QStringList mediaIds, const Error &refusal);
     QFuture<Result<FactBatch>> mark(const QString &localId, QStringView verb,
                                     CallGroup group = CallGroup::Read);
     void lookAtMedia(const QString &mediaId, int looksLeft, const Promise<QString> &promise);

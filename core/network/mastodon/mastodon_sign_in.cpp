@@ -156,7 +156,8 @@ QFuture<Result<OAuthApp>> MastodonSignIn::registerApp(const QUrl &endpoint, cons
                   [](const HttpAnswer &answer) { return parseApp(answer.body); });
 }
 
-QFuture<Result<SignInAttempt>> MastodonSignIn::begin(QUrl server, QString redirectUri, SignInWishes wishes)
+QFuture<Result<SignInAttempt>> MastodonSignIn::begin(QUrl server, QString redirectUri,
+                                                     const SignInWishes &wishes)
 {
     return chained(discover(server), this, [this, server, redirectUri, wishes](const OAuthServer &endpoints) {
         SignInAttempt attempt;
@@ -168,7 +169,7 @@ QFuture<Result<SignInAttempt>> MastodonSignIn::begin(QUrl server, QString redire
 }
 
 QFuture<Result<SignInAttempt>> MastodonSignIn::registerAt(const OAuthServer &endpoints, SignInAttempt attempt,
-                                                          SignInWishes wishes)
+                                                          const SignInWishes &wishes)
 {
     const Promise<SignInAttempt> promise = newPromise<SignInAttempt>();
     attempt.endpoints = endpoints;
@@ -199,7 +200,7 @@ QFuture<Result<SignInAttempt>> MastodonSignIn::registerAt(const OAuthServer &end
     return promise->future();
 }
 
-QFuture<Result<SignedIn>> MastodonSignIn::finish(SignInAttempt attempt, Secret code)
+QFuture<Result<SignedIn>> MastodonSignIn::finish(SignInAttempt attempt, const Secret &code)
 {
     FormBody body;
     body.add(u"grant_type", u"authorization_code");

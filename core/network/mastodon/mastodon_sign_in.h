@@ -67,13 +67,13 @@ public:
     /// "read write" by themselves where the server refuses them at registration.
     /// Errors: those of Connector; NotFound with the host as argument: nothing there speaks the Mastodon API;
     /// Refused with the server's words: it takes no programs, or not this redirect (then try CopyPaste).
-    QFuture<Result<SignInAttempt>> begin(QUrl server, QString redirectUri, SignInWishes wishes);
+    QFuture<Result<SignInAttempt>> begin(QUrl server, QString redirectUri, const SignInWishes &wishes);
 
     /// Turns the code into a token, and finds out who signed in. Errors: those of Connector; Refused with the
     /// server's words and status, and its OAuth code as third argument: "invalid_grant" (the code is old or
     /// mistyped: begin again), "invalid_scope" (begin with coarse scopes), "invalid_request" (begin without
     /// PKCE); Unauthorized: the server forgot our program, begin again.
-    QFuture<Result<SignedIn>> finish(SignInAttempt attempt, Secret code);
+    QFuture<Result<SignedIn>> finish(SignInAttempt attempt, const Secret &code);
 
     /// A new token for one that expires. Errors: those of Connector; Refused, Unauthorized: sign in again.
     QFuture<Result<OAuthToken>> refresh(QUrl server, OAuthApp app, Secret refreshToken);
@@ -86,7 +86,7 @@ private:
     QFuture<Result<OAuthApp>> registerApp(const QUrl &endpoint, const QString &redirectUri,
                                           const QStringList &scopes);
     QFuture<Result<SignInAttempt>> registerAt(const OAuthServer &endpoints, SignInAttempt attempt,
-                                              SignInWishes wishes);
+                                              const SignInWishes &wishes);
     QFuture<Result<http::HttpAnswer>> post(const QUrl &url, const QByteArray &form);
     QFuture<Result<SignedIn>> whoIs(const SignInAttempt &attempt, OAuthToken token);
 
