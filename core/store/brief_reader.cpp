@@ -93,15 +93,15 @@ const BriefReader::Name &BriefReader::name(qint64 key)
     Name found;
     if (query.next())
         found = {m_keys.joined(query.number(0), query.text(1)), query.number(2), query.number(3)};
-    remember(key, std::move(found));
+    remember(key, found);
     return m_names[key];
 }
 
-void BriefReader::remember(qint64 key, Name name)
+void BriefReader::remember(qint64 key, const Name &name)
 {
     if (m_names.size() > 50'000)
         m_names.clear();
-    m_names.insert(key, std::move(name));
+    m_names.insert(key, name);
 }
 
 std::optional<StoredPost> BriefReader::post(qint64 key)

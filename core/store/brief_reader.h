@@ -81,7 +81,7 @@ private:
     StoredPost read(const Query &query);
     StoredPost readRow(const Query &query);
     void nameParent(StoredPost &post);
-    void remember(qint64 key, Name name);
+    void remember(qint64 key, const Name &name);
     QList<StoredPost> readAll(Query &query);
     std::optional<Place> nearestCustomer(const StoredPost &post);
 

@@ -18,7 +18,7 @@ Connections::Connections(const QString &file, const TokenSource &tokens, const R
 {
 }
 
-void Connections::tell(Notice notice)
+void Connections::tell(const Notice &notice)
 {
     m_notices.put(notice);
 }

@@ -39,7 +39,7 @@ public:
 
     /// Another process may have written: tells everybody to look again if so.
     void lookForOthers();
-    void tell(Notice notice);
+    void tell(const Notice &notice);
 
 private:
     template <class T>

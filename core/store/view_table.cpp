@@ -65,7 +65,7 @@ void ViewTable::add(const StoredPost &post, bool isNewThread)
         added.row = added.stored.value_or(ConversationRow{});
         added.row.place = place;
         added.row.view.customer = post.brief.author;
-        it = m_added.insert(place, std::move(added));
+        it = m_added.emplace(place, std::move(added));
     }
     ConversationRow &row = it->row;
     if (!applyNewPost(row.view, post.brief, m_keys.own()))

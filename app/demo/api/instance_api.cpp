@@ -72,7 +72,7 @@ QJsonArray rules(const Stage &stage)
 {
     QJsonArray list;
     int number = 0;
-    for (const QJsonValue &rule : stage.world.note(u"company"_s)["rules"_L1].toArray())
+    for (const QJsonValue rule : stage.world.note(u"company"_s)["rules"_L1].toArray())
         list << QJsonObject{
             {u"id"_s, QString::number(++number)}, {u"text"_s, rule.toString()}, {u"hint"_s, QString()}};
     return list;

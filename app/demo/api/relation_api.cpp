@@ -13,7 +13,7 @@ const Account *other(const Stage &stage, const Call &call)
 
 /// A route that changes what I hold against or for an account, and answers how we now stand.
 void addRelation(Router &router, Stage &stage, const QString &action, const QString &scope,
-                 std::function<void(const Call &, const Account &)> change)
+                 const std::function<void(const Call &, const Account &)> &change)
 {
     router.add("POST", u"/api/v1/accounts/:id/"_s + action, scope, [&stage, change](const Call &call) {
         const Account *account = other(stage, call);

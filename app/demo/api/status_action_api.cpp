@@ -10,7 +10,7 @@ namespace {
 
 /// POST /api/v1/statuses/:id/<name>: does it and answers the post as it is now.
 void addAction(Router &router, Stage &stage, const QString &name, const QString &scope,
-               std::function<void(const Call &, const Status &)> act)
+               const std::function<void(const Call &, const Status &)> &act)
 {
     router.add("POST", u"/api/v1/statuses/:id/"_s + name, scope, [&stage, act](const Call &call) {
         const Status *status = requestedStatus(stage, call);

@@ -79,7 +79,7 @@ std::optional<Poll> pollFrom(const Request &request, qint64 nowMs)
     if (json.isEmpty())
         return std::nullopt;
     Poll poll;
-    for (const QJsonValue &option : json["options"_L1].toArray())
+    for (const QJsonValue option : json["options"_L1].toArray())
         poll.options << Poll::Option{asText(option)};
     const qint64 seconds = asText(json["expires_in"_L1]).toLongLong();
     poll.expiresMs = nowMs + std::max<qint64>(seconds, 300) * 1000;
@@ -197,7 +197,7 @@ Response edit(Stage &stage, const Call &call)
     const Version content = contentFrom(call.request);
     if (const auto wrong = contentError(stage, call, content, status->poll.has_value(), status->id))
         return *wrong;
-    for (const QJsonValue &attributes : call.request.parameters["media_attributes"_L1].toArray()) {
+    for (const QJsonValue attributes : call.request.parameters["media_attributes"_L1].toArray()) {
         if (const Media *media = stage.world.media().find(asText(attributes["id"_L1]))) {
             Media changed = *media;
             changed.description = asText(attributes["description"_L1]);

@@ -143,7 +143,7 @@ void ControlApi::addPostOrders()
 {
     Stage &stage = m_surface.stage;
     const auto onStatus = [this](const QString &name,
-                                 std::function<Response(const QJsonObject &, const Status &)> act) {
+                                 const std::function<Response(const QJsonObject &, const Status &)> &act) {
         m_orders.insert(u"/control/"_s + name, [this, act](const QJsonObject &order) {
             const Status *status = m_surface.stage.world.statuses().find(asText(order["id"_L1]));
             return status ? act(order, *status) : wrong(u"id names no post"_s);

@@ -36,7 +36,7 @@ QStringList Request::texts(const QString &name) const
     if (!value.isArray())
         return value.isUndefined() || value.isObject() ? QStringList() : QStringList(asText(value));
     QStringList list;
-    for (const QJsonValue &item : value.toArray())
+    for (const QJsonValue item : value.toArray())
         list << asText(item);
     return list;
 }

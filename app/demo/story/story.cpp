@@ -34,7 +34,7 @@ std::optional<Poll> pollOf(const QJsonObject &event, qint64 atMs)
     if (json.isEmpty())
         return std::nullopt;
     Poll poll;
-    for (const QJsonValue &option : json["options"_L1].toArray())
+    for (const QJsonValue option : json["options"_L1].toArray())
         poll.options << Poll::Option{option["title"_L1].toString(), option["votes"_L1].toInt()};
     poll.isMultiple = json["multiple"_L1].toBool();
     poll.expiresMs = atMs + static_cast<qint64>(storySeconds(json["lasts"_L1]) * 1000);
@@ -55,14 +55,14 @@ Result<void> Story::loadFile(const QString &path)
             Error{ErrorCode::Invalid, {path, u"byte %1"_s.arg(error.offset), error.errorString()}});
     if (json.contains("company"_L1))
         m_company = json["company"_L1].toObject();
-    for (const QJsonValue &person : json["people"_L1].toArray())
+    for (const QJsonValue person : json["people"_L1].toArray())
         m_people << person.toObject();
-    for (const QJsonValue &event : json["events"_L1].toArray())
+    for (const QJsonValue event : json["events"_L1].toArray())
         m_events << event.toObject();
     const QJsonObject lines = json["lines"_L1].toObject();
     for (auto it = lines.begin(); it != lines.end(); ++it)
         m_lines.insert(it.key(), it.value());
-    for (const QJsonValue &name : json["files"_L1].toArray()) {
+    for (const QJsonValue name : json["files"_L1].toArray()) {
         if (const auto loaded = loadFile(QFileInfo(path).path() + u'/' + name.toString()); !loaded)
             return loaded;
     }
@@ -144,7 +144,7 @@ void Story::addPeople()
         m_stage.world.put(account);
     }
     for (const QJsonObject &person : std::as_const(m_people)) {
-        for (const QJsonValue &other : person["follows"_L1].toArray()) {
+        for (const QJsonValue other : person["follows"_L1].toArray()) {
             const QString followed = accountIdOf(other.toString());
             if (!followed.isEmpty())
                 m_stage.world.mark(
@@ -182,7 +182,7 @@ QString Story::withFullHandles(const QString &text) const
 QStringList Story::drawMedia(const QJsonArray &list, const QString &accountId, qint64 atMs)
 {
     QStringList ids;
-    for (const QJsonValue &one : list) {
+    for (const QJsonValue one : list) {
         Media media;
         media.id = m_stage.world.newId(atMs);
         media.accountId = accountId;

@@ -16,7 +16,7 @@ QJsonArray textArray(const QStringList &list)
 QStringList textList(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue &item : value.toArray())
+    for (const QJsonValue item : value.toArray())
         list << item.toString();
     return list;
 }
@@ -47,13 +47,13 @@ QJsonObject pollJson(const Poll &poll)
 Poll pollFrom(const QJsonObject &json)
 {
     Poll poll;
-    for (const QJsonValue &option : json["options"_L1].toArray())
+    for (const QJsonValue option : json["options"_L1].toArray())
         poll.options << Poll::Option{option["title"_L1].toString(), option["votes"_L1].toInt()};
     poll.expiresMs = whole(json["expires"_L1]);
     poll.isMultiple = json["multiple"_L1].toBool();
     const QJsonObject votes = json["cast"_L1].toObject();
     for (auto it = votes.begin(); it != votes.end(); ++it) {
-        for (const QJsonValue &choice : it.value().toArray())
+        for (const QJsonValue choice : it.value().toArray())
             poll.votes[it.key()] << choice.toInt();
     }
     return poll;
@@ -106,7 +106,7 @@ void fromJson(const QJsonObject &json, Account &row)
     row.displayName = json["name"_L1].toString();
     row.note = json["note"_L1].toString();
     row.language = json["language"_L1].toString();
-    for (const QJsonValue &field : json["fields"_L1].toArray())
+    for (const QJsonValue field : json["fields"_L1].toArray())
         row.fields << std::pair{field[0].toString(), field[1].toString()};
     row.isBot = json["bot"_L1].toBool();
     row.isLocked = json["locked"_L1].toBool();
@@ -179,7 +179,7 @@ void fromJson(const QJsonObject &json, Status &row)
     row.boostOf = json["boost"_L1].toString();
     row.applicationName = json["application"_L1].toString();
     row.idempotencyKey = json["key"_L1].toString();
-    for (const QJsonValue &version : json["versions"_L1].toArray())
+    for (const QJsonValue version : json["versions"_L1].toArray())
         row.versions << Version{version["text"_L1].toString(), version["spoiler"_L1].toString(),
                                 version["sensitive"_L1].toBool(), textList(version["media"_L1]),
                                 whole(version["at"_L1])};

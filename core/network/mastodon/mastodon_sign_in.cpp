@@ -215,11 +215,11 @@ QFuture<Result<SignedIn>> MastodonSignIn::finish(SignInAttempt attempt, const Se
                        Result<OAuthToken> token = parseToken(answer.body);
                        if (!token)
                            return readyFuture<SignedIn>(Failure(MastodonClient::asProtocol(token.error())));
-                       return whoIs(attempt, std::move(*token));
+                       return whoIs(attempt, *token);
                    });
 }
 
-QFuture<Result<SignedIn>> MastodonSignIn::whoIs(const SignInAttempt &attempt, OAuthToken token)
+QFuture<Result<SignedIn>> MastodonSignIn::whoIs(const SignInAttempt &attempt, const OAuthToken &token)
 {
     Account nobody;
     nobody.server = attempt.server;
@@ -231,7 +231,8 @@ QFuture<Result<SignedIn>> MastodonSignIn::whoIs(const SignInAttempt &attempt, OA
                   });
 }
 
-QFuture<Result<OAuthToken>> MastodonSignIn::refresh(QUrl server, OAuthApp app, Secret refreshToken)
+QFuture<Result<OAuthToken>> MastodonSignIn::refresh(QUrl server, const OAuthApp &app,
+                                                    const Secret &refreshToken)
 {
     FormBody body;
     body.add(u"grant_type", u"refresh_token").add(u"client_id", app.clientId);
@@ -246,7 +247,7 @@ QFuture<Result<OAuthToken>> MastodonSignIn::refresh(QUrl server, OAuthApp app, S
                   });
 }
 
-QFuture<Result<void>> MastodonSignIn::signOut(QUrl server, OAuthApp app, Secret token)
+QFuture<Result<void>> MastodonSignIn::signOut(QUrl server, const OAuthApp &app, const Secret &token)
 {
     FormBody body;
     body.add(u"client_id", app.clientId);

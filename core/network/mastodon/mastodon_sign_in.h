@@ -76,10 +76,10 @@ public:
     QFuture<Result<SignedIn>> finish(SignInAttempt attempt, const Secret &code);
 
     /// A new token for one that expires. Errors: those of Connector; Refused, Unauthorized: sign in again.
-    QFuture<Result<OAuthToken>> refresh(QUrl server, OAuthApp app, Secret refreshToken);
+    QFuture<Result<OAuthToken>> refresh(QUrl server, const OAuthApp &app, const Secret &refreshToken);
 
     /// Makes the server forget the token; done also when it had already.
-    QFuture<Result<void>> signOut(QUrl server, OAuthApp app, Secret token);
+    QFuture<Result<void>> signOut(QUrl server, const OAuthApp &app, const Secret &token);
 
 private:
     QFuture<Result<OAuthServer>> discover(const QUrl &server);
@@ -88,7 +88,7 @@ private:
     QFuture<Result<SignInAttempt>> registerAt(const OAuthServer &endpoints, SignInAttempt attempt,
                                               const SignInWishes &wishes);
     QFuture<Result<http::HttpAnswer>> post(const QUrl &url, const QByteArray &form);
-    QFuture<Result<SignedIn>> whoIs(const SignInAttempt &attempt, OAuthToken token);
+    QFuture<Result<SignedIn>> whoIs(const SignInAttempt &attempt, const OAuthToken &token);
 
     http::HttpTransport &m_transport;
     const Clock &m_clock;

@@ -1,7 +1,5 @@
 #include "core/network/mastodon/stream_list.h"
 
-#include <QUrl>
-
 #include "core/network/mastodon/parse_status.h"
 
 #include <QUrl>

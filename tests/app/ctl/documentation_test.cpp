@@ -47,7 +47,7 @@ void compare(const QJsonValue &example, const QJsonValue &real, const QString &p
     if (example.type() != real.type()) {
         differences.append(path + u": another type"_s);
     } else if (real.isArray()) {
-        for (const QJsonValue &item : real.toArray())
+        for (const QJsonValue item : real.toArray())
             compare(example.toArray().first(), item, path + u"[]"_s, differences);
     } else if (real.isObject()) {
         const QStringList known = example.toObject().keys();

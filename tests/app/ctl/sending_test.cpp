@@ -19,7 +19,7 @@ QString askedConversation(const CtlDesk &desk, const DemoServer &server)
 int countOnServer(const DemoServer &server, const QString &text)
 {
     int count = 0;
-    for (const QJsonValue &status : server.statuses())
+    for (const QJsonValue status : server.statuses())
         count += status[u"text"].toString().contains(text) ? 1 : 0;
     return count;
 }

@@ -9,7 +9,7 @@ namespace {
 QStringList ids(const PlainAnswer &answer)
 {
     QStringList list;
-    for (const QJsonValue &one : answer.json().array())
+    for (const QJsonValue one : answer.json().array())
         list << one["id"_L1].toString();
     return list;
 }

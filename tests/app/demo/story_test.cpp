@@ -16,7 +16,7 @@ const QStringList Told{u"--story"_s, u":/demo/story.json"_s, u"--speed"_s, u"0"_
 /// The id of the post whose text begins like this.
 QString idOf(const QJsonArray &statuses, const QString &beginning)
 {
-    for (const QJsonValue &status : statuses) {
+    for (const QJsonValue status : statuses) {
         if (status["text"_L1].toString().startsWith(beginning))
             return status["id"_L1].toString();
     }
@@ -27,7 +27,7 @@ QString idOf(const QJsonArray &statuses, const QString &beginning)
 QStringList texts(const QJsonArray &statuses)
 {
     QStringList list;
-    for (const QJsonValue &status : statuses)
+    for (const QJsonValue status : statuses)
         list << status["acct"_L1].toString() + u": "_s + status["text"_L1].toString();
     return list;
 }
@@ -61,7 +61,7 @@ TEST_CASE("three hundred people answer our own post about the outage", "[demo]")
     QSet<QString> people;
     QSet<QString> languages;
     const QByteArray path = "/api/v1/statuses/" + note.toLatin1();
-    for (const QJsonValue &answer : server.get(path + "/context").object()["descendants"_L1].toArray()) {
+    for (const QJsonValue answer : server.get(path + "/context").object()["descendants"_L1].toArray()) {
         people << answer["account"_L1]["acct"_L1].toString();
         languages << answer["language"_L1].toString();
     }
@@ -92,7 +92,7 @@ TEST_CASE("the story has a warning, a poll, pictures with words, a bot and custo
     QByteArray target = "/api/v1/timelines/home?limit=40";
     for (int page = 0; page < 3; ++page) {
         const QJsonArray statuses = server.get(target).json().array();
-        for (const QJsonValue &status : statuses) {
+        for (const QJsonValue status : statuses) {
             hasPoll = hasPoll || status["poll"_L1].isObject();
             hasWarning = hasWarning || !status["spoiler_text"_L1].toString().isEmpty();
             hasEmoji = hasEmoji || !status["emojis"_L1].toArray().isEmpty();
@@ -110,7 +110,7 @@ TEST_CASE("the story has a warning, a poll, pictures with words, a bot and custo
     CHECK(plainRequest(server.url(), "GET", picture.mid(server.url().size()).toLatin1())
               .body.startsWith("\x89PNG"));
     const QString news = server.get("/api/v1/accounts/lookup?acct=news").object()["id"_L1].toString();
-    for (const QJsonValue &status :
+    for (const QJsonValue status :
          server.get("/api/v1/accounts/" + news.toLatin1() + "/statuses").json().array())
         hasPoll = hasPoll || status["poll"_L1].isObject();
     CHECK(hasPoll);

@@ -97,7 +97,7 @@ struct SignedInDesk {
     int standing(const QString &part) const
     {
         int count = 0;
-        for (const QJsonValue &status : server.statuses())
+        for (const QJsonValue status : server.statuses())
             count += status[QStringLiteral("text")].toString().contains(part) ? 1 : 0;
         return count;
     }

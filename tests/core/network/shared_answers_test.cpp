@@ -188,7 +188,7 @@ bool checkObject(const Sample &sample, const QJsonObject &json)
         checkNotifications(parseNotification(sample.bytes, helpDesk()), {json});
     } else if (json.contains(u"ancestors")) {
         QJsonArray all = json[u"ancestors"].toArray();
-        for (const QJsonValue &below : json[u"descendants"].toArray())
+        for (const QJsonValue below : json[u"descendants"].toArray())
             all.append(below);
         checkPosts(parseContextOf(sample.bytes, helpDesk()), all);
     } else if (json.contains(u"hashtags") && json.contains(u"statuses")) {

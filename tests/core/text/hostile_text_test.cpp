@@ -22,10 +22,10 @@ void collectStrings(const QJsonValue &value, QStringList &strings)
 {
     if (value.isString())
         strings.append(value.toString());
-    for (const QJsonValue &item : value.toArray())
+    for (const QJsonValue item : value.toArray())
         collectStrings(item, strings);
     const QJsonObject object = value.toObject();
-    for (const QJsonValue &field : object)
+    for (const QJsonValue field : object)
         collectStrings(field, strings);
 }
 

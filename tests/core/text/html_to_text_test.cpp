@@ -23,7 +23,7 @@ QString textOf(const char *html)
 void collectContents(const QJsonValue &value, QList<QByteArray> &contents)
 {
     if (value.isArray()) {
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             collectContents(item, contents);
     }
     const QJsonObject object = value.toObject();
