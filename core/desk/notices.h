@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/store_version.h"
+#include "core/desk/stream.h"
 
 #include <QObject>
 #include <QStringList>
@@ -10,6 +11,7 @@ namespace daisychain {
 /// What a write changed, so that screens read again only what they show.
 struct Notice {
     QStringList conversations;  ///< handles, without doubles; new and old ones of what was joined
+    QList<StreamId> streams;    ///< that caught something; without doubles
     bool isEverything =
         false;  ///< more than can be named (a rebuild, an import, another process): read again
     bool isQueueChanged = false;

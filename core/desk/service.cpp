@@ -16,6 +16,7 @@
 #include "core/desk/read_marks.h"
 #include "core/desk/search_reader.h"
 #include "core/desk/settings.h"
+#include "core/desk/stream_reader.h"
 #include "core/desk/upkeep.h"
 
 namespace daisychain {
@@ -38,6 +39,7 @@ QueueReader::~QueueReader() = default;
 ReadMarks::~ReadMarks() = default;
 SearchReader::~SearchReader() = default;
 Settings::~Settings() = default;
+StreamReader::~StreamReader() = default;
 Upkeep::~Upkeep() = default;
 
 }  // namespace daisychain

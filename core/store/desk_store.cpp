@@ -12,6 +12,7 @@
 #include "core/store/stored_queue.h"
 #include "core/store/stored_search.h"
 #include "core/store/stored_state.h"
+#include "core/store/stored_streams.h"
 #include "core/store/stored_upkeep.h"
 #include "core/store/token_source.h"
 
@@ -39,6 +40,7 @@ struct DeskStore::Services {
     StoredCustomers customers{connections};
     StoredPosts posts{connections};
     StoredSearch search{connections};
+    StoredStreams streams{connections};
 };
 
 namespace {
@@ -161,6 +163,11 @@ PostReader &DeskStore::posts()
 SearchReader &DeskStore::search()
 {
     return m_services->search;
+}
+
+StreamReader &DeskStore::streams()
+{
+    return m_services->streams;
 }
 
 Notices &DeskStore::notices()

@@ -16,6 +16,7 @@
 #include "core/desk/read_marks.h"
 #include "core/desk/rules.h"
 #include "core/desk/search_reader.h"
+#include "core/desk/stream_reader.h"
 #include "core/desk/upkeep.h"
 
 #include <memory>
@@ -57,6 +58,7 @@ public:
     CustomerReader &customers();
     PostReader &posts();
     SearchReader &search();
+    StreamReader &streams();
     Notices &notices();
 
     /// Another process says that it wrote: whoever listens to notices is told when that is true.

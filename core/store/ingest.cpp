@@ -168,8 +168,10 @@ void Ingest::settle(const Prepared &post, const Arrival &arrival)
     if (!links.isDeleted)
         m_search.added(arrival.key, post.words,
                        SearchIndex::marksOf(fact.id.network, links.author, accounts));
-    if (!arrival.isPlain)
+    if (!arrival.isPlain) {
         m_search.aboutToChange(arrival.key);  // what was caught before the post came counts too
+        noteCaughtBefore(arrival.key);
+    }
     const bool isOwn = m_keys.ownKeys().contains(links.author);
     if (arrival.isPlain && !isOwn && !links.isDeleted && fact.visibility != Visibility::Direct)
         m_views.add(storedForm(post, arrival, accounts, clockFrom), arrival.isNewThread);
@@ -315,19 +317,30 @@ qint64 Ingest::accountOf(StreamId stream)
     return *it != 0 ? *it : m_account;
 }
 
-bool Ingest::storeCaught(const CaughtFact &caught, qint64 post)
+void Ingest::storeCaught(const CaughtFact &caught, qint64 post)
 {
-    return m_database
-               .query("INSERT INTO caught (post_key, stream_id, account_key, clock_from_ms) VALUES (?, ?, ?, "
-                      "?) ON "
-                      "CONFLICT DO UPDATE SET clock_from_ms = excluded.clock_from_ms WHERE "
-                      "excluded.clock_from_ms < "
-                      "clock_from_ms")
-               .bind(post)
-               .bind(caught.stream)
-               .bind(accountOf(caught.stream))
-               .bind(caught.clockFrom)
-               .run() > 0;
+    const int changed =
+        m_database
+            .query(
+                "INSERT INTO caught (post_key, stream_id, account_key, clock_from_ms) VALUES (?, ?, ?, ?) ON "
+                "CONFLICT DO UPDATE SET clock_from_ms = excluded.clock_from_ms WHERE "
+                "excluded.clock_from_ms < clock_from_ms")
+            .bind(post)
+            .bind(caught.stream)
+            .bind(accountOf(caught.stream))
+            .bind(caught.clockFrom)
+            .run();
+    if (changed > 0)
+        m_caughtBy.insert(caught.stream);
+}
+
+/// Streams caught the post before we saw it: only now they have something to show.
+void Ingest::noteCaughtBefore(qint64 post)
+{
+    auto query = m_database.query("SELECT stream_id FROM caught WHERE post_key = ?");
+    query.bind(post);
+    while (query.next())
+        m_caughtBy.insert(query.id<StreamId>(0));
 }
 
 void Ingest::addCaught(const CaughtFact &caught)

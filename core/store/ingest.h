@@ -33,6 +33,8 @@ public:
 
     void add(const PreparedBatch &batch);
 
+    /// The streams that caught something.
+    QList<StreamId> caughtBy() const { return m_caughtBy.values(); }
     /// What was changed since this was last asked.
     IngestReport takeReport() { return std::exchange(m_report, {}); }
     /// Posts that rules may have something to say about (see RuleInput), with the moment they were received:
@@ -72,7 +74,8 @@ private:
 
     void addCaught(const CaughtFact &caught);
     bool isSaidToUs(const PostFact &fact, const Arrival &arrival);
-    bool storeCaught(const CaughtFact &caught, qint64 post);
+    void storeCaught(const CaughtFact &caught, qint64 post);
+    void noteCaughtBefore(qint64 post);
     qint64 accountOf(StreamId stream);
     void remove(const PostTable::Found &post);
     void removeLocal(const QString &localId);
@@ -92,6 +95,7 @@ private:
     // Whether those tables have rows at all; nothing: not looked yet.
     std::optional<bool> m_areParentsAwaited;
     std::optional<bool> m_areDeletionsAwaited;
+    QSet<StreamId> m_caughtBy;
     QHash<PostId, QList<CaughtFact>> m_caught;  ///< of the batch, by post
     QHash<StreamId, qint64> m_streamAccounts;
 };

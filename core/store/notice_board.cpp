@@ -18,6 +18,10 @@ void merge(Notice &into, const Notice &notice)
         if (!into.conversations.contains(handle))
             into.conversations.append(handle);
     }
+    for (const StreamId &stream : notice.streams) {
+        if (!into.streams.contains(stream))
+            into.streams.append(stream);
+    }
     into.isEverything = into.isEverything || notice.isEverything || into.conversations.size() > MaxNamed;
     if (into.isEverything)
         into.conversations.clear();

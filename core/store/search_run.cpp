@@ -234,6 +234,12 @@ std::optional<SearchRun::Found> SearchRun::fitting(qint64 key)
     return m_scope.accepts(found.candidate) ? std::optional(std::move(found)) : std::nullopt;
 }
 
+bool SearchRun::finds(qint64 key)
+{
+    const auto found = fitting(key);
+    return found && fitsWords(*found);
+}
+
 bool SearchRun::fitsWords(const Found &found) const
 {
     return (!m_match.hasWords() && !m_match.hasExcluded()) ||

@@ -15,6 +15,8 @@ public:
     SearchRun(ReadUnit &unit, const SearchQuery &query, const SearchContext &context);
 
     SearchPage page(SearchOrder order, const std::optional<SearchCursor> &from, int limit);
+    /// Whether a post would be found.
+    bool finds(qint64 key);
 
 private:
     /// A post with everything a row shows of it.

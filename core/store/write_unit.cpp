@@ -93,6 +93,7 @@ Result<void> WriteUnit::finish()
     if (auto committed = m_transaction.commit(); !committed)
         return committed;
     notice.version = m_version;
+    notice.streams = ingest.caughtBy();
     notice.isQueueChanged = notice.isQueueChanged || !views.changed().isEmpty();
     if (views.changed().size() > MaxNamed) {
         notice.isEverything = true;
