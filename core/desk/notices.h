@@ -12,6 +12,7 @@ namespace daisychain {
 struct Notice {
     QStringList conversations;  ///< handles, without doubles; new and old ones of what was joined
     QList<StreamId> streams;    ///< that caught something; without doubles
+    QList<StreamId> gaps;       ///< streams whose gaps changed; without doubles
     bool isEverything =
         false;  ///< more than can be named (a rebuild, an import, another process): read again
     bool isQueueChanged = false;

@@ -12,16 +12,20 @@ namespace {
 constexpr int TellEveryMs = 17;
 constexpr qsizetype MaxNamed = 1000;
 
+template <class List>
+void addNew(List &into, const List &more)
+{
+    for (const auto &one : more) {
+        if (!into.contains(one))
+            into.append(one);
+    }
+}
+
 void merge(Notice &into, const Notice &notice)
 {
-    for (const QString &handle : notice.conversations) {
-        if (!into.conversations.contains(handle))
-            into.conversations.append(handle);
-    }
-    for (const StreamId &stream : notice.streams) {
-        if (!into.streams.contains(stream))
-            into.streams.append(stream);
-    }
+    addNew(into.conversations, notice.conversations);
+    addNew(into.streams, notice.streams);
+    addNew(into.gaps, notice.gaps);
     into.isEverything = into.isEverything || notice.isEverything || into.conversations.size() > MaxNamed;
     if (into.isEverything)
         into.conversations.clear();

@@ -4,8 +4,9 @@ namespace daisychain::store {
 
 namespace {
 
-/// Takes out of the stream's gaps what a watched span, or one that is known to be lost, covers.
-void closeGaps(Database &database, const CoverageSpan &span)
+/// Takes out of the stream's gaps what a watched span, or one that is known to be lost, covers. Whether there
+/// was any.
+bool closeGaps(Database &database, const CoverageSpan &span)
 {
     struct Gap {
         qint64 key;
@@ -36,6 +37,7 @@ void closeGaps(Database &database, const CoverageSpan &span)
         keep(gap.from, std::min(gap.to, span.from));
         keep(std::max(gap.from, span.to), gap.to);
     }
+    return !gaps.isEmpty();
 }
 
 /// From where no other reason is known for the gap.
@@ -47,14 +49,16 @@ Instant unexplainedFrom(Database &database, const CoverageSpan &gap)
     return std::max(gap.from, query.next() ? query.instantIf(0).value_or(gap.from) : gap.from);
 }
 
-void addSpanTo(Database &database, CoverageSpan span)
+/// Whether a gap came, went or grew.
+bool addSpanTo(Database &database, CoverageSpan span)
 {
+    bool areGapsChanged = span.gap.has_value();
     if (!span.gap || *span.gap == GapReason::Forgotten)
-        closeGaps(database, span);
+        areGapsChanged = closeGaps(database, span) || areGapsChanged;
     else
         span.from = unexplainedFrom(database, span);
     if (!(span.from < span.to))
-        return;
+        return areGapsChanged;
     qint64 last = 0;
     {
         auto query =
@@ -69,7 +73,7 @@ void addSpanTo(Database &database, CoverageSpan span)
             .bind(span.to)
             .bind(last)
             .run();
-        return;
+        return areGapsChanged;
     }
     database.query("INSERT INTO coverage (stream_id, from_ms, to_ms, gap) VALUES (?, ?, ?, ?)")
         .bind(span.stream)
@@ -77,6 +81,7 @@ void addSpanTo(Database &database, CoverageSpan span)
         .bind(span.to)
         .bind(span.gap)
         .run();
+    return areGapsChanged;
 }
 
 }  // namespace
@@ -85,7 +90,8 @@ QFuture<Result<StoreVersion>> StoredCoverage::addSpan(CoverageSpan span)
 {
     return m_connections.write<StoreVersion>([span](WriteUnit &unit) -> Result<StoreVersion> {
         unit.notice.areStreamsChanged = true;
-        addSpanTo(unit.database, span);
+        if (addSpanTo(unit.database, span))
+            unit.notice.gaps.append(span.stream);
         return unit.version();
     });
 }

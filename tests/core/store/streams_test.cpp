@@ -134,7 +134,14 @@ TEST_CASE("a time that nobody watched stands where it ended", "[store][streams]"
 TEST_CASE("a gap that still lasts stays the same row", "[store][streams]")
 {
     OpenStore store;
+    QList<StreamId> told;
+    QObject context;
+    QObject::connect(&store->notices(), &Notices::changed, &context,
+                     [&](const Notice &notice) { told += notice.gaps; });
+    (void)valueOf(store->coverage().addSpan({Tag, at(5), at(9), {}}));
     (void)valueOf(store->coverage().addSpan({Mentions, at(5), at(9), GapReason::NoNetwork}));
+    REQUIRE(eventually([&] { return !told.isEmpty(); }));
+    CHECK(told == QList{Mentions});
     const StreamPage before = valueOf(store->streams().streamPage(query(), {}, PageDirection::After, 5));
     (void)valueOf(store->coverage().addSpan({Mentions, at(9), at(12), GapReason::NoNetwork}));
     const StreamPage after = valueOf(store->streams().streamPage(query(), {}, PageDirection::After, 5));
