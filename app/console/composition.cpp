@@ -111,8 +111,15 @@ void Composition::buildScreens()
     m_settingsScreen = std::make_unique<ui::SettingsScreen>(
         ui::SettingsScreen::Parts{m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn,
                                   store().state(), store().notices(), m_me});
+    m_streams = std::make_unique<ui::StreamsScreen>(
+        ui::StreamsController::Services{
+            {store().streams(), store().coverage(), store().journal(), store().notices(), m_clock, m_me},
+            store().directory(),
+            *m_settings},
+        ui::StreamsScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, openUrl});
     m_queue->startWhereWorkIs();
     m_window->addScreen(m_queue.get());
+    m_window->addScreen(m_streams.get());
     m_window->addScreen(m_settingsScreen.get(), true);
     QObject::connect(m_settingsScreen.get(), &ui::SettingsScreen::browserWanted, m_window.get(), openUrl);
     QObject::connect(m_settingsScreen.get(), &ui::SettingsScreen::railWordsChanged, m_window.get(),
@@ -135,6 +142,14 @@ void Composition::joinWindow()
         QObject::connect(&finder, &Finder::failed, window,
                          [window](const QString &sentence) { window->say(sentence); });
     };
+    window->addPaletteSource(&m_streams->finder());
+    QObject::connect(m_streams.get(), &ui::StreamsScreen::conversationChosen, window,
+                     [this, window](const QString &handle, bool toReply) {
+                         window->showScreen(m_queue->id());
+                         m_queue->open(handle);
+                         if (toReply)
+                             m_queue->startReply();
+                     });
     join(m_finder);
     join(m_posts);
     QObject::connect(&m_dispatch, &ui::KeyDispatch::burstTyped, window,

@@ -18,6 +18,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/post_finder.h"
 #include "ui/shell/undo_stack.h"
+#include "ui/streams/streams_screen.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/system_appearance.h"
 #include "ui/theme/theme.h"
@@ -97,6 +98,7 @@ private:
     ui::CustomerFinder m_finder;
     ui::PostFinder m_posts;
     std::unique_ptr<ui::QueueScreen> m_queue;
+    std::unique_ptr<ui::StreamsScreen> m_streams;
     std::unique_ptr<ui::SettingsScreen> m_settingsScreen;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<DemoNetwork> m_demo;

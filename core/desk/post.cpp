@@ -30,4 +30,14 @@ std::optional<Visibility> visibilityFromName(QStringView name)
     return std::nullopt;
 }
 
+QString spokenText(const PostFact &post)
+{
+    QString text = post.text;
+    for (auto entity = post.entities.crbegin(); entity != post.entities.crend(); ++entity) {
+        if (entity->kind != EntityKind::Tag && entity->start >= 0 && entity->length > 0)
+            text.remove(entity->start, entity->length);
+    }
+    return text;
+}
+
 }  // namespace daisychain

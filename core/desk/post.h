@@ -117,6 +117,9 @@ struct PostFact {
     bool operator==(const PostFact &) const = default;
 };
 
+/// What a post says, without the names and addresses in it.
+QString spokenText(const PostFact &post);
+
 /// Somebody as their network shows them. Not versioned: the last one seen is kept.
 struct ProfileFact {
     IdentityId id;

@@ -701,7 +701,7 @@
     </message>
 </context>
 <context>
-    <name>StreamWords</name>
+    <name>ThreadWords</name>
     <message>
         <source>asked the lead for help</source>
         <translation>hat die Leitung um Hilfe gebeten</translation>
@@ -2041,7 +2041,7 @@
     </message>
 </context>
 <context>
-    <name>daisychain::ui::StreamView</name>
+    <name>daisychain::ui::ThreadView</name>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>

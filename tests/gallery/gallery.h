@@ -35,6 +35,9 @@ private:
 /// The queue with its panes, in every state.
 void paintQueueScreens(Gallery &gallery);
 
+/// The columns of streams, in every state.
+void paintStreams(Gallery &gallery);
+
 /// The first start, the settings, the palette, the list of keys, languages, strips.
 void paintShell(Gallery &gallery);
 

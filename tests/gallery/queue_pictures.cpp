@@ -8,7 +8,7 @@
 #include "ui/composer/growing_editor.h"
 #include "ui/composer/note_field.h"
 #include "ui/conversation/conversation_controller.h"
-#include "ui/conversation/stream_view.h"
+#include "ui/conversation/thread_view.h"
 #include "ui/queue/queue_controller.h"
 #include "ui/queue_screen/queue_screen.h"
 #include "ui/shell/main_window.h"
@@ -120,7 +120,7 @@ void paintStates(Gallery &gallery)
 {
     Desktop desktop(gallery.theme());
     desktop.open(QueueView::AllOpen, QStringLiteral("jonas"));
-    desktop.screen.queue().setAttended(true);
+    desktop.screen.queue().attention().setAttended(true);
     desktop.screen.queue().perform(ui::QueueDeed::Done);
     settle();
     for (const char *customer : {"mara", "li"})

@@ -5,6 +5,8 @@ namespace daisychain::test {
 namespace {
 
 const StreamId Mentions{uuidFromName("gallery mentions")};
+const StreamId Hashtag{uuidFromName("gallery hashtag")};
+const StreamId Words{uuidFromName("gallery words")};
 
 struct Customer {
     const char *name;
@@ -56,6 +58,7 @@ ShopMorning::ShopMorning()
     outage();
     privateMatter();
     finishedMatters();
+    hashtag();
 }
 
 IdentityId ShopMorning::identity(const QString &name)
@@ -292,6 +295,68 @@ void ShopMorning::finishedMatters()
     decide(sam, -60 * 24 * 200 + 30, "m00", "mara", Praise{post(QStringLiteral("m00"))});
     decide(sam, -60 * 24 * 200 + 31, "m00", "mara",
            Done{{{post(QStringLiteral("m00")), {}}}, DoneReason::Thanks});
+}
+
+void ShopMorning::hear(const PostFact &fact, const StreamId &stream)
+{
+    FactBatch batch;
+    batch.account = m_care.id;
+    batch.received = fact.created;
+    batch.posts.append(fact);
+    batch.caught.append(CaughtFact{fact.id, stream, fact.created});
+    desk.tell(batch);
+}
+
+/// What is said about the shop without naming it.
+void ShopMorning::hashtag()
+{
+    for (const Stream &stream :
+         {Stream{Mentions, m_shop.id, StreamKind::Mentions, {}},
+          Stream{Hashtag, m_care.id, StreamKind::Tag, QStringLiteral("daisies")},
+          Stream{Words, m_shop.id, StreamKind::Search, QStringLiteral("flowers late")}})
+        (void)desk.saveStream(stream);
+    const Line said[]{
+        {"h1", "noor", "باقة #daisies وصلت اليوم، جميلة جدا 🌼", 20, "", "ar"},
+        {"h2", "li", "今日の#daisiesは本当にきれい。写真は夜に載せます。", 25, "", "ja"},
+        {"h3", "anna",
+         "#daisies Blumenzwiebelpflanzzeitkalenderbesprechungstermin, wer kommt? "
+         "https://blumen.example/kalender/2026/fruehling/beete-und-balkon",
+         30, "", "de"},
+        {"h4", "jonas",
+         "A long story about #daisies. I went out early to see the field behind the station, where they "
+         "stand in "
+         "rows as far as one can look, and met the woman who planted the first of them forty years ago. She "
+         "told "
+         "me how the railway wanted the ground, how they all wrote letters, how one engineer came by every "
+         "spring and counted them, and how in the end somebody found a law that protects a meadow once it "
+         "has "
+         "stood for thirty years. It has stood for forty. The trains go round it now, slowly, so that people "
+         "can "
+         "see it from the window.",
+         35},
+        {"h5", "tom", "🌼🌼🌼 #daisies", 50},
+    };
+    for (const Line &line : said) {
+        PostFact post = fact(line);
+        post.mentions.clear();
+        hear(post, Hashtag);
+    }
+    PostFact late = fact({"w1", "bernd", "my flowers are late, again", 12});
+    late.mentions.clear();
+    hear(late, Words);
+    desk.addGap({Hashtag, at(31), at(34), GapReason::NoNetwork});
+    for (const StreamId &stream : {Mentions, Hashtag, Words})
+        (void)desk.addSpan({stream, at(-600), clock.now() - std::chrono::seconds(8), {}});
+}
+
+void ShopMorning::hashtagNews()
+{
+    for (int i = 0; i < 12; ++i) {
+        PostFact post = fact({"", "tom", "more #daisies", 57});
+        post.id = this->post(QStringLiteral("news%1").arg(i));
+        post.created = post.created + std::chrono::seconds(i);
+        hear(post, Hashtag);
+    }
 }
 
 }  // namespace daisychain::test

@@ -17,6 +17,8 @@ public:
     PersonId sam;
 
     QString handleOf(const QString &customer) const;
+    /// A dozen new posts under the hashtag.
+    void hashtagNews();
 
 private:
     struct Line {
@@ -40,6 +42,8 @@ private:
     void outage();
     void privateMatter();
     void finishedMatters();
+    void hashtag();
+    void hear(const PostFact &fact, const StreamId &stream);
 
     Account m_shop;
     Account m_care;

@@ -7,8 +7,6 @@ namespace daisychain::test {
 
 namespace {
 
-const StreamId Mentions{uuidFromName("mentions of shop")};
-
 Instant morning()
 {
     return parseInstant("2026-03-04T09:00:00Z").value();
@@ -31,6 +29,11 @@ DeskTown::DeskTown()
     batch.account = account.id;
     batch.profiles.append(profile(QStringLiteral("shop")));
     desk.tell(batch);
+}
+
+StreamId DeskTown::mentions()
+{
+    return {uuidFromName("mentions of shop")};
 }
 
 IdentityId DeskTown::identity(const QString &name)
@@ -77,7 +80,7 @@ void DeskTown::says(const QString &name, const Said &said)
     batch.profiles.append(profile(said.by));
     batch.posts.append(fact(name, said));
     if (said.by != u"shop")
-        batch.caught.append(CaughtFact{post(name), Mentions, batch.posts.first().created});
+        batch.caught.append(CaughtFact{post(name), mentions(), batch.posts.first().created});
     desk.tell(batch);
 }
 

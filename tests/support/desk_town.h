@@ -12,6 +12,8 @@ public:
 
     static IdentityId identity(const QString &name);
     static PostId post(const QString &name);
+    /// What catches all that is said here.
+    static StreamId mentions();
     IdentityId shop() const { return identity(QStringLiteral("shop")); }
 
     struct Said {

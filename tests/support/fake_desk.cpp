@@ -45,6 +45,11 @@ void FakeDesk::tell(const FactBatch &batch)
     }
     for (const PostId &id : batch.deleted)
         m_deleted.insert(id);
+    for (const CaughtFact &caught : batch.caught) {
+        m_caught[caught.stream].insert(caught.post);
+        if (!m_notice.streams.contains(caught.stream))
+            m_notice.streams.append(caught.stream);
+    }
     m_isFolded = false;
     QStringList handles;
     for (const PostFact &post : batch.posts) {
@@ -59,6 +64,7 @@ void FakeDesk::tell(const FactBatch &batch)
 void FakeDesk::addGap(const CoverageSpan &gap)
 {
     m_gaps.append(gap);
+    m_notice.gaps.append(gap.stream);
     changed({}, true);
 }
 
@@ -279,16 +285,6 @@ QFuture<Result<StoreVersion>> FakeDesk::removeAccount(AccountId account)
         changed({}, true);
         return m_version;
     });
-}
-
-QFuture<Result<StoreVersion>> FakeDesk::saveStream(Stream)
-{
-    return answer<StoreVersion>([this]() -> Result<StoreVersion> { return m_version; });
-}
-
-QFuture<Result<StoreVersion>> FakeDesk::removeStream(StreamId)
-{
-    return answer<StoreVersion>([this]() -> Result<StoreVersion> { return m_version; });
 }
 
 QFuture<Result<StoreVersion>> FakeDesk::savePerson(Person person)

@@ -4,6 +4,7 @@
 #include "core/base/when_ready.h"
 #include "core/desk/account_directory.h"
 #include "core/desk/conversation_reader.h"
+#include "core/desk/coverage_log.h"
 #include "core/desk/customer_reader.h"
 #include "core/desk/draft_store.h"
 #include "core/desk/fold_desk.h"
@@ -12,6 +13,7 @@
 #include "core/desk/outbox_store.h"
 #include "core/desk/queue_reader.h"
 #include "core/desk/read_marks.h"
+#include "core/desk/stream_reader.h"
 
 #include <functional>
 #include <memory>
@@ -30,7 +32,9 @@ class FakeDesk final : public QueueReader,
                        public DraftStore,
                        public OutboxReader,
                        public ReadMarks,
-                       public AccountDirectory {
+                       public AccountDirectory,
+                       public StreamReader,
+                       public CoverageLog {
 public:
     explicit FakeDesk(const Clock &clock);
     ~FakeDesk() override;
@@ -117,6 +121,18 @@ public:
     QFuture<Result<StoreVersion>> removeStream(StreamId stream) override;
     QFuture<Result<StoreVersion>> savePerson(Person person) override;
 
+    // StreamReader
+    QFuture<Result<StreamPage>> streamPage(StreamQuery query, std::optional<qint64> from,
+                                           PageDirection direction, int limit) override;
+    QFuture<Result<StreamPage>> streamRows(StreamQuery query, QList<qint64> keys) override;
+
+    // CoverageLog
+    QFuture<Result<StoreVersion>> addSpan(CoverageSpan span) override;
+    QFuture<Result<QList<CoverageSpan>>> spans(StreamId stream, Instant from, Instant to) override;
+    QFuture<Result<std::optional<Instant>>> watchedUntil(StreamId stream) override;
+    QFuture<Result<QString>> cursor(StreamId stream) override;
+    QFuture<Result<StoreVersion>> setCursor(StreamId stream, QString cursor) override;
+
 private:
     struct Folded {
         ConversationKey key;
@@ -141,6 +157,8 @@ private:
     Result<StoreVersion> putReply(const Action &action, const HandOver &content, const SendTerms &terms);
     ConversationDetail detailOf(const Folded &folded, PersonId me, Instant now) const;
 
+    QList<StreamRow> streamRowsOf(const StreamQuery &query) const;
+
     const Clock &m_clock;
     Notices m_notices;
     StoreVersion m_version{1};
@@ -153,6 +171,10 @@ private:
     QHash<PostId, qint64> m_keys;
     QHash<IdentityId, ProfileFact> m_profiles;
     QList<CoverageSpan> m_gaps;
+    QList<Stream> m_streams;
+    QHash<StreamId, QSet<PostId>> m_caught;
+    QHash<StreamId, Instant> m_watchedUntil;
+    QHash<StreamId, QString> m_cursors;
     QList<Action> m_actions;
     QList<Recording> m_recordings;
     QMap<DraftId, Draft> m_drafts;

@@ -174,11 +174,6 @@ QFuture<Result<QList<Account>>> FakeDesk::accounts()
     return answer<QList<Account>>([this]() -> Result<QList<Account>> { return m_accounts; });
 }
 
-QFuture<Result<QList<Stream>>> FakeDesk::streams()
-{
-    return answer<QList<Stream>>([]() -> Result<QList<Stream>> { return QList<Stream>(); });
-}
-
 QFuture<Result<QList<Person>>> FakeDesk::persons()
 {
     return answer<QList<Person>>([this]() -> Result<QList<Person>> { return m_persons; });

@@ -1,4 +1,4 @@
-#include "ui/conversation/arrange_stream.h"
+#include "ui/conversation/arrange_thread.h"
 
 #include <QHash>
 #include <QSet>
@@ -63,10 +63,10 @@ ReplyStanding standingOf(const HandOver &content, const ReplyWords &words, const
     return standing;
 }
 
-std::optional<StreamItem> entryItem(const JournalEntry &entry, const ReplyWords &words,
+std::optional<ThreadItem> entryItem(const JournalEntry &entry, const ReplyWords &words,
                                     const QList<OutboxRow> &outbox)
 {
-    StreamItem item;
+    ThreadItem item;
     item.id = QStringLiteral("action ") + entry.action.id.text();
     item.at = entry.action.at;
     item.entry = entry;
@@ -76,20 +76,20 @@ std::optional<StreamItem> entryItem(const JournalEntry &entry, const ReplyWords 
         const bool isOut = words.sent.contains(handOver->reply);
         if (!isNewest || words.withdrawn.contains(handOver->reply) || (isOut && !handOver->thenDone))
             return std::nullopt;
-        item.kind = isOut ? StreamItemKind::Deed : StreamItemKind::Reply;
+        item.kind = isOut ? ThreadItemKind::Deed : ThreadItemKind::Reply;
         item.standing = standingOf(*handOver, words, outbox);
         return item;
     }
     if (isSilent(payload))
         return std::nullopt;
-    item.kind = std::holds_alternative<Note>(payload) ? StreamItemKind::Note : StreamItemKind::Deed;
+    item.kind = std::holds_alternative<Note>(payload) ? ThreadItemKind::Note : ThreadItemKind::Deed;
     return item;
 }
 
-StreamItem postItem(const ThreadPost &post, const IdentityId &customer)
+ThreadItem postItem(const ThreadPost &post, const IdentityId &customer)
 {
-    StreamItem item;
-    item.kind = StreamItemKind::Post;
+    ThreadItem item;
+    item.kind = ThreadItemKind::Post;
     item.id = QStringLiteral("post ") + post.post.id.globalId;
     item.at = post.post.created;
     item.post = post;
@@ -97,10 +97,10 @@ StreamItem postItem(const ThreadPost &post, const IdentityId &customer)
     return item;
 }
 
-StreamItem gapItem(const CoverageSpan &gap)
+ThreadItem gapItem(const CoverageSpan &gap)
 {
-    StreamItem item;
-    item.kind = StreamItemKind::Gap;
+    ThreadItem item;
+    item.kind = ThreadItemKind::Gap;
     item.id = QStringLiteral("gap ") + gap.stream.text() + QString::number(gap.from.ms);
     item.at = gap.from;
     item.gap = gap;
@@ -108,28 +108,28 @@ StreamItem gapItem(const CoverageSpan &gap)
 }
 
 /// Where a mark must stand to come before the post.
-void putUnanswered(QList<StreamItem> &items, const QList<PostId> &unanswered)
+void putUnanswered(QList<ThreadItem> &items, const QList<PostId> &unanswered)
 {
     if (unanswered.isEmpty())
         return;
-    const auto first = std::find_if(items.begin(), items.end(), [&](const StreamItem &item) {
-        return item.kind == StreamItemKind::Post && unanswered.contains(item.post.post.id);
+    const auto first = std::find_if(items.begin(), items.end(), [&](const ThreadItem &item) {
+        return item.kind == ThreadItemKind::Post && unanswered.contains(item.post.post.id);
     });
     const bool isEverythingAbove = std::none_of(
-        items.begin(), first, [](const StreamItem &item) { return item.kind == StreamItemKind::Post; });
+        items.begin(), first, [](const ThreadItem &item) { return item.kind == ThreadItemKind::Post; });
     if (first == items.end() || isEverythingAbove)
         return;
-    StreamItem mark;
-    mark.kind = StreamItemKind::Unanswered;
+    ThreadItem mark;
+    mark.kind = ThreadItemKind::Unanswered;
     mark.id = QStringLiteral("unanswered");
     mark.at = first->at;
     mark.count = int(unanswered.size());
     items.insert(first, mark);
 }
 
-StreamItem countItem(StreamItemKind kind, const QString &id, int count)
+ThreadItem countItem(ThreadItemKind kind, const QString &id, int count)
 {
-    StreamItem item;
+    ThreadItem item;
     item.kind = kind;
     item.id = id;
     item.count = count;
@@ -138,10 +138,10 @@ StreamItem countItem(StreamItemKind kind, const QString &id, int count)
 
 }  // namespace
 
-QList<StreamItem> arrangeStream(const ConversationDetail &detail, const QList<OutboxRow> &outbox)
+QList<ThreadItem> arrangeThread(const ConversationDetail &detail, const QList<OutboxRow> &outbox)
 {
     const ReplyWords words = replyWords(detail.journal);
-    QList<StreamItem> items;
+    QList<ThreadItem> items;
     for (const ThreadPost &post : detail.posts)
         items.append(postItem(post, detail.head.view.customer));
     for (const JournalEntry &entry : detail.journal) {
@@ -156,13 +156,13 @@ QList<StreamItem> arrangeStream(const ConversationDetail &detail, const QList<Ou
     putUnanswered(items, unansweredPosts(detail));
     if (const auto stopped = stoppedReply(detail)) {
         const auto unseen = unseenBy(std::get<HandOver>(stopped->action.payload), detail);
-        for (StreamItem &item : items)
-            item.isUnseen = item.kind == StreamItemKind::Post && unseen.contains(item.post.post.id);
+        for (ThreadItem &item : items)
+            item.isUnseen = item.kind == ThreadItemKind::Post && unseen.contains(item.post.post.id);
     }
     if (detail.otherConversations > 0)
-        items.prepend(countItem(StreamItemKind::Others, QStringLiteral("others"), detail.otherConversations));
+        items.prepend(countItem(ThreadItemKind::Others, QStringLiteral("others"), detail.otherConversations));
     if (const int above = detail.threadPostCount - int(detail.posts.size()); above > 0)
-        items.prepend(countItem(StreamItemKind::Older, QStringLiteral("older"), above));
+        items.prepend(countItem(ThreadItemKind::Older, QStringLiteral("older"), above));
     return items;
 }
 

@@ -1,7 +1,7 @@
 #include "ui/conversation/conversation_controller.h"
 
 #include "core/base/when_ready.h"
-#include "ui/conversation/arrange_stream.h"
+#include "ui/conversation/arrange_thread.h"
 
 #include <algorithm>
 
@@ -41,7 +41,7 @@ void ConversationController::open(const QString &handle)
     m_error.reset();
     m_isReading = false;
     m_isStale = false;
-    m_stream.clear();
+    m_thread.clear();
     Q_EMIT opened(handle);
     Q_EMIT changed();
     if (!handle.isEmpty())
@@ -128,7 +128,7 @@ void ConversationController::rearrange()
             older.append(post);
     }
     whole.posts = older + whole.posts;
-    m_stream.arrange(arrangeStream(whole, m_outbox));
+    m_thread.arrange(arrangeThread(whole, m_outbox));
 }
 
 void ConversationController::markRead()

@@ -6,7 +6,7 @@
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
 #include "core/desk/read_marks.h"
-#include "ui/conversation/stream_model.h"
+#include "ui/conversation/thread_model.h"
 
 #include <QObject>
 #include <QTimer>
@@ -36,7 +36,7 @@ public:
 
     explicit ConversationController(Services services, QObject *parent = nullptr);
 
-    StreamModel &stream() { return m_stream; }
+    ThreadModel &thread() { return m_thread; }
     State state() const;
     const std::optional<Error> &error() const { return m_error; }
     QString handle() const { return m_handle; }
@@ -79,7 +79,7 @@ private:
     void record(ActionPayload payload, bool isFinish = false);
 
     Services m_services;
-    StreamModel m_stream;
+    ThreadModel m_thread;
     QString m_handle;
     std::optional<ConversationDetail> m_detail;
     QList<ThreadPost> m_older;  ///< posts above those of the detail, oldest first

@@ -1,7 +1,7 @@
 #include "ui/conversation/conversation_pane.h"
 
 #include "core/text/visible_text.h"
-#include "ui/conversation/stream_view.h"
+#include "ui/conversation/thread_view.h"
 #include "ui/theme/mark.h"
 #include "ui/widget/elided_label.h"
 #include "ui/widget/plain_text.h"
@@ -81,12 +81,12 @@ QWidget *ConversationPane::buildBody()
     m_private->hide();
     column->addWidget(m_trouble);
     column->addWidget(m_private);
-    m_delegate = new StreamDelegate({m_theme, m_icons, m_roster, m_clock}, m_controller.stream(), this);
-    m_stream = new StreamView(m_controller.stream(), *m_delegate, m_theme, m_ground);
-    m_stream->setAccessibleName(tr("What was said"));
-    m_stream->setAutoFillBackground(false);
-    m_stream->viewport()->setAutoFillBackground(false);
-    column->addWidget(m_stream, 1);
+    m_delegate = new ThreadDelegate({m_theme, m_icons, m_roster, m_clock}, m_controller.thread(), this);
+    m_thread = new ThreadView(m_controller.thread(), *m_delegate, m_theme, m_ground);
+    m_thread->setAccessibleName(tr("What was said"));
+    m_thread->setAutoFillBackground(false);
+    m_thread->viewport()->setAutoFillBackground(false);
+    column->addWidget(m_thread, 1);
     m_state = new StateView(m_theme, m_icons, m_ground);
     column->addWidget(m_state, 1);
     return m_ground;
@@ -94,8 +94,8 @@ QWidget *ConversationPane::buildBody()
 
 void ConversationPane::connectParts(OpenUrl openUrl)
 {
-    m_controller.stream().setSentence(
-        [this](const StreamItem &item) { return m_words.sentence(item, m_clock.now()); });
+    m_controller.thread().setSentence(
+        [this](const ThreadItem &item) { return m_words.sentence(item, m_clock.now()); });
     connect(m_claim, &QPushButton::clicked, &m_controller, &ConversationController::claimOrRelease);
     connect(m_snooze, &QPushButton::clicked, this, &ConversationPane::snoozeRequested);
     connect(m_done, &QPushButton::clicked, this, [this] {
@@ -105,29 +105,29 @@ void ConversationPane::connectParts(OpenUrl openUrl)
         else
             m_controller.done();
     });
-    connect(&m_controller, &ConversationController::opened, m_stream, &StreamView::startOver);
+    connect(&m_controller, &ConversationController::opened, m_thread, &ThreadView::startOver);
     connect(&m_controller, &ConversationController::changed, this, &ConversationPane::refresh);
     connect(&m_roster, &Roster::changed, this, [this] {
         m_delegate->forget();
-        m_stream->viewport()->update();
+        m_thread->viewport()->update();
         refresh();
     });
     connect(m_state, &StateView::pressed, &m_controller, &ConversationController::retry);
     connect(m_trouble, &Strip::pressed, &m_controller, &ConversationController::retry);
-    connect(m_stream, &StreamView::openUrlRequested, this, [openUrl = std::move(openUrl)](const QUrl &url) {
+    connect(m_thread, &ThreadView::openUrlRequested, this, [openUrl = std::move(openUrl)](const QUrl &url) {
         if (openUrl && url.isValid() && !url.isEmpty())
             openUrl(url);
     });
-    connect(m_stream, &StreamView::othersRequested, this, &ConversationPane::othersRequested);
-    connect(m_stream, &StreamView::olderRequested, &m_controller, &ConversationController::showOlder);
+    connect(m_thread, &ThreadView::othersRequested, this, &ConversationPane::othersRequested);
+    connect(m_thread, &ThreadView::olderRequested, &m_controller, &ConversationController::showOlder);
     connect(&m_second, &QTimer::timeout, this, [this] {
         refreshHeader();
-        for (int row = 0; row < m_controller.stream().rowCount(); ++row) {
-            const StreamItem &item = m_controller.stream().at(row);
-            if (item.kind == StreamItemKind::Reply)
+        for (int row = 0; row < m_controller.thread().rowCount(); ++row) {
+            const ThreadItem &item = m_controller.thread().at(row);
+            if (item.kind == ThreadItemKind::Reply)
                 m_delegate->forget(item.id);
         }
-        m_stream->viewport()->update();
+        m_thread->viewport()->update();
     });
     m_second.start(std::chrono::seconds(1));
 }
@@ -139,7 +139,7 @@ void ConversationPane::setFoot(QWidget *foot)
 
 void ConversationPane::showMedia()
 {
-    (void)m_stream->pressInCurrent(SpotKind::ShowMedia);
+    (void)m_thread->pressInCurrent(SpotKind::ShowMedia);
 }
 
 void ConversationPane::refresh()
@@ -153,7 +153,7 @@ void ConversationPane::showState()
     const auto state = m_controller.state();
     const bool isShown = state == ConversationController::State::Shown;
     m_header->setVisible(isShown);
-    m_stream->setVisible(isShown);
+    m_thread->setVisible(isShown);
     m_trouble->setVisible(isShown && m_controller.error().has_value());
     if (isShown && m_controller.error())
         m_trouble->say(tr("The conversation could not be read again; it may be old."), tr("try again"),

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/conversation/conversation_controller.h"
-#include "ui/conversation/stream_delegate.h"
+#include "ui/conversation/thread_delegate.h"
 #include "ui/widget/surface.h"
 
 #include <QWidget>
@@ -16,7 +16,7 @@ namespace daisychain::ui {
 class ElidedLabel;
 class PlainLabel;
 class StateView;
-class StreamView;
+class ThreadView;
 class Strip;
 
 /// The middle pane: who it is, how it stands, everything that was said and decided, and room for the composer
@@ -30,9 +30,9 @@ public:
     ConversationPane(ConversationController &controller, const Theme &theme, const Icons &icons,
                      const Roster &roster, const Clock &clock, OpenUrl openUrl, QWidget *parent = nullptr);
 
-    /// What stands below the stream; the pane owns it.
+    /// What stands below the thread; the pane owns it.
     void setFoot(QWidget *foot);
-    StreamView *stream() const { return m_stream; }
+    ThreadView *thread() const { return m_thread; }
     void showMedia();
 
 Q_SIGNALS:
@@ -56,8 +56,8 @@ private:
     const Icons &m_icons;
     const Roster &m_roster;
     const Clock &m_clock;
-    StreamWords m_words;
-    StreamDelegate *m_delegate;
+    ThreadWords m_words;
+    ThreadDelegate *m_delegate;
     QWidget *m_header;
     ElidedLabel *m_name;
     ElidedLabel *m_where;
@@ -69,7 +69,7 @@ private:
     QPushButton *m_done;
     Strip *m_private;
     Strip *m_trouble;
-    StreamView *m_stream;
+    ThreadView *m_thread;
     StateView *m_state;
     Surface *m_ground;
     QVBoxLayout *m_layout;

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "ui/conversation/item_layout.h"
-#include "ui/conversation/stream_model.h"
+#include "ui/conversation/thread_model.h"
 #include "ui/theme/icons.h"
+#include "ui/thread/item_layout.h"
 
 #include <QCache>
 #include <QStyledItemDelegate>
@@ -12,8 +12,8 @@
 
 namespace daisychain::ui {
 
-/// What is marked with mouse or keys: from one place in the stream to another, in either order.
-struct StreamSelection {
+/// What is marked with mouse or keys: from one place in the thread to another, in either order.
+struct ThreadSelection {
     QString fromId;
     int from = 0;
     QString toId;
@@ -23,7 +23,7 @@ struct StreamSelection {
 };
 
 /// Paints and measures items of a conversation. Layouts are kept by item, width and state.
-class StreamDelegate final : public QStyledItemDelegate {
+class ThreadDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
@@ -34,7 +34,7 @@ public:
         const Clock &clock;
     };
 
-    StreamDelegate(Look look, const StreamModel &model, QObject *parent);
+    ThreadDelegate(Look look, const ThreadModel &model, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -48,18 +48,15 @@ public:
     void forget(const QString &id);
 
     Unfolded unfolded;
-    StreamSelection selection;
+    ThreadSelection selection;
     bool isPrivate = false;
 
 private:
     std::pair<int, int> selectedIn(int row, const ItemLayout &layout) const;
-    void paintLine(QPainter &painter, const QRect &rect, const ItemLayout &layout) const;
-    void paintPlates(QPainter &painter, const ItemLayout &layout) const;
-    void paintFace(QPainter &painter, const StreamItem &item, const ItemLayout &layout) const;
 
     Look m_look;
-    StreamWords m_words;
-    const StreamModel &m_model;
+    ThreadWords m_words;
+    const ThreadModel &m_model;
     int m_width = 400;
     mutable QHash<QString, std::pair<Instant, int>> m_heights;
     mutable QCache<QString, std::shared_ptr<const ItemLayout>> m_layouts{120};

@@ -1,29 +1,29 @@
-#include "ui/conversation/stream_model.h"
+#include "ui/conversation/thread_model.h"
 
 namespace daisychain::ui {
 
-StreamModel::StreamModel(QObject *parent)
+ThreadModel::ThreadModel(QObject *parent)
     : WindowedListModel(parent)
 {
 }
 
-void StreamModel::arrange(const QList<StreamItem> &items)
+void ThreadModel::arrange(const QList<ThreadItem> &items)
 {
     if (items != list().rows())
         arrangeRows(items, true);
 }
 
-void StreamModel::clear()
+void ThreadModel::clear()
 {
     arrangeRows({}, true);
 }
 
-void StreamModel::setSentence(std::function<QString(const StreamItem &)> sentence)
+void ThreadModel::setSentence(std::function<QString(const ThreadItem &)> sentence)
 {
     m_sentence = std::move(sentence);
 }
 
-QVariant StreamModel::data(const QModelIndex &index, int role) const
+QVariant ThreadModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
@@ -32,6 +32,6 @@ QVariant StreamModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-void StreamModel::fetch(const Request &) {}
+void ThreadModel::fetch(const Request &) {}
 
 }  // namespace daisychain::ui

@@ -1,32 +1,32 @@
 #pragma once
 
-#include "ui/conversation/stream_item.h"
+#include "ui/thread/thread_item.h"
 #include "ui/widget/windowed_list_model.h"
 
 #include <functional>
 
 namespace daisychain::ui {
 
-inline QString rowId(const StreamItem &item)
+inline QString rowId(const ThreadItem &item)
 {
     return item.id;
 }
-inline Instant rowCursor(const StreamItem &item)
+inline Instant rowCursor(const ThreadItem &item)
 {
     return item.at;
 }
 
-/// The stream of one conversation. It comes whole; a new state moves only what has changed.
+/// The thread of one conversation. It comes whole; a new state moves only what has changed.
 ///
 /// Threads: the GUI thread.
-class StreamModel final : public WindowedListModel<StreamItem> {
+class ThreadModel final : public WindowedListModel<ThreadItem> {
 public:
-    explicit StreamModel(QObject *parent = nullptr);
+    explicit ThreadModel(QObject *parent = nullptr);
 
-    void arrange(const QList<StreamItem> &items);
+    void arrange(const QList<ThreadItem> &items);
     void clear();
     /// Who says an item in one sentence, for screen readers.
-    void setSentence(std::function<QString(const StreamItem &)> sentence);
+    void setSentence(std::function<QString(const ThreadItem &)> sentence);
 
     QVariant data(const QModelIndex &index, int role) const override;
 
@@ -35,7 +35,7 @@ protected:
     void fetch(const Request &request) override;
 
 private:
-    std::function<QString(const StreamItem &)> m_sentence;
+    std::function<QString(const ThreadItem &)> m_sentence;
 };
 
 }  // namespace daisychain::ui

@@ -1,4 +1,4 @@
-#include "ui/conversation/stream_view.h"
+#include "ui/conversation/thread_view.h"
 
 #include "core/text/visible_text.h"
 #include "ui/widget/plain_text.h"
@@ -13,7 +13,7 @@
 
 namespace daisychain::ui {
 
-StreamView::StreamView(StreamModel &model, StreamDelegate &delegate, const Theme &theme, QWidget *parent)
+ThreadView::ThreadView(ThreadModel &model, ThreadDelegate &delegate, const Theme &theme, QWidget *parent)
     : QListView(parent)
     , m_model(model)
     , m_delegate(delegate)
@@ -29,10 +29,10 @@ StreamView::StreamView(StreamModel &model, StreamDelegate &delegate, const Theme
     setTabKeyNavigation(false);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
-    connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, &StreamView::hold);
-    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &StreamView::hold);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, &StreamView::restore);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, &StreamView::restore);
+    connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, &ThreadView::hold);
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ThreadView::hold);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &ThreadView::restore);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &ThreadView::restore);
     connect(&model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last) {
                 hold();
@@ -47,7 +47,7 @@ StreamView::StreamView(StreamModel &model, StreamDelegate &delegate, const Theme
     });
 }
 
-void StreamView::hold()
+void ThreadView::hold()
 {
     const QScrollBar *bar = verticalScrollBar();
     m_isAtEnd = bar->value() >= bar->maximum() - space::Large;
@@ -56,7 +56,7 @@ void StreamView::hold()
     m_heldTop = top.isValid() ? visualRect(top).top() : 0;
 }
 
-void StreamView::restore()
+void ThreadView::restore()
 {
     executeDelayedItemsLayout();
     if (m_isFresh && m_model.rowCount() > 0) {
@@ -72,7 +72,7 @@ void StreamView::restore()
                                       m_heldTop);
 }
 
-void StreamView::startOver()
+void ThreadView::startOver()
 {
     m_delegate.forget();
     m_delegate.unfolded = {};
@@ -81,12 +81,12 @@ void StreamView::startOver()
     m_isAtEnd = true;
 }
 
-void StreamView::showEnd()
+void ThreadView::showEnd()
 {
     verticalScrollBar()->setValue(verticalScrollBar()->maximum());
 }
 
-void StreamView::showUnanswered()
+void ThreadView::showUnanswered()
 {
     showEnd();
     const int mark = m_model.find(QStringLiteral("unanswered"));
@@ -95,12 +95,12 @@ void StreamView::showUnanswered()
                  visualRect(m_model.index(mark)).top() < 0 ? PositionAtTop : EnsureVisible);
 }
 
-QString StreamView::currentId() const
+QString ThreadView::currentId() const
 {
     return currentIndex().isValid() ? m_model.at(currentIndex().row()).id : QString();
 }
 
-StreamView::Hit StreamView::hitTest(QPoint at) const
+ThreadView::Hit ThreadView::hitTest(QPoint at) const
 {
     Hit hit;
     const QModelIndex index = indexAt(at);
@@ -124,7 +124,7 @@ StreamView::Hit StreamView::hitTest(QPoint at) const
     return hit;
 }
 
-void StreamView::mousePressEvent(QMouseEvent *event)
+void ThreadView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return QListView::mousePressEvent(event);
@@ -151,7 +151,7 @@ void StreamView::mousePressEvent(QMouseEvent *event)
     viewport()->update();
 }
 
-void StreamView::mouseMoveEvent(QMouseEvent *event)
+void ThreadView::mouseMoveEvent(QMouseEvent *event)
 {
     const Hit hit = hitTest(event->position().toPoint());
     if (m_isMarking && hit.row >= 0 && hit.position >= 0) {
@@ -165,7 +165,7 @@ void StreamView::mouseMoveEvent(QMouseEvent *event)
                                               : Qt::ArrowCursor);
 }
 
-void StreamView::mouseReleaseEvent(QMouseEvent *event)
+void ThreadView::mouseReleaseEvent(QMouseEvent *event)
 {
     const bool wasMarking = std::exchange(m_isMarking, false);
     if (!wasMarking || !m_delegate.selection.isEmpty() || m_pressedLink.isEmpty())
@@ -175,7 +175,7 @@ void StreamView::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT openUrlRequested(openableUrl(hit.linkTarget));
 }
 
-void StreamView::mouseDoubleClickEvent(QMouseEvent *event)
+void ThreadView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const Hit hit = hitTest(event->position().toPoint());
     if (hit.row < 0 || hit.position < 0)
@@ -192,7 +192,7 @@ void StreamView::mouseDoubleClickEvent(QMouseEvent *event)
     viewport()->update();
 }
 
-void StreamView::press(const Spot &spot, const QString &id)
+void ThreadView::press(const Spot &spot, const QString &id)
 {
     switch (spot.kind) {
     case SpotKind::Link:
@@ -205,6 +205,9 @@ void StreamView::press(const Spot &spot, const QString &id)
     case SpotKind::ToggleDifference:
         toggle(m_delegate.unfolded.differences, id);
         break;
+    case SpotKind::ToggleLength:
+        toggle(m_delegate.unfolded.lengths, id);
+        break;
     case SpotKind::ShowOthers:
         Q_EMIT othersRequested();
         break;
@@ -214,14 +217,14 @@ void StreamView::press(const Spot &spot, const QString &id)
     }
 }
 
-void StreamView::toggle(QSet<QString> &set, const QString &id)
+void ThreadView::toggle(QSet<QString> &set, const QString &id)
 {
     if (!set.remove(id))
         set.insert(id);
     relayout(id);
 }
 
-void StreamView::relayout(const QString &id)
+void ThreadView::relayout(const QString &id)
 {
     hold();
     m_isAtEnd = false;
@@ -232,7 +235,7 @@ void StreamView::relayout(const QString &id)
     viewport()->update();
 }
 
-bool StreamView::pressInCurrent(SpotKind kind)
+bool ThreadView::pressInCurrent(SpotKind kind)
 {
     if (!currentIndex().isValid())
         return false;
@@ -246,7 +249,7 @@ bool StreamView::pressInCurrent(SpotKind kind)
     return false;
 }
 
-void StreamView::keyPressEvent(QKeyEvent *event)
+void ThreadView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
         return copy();
@@ -276,9 +279,9 @@ void StreamView::keyPressEvent(QKeyEvent *event)
     QListView::keyPressEvent(event);
 }
 
-QString StreamView::selectedText() const
+QString ThreadView::selectedText() const
 {
-    const StreamSelection &selection = m_delegate.selection;
+    const ThreadSelection &selection = m_delegate.selection;
     int first = m_model.find(selection.fromId);
     int last = m_model.find(selection.toId);
     int from = selection.from;
@@ -302,7 +305,7 @@ QString StreamView::selectedText() const
     return parts.join(QStringLiteral("\n\n"));
 }
 
-void StreamView::copy() const
+void ThreadView::copy() const
 {
     QString text = selectedText();
     if (text.isEmpty() && currentIndex().isValid()) {
@@ -314,17 +317,17 @@ void StreamView::copy() const
         QApplication::clipboard()->setText(text);
 }
 
-void StreamView::contextMenuEvent(QContextMenuEvent *event)
+void ThreadView::contextMenuEvent(QContextMenuEvent *event)
 {
     const Hit hit = hitTest(event->pos());
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Copy")), &QAction::triggered, this, &StreamView::copy);
+    connect(menu->addAction(tr("Copy")), &QAction::triggered, this, &ThreadView::copy);
     if (!hit.linkTarget.isEmpty()) {
         connect(menu->addAction(tr("Copy the link's address")), &QAction::triggered, this,
                 [target = hit.linkTarget] { QApplication::clipboard()->setText(target); });
     }
-    if (hit.row >= 0 && m_model.at(hit.row).kind == StreamItemKind::Post) {
+    if (hit.row >= 0 && m_model.at(hit.row).kind == ThreadItemKind::Post) {
         const QUrl url = openableUrl(m_model.at(hit.row).post.post.url);
         if (url.isValid())
             connect(menu->addAction(tr("Open in the browser")), &QAction::triggered, this,
@@ -333,7 +336,7 @@ void StreamView::contextMenuEvent(QContextMenuEvent *event)
     menu->popup(event->globalPos());
 }
 
-bool StreamView::viewportEvent(QEvent *event)
+bool ThreadView::viewportEvent(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
         return QListView::viewportEvent(event);
@@ -352,7 +355,7 @@ bool StreamView::viewportEvent(QEvent *event)
     return true;
 }
 
-void StreamView::resizeEvent(QResizeEvent *event)
+void ThreadView::resizeEvent(QResizeEvent *event)
 {
     hold();
     m_delegate.setWidth(viewport()->width());

@@ -1,20 +1,20 @@
 #pragma once
 
-#include "ui/conversation/stream_delegate.h"
-#include "ui/conversation/stream_model.h"
+#include "ui/conversation/thread_delegate.h"
+#include "ui/conversation/thread_model.h"
 
 #include <QListView>
 #include <QUrl>
 
 namespace daisychain::ui {
 
-/// The stream of a conversation: scrolls by pixels, keys go from post to post, text can be marked over
+/// The thread of a conversation: scrolls by pixels, keys go from post to post, text can be marked over
 /// several posts and copied, links and the small texts can be pressed.
-class StreamView final : public QListView {
+class ThreadView final : public QListView {
     Q_OBJECT
 
 public:
-    StreamView(StreamModel &model, StreamDelegate &delegate, const Theme &theme, QWidget *parent = nullptr);
+    ThreadView(ThreadModel &model, ThreadDelegate &delegate, const Theme &theme, QWidget *parent = nullptr);
 
     QString selectedText() const;
     /// Another conversation: nothing marked, nothing unfolded, the reader at its end or at the first post
@@ -57,8 +57,8 @@ private:
     void hold();
     void restore();
 
-    StreamModel &m_model;
-    StreamDelegate &m_delegate;
+    ThreadModel &m_model;
+    ThreadDelegate &m_delegate;
     const Theme &m_theme;
     bool m_isMarking = false;
     bool m_isAtEnd = true;

@@ -9,6 +9,9 @@
 #include "ui/widget/plain_label.h"
 #include "ui/widget/state_view.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QListView>
@@ -95,6 +98,19 @@ PlainLabel *CustomerPane::addLine(QVBoxLayout *column, const QString &text, Type
     return label;
 }
 
+/// One line, however long somebody made their name: all of it on hover, and to be copied.
+void CustomerPane::addHandle(QVBoxLayout *column, const ProfileFact &identity)
+{
+    const QString handle = u'@' + text::visibleText(identity.handle);
+    auto *label = new ElidedLabel(m_theme, TypeSize::Body, &Tokens::text, this);
+    label->setText(networkTitle(identity.id.network) + QStringLiteral("  ") + handle);
+    auto *copy = new QAction(tr("Copy %1").arg(handle), label);
+    connect(copy, &QAction::triggered, label, [handle] { QApplication::clipboard()->setText(handle); });
+    label->addAction(copy);
+    label->setContextMenuPolicy(Qt::ActionsContextMenu);
+    column->addWidget(label);
+}
+
 void CustomerPane::build()
 {
     auto *outer = new QVBoxLayout(this);
@@ -179,7 +195,7 @@ void CustomerPane::connectParts()
 {
     m_controller.history().setSentence([this](const QueueRow &row) {
         return QStringList{dayTime(row.view.lastAt, m_clock.now()), standingWords(row.view, m_clock.now()),
-                           text::plainLine(row.lastText, 200)}
+                           rowText(row)}
             .join(QStringLiteral(", "));
     });
     connect(m_addNote, &QPushButton::clicked, m_note, &NoteField::focusField);
@@ -264,10 +280,7 @@ void CustomerPane::refreshIdentities(const CustomerCard &card)
     addHeading(column, card.identities.size() > 1 ? tr("said in %1 places").arg(card.identities.size())
                                                   : tr("identity"));
     for (const ProfileFact &identity : card.identities) {
-        (void)addLine(column,
-                      networkTitle(identity.id.network) + QStringLiteral("  @") +
-                          text::visibleText(identity.handle),
-                      TypeSize::Body, &Tokens::text);
+        addHandle(column, identity);
         QString bio = identity.bio.simplified();
         if (bio.size() > LongestBio)
             bio = text::plainLine(bio, LongestBio);

@@ -44,6 +44,7 @@ private:
     void refresh();
     void refreshIdentities(const CustomerCard &card);
     void refreshNotes(const CustomerCard &card);
+    void addHandle(QVBoxLayout *column, const ProfileFact &identity);
     PlainLabel *addLine(QVBoxLayout *column, const QString &text, TypeSize size, Token colour);
     void addHeading(QVBoxLayout *column, const QString &text);
 

@@ -76,8 +76,7 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect second(inside.left() + 18, first.bottom() + 1, inside.width() - 18, metrics.height());
     painter->setPen(m_theme.color(&Tokens::text));
     painter->drawText(second, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      text::isolated(metrics.elidedText(text::plainLine(row.lastText, 120), Qt::ElideRight,
-                                                        second.width())));
+                      text::isolated(metrics.elidedText(rowText(row), Qt::ElideRight, second.width())));
     painter->restore();
 }
 

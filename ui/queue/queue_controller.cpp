@@ -16,7 +16,7 @@ constexpr int MostSingleReads = 50;
 QueueController::QueueController(Services services, QObject *parent)
     : QObject(parent)
     , m_services(services)
-    , m_lastActivity(services.clock.steady())
+    , m_attention(services.clock)
 {
     connect(&m_services.notices, &Notices::changed, this, &QueueController::onNotice);
     connect(&m_timer, &QTimer::timeout, this, &QueueController::tick);
@@ -222,24 +222,11 @@ QString QueueController::leftWords(const ConversationView &view) const
     return m_view == QueueView::Mine ? tr("no longer yours") : tr("open again");
 }
 
-void QueueController::setAttended(bool attended)
-{
-    if (m_isAttended && !attended)
-        noteActivity();
-    m_isAttended = attended;
-}
-
-void QueueController::noteActivity()
-{
-    m_lastActivity = m_services.clock.steady();
-}
-
 void QueueController::tick()
 {
-    const bool isIdle = !m_isAttended && m_services.clock.steady() - m_lastActivity >= MergeAfter;
     const bool isAnythingWaiting = !m_arrivals.isEmpty() || m_model.hasFinishedBesides(m_current);
     // The row being read stays whatever became of it: somebody may be writing beneath it.
-    if (isAnythingWaiting && (isIdle || m_model.list().count() == 0))
+    if (isAnythingWaiting && (m_attention.isAway() || m_model.list().count() == 0))
         mergeKeeping(m_model.finished(m_current) != nullptr ? QStringList{m_current} : QStringList());
 }
 

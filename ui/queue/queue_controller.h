@@ -6,6 +6,7 @@
 #include "core/desk/notices.h"
 #include "core/desk/queue_reader.h"
 #include "ui/queue/queue_model.h"
+#include "ui/widget/attention.h"
 
 #include <QObject>
 #include <QTimer>
@@ -18,7 +19,7 @@ namespace daisychain::ui {
 enum class QueueDeed { Claim, Release, Done, Wait, Snooze, Reopen, Praise, Like, LikeAndDone };
 
 /// Decides what the queue shows and when it changes: rows never move by themselves while somebody looks.
-/// What is new is kept aside until it is admitted: by a key, after 20 s without anybody at the list, or in
+/// What is new is kept aside until it is admitted: by a key, when nobody is at the list (Attention), or in
 /// the moment an item is finished.
 ///
 /// Threads: the GUI thread.
@@ -41,8 +42,6 @@ public:
         bool operator==(const Arrivals &) const = default;
     };
 
-    static constexpr std::chrono::seconds MergeAfter{20};
-
     explicit QueueController(Services services, QObject *parent = nullptr);
 
     QueueModel &model() { return m_model; }
@@ -56,10 +55,8 @@ public:
     void retry();
     /// The rows on screen: pages are asked for from here.
     void setVisibleRows(int first, int last);
-    /// Pointer over the list, or focus in it: nothing merges by itself.
-    void setAttended(bool attended);
-    /// A key, a click, a move over the list.
-    void noteActivity();
+    /// While somebody is at the list, nothing merges by itself.
+    Attention &attention() { return m_attention; }
     /// Looks at the clock; a timer calls it every second.
     void tick();
     /// Admits what is new and lets go of what is finished.
@@ -127,8 +124,7 @@ private:
     int m_readGeneration = 0;
     StoreVersion m_version;
     QString m_current;
-    bool m_isAttended = false;
-    std::chrono::milliseconds m_lastActivity{0};
+    Attention m_attention;
     std::function<std::optional<Seen>(const QString &)> m_seenSource;
     std::function<bool()> m_opensNext;
 };

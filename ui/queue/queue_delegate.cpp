@@ -2,6 +2,7 @@
 
 #include "core/text/visible_text.h"
 #include "ui/queue/queue_words.h"
+#include "ui/roster/desk_words.h"
 #include "ui/widget/avatar.h"
 
 #include <QPainter>

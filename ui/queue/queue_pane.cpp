@@ -105,10 +105,10 @@ void QueuePane::connectView()
     connect(m_bar, &QPushButton::clicked, &m_controller, &QueueController::merge);
     connect(m_state, &StateView::pressed, &m_controller, &QueueController::retry);
     connect(m_trouble, &Strip::pressed, &m_controller, &QueueController::retry);
-    connect(m_view, &QueueListView::touched, &m_controller, &QueueController::noteActivity);
-    connect(m_view, &QueueListView::attendedChanged, &m_controller, &QueueController::setAttended);
+    m_view->tellAttention(m_controller.attention());
     connect(m_view, &QueueListView::visibleRowsChanged, &m_controller, &QueueController::setVisibleRows);
-    connect(m_view, &QueueListView::openRequested, &m_controller, &QueueController::openRequested);
+    connect(m_view, &QueueListView::openRequested, this,
+            [this] { Q_EMIT m_controller.openRequested(m_controller.current()); });
     connect(m_view, &QueueListView::undoRequested, &m_controller, &QueueController::undoFinished);
     connect(m_view, &QueueListView::pressed, this,
             [this](const QString &handle, Qt::KeyboardModifiers modifiers) {
@@ -119,7 +119,7 @@ void QueuePane::connectView()
                 m_controller.setCurrent(handle);
             });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        if (const QString handle = m_view->currentHandle(); !handle.isEmpty())
+        if (const QString handle = m_view->currentId(); !handle.isEmpty())
             m_controller.setCurrent(handle);
     });
     connect(&m_controller, &QueueController::currentChanged, m_view, &QueueListView::showCurrent);

@@ -1,6 +1,7 @@
 #include "ui/queue/queue_words.h"
 
 #include "core/text/visible_text.h"
+#include "ui/roster/desk_words.h"
 #include "ui/theme/mark.h"
 
 #include <QCoreApplication>
@@ -18,22 +19,6 @@ struct Words {
 QString shortTime(Instant at, Instant now)
 {
     return relativeTime(at, now, TimeStyle{});
-}
-
-QString stateWords(const QueueRow &row, const Roster &roster, Instant now)
-{
-    const ConversationView &view = row.view;
-    if (view.status == Status::Done)
-        return Words::tr("done");
-    if (view.status == Status::Waiting)
-        return Words::tr("waiting for the customer");
-    if (view.status == Status::Snoozed && view.wake && *view.wake > now)
-        return Words::tr("snoozed for %1").arg(shortTime(*view.wake, now));
-    if (view.owner.isNull())
-        return Words::tr("not claimed");
-    if (view.owner == roster.me())
-        return Words::tr("claimed by you");
-    return Words::tr("claimed by %1").arg(text::isolated(roster.personName(view.owner)));
 }
 
 SnoozeChoice choice(const QString &text, const QDateTime &time)
@@ -141,14 +126,6 @@ std::optional<ChipLook> rowChip(const QueueRow &row)
     return std::nullopt;
 }
 
-QString rowText(const QueueRow &row)
-{
-    const QString line = text::plainLine(row.lastText, 200);
-    if (line.isEmpty())
-        return row.hasMedia ? Words::tr("sent a picture or file") : Words::tr("deleted, or without words");
-    return row.isLastOurs ? Words::tr("we said: %1").arg(line) : line;
-}
-
 QString rowSentence(const QueueRow &row, const FinishedRow *finished, bool isMarked, const Roster &roster,
                     Instant now)
 {
@@ -165,7 +142,7 @@ QString rowSentence(const QueueRow &row, const FinishedRow *finished, bool isMar
         parts.append(Words::tr("with an attachment"));
     if (const auto chip = rowChip(row))
         parts.append(chip->text);
-    parts.append(finished != nullptr ? finished->words : stateWords(row, roster, now));
+    parts.append(finished != nullptr ? finished->words : standingWords(row, roster, now));
     if (row.view.noteCount > 0)
         parts.append(Words::tr("notes: %1").arg(row.view.noteCount));
     if (row.hasDraft)

@@ -26,8 +26,6 @@ QString customerTitle(const QueueRow &row);
 QString rowTime(const QueueRow &row, Instant now);
 /// The one chip of a row: not sent, handed to the lead; nothing for most.
 std::optional<ChipLook> rowChip(const QueueRow &row);
-/// What the row quotes: one line, without direction tricks.
-QString rowText(const QueueRow &row);
 /// Who, where, what, state, deadline: one sentence for screen readers.
 QString rowSentence(const QueueRow &row, const FinishedRow *finished, bool isMarked, const Roster &roster,
                     Instant now);

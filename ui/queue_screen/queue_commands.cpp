@@ -5,7 +5,7 @@
 #include "ui/composer/note_field.h"
 #include "ui/conversation/conversation_controller.h"
 #include "ui/conversation/conversation_pane.h"
-#include "ui/conversation/stream_view.h"
+#include "ui/conversation/thread_view.h"
 #include "ui/queue/queue_controller.h"
 #include "ui/queue/queue_pane.h"
 #include "ui/queue_screen/queue_screen.h"
@@ -89,7 +89,7 @@ void QueueScreen::addQueueCommands()
     add("queue.previousList", tr("Previous list"), "[", [this] { m_queuePane->moveTab(-1); });
     add("queue.snooze", tr("Snooze"), "Z", [this] { askSnooze(); }, CommandEffect::Changes);
     add("queue.unanswered", tr("First post without an answer"), "G",
-        [this] { m_conversationPane->stream()->showUnanswered(); });
+        [this] { m_conversationPane->thread()->showUnanswered(); });
     add("queue.media", tr("Show the picture"), "I", [this] { m_conversationPane->showMedia(); });
 }
 
@@ -104,11 +104,7 @@ void QueueScreen::addWritingCommands()
         command.group = tr("Writing");
         m_surroundings.commands.add(command, this, run);
     };
-    add("composer.reply", tr("Reply"), "R", [this] {
-        Q_EMIT mainPaneWanted();
-        openCurrentNow();
-        m_composerPane->focusEditor();
-    });
+    add("composer.reply", tr("Reply"), "R", [this] { startReply(); });
     add("composer.note", tr("Write a note"), "N", [this] {
         Q_EMIT mainPaneWanted();
         openCurrentNow();
@@ -116,6 +112,13 @@ void QueueScreen::addWritingCommands()
     });
     add("composer.send", tr("Send"), "Ctrl+Return", [this] { send(false); });
     add("composer.sendAndDone", tr("Send and done"), "Ctrl+Shift+Return", [this] { send(true); });
+}
+
+void QueueScreen::startReply()
+{
+    Q_EMIT mainPaneWanted();
+    openCurrentNow();
+    m_composerPane->focusEditor();
 }
 
 void QueueScreen::openCurrentNow()

@@ -6,7 +6,7 @@
 #include "ui/composer/note_field.h"
 #include "ui/conversation/conversation_controller.h"
 #include "ui/conversation/conversation_pane.h"
-#include "ui/conversation/stream_view.h"
+#include "ui/conversation/thread_view.h"
 #include "ui/customer/customer_controller.h"
 #include "ui/customer/customer_pane.h"
 #include "ui/queue/queue_controller.h"
@@ -114,7 +114,7 @@ void QueueScreen::joinControllers()
         m_composer->undoHeld();
     });
     const auto push = [this](const QList<Action> &actions) {
-        m_surroundings.undo.push(undoWords(actions), actions);
+        m_surroundings.undo.push(stepWords(actions), actions);
     };
     connect(m_queue.get(), &QueueController::decided, this, push);
     connect(m_conversation.get(), &ConversationController::decided, this, push);
@@ -171,7 +171,7 @@ void QueueScreen::joinPanes()
     connect(m_queue.get(), &QueueController::openRequested, this, [this](const QString &handle) {
         open(handle);
         Q_EMIT mainPaneWanted();
-        m_conversationPane->stream()->setFocus(Qt::OtherFocusReason);
+        m_conversationPane->thread()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_conversation.get(), &ConversationController::opened, m_noteField, &NoteField::setSubject);
     connect(m_noteField, &NoteField::keepRequested, m_conversation.get(), &ConversationController::keepNote);
@@ -220,36 +220,6 @@ void QueueScreen::leaveText()
 {
     Q_EMIT listPaneWanted();
     m_queuePane->focusList();
-}
-
-QString QueueScreen::undoWords(const QList<Action> &actions) const
-{
-    const auto named = [&](const QString &words) {
-        return actions.size() > 1 ? tr("%1 (%n)", "a step that can be taken back, of several conversations",
-                                       int(actions.size()))
-                                        .arg(words)
-                                  : words;
-    };
-    if (actions.isEmpty())
-        return {};
-    const ActionPayload &payload = actions.last().payload;
-    if (std::holds_alternative<Done>(payload))
-        return named(tr("done"));
-    if (std::holds_alternative<Claim>(payload))
-        return named(tr("claim"));
-    if (std::holds_alternative<Release>(payload))
-        return named(tr("give back"));
-    if (std::holds_alternative<Snooze>(payload))
-        return named(tr("snooze"));
-    if (std::holds_alternative<Wait>(payload))
-        return named(tr("waiting"));
-    if (std::holds_alternative<Note>(payload))
-        return named(tr("note"));
-    if (std::holds_alternative<Praise>(payload))
-        return named(tr("praise"));
-    if (std::holds_alternative<Like>(payload))
-        return named(tr("like"));
-    return named(tr("the last step"));
 }
 
 }  // namespace daisychain::ui

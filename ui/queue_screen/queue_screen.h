@@ -85,6 +85,8 @@ public:
 
     /// Opens a conversation by its handle: from the palette, a link, a notification.
     void open(const QString &handle);
+    /// The cursor into the reply to what is open.
+    void startReply();
     /// Puts text behind what is written: what was typed where nobody listened.
     void typeIntoReply(const QString &text);
     /// While nothing is mine, begins with what nobody has; once, unless the person chose a list before.
@@ -109,7 +111,6 @@ private:
     void askSnooze();
     void send(bool thenDone);
     void leaveText();
-    QString undoWords(const QList<Action> &actions) const;
 
     Services m_services;
     Surroundings m_surroundings;

@@ -1,6 +1,8 @@
 #include "ui/roster/desk_words.h"
 
 #include "core/text/visible_text.h"
+#include "ui/roster/roster.h"
+#include "ui/widget/time_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -38,6 +40,46 @@ QString dayTime(Instant at, Instant now)
     return locale.toString(time, QStringLiteral("d MMM yyyy"));
 }
 
+QString standingWords(const QueueRow &row, const Roster &roster, Instant now)
+{
+    const ConversationView &view = row.view;
+    if (view.status == Status::Done)
+        return Words::tr("done");
+    if (view.status == Status::Waiting)
+        return Words::tr("waiting for the customer");
+    if (view.status == Status::Snoozed && view.wake && *view.wake > now)
+        return Words::tr("snoozed for %1").arg(relativeTime(*view.wake, now, TimeStyle{}));
+    if (view.owner.isNull())
+        return Words::tr("not claimed");
+    if (view.owner == roster.me())
+        return Words::tr("claimed by you");
+    return Words::tr("claimed by %1").arg(text::isolated(roster.personName(view.owner)));
+}
+
+QString rowText(const QueueRow &row)
+{
+    const QString line = text::plainLine(row.lastText, 200);
+    if (line.isEmpty())
+        return row.hasMedia ? Words::tr("sent a picture or file") : Words::tr("deleted, or without words");
+    return row.isLastOurs ? Words::tr("we said: %1").arg(line) : line;
+}
+
+QString streamTitle(StreamKind kind, const QString &argument)
+{
+    const QString shown = text::plainLine(argument, 100);
+    switch (kind) {
+    case StreamKind::Mentions:
+        return Words::tr("mentions");
+    case StreamKind::Tag:
+        return u'#' + shown;
+    case StreamKind::Search:
+        return Words::tr("“%1”", "words that are searched for").arg(shown);
+    case StreamKind::Feed:
+        return shown;
+    }
+    return {};
+}
+
 QString visibilityWords(Visibility visibility)
 {
     switch (visibility) {
@@ -51,6 +93,37 @@ QString visibilityWords(Visibility visibility)
         return Words::tr("in private");
     }
     return {};
+}
+
+QString stepWords(const QList<Action> &actions)
+{
+    const auto named = [&](const QString &words) {
+        return actions.size() > 1
+                   ? Words::tr("%1 (%n)", "a step that can be taken back, of several conversations",
+                               int(actions.size()))
+                         .arg(words)
+                   : words;
+    };
+    if (actions.isEmpty())
+        return {};
+    const ActionPayload &payload = actions.last().payload;
+    if (std::holds_alternative<Done>(payload))
+        return named(Words::tr("done"));
+    if (std::holds_alternative<Claim>(payload))
+        return named(Words::tr("claim"));
+    if (std::holds_alternative<Release>(payload))
+        return named(Words::tr("give back"));
+    if (std::holds_alternative<Snooze>(payload))
+        return named(Words::tr("snooze"));
+    if (std::holds_alternative<Wait>(payload))
+        return named(Words::tr("waiting"));
+    if (std::holds_alternative<Note>(payload))
+        return named(Words::tr("note"));
+    if (std::holds_alternative<Praise>(payload))
+        return named(Words::tr("praise"));
+    if (std::holds_alternative<Like>(payload))
+        return named(Words::tr("like"));
+    return named(Words::tr("the last step"));
 }
 
 QString stopWords(StopReason reason, const QString &detail)

@@ -3,22 +3,37 @@
 #include "core/base/instant.h"
 #include "core/base/result.h"
 #include "core/desk/action.h"
-#include "core/desk/post.h"
+#include "core/desk/queue.h"
+#include "core/desk/stream.h"
 
 #include <QString>
 
 namespace daisychain::ui {
+
+class Roster;
 
 // Words that several panes share.
 
 /// "09:41" today, "Tue 09:41" within six days, "4 Mar 09:41", "4 Mar 2025": in the reader's zone.
 QString dayTime(Instant at, Instant now);
 
+/// How a conversation stands: "claimed by you", "waiting for the customer".
+QString standingWords(const QueueRow &row, const Roster &roster, Instant now);
+
+/// What a conversation quotes in a list: one line, without direction tricks.
+QString rowText(const QueueRow &row);
+
+/// What a stream listens to: "mentions", "#parcel", "\"is it down\"".
+QString streamTitle(StreamKind kind, const QString &argument);
+
 /// Who can read a post: "in public".
 QString visibilityWords(Visibility visibility);
 
 /// Why a reply lies with its author; `detail` holds the network's own words when it refused.
 QString stopWords(StopReason reason, const QString &detail);
+
+/// What was just decided, as a step that can be taken back: "done (3)". Empty for nothing.
+QString stepWords(const QList<Action> &actions);
 
 /// What happened, and what became of the work, when something could not be recorded.
 QString failureWords(const Error &error);

@@ -14,9 +14,10 @@ namespace {
 
 QString guideText(GuideSheet::Page page)
 {
-    const char *name = page == GuideSheet::Page::Desk     ? "desk"
-                       : page == GuideSheet::Page::Search ? "search"
-                                                          : "daisychainctl";
+    const char *name = page == GuideSheet::Page::Desk      ? "desk"
+                       : page == GuideSheet::Page::Streams ? "streams"
+                       : page == GuideSheet::Page::Search  ? "search"
+                                                           : "daisychainctl";
     QFile file(QStringLiteral(":/help/%1.md").arg(QLatin1String(name)));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
@@ -63,6 +64,7 @@ GuideSheet::GuideSheet(const Theme &theme, const Icons &icons, QWidget *over)
 {
     setAccessibleName(tr("Guide"));
     m_tabs->setTabs({{int(Page::Desk), tr("Working a shift")},
+                     {int(Page::Streams), tr("Streams")},
                      {int(Page::Search), tr("Search")},
                      {int(Page::Ctl), QStringLiteral("daisychainctl")}});
     m_text->setFrameShape(QFrame::NoFrame);

@@ -4,6 +4,7 @@
 #include "ui/shell/keys_sheet.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/pane_area.h"
+#include "ui/shell/post_finder.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/status_sentence.h"
 #include "ui/widget/strip.h"
@@ -20,6 +21,12 @@ using namespace std::chrono_literals;
 
 /// Above a window of which the screen tells nothing before it is shown.
 static constexpr int TitleBarRoom = 40;
+
+/// What F1 opens on a screen.
+static GuideSheet::Page guidePageOf(const QString &screen)
+{
+    return screen == u"streams" ? GuideSheet::Page::Streams : GuideSheet::Page::Desk;
+}
 
 static QString panesSetting(const QString &screen)
 {
@@ -108,12 +115,17 @@ void MainWindow::addCommands()
     add("shell.palette", tr("Find anything"), QKeySequence(Qt::CTRL | Qt::Key_K), "search",
         tr("search command go to jump palette"), [this] { m_palette->openPalette(); });
     add("shell.search", tr("Search what was said"), QKeySequence(Qt::Key_Slash), "search",
-        tr("find posts text words history"), [this] { m_palette->openSearch(); });
+        tr("find posts text words history"), [this] {
+            if (m_posts != nullptr)
+                m_palette->openWith(*m_posts, PostFinder::words());
+            else
+                m_palette->openPalette();
+        });
     add("shell.guide", tr("Guide"), QKeySequence(Qt::Key_F1), "keys", tr("help manual how to handbook"),
         [this] {
             const bool isSearching = m_palette->isOpen();
             m_palette->dismiss();
-            m_guide->openPage(isSearching ? GuideSheet::Page::Search : GuideSheet::Page::Desk);
+            m_guide->openPage(isSearching ? GuideSheet::Page::Search : guidePageOf(currentScreen()));
         });
     add("shell.guide.search", tr("Guide: search and its operators"), {}, "search",
         tr("help manual find from tag before after"),
@@ -163,6 +175,9 @@ void MainWindow::connectScreen(Screen *screen)
     connect(screen, &Screen::mainPaneWanted, this, [this, id] { areaOf(id)->showMain(); });
     connect(screen, &Screen::listPaneWanted, this, [this, id] { areaOf(id)->showList(); });
     connect(screen, &Screen::sidePaneWanted, this, [this, id] { areaOf(id)->toggleSide(); });
+    connect(screen, &Screen::choiceWanted, this, [this](PaletteSource *source, const PaletteWords &words) {
+        m_palette->openWith(*source, words);
+    });
     connect(screen, &Screen::said, this, [this](const QString &sentence) { say(sentence); });
 }
 
@@ -219,7 +234,8 @@ void MainWindow::addPaletteSource(PaletteSource *source)
 
 void MainWindow::setPostSource(PaletteSource *source)
 {
-    m_palette->setPostSource(source);
+    m_posts = source;
+    m_palette->addSource(source);
 }
 
 void MainWindow::setCover(QWidget *page)

@@ -104,6 +104,7 @@ private:
     Strip *m_said;
     Strip *m_status;
     Palette *m_palette;
+    PaletteSource *m_posts = nullptr;
     KeysSheet *m_keys;
     GuideSheet *m_guide;
     std::function<void()> m_act;

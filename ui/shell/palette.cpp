@@ -98,19 +98,21 @@ void Palette::addSource(PaletteSource *source)
 
 void Palette::openPalette()
 {
-    openFor(tr("What do you want to do, or whom do you look for?"), false);
+    openFor(nullptr,
+            {tr("What do you want to do, or whom do you look for?"), {}, tr("Nothing is called that.")});
 }
 
-void Palette::openSearch()
+void Palette::openWith(PaletteSource &source, const PaletteWords &words)
 {
-    openFor(tr("Words, \"phrases\", from:, tag:, is:open … F1 explains them"), true);
+    openFor(&source, words);
 }
 
-void Palette::openFor(const QString &placeholder, bool isForPosts)
+void Palette::openFor(PaletteSource *only, const PaletteWords &words)
 {
-    m_isForPosts = isForPosts;
-    m_field->setPlaceholderText(placeholder);
-    m_field->setAccessibleName(placeholder);
+    m_only = only;
+    m_words = words;
+    m_field->setPlaceholderText(words.field);
+    m_field->setAccessibleName(words.field);
     m_field->clear();
     search({});
     open();
@@ -155,11 +157,15 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
 void Palette::search(const QString &query)
 {
     ++m_search;
-    m_model.show(m_isForPosts ? QList<PaletteEntry>() : commandsFor(query));
+    m_model.show(m_only != nullptr ? QList<PaletteEntry>() : commandsFor(query));
     m_list->setCurrentIndex(m_model.index(0));
     showFound();
-    if (query.trimmed().size() >= 2)
-        askSources(query.trimmed());
+    const QString asked = query.trimmed();
+    const bool isEnough = asked.size() >= LeastLetters;
+    if (m_only != nullptr && (isEnough || m_words.untilAsked.isEmpty()))
+        ask(*m_only, asked, MaxAlone);
+    else if (m_only == nullptr && isEnough)
+        askSources(asked);
 }
 
 QList<PaletteEntry> Palette::commandsFor(const QString &query) const
@@ -190,12 +196,8 @@ QList<PaletteEntry> Palette::commandsFor(const QString &query) const
 
 void Palette::askSources(const QString &query)
 {
-    if (!m_isForPosts) {
-        for (PaletteSource *source : std::as_const(m_sources))
-            ask(*source, query, MaxFound);
-    }
-    if (m_posts != nullptr)
-        ask(*m_posts, query, m_isForPosts ? MaxPosts : MaxFound);
+    for (PaletteSource *source : std::as_const(m_sources))
+        ask(*source, query, MaxFound);
 }
 
 void Palette::ask(PaletteSource &source, const QString &query, int most)
@@ -214,10 +216,8 @@ void Palette::ask(PaletteSource &source, const QString &query, int most)
 void Palette::showFound()
 {
     const bool isNothing = m_model.rowCount() == 0;
-    const bool isAsked = m_field->text().trimmed().size() >= 2;
-    m_nothing->setText(!m_isForPosts ? tr("Nothing is called that.")
-                       : isAsked     ? tr("Nobody said that.")
-                                     : tr("What was said, by whom, when: type two letters or more."));
+    const bool isAsked = m_field->text().trimmed().size() >= LeastLetters || m_words.untilAsked.isEmpty();
+    m_nothing->setText(isAsked ? m_words.nothing : m_words.untilAsked);
     m_nothing->setVisible(isNothing);
     m_list->setVisible(!isNothing);
     place();

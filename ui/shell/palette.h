@@ -43,18 +43,17 @@ public:
 
     /// Asked in this order; must outlive the palette.
     void addSource(PaletteSource *source);
-    /// Asked last, and alone by openSearch(); must outlive the palette.
-    void setPostSource(PaletteSource *source) { m_posts = source; }
     void openPalette();
-    /// The same sheet, for what was said alone.
-    void openSearch();
+    /// The same sheet, for one source alone, which is asked for the empty text too unless it has words for
+    /// that.
+    void openWith(PaletteSource &source, const PaletteWords &words);
 
 protected:
     QRect sheetRect(const QRect &area) const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void openFor(const QString &placeholder, bool isForPosts);
+    void openFor(PaletteSource *only, const PaletteWords &words);
     void search(const QString &query);
     QList<PaletteEntry> commandsFor(const QString &query) const;
     void askSources(const QString &query);
@@ -63,14 +62,15 @@ private:
     void step(int by);
     void runCurrent();
 
+    static constexpr int LeastLetters = 2;
     static constexpr int MaxCommands = 12;
     static constexpr int MaxFound = 8;
-    static constexpr int MaxPosts = 50;  ///< where nothing else is searched
+    static constexpr int MaxAlone = 50;  ///< of one source, where nothing else is searched
 
     Commands &m_commands;
     QList<PaletteSource *> m_sources;
-    PaletteSource *m_posts = nullptr;
-    bool m_isForPosts = false;
+    PaletteSource *m_only = nullptr;  ///< nothing else is searched; null: everything is
+    PaletteWords m_words;
     PaletteModel m_model;
     QLineEdit *m_field;
     QListView *m_list;

@@ -21,6 +21,13 @@ struct PaletteEntry {
     std::function<void()> run = {};
 };
 
+/// What the palette says when it is opened for one source alone.
+struct PaletteWords {
+    QString field;       ///< in the empty field
+    QString untilAsked;  ///< in the list, while less than two letters are typed; empty: asked at once
+    QString nothing;     ///< in the list, when nothing was found
+};
+
 /// Where the palette finds what can't be known beforehand: customers, conversations.
 ///
 /// Threads: the GUI thread; never waits.

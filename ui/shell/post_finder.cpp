@@ -26,6 +26,12 @@ PostFinder::PostFinder(SearchReader &search, const Clock &clock, const QTimeZone
 {
 }
 
+PaletteWords PostFinder::words()
+{
+    return {tr("Words, \"phrases\", from:, tag:, is:open … F1 explains them"),
+            tr("What was said, by whom, when: type two letters or more."), tr("Nobody said that.")};
+}
+
 QFuture<Result<QList<PaletteEntry>>> PostFinder::find(QString query, int limit)
 {
     const auto promise = std::make_shared<QPromise<Result<QList<PaletteEntry>>>>();

@@ -19,6 +19,8 @@ public:
     /// Whose is:mine the search knows.
     void setPerson(PersonId me) { m_me = me; }
 
+    /// For a palette of its own.
+    static PaletteWords words();
     QFuture<Result<QList<PaletteEntry>>> find(QString query, int limit) override;
 
 Q_SIGNALS:

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/shell/palette_source.h"
+
 #include <QObject>
 #include <QString>
 
@@ -39,6 +41,8 @@ Q_SIGNALS:
     void listPaneWanted();
     /// Open or close the side pane where it is a drawer.
     void sidePaneWanted();
+    /// One of what the source finds shall be chosen, in the palette.
+    void choiceWanted(daisychain::ui::PaletteSource *source, const daisychain::ui::PaletteWords &words);
     /// One sentence for the strip at the foot of the window, such as a failure.
     void said(const QString &sentence);
 };

@@ -1,4 +1,4 @@
-#include "ui/conversation/item_layout.h"
+#include "ui/thread/item_layout.h"
 
 #include "core/text/visible_text.h"
 #include "core/text/word_difference.h"
@@ -66,7 +66,9 @@ public:
         const TextBlock when = block(time, TypeSize::Small);
         const double whenWidth = std::ceil(when.naturalWidth());
         const double room = m_textWidth - whenWidth - space::Medium;
-        const TextBlock name = block(author, TypeSize::Strong, {}, room, 1);
+        const QFontMetricsF strong(m_context.theme.font(TypeSize::Strong));
+        const TextBlock name =
+            block(strong.elidedText(author, Qt::ElideRight, room), TypeSize::Strong, {}, room + 8, 1);
         const double nameWidth = std::ceil(name.naturalWidth());
         const double line = name.height();
         result.texts.push_back({QPointF(TextLeft, y), name, &Tokens::text});
@@ -154,7 +156,7 @@ void addMedia(Builder &builder, const PostFact &post)
         const double width = std::min(builder.textWidth(), 420.0);
         const QString alt =
             media.altText.isEmpty() ? Words::tr("no description") : text::plainLine(media.altText, 300);
-        TextBlock what = builder.block(StreamWords::mediaKind(media.kind) + QStringLiteral(": ") + alt,
+        TextBlock what = builder.block(ThreadWords::mediaKind(media.kind) + QStringLiteral(": ") + alt,
                                        TypeSize::Body, {}, width - 44 - space::Medium, 3);
         QStringList facts;
         if (!url.host().isEmpty())
@@ -203,7 +205,7 @@ void addPoll(Builder &builder, const Poll &poll)
     (void)builder.add(builder.block(below, TypeSize::Small), &Tokens::textMuted);
 }
 
-void addPostBody(Builder &builder, const StreamItem &item)
+void addPostBody(Builder &builder, const ThreadItem &item)
 {
     const ThreadPost &post = item.post;
     const Theme &theme = builder.context().theme;
@@ -231,16 +233,22 @@ void addPostBody(Builder &builder, const StreamItem &item)
         builder.result.body = builder.add(
             differenceBlock(builder, post.olderVersions.last().text, post.post.text), &Tokens::text);
     } else if (!post.post.text.isEmpty()) {
-        builder.result.body = builder.add(
-            builder.block(shownText(post.post.text), TypeSize::Body, entityRanges(post.post, theme)),
-            &Tokens::text);
+        const bool isWhole = unfolded.lengths.contains(item.id);
+        TextBlock body =
+            builder.block(shownText(post.post.text), TypeSize::Body, entityRanges(post.post, theme), 0,
+                          isWhole ? 0 : builder.context().mostLines);
+        const bool isCut = body.isCut();
+        builder.result.body = builder.add(std::move(body), &Tokens::text);
+        if (isCut || isWhole)
+            builder.addSpotLine(isCut ? Words::tr("show all of it") : Words::tr("show less"),
+                                SpotKind::ToggleLength);
     }
     addMedia(builder, post.post);
     if (post.post.poll)
         addPoll(builder, *post.post.poll);
 }
 
-void layOutPost(Builder &builder, const StreamItem &item)
+void layOutPost(Builder &builder, const ThreadItem &item)
 {
     const ThreadPost &post = item.post;
     const LayoutContext &context = builder.context();
@@ -273,12 +281,12 @@ void layOutPost(Builder &builder, const StreamItem &item)
         builder.result.bar = QRectF(0, 0, 3, builder.y);
 }
 
-void layOutPanel(Builder &builder, const StreamItem &item)
+void layOutPanel(Builder &builder, const ThreadItem &item)
 {
     const LayoutContext &context = builder.context();
     const double top = builder.y - space::Unit;
     builder.y += space::Unit;
-    if (item.kind == StreamItemKind::Note) {
+    if (item.kind == ThreadItemKind::Note) {
         builder.addHeader(context.words.noteAuthor(item.entry), Words::tr("stays at the desk"),
                           dayTime(item.at, context.now));
         builder.result.body = builder.add(
@@ -304,29 +312,29 @@ void layOutPanel(Builder &builder, const StreamItem &item)
     builder.y += space::Unit;
 }
 
-void layOutLine(Builder &builder, const StreamItem &item)
+void layOutLine(Builder &builder, const ThreadItem &item)
 {
-    const bool isPress = item.kind == StreamItemKind::Others || item.kind == StreamItemKind::Older;
-    const QString words = item.kind == StreamItemKind::Older
+    const bool isPress = item.kind == ThreadItemKind::Others || item.kind == ThreadItemKind::Older;
+    const QString words = item.kind == ThreadItemKind::Older
                               ? Words::tr("show older posts (%1)").arg(item.count)
                               : builder.context().words.sentence(item, builder.context().now);
     TextBlock block = builder.block(words, TypeSize::Small, {}, builder.width() - 4 * space::Large);
     const double left = std::round((builder.width() - block.naturalWidth()) / 2);
-    const Token color = item.kind == StreamItemKind::Gap          ? &Tokens::soon
-                        : item.kind == StreamItemKind::Unanswered ? &Tokens::accent
+    const Token color = item.kind == ThreadItemKind::Gap          ? &Tokens::soon
+                        : item.kind == ThreadItemKind::Unanswered ? &Tokens::accent
                         : isPress                                 ? &Tokens::accent
                                                                   : &Tokens::textMuted;
     const QRectF rect(left, builder.y, block.naturalWidth(), block.height());
     if (isPress) {
         builder.result.spots.push_back(
-            {item.kind == StreamItemKind::Others ? SpotKind::ShowOthers : SpotKind::ShowOlder,
+            {item.kind == ThreadItemKind::Others ? SpotKind::ShowOthers : SpotKind::ShowOlder,
              rect.adjusted(-8, -4, 8, 4),
              {}});
     }
     builder.y += block.height() + space::Small;
     builder.result.texts.push_back({rect.topLeft(), std::move(block), color});
     builder.result.isLine = true;
-    builder.result.isTorn = item.kind == StreamItemKind::Gap;
+    builder.result.isTorn = item.kind == ThreadItemKind::Gap;
 }
 
 }  // namespace
@@ -338,15 +346,22 @@ QUrl openableUrl(const QString &target)
     return url.isValid() && isWeb && !url.host().isEmpty() ? url : QUrl();
 }
 
-ItemLayout layOutItem(const StreamItem &item, double width, const LayoutContext &context)
+QString addressTip(const QUrl &url)
+{
+    const QString host = text::visibleText(url.host());
+    const QString whole = text::visibleText(QString::fromUtf8(url.toEncoded()).left(300));
+    return host + u'\n' + whole;
+}
+
+ItemLayout layOutItem(const ThreadItem &item, double width, const LayoutContext &context)
 {
     Builder builder(width, context);
     switch (item.kind) {
-    case StreamItemKind::Post:
+    case ThreadItemKind::Post:
         layOutPost(builder, item);
         break;
-    case StreamItemKind::Note:
-    case StreamItemKind::Reply:
+    case ThreadItemKind::Note:
+    case ThreadItemKind::Reply:
         layOutPanel(builder, item);
         break;
     default:

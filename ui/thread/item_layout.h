@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/conversation/stream_item.h"
-#include "ui/conversation/stream_words.h"
 #include "ui/theme/theme.h"
+#include "ui/thread/thread_item.h"
+#include "ui/thread/thread_words.h"
 #include "ui/widget/text_block.h"
 
 #include <QSet>
@@ -16,11 +16,20 @@ namespace daisychain::ui {
 struct Unfolded {
     QSet<QString> warnings;     ///< texts behind a content warning
     QSet<QString> differences;  ///< edits shown word by word
+    QSet<QString> lengths;      ///< long texts shown to their end
     bool operator==(const Unfolded &) const = default;
 };
 
 /// What a click in an item does.
-enum class SpotKind : quint8 { Link, ToggleWarning, ToggleDifference, ShowMedia, ShowOthers, ShowOlder };
+enum class SpotKind : quint8 {
+    Link,
+    ToggleWarning,
+    ToggleDifference,
+    ToggleLength,
+    ShowMedia,
+    ShowOthers,
+    ShowOlder
+};
 
 struct Spot {
     SpotKind kind = SpotKind::Link;
@@ -43,7 +52,7 @@ struct Plate {
     Token ground = &Tokens::sunken;
 };
 
-/// One item of the stream laid out to a width: what its delegate paints, measures and hits.
+/// One item of a thread laid out to a width: what its delegate paints, measures and hits.
 struct ItemLayout {
     double height = 0;
     std::optional<QRectF> ground;  ///< a panel behind the text (notes, replies under way)
@@ -63,15 +72,18 @@ struct ItemLayout {
 struct LayoutContext {
     const Theme &theme;
     const Roster &roster;
-    const StreamWords &words;
+    const ThreadWords &words;
     Instant now;
     const Unfolded &unfolded;
+    int mostLines = 0;  ///< of what a post says, until it is unfolded; 0: all
 };
 
 /// Pure: the same item, width and context give the same layout.
-ItemLayout layOutItem(const StreamItem &item, double width, const LayoutContext &context);
+ItemLayout layOutItem(const ThreadItem &item, double width, const LayoutContext &context);
 
 /// http and https alone; anything else is an empty address. The true host is the address's own.
 QUrl openableUrl(const QString &target);
+/// What stands on hover over what can be opened: the true host, and the address.
+QString addressTip(const QUrl &url);
 
 }  // namespace daisychain::ui

@@ -8,7 +8,7 @@
 
 namespace daisychain::ui {
 
-enum class StreamItemKind : quint8 {
+enum class ThreadItemKind : quint8 {
     Older,       ///< more of the thread lies above
     Others,      ///< other customers have conversations in this thread
     Post,        ///< said in public or private, by anybody
@@ -29,9 +29,9 @@ struct ReplyStanding {
     bool operator==(const ReplyStanding &) const = default;
 };
 
-/// One thing in the stream of a conversation, top to bottom. Which members count depends on the kind.
-struct StreamItem {
-    StreamItemKind kind = StreamItemKind::Post;
+/// One thing in the thread of a conversation, top to bottom. Which members count depends on the kind.
+struct ThreadItem {
+    ThreadItemKind kind = ThreadItemKind::Post;
     QString id;  ///< of one item for as long as the conversation is shown
     Instant at;
     ThreadPost post;           ///< Post
@@ -42,7 +42,7 @@ struct StreamItem {
     bool isCustomers = false;  ///< Post: by the customer of this conversation
     bool isUnseen = false;     ///< Post: its author of a stopped reply has not had it on screen
 
-    bool operator==(const StreamItem &) const = default;
+    bool operator==(const ThreadItem &) const = default;
 };
 
 }  // namespace daisychain::ui

@@ -1,4 +1,4 @@
-#include "ui/conversation/stream_words.h"
+#include "ui/thread/thread_words.h"
 
 #include "core/text/visible_text.h"
 
@@ -10,7 +10,7 @@ namespace {
 
 /// Where translators find the texts of this file.
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(StreamWords)
+    Q_DECLARE_TR_FUNCTIONS(ThreadWords)
 };
 
 QString upWords(UpKind kind)
@@ -30,7 +30,7 @@ QString upWords(UpKind kind)
 
 }  // namespace
 
-QString StreamWords::who(const JournalEntry &entry) const
+QString ThreadWords::who(const JournalEntry &entry) const
 {
     if (entry.action.actor.isNull())
         return Words::tr("a rule", "who did it: not a person");
@@ -39,14 +39,14 @@ QString StreamWords::who(const JournalEntry &entry) const
     return text::isolated(entry.actorName.isEmpty() ? Words::tr("a colleague") : entry.actorName);
 }
 
-QString StreamWords::deed(const JournalEntry &entry, Instant now) const
+QString ThreadWords::deed(const JournalEntry &entry, Instant now) const
 {
     QString words = deedWords(entry.action, who(entry), now);
     words += QStringLiteral(" · ") + dayTime(entry.action.at, now);
     return entry.isActive ? words : words + QStringLiteral(" · ") + Words::tr("undone");
 }
 
-QString StreamWords::deedWords(const Action &action, const QString &who, Instant now) const
+QString ThreadWords::deedWords(const Action &action, const QString &who, Instant now) const
 {
     const ActionPayload &payload = action.payload;
     if (std::holds_alternative<Claim>(payload))
@@ -88,7 +88,7 @@ QString StreamWords::deedWords(const Action &action, const QString &who, Instant
     return {};
 }
 
-QString StreamWords::standing(const ReplyStanding &standing, Instant now) const
+QString ThreadWords::standing(const ReplyStanding &standing, Instant now) const
 {
     switch (standing.state) {
     case OutboxState::Held: {
@@ -117,7 +117,7 @@ QString StreamWords::standing(const ReplyStanding &standing, Instant now) const
     return {};
 }
 
-QString StreamWords::gap(const CoverageSpan &gap, Instant now) const
+QString ThreadWords::gap(const CoverageSpan &gap, Instant now) const
 {
     QString reason;
     switch (gap.gap.value_or(GapReason::NotRunning)) {
@@ -140,7 +140,7 @@ QString StreamWords::gap(const CoverageSpan &gap, Instant now) const
     return Words::tr("nobody listened %1 – %2: %3").arg(dayTime(gap.from, now), dayTime(gap.to, now), reason);
 }
 
-QString StreamWords::author(const ThreadPost &post) const
+QString ThreadWords::author(const ThreadPost &post) const
 {
     if (post.ours) {
         const Account *account = m_roster.account(*post.ours);
@@ -158,7 +158,7 @@ QString StreamWords::author(const ThreadPost &post) const
     return text::isolated(name.isEmpty() ? Roster::shortHandle(text::visibleText(post.author.handle)) : name);
 }
 
-QString StreamWords::authorOf(const HandOver &reply, PersonId actor) const
+QString ThreadWords::authorOf(const HandOver &reply, PersonId actor) const
 {
     const Account *account = m_roster.account(reply.account);
     const QString as = account != nullptr ? Roster::shortHandle(account->handle) : QString();
@@ -168,12 +168,12 @@ QString StreamWords::authorOf(const HandOver &reply, PersonId actor) const
         .arg(text::isolated(m_roster.personName(actor)), as);
 }
 
-QString StreamWords::noteAuthor(const JournalEntry &entry) const
+QString ThreadWords::noteAuthor(const JournalEntry &entry) const
 {
     return Words::tr("note by %1").arg(who(entry));
 }
 
-QString StreamWords::mediaKind(MediaKind kind)
+QString ThreadWords::mediaKind(MediaKind kind)
 {
     switch (kind) {
     case MediaKind::Image:
@@ -190,30 +190,30 @@ QString StreamWords::mediaKind(MediaKind kind)
     return {};
 }
 
-QString StreamWords::sentence(const StreamItem &item, Instant now) const
+QString ThreadWords::sentence(const ThreadItem &item, Instant now) const
 {
     switch (item.kind) {
-    case StreamItemKind::Older:
+    case ThreadItemKind::Older:
         return Words::tr("older posts above: %1").arg(item.count);
-    case StreamItemKind::Others:
+    case ThreadItemKind::Others:
         return item.count == 1 ? Words::tr("also here: 1 other")
                                : Words::tr("also here: %1 others").arg(item.count);
-    case StreamItemKind::Unanswered:
+    case ThreadItemKind::Unanswered:
         return Words::tr("not answered yet");
-    case StreamItemKind::Gap:
+    case ThreadItemKind::Gap:
         return gap(item.gap, now);
-    case StreamItemKind::Deed:
+    case ThreadItemKind::Deed:
         return deed(item.entry, now);
-    case StreamItemKind::Note:
+    case ThreadItemKind::Note:
         return Words::tr("%1, %2: %3")
             .arg(noteAuthor(item.entry), dayTime(item.at, now),
                  std::get<Note>(item.entry.action.payload).text);
-    case StreamItemKind::Reply: {
+    case ThreadItemKind::Reply: {
         const auto &reply = std::get<HandOver>(item.entry.action.payload);
         return Words::tr("%1, %2: %3")
             .arg(authorOf(reply, item.entry.action.actor), standing(item.standing, now), reply.text);
     }
-    case StreamItemKind::Post:
+    case ThreadItemKind::Post:
         break;
     }
     const ThreadPost &post = item.post;

@@ -1,19 +1,19 @@
 #pragma once
 
 #include "core/base/instant.h"
-#include "ui/conversation/stream_item.h"
 #include "ui/roster/desk_words.h"
 #include "ui/roster/roster.h"
+#include "ui/thread/thread_item.h"
 
 #include <QString>
 
 namespace daisychain::ui {
 
-/// The sentences of a conversation's stream, as people read and hear them. Names of customers are isolated
+/// The sentences of a conversation's thread, as people read and hear them. Names of customers are isolated
 /// and made visible; nothing here is markup.
-class StreamWords final {
+class ThreadWords final {
 public:
-    explicit StreamWords(const Roster &roster)
+    explicit ThreadWords(const Roster &roster)
         : m_roster(roster)
     {
     }
@@ -29,7 +29,7 @@ public:
     QString authorOf(const HandOver &reply, PersonId actor) const;
     QString noteAuthor(const JournalEntry &entry) const;
     /// One sentence for who can't see the screen: who, what, state, when.
-    QString sentence(const StreamItem &item, Instant now) const;
+    QString sentence(const ThreadItem &item, Instant now) const;
 
     static QString mediaKind(MediaKind kind);
 

@@ -1,7 +1,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/desk_town.h"
-#include "ui/conversation/arrange_stream.h"
-#include "ui/conversation/item_layout.h"
+#include "ui/conversation/arrange_thread.h"
+#include "ui/thread/item_layout.h"
 
 using namespace daisychain;
 using namespace daisychain::test;
@@ -19,9 +19,9 @@ struct Told {
         REQUIRE(answer.result().has_value());
         return *answer.result();
     }
-    QList<StreamItem> items(const QString &customer)
+    QList<ThreadItem> items(const QString &customer)
     {
-        return arrangeStream(detail(customer), town.desk.pendingReplies({}).result().value());
+        return arrangeThread(detail(customer), town.desk.pendingReplies({}).result().value());
     }
     Instant at(int minute) const { return town.clock.now() - std::chrono::minutes(30 - minute); }
     HandOver reply(const QString &text, const Seen &seen) const
@@ -36,10 +36,10 @@ struct Told {
     }
 };
 
-QList<StreamItemKind> kinds(const QList<StreamItem> &items)
+QList<ThreadItemKind> kinds(const QList<ThreadItem> &items)
 {
-    QList<StreamItemKind> kinds;
-    for (const StreamItem &item : items)
+    QList<ThreadItemKind> kinds;
+    for (const ThreadItem &item : items)
         kinds.append(item.kind);
     return kinds;
 }
@@ -55,9 +55,9 @@ TEST_CASE("posts, notes, decisions and gaps stand at their place in time", "[ui]
     told.town.desk.decides(told.town.me, told.at(3), subject, Claim{});
     told.town.desk.decides(told.town.sam, told.at(5), subject, Note{u"carrier lost two today"_s});
     told.town.desk.addGap({{}, told.at(6), told.at(7), GapReason::NoNetwork});
-    CHECK(kinds(told.items(u"mara"_s)) == QList{StreamItemKind::Post, StreamItemKind::Deed,
-                                                StreamItemKind::Note, StreamItemKind::Gap,
-                                                StreamItemKind::Post});
+    CHECK(kinds(told.items(u"mara"_s)) == QList{ThreadItemKind::Post, ThreadItemKind::Deed,
+                                                ThreadItemKind::Note, ThreadItemKind::Gap,
+                                                ThreadItemKind::Post});
 }
 
 TEST_CASE("a reply under way stands where it was handed over until its post is there", "[ui][conversation]")
@@ -67,14 +67,14 @@ TEST_CASE("a reply under way stands where it was handed over until its post is t
     const HandOver reply = told.reply(u"Hi Mara"_s, {{DeskTown::post(u"a"_s), {}}});
     told.town.desk.decides(told.town.me, told.at(4), told.town.subject(u"a"_s, u"mara"_s), reply);
     auto items = told.items(u"mara"_s);
-    REQUIRE(kinds(items) == QList{StreamItemKind::Post, StreamItemKind::Reply});
+    REQUIRE(kinds(items) == QList{ThreadItemKind::Post, ThreadItemKind::Reply});
     CHECK(items[1].standing.state == OutboxState::Ready);
 
     told.town.desk.confirmReply(
         reply.reply,
         told.town.fact(u"r"_s, {.by = u"shop"_s, .text = u"Hi Mara"_s, .minute = 5, .replyTo = u"a"_s}));
     items = told.items(u"mara"_s);
-    REQUIRE(kinds(items) == QList{StreamItemKind::Post, StreamItemKind::Post});
+    REQUIRE(kinds(items) == QList{ThreadItemKind::Post, ThreadItemKind::Post});
     CHECK(items[1].post.sentBy == told.town.me);
 }
 
@@ -87,11 +87,11 @@ TEST_CASE("a stopped reply marks what its author has not had on screen", "[ui][c
     told.town.says(u"b"_s, {.by = u"mara"_s, .text = u"found it!"_s, .minute = 5, .replyTo = u"a"_s});
     told.town.desk.stopReply(reply.reply, StopReason::NewPost);
     const auto items = told.items(u"mara"_s);
-    REQUIRE(kinds(items).contains(StreamItemKind::Reply));
-    for (const StreamItem &item : items) {
-        if (item.kind == StreamItemKind::Reply)
+    REQUIRE(kinds(items).contains(ThreadItemKind::Reply));
+    for (const ThreadItem &item : items) {
+        if (item.kind == ThreadItemKind::Reply)
             CHECK(item.standing.reason == StopReason::NewPost);
-        if (item.kind == StreamItemKind::Post)
+        if (item.kind == ThreadItemKind::Post)
             CHECK(item.isUnseen == (item.post.post.id == DeskTown::post(u"b"_s)));
     }
 }
@@ -119,7 +119,7 @@ TEST_CASE("other customers in the same thread are counted, not shown as this one
                                                       .minute = 1 + i,
                                                       .replyTo = u"ours"_s});
     const auto items = told.items(u"crowd3"_s);
-    REQUIRE(items.first().kind == StreamItemKind::Others);
+    REQUIRE(items.first().kind == ThreadItemKind::Others);
     CHECK(items.first().count == 6);
 }
 

@@ -2,7 +2,7 @@
 #include "tests/support/desk_town.h"
 #include "tests/support/eventually.h"
 #include "ui/conversation/conversation_pane.h"
-#include "ui/conversation/stream_view.h"
+#include "ui/conversation/thread_view.h"
 #include "ui/widget/elided_label.h"
 
 #include <QAbstractItemModelTester>
@@ -42,7 +42,7 @@ struct Pane {
     }
     std::shared_ptr<const ItemLayout> layout(int row)
     {
-        return static_cast<StreamDelegate *>(pane.stream()->itemDelegate())->layout(row);
+        return static_cast<ThreadDelegate *>(pane.thread()->itemDelegate())->layout(row);
     }
     QString shownText(int row)
     {
@@ -79,8 +79,8 @@ TEST_CASE("hostile posts are shown letter by letter", "[ui][conversation]")
     }
     pane.open(u"eve"_s);
     QStringList shown;
-    for (int row = 0; row < pane.controller.stream().rowCount(); ++row) {
-        if (pane.controller.stream().at(row).kind == StreamItemKind::Post)
+    for (int row = 0; row < pane.controller.thread().rowCount(); ++row) {
+        if (pane.controller.thread().at(row).kind == ThreadItemKind::Post)
             shown.append(pane.shownText(row));
     }
     CHECK(shown == hostile);
@@ -154,10 +154,10 @@ TEST_CASE("a content warning folds its text until somebody wants to read it", "[
     pane.open(u"mara"_s);
     CHECK(pane.shownText(0).isEmpty());
     CHECK(pane.allTexts(0).join(u' ').contains(u"blood"_s));
-    pane.pane.stream()->setCurrentIndex(pane.controller.stream().index(0));
-    QTest::keyClick(pane.pane.stream(), Qt::Key_Return);
+    pane.pane.thread()->setCurrentIndex(pane.controller.thread().index(0));
+    QTest::keyClick(pane.pane.thread(), Qt::Key_Return);
     CHECK(pane.shownText(0) == u"the gory details"_s);
-    QTest::keyClick(pane.pane.stream(), Qt::Key_Return);
+    QTest::keyClick(pane.pane.thread(), Qt::Key_Return);
     CHECK(pane.shownText(0).isEmpty());
 }
 
@@ -168,8 +168,8 @@ TEST_CASE("an edit shows what changed when it is asked for", "[ui][conversation]
     pane.town.says(u"a"_s, {.by = u"mara"_s, .text = u"my parcel 4712 is late"_s, .minute = 1, .version = 7});
     pane.open(u"mara"_s);
     CHECK(pane.shownText(0) == u"my parcel 4712 is late"_s);
-    pane.pane.stream()->setCurrentIndex(pane.controller.stream().index(0));
-    QTest::keyClick(pane.pane.stream(), Qt::Key_Return);
+    pane.pane.thread()->setCurrentIndex(pane.controller.thread().index(0));
+    QTest::keyClick(pane.pane.thread(), Qt::Key_Return);
     CHECK(pane.shownText(0).contains(u"4711"_s));
     CHECK(pane.shownText(0).contains(u"4712"_s));
 }
@@ -195,20 +195,20 @@ TEST_CASE("text can be marked over two posts and copied", "[ui][conversation]")
     pane.town.says(u"b"_s, {.by = u"mara"_s, .text = u"second post"_s, .minute = 2, .replyTo = u"a"_s});
     pane.open(u"mara"_s);
     const auto place = [&](const QString &id, bool atEnd) {
-        const int row = pane.controller.stream().find(u"post "_s + DeskTown::post(id).globalId);
+        const int row = pane.controller.thread().find(u"post "_s + DeskTown::post(id).globalId);
         const auto layout = pane.layout(row);
         const PlacedText &body = layout->texts[layout->body];
-        const QRect rect = pane.pane.stream()->visualRect(pane.controller.stream().index(row));
+        const QRect rect = pane.pane.thread()->visualRect(pane.controller.thread().index(row));
         return rect.topLeft() + QPoint(int(body.at.x()) + (atEnd ? int(body.block.naturalWidth()) + 3 : 0),
                                        int(body.at.y() + body.block.height() / 2));
     };
-    QWidget *viewport = pane.pane.stream()->viewport();
+    QWidget *viewport = pane.pane.thread()->viewport();
     QTest::mousePress(viewport, Qt::LeftButton, {}, place(u"a"_s, false));
     QTest::mouseMove(viewport, place(u"b"_s, true));
     QTest::mouseRelease(viewport, Qt::LeftButton, {}, place(u"b"_s, true));
-    CHECK(pane.pane.stream()->selectedText() == u"first post\n\nsecond post"_s);
-    pane.pane.stream()->setFocus();
-    QTest::keyClick(pane.pane.stream(), Qt::Key_C, Qt::ControlModifier);
+    CHECK(pane.pane.thread()->selectedText() == u"first post\n\nsecond post"_s);
+    pane.pane.thread()->setFocus();
+    QTest::keyClick(pane.pane.thread(), Qt::Key_C, Qt::ControlModifier);
     CHECK(QApplication::clipboard()->text() == u"first post\n\nsecond post"_s);
 }
 
@@ -228,9 +228,9 @@ TEST_CASE("a link is opened by its true address, and nothing else is", "[ui][con
     const PlacedText &body = layout->texts[layout->body];
     const auto links = body.block.openable();
     REQUIRE(links.size() == 1);
-    const QPoint at = pane.pane.stream()->visualRect(pane.controller.stream().index(0)).topLeft() +
+    const QPoint at = pane.pane.thread()->visualRect(pane.controller.thread().index(0)).topLeft() +
                       QPoint(int(body.at.x()) + 20, int(body.at.y() + body.block.height() / 2));
-    QTest::mouseClick(pane.pane.stream()->viewport(), Qt::LeftButton, {}, at);
+    QTest::mouseClick(pane.pane.thread()->viewport(), Qt::LeftButton, {}, at);
     CHECK(pane.openedUrls == QList{QUrl(u"https://phish.example/login"_s)});
 }
 
@@ -247,12 +247,12 @@ TEST_CASE("buttons of the header claim and finish with what is on screen", "[ui]
           Seen{{DeskTown::post(u"a"_s), {3, {}}}});
 }
 
-TEST_CASE("the stream keeps Qt's rules while a conversation lives", "[ui][conversation]")
+TEST_CASE("the thread keeps Qt's rules while a conversation lives", "[ui][conversation]")
 {
     Pane pane;
     pane.town.says(u"a"_s, {.by = u"mara"_s, .text = u"hi"_s, .minute = 1});
     pane.open(u"mara"_s);
-    const QAbstractItemModelTester tester(&pane.controller.stream(),
+    const QAbstractItemModelTester tester(&pane.controller.thread(),
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     for (int i = 0; i < 12; ++i) {
         pane.town.says(
@@ -261,9 +261,9 @@ TEST_CASE("the stream keeps Qt's rules while a conversation lives", "[ui][conver
         pane.controller.keepNote(QStringLiteral("note %1").arg(i));
         settle();
     }
-    CHECK(pane.controller.stream().rowCount() >= 25);
-    for (int row = 0; row < pane.controller.stream().rowCount(); ++row)
-        CHECK_FALSE(pane.controller.stream().index(row).data(Qt::AccessibleTextRole).toString().isEmpty());
+    CHECK(pane.controller.thread().rowCount() >= 25);
+    for (int row = 0; row < pane.controller.thread().rowCount(); ++row)
+        CHECK_FALSE(pane.controller.thread().index(row).data(Qt::AccessibleTextRole).toString().isEmpty());
 }
 
 TEST_CASE("a conversation that can't be read says so and can be tried again", "[ui][conversation]")

@@ -53,7 +53,7 @@ TEST_CASE("what arrives while the list is looked at waits outside until it is ad
     queue.three();
     queue.start();
     REQUIRE(queue.names() == QStringList{u"Ann"_s, u"Bob"_s, u"Cem"_s});
-    queue.controller->setAttended(true);
+    queue.controller->attention().setAttended(true);
     for (int i = 0; i < 500; ++i)
         queue.town.says(QStringLiteral("n%1").arg(i),
                         {.by = QStringLiteral("new%1").arg(i), .text = u"hello"_s, .minute = -i});
@@ -75,7 +75,7 @@ TEST_CASE("a list that nobody looks at takes in what is new after twenty seconds
     Queue queue;
     queue.three();
     queue.start();
-    queue.controller->noteActivity();
+    queue.controller->attention().noteActivity();
     queue.town.says(u"d"_s, {.by = u"dee"_s, .text = u"fourth"_s, .minute = 4});
     REQUIRE(eventually([&] { return queue.controller->arrivals().count == 1; }));
     queue.town.clock.advance(std::chrono::seconds(19));
@@ -92,7 +92,7 @@ TEST_CASE("a finished conversation stays greyed with its undo, and the next one 
     Queue queue;
     queue.three();
     queue.start();
-    queue.controller->setAttended(true);
+    queue.controller->attention().setAttended(true);
     queue.town.says(u"d"_s, {.by = u"dee"_s, .text = u"fourth"_s, .minute = 4});
     REQUIRE(eventually([&] { return queue.controller->arrivals().count == 1; }));
     queue.controller->setCurrent(queue.town.handle(u"bob"_s));

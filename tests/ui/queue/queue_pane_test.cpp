@@ -89,7 +89,7 @@ TEST_CASE("the bar says what waits and lets it in when it is pressed", "[ui][que
     REQUIRE(bar != nullptr);
     CHECK_FALSE(bar->isVisible());
     const int listTop = pane.pane.list()->mapTo(&pane.pane, QPoint()).y();
-    pane.controller.setAttended(true);
+    pane.controller.attention().setAttended(true);
     pane.town.says(u"n"_s, {.by = u"nora"_s, .text = u"hi"_s});
     REQUIRE(eventually([&] { return bar->isVisible(); }));
     CHECK(bar->text().startsWith(u"1 new"_s));

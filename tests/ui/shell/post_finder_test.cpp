@@ -65,7 +65,7 @@ struct Fixture {
     {
         window.resize(900, 600);
         window.show();
-        palette.setPostSource(&finder);
+        palette.addSource(&finder);
         QObject::connect(&finder, &PostFinder::conversationChosen, &finder,
                          [this](const QString &handle) { opened.append(handle); });
     }
@@ -79,7 +79,7 @@ TEST_CASE("a search shows what was said, and Enter opens its conversation", "[ui
 {
     Fixture f;
     f.search.says(QStringLiteral("where is my\nparcel? <img src=x>"));
-    f.palette.openSearch();
+    f.palette.openWith(f.finder, PostFinder::words());
     CHECK(f.model()->rowCount() == 0);
     f.field()->setText(QStringLiteral("from:mara parcel"));
     REQUIRE(test::eventually([&] { return f.model()->rowCount() == 1; }));
@@ -101,7 +101,7 @@ TEST_CASE("what belongs to no conversation or is deleted can't be opened from a 
     f.search.says(QStringLiteral("three"));
     f.search.rows[0].conversation.clear();
     f.search.rows[1].isDeleted = true;
-    f.palette.openSearch();
+    f.palette.openWith(f.finder, PostFinder::words());
     f.field()->setText(QStringLiteral("parcel"));
     REQUIRE(test::eventually([&] { return f.model()->rowCount() == 1; }));
     CHECK(f.model()->index(0, 0).data() == QStringLiteral("three"));
@@ -114,7 +114,7 @@ TEST_CASE("a search that fails is said", "[ui][shell]")
     QObject::connect(&f.finder, &PostFinder::failed, &f.finder,
                      [&](const QString &sentence) { said = sentence; });
     f.search.error = Error{ErrorCode::Storage};
-    f.palette.openSearch();
+    f.palette.openWith(f.finder, PostFinder::words());
     f.field()->setText(QStringLiteral("parcel"));
     CHECK(test::eventually([&] { return !said.isEmpty(); }));
 }

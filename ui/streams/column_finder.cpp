@@ -1,0 +1,103 @@
+#include "ui/streams/column_finder.h"
+
+#include "core/text/visible_text.h"
+#include "ui/roster/desk_words.h"
+#include "ui/shell/fuzzy.h"
+
+#include <QCoreApplication>
+#include <QPromise>
+
+#include <algorithm>
+#include <tuple>
+
+namespace daisychain::ui {
+
+namespace {
+
+/// Where translators find the texts of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ColumnFinder)
+};
+
+QString accountWords(const Account &account)
+{
+    return u'@' + text::visibleText(account.handle);
+}
+
+/// A hashtag without its sign; empty when it could not be one.
+QString tagOf(const QString &typed)
+{
+    const QString tag = typed.startsWith(u'#') ? typed.mid(1) : typed;
+    for (const QChar c : tag) {
+        if (!c.isLetterOrNumber() && c != u'_' && !c.isMark() && !c.isSurrogate())
+            return {};
+    }
+    return tag.toLower();
+}
+
+}  // namespace
+
+PaletteWords ColumnFinder::words()
+{
+    return {Words::tr("#hashtag, or words to listen for"),
+            {},
+            Words::tr("There is no account that could listen.")};
+}
+
+QFuture<Result<QList<PaletteEntry>>> ColumnFinder::find(QString query, int limit)
+{
+    QList<PaletteEntry> entries;
+    addKnown(query, entries);
+    addNew(query, entries);
+    QPromise<Result<QList<PaletteEntry>>> promise;
+    promise.start();
+    promise.addResult(Result<QList<PaletteEntry>>(entries.mid(0, limit)));
+    promise.finish();
+    return promise.future();
+}
+
+void ColumnFinder::addKnown(const QString &query, QList<PaletteEntry> &entries)
+{
+    QList<Stream> known = m_streams.streams().values();
+    std::sort(known.begin(), known.end(), [](const Stream &a, const Stream &b) {
+        return std::tie(a.kind, a.argument, a.id) < std::tie(b.kind, b.argument, b.id);
+    });
+    for (const Stream &stream : std::as_const(known)) {
+        const Account *account = m_roster.account(stream.account);
+        const QString title = streamTitle(stream.kind, stream.argument);
+        const QString of = account != nullptr ? accountWords(*account) : QString();
+        if (!query.isEmpty() && !fuzzyScore(query, title + u' ' + of))
+            continue;
+        PaletteEntry entry;
+        entry.title = Words::tr("Column: %1").arg(title);
+        entry.detail = m_streams.find(stream.id) >= 0 ? Words::tr("%1 · is here").arg(of) : of;
+        entry.icon = QStringLiteral("streams");
+        entry.run = [this, stream] { m_streams.add(stream); };
+        entries.append(entry);
+    }
+}
+
+void ColumnFinder::addNew(const QString &query, QList<PaletteEntry> &entries)
+{
+    const QString tag = tagOf(query);
+    const QString wanted = query.simplified();
+    const auto add = [&](const Account &account, StreamKind kind, const QString &argument) {
+        Stream stream{streamIdFor(account.id, kind, argument), account.id, kind, argument};
+        if (argument.isEmpty() || m_streams.streams().contains(stream.id))
+            return;
+        PaletteEntry entry;
+        entry.title = Words::tr("New column: %1").arg(streamTitle(kind, argument));
+        entry.detail = Words::tr("heard by %1").arg(accountWords(account));
+        entry.icon = QStringLiteral("plus");
+        entry.run = [this, stream] { m_streams.add(stream); };
+        entries.append(entry);
+    };
+    for (const Account &account : m_roster.accounts()) {
+        if (!tag.isEmpty())
+            add(account, StreamKind::Tag, tag);
+        if (!wanted.startsWith(u'#'))
+            add(account, StreamKind::Search, wanted);
+    }
+}
+
+}  // namespace daisychain::ui

@@ -1,0 +1,75 @@
+#include "ui/streams/column_words.h"
+
+#include "ui/widget/time_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace daisychain::ui {
+
+namespace {
+
+/// Where translators find the texts of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ColumnWords)
+};
+
+}  // namespace
+
+ThreadItem itemOf(const StreamRow &row)
+{
+    ThreadItem item;
+    item.kind = row.gap ? ThreadItemKind::Gap : ThreadItemKind::Post;
+    item.id = rowId(row);
+    item.at = row.gap ? row.gap->to : row.post.post.created;
+    item.post = row.post;
+    item.gap = row.gap.value_or(CoverageSpan{});
+    item.isCustomers = !row.gap && !row.post.ours;
+    return item;
+}
+
+QString footWords(const StreamRow &row, const Roster &roster, Instant now)
+{
+    if (row.gap || !row.conversation || row.post.isDeleted)
+        return {};
+    return standingWords(*row.conversation, roster, now);
+}
+
+QString copiesWords(int behind, bool isOpen)
+{
+    if (behind == 0)
+        return {};
+    return isOpen ? Words::tr("%n others say the same: hide them", nullptr, behind)
+                  : Words::tr("%n others say the same: show them", nullptr, behind);
+}
+
+QString columnRowSentence(const StreamRow &row, const Roster &roster, Instant now)
+{
+    const QString sentence = ThreadWords(roster).sentence(itemOf(row), now);
+    const QString foot = footWords(row, roster, now);
+    return foot.isEmpty() ? sentence
+                          : Words::tr("%1; %2", "a post; how its conversation stands").arg(sentence, foot);
+}
+
+QString heardWords(std::optional<Instant> until, Instant now)
+{
+    if (!until)
+        return Words::tr("not heard yet");
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now - *until).count();
+    if (seconds < 2)
+        return Words::tr("heard now");
+    if (seconds < 90)
+        return Words::tr("heard %1 s ago").arg(seconds);
+    return Words::tr("not heard for %1").arg(durationText(now - *until));
+}
+
+QString newWords(const ColumnController::Arrivals &arrivals)
+{
+    if (arrivals.count == 0)
+        return {};
+    return arrivals.isMore ? Words::tr("more than %1 new").arg(arrivals.count)
+                           : Words::tr("%n new", nullptr, arrivals.count);
+}
+
+}  // namespace daisychain::ui
