@@ -29,11 +29,9 @@ QJsonObject engineState(const engine_room::DataFolder &folder)
 
 QJsonObject countsOf(const QueueCounts &counts)
 {
-    return {{u"open"_s, counts.allOpen},
-            {u"unclaimed"_s, counts.unclaimed},
-            {u"waiting"_s, counts.waiting},
-            {u"snoozed"_s, counts.snoozed},
-            {u"done"_s, counts.done}};
+    return {{u"open"_s, counts.allOpen},    {u"unclaimed"_s, counts.unclaimed},
+            {u"waiting"_s, counts.waiting}, {u"snoozed"_s, counts.snoozed},
+            {u"thanks"_s, counts.thanks},   {u"done"_s, counts.done}};
 }
 
 QJsonObject outboxStates(const QList<OutboxRow> &rows)

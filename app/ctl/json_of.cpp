@@ -186,6 +186,7 @@ QJsonObject jsonOf(const QueueRow &row)
             {u"pendingReplies"_s, view.pendingReplies},
             {u"stopped"_s, stopped},
             {u"isPraise"_s, view.isPraise},
+            {u"isThanked"_s, view.isThanked},
             {u"isAnsweredOutside"_s, view.isAnsweredOutside},
             {u"isUnread"_s, row.isUnread},
             {u"hasDraft"_s, row.hasDraft}};

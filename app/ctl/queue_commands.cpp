@@ -79,7 +79,8 @@ Outcome<Answer> conversation(Session &session, const Arguments &arguments)
 
 QList<Command> queueCommands()
 {
-    const QStringList views{u"mine"_s, u"unclaimed"_s, u"open"_s, u"waiting"_s, u"snoozed"_s, u"done"_s};
+    const QStringList views{u"mine"_s,    u"unclaimed"_s, u"open"_s,  u"waiting"_s,
+                            u"snoozed"_s, u"done"_s,      u"thanks"_s};
     return {
         {u"queue"_s,
          {},

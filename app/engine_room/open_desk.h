@@ -4,8 +4,8 @@
 #include "core/base/id.h"
 #include "core/store/desk_store.h"
 #include "core/store/text_tokens.h"
+#include "core/sync/desk_rules.h"
 #include "core/sync/engine_lock.h"
-#include "core/sync/history_rule.h"
 
 #include <memory>
 
@@ -32,7 +32,7 @@ private:
     static Result<std::unique_ptr<OpenDesk>> open(const DataFolder &folder, store::Schema schema);
 
     store::TextTokens m_words;
-    sync::HistoryRule m_rules;
+    sync::DeskRules m_rules;
     std::unique_ptr<store::DeskStore> m_store;
 };
 

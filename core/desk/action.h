@@ -133,6 +133,12 @@ struct Praise {
     PostId post;
     bool operator==(const Praise &) const = default;
 };
+/// Conversation: posts of theirs say thanks and nothing else. While the conversation waits or is done they
+/// start no clock; they stand in the lane of thanks until somebody has dealt with them.
+struct Thanks {
+    Seen posts;
+    bool operator==(const Thanks &) const = default;
+};
 /// Customer: another identity is the same customer, with the reason in words.
 struct LinkIdentity {
     IdentityId other;
@@ -164,8 +170,9 @@ struct Undo {
 };
 
 /// Stored by action_codec.h under names of its own; the order here is free.
-using ActionPayload = std::variant<Claim, Release, Assign, Done, Wait, Snooze, Reopen, Note, HandOver, Sent,
-                                   Stop, Withdraw, Like, Praise, LinkIdentity, Split, Merge, Up, Undo>;
+using ActionPayload =
+    std::variant<Claim, Release, Assign, Done, Wait, Snooze, Reopen, Note, HandOver, Sent, Stop, Withdraw,
+                 Like, Praise, Thanks, LinkIdentity, Split, Merge, Up, Undo>;
 
 /// Who may read an action.
 enum class Audience : quint8 { Desk = 0, Leads = 1 };

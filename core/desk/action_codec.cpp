@@ -44,6 +44,8 @@ constexpr QStringView KindName<Like> = u"like";
 template <>
 constexpr QStringView KindName<Praise> = u"praise";
 template <>
+constexpr QStringView KindName<Thanks> = u"thanks";
+template <>
 constexpr QStringView KindName<LinkIdentity> = u"link-identity";
 template <>
 constexpr QStringView KindName<Split> = u"split";
@@ -223,6 +225,8 @@ void fields(P &payload, Archive &archive)
         archive.field("account", payload.account);
     } else if constexpr (std::is_same_v<Payload, Praise> || std::is_same_v<Payload, Split>) {
         archive.field("post", payload.post);
+    } else if constexpr (std::is_same_v<Payload, Thanks>) {
+        archive.field("posts", payload.posts);
     } else if constexpr (std::is_same_v<Payload, LinkIdentity>) {
         archive.field("other", payload.other);
         archive.field("evidence", payload.evidence);

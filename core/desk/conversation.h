@@ -76,6 +76,7 @@ struct ConversationView {
     StopReason stopReason = StopReason::NeedsPerson;
     bool isAnsweredOutside = false;  ///< by one of our accounts, but not through Daisychain
     bool isPraise = false;
+    bool isThanked = false;  ///< waiting or done, and since then they said thanks, which nobody dealt with
     std::optional<UpKind> up;
 
     bool operator==(const ConversationView &) const = default;

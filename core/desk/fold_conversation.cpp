@@ -108,6 +108,7 @@ Replies repliesOf(const QList<Action> &actions)
 /// The running state while actions are gone through; the rest of what they say goes straight into the view.
 struct Decisions {
     QHash<PostId, PostVersion> covered;
+    QHash<PostId, PostVersion> thanks;
     std::optional<Status> status;
     DoneReason doneReason = DoneReason::Settled;
     std::optional<Instant> wake;
@@ -171,6 +172,7 @@ private:
     void on(const Withdraw &) {}
     void on(const Like &) {}
     void on(const Praise &) { m_view.isPraise = true; }
+    void on(const Thanks &said) { add(said.posts, m_decisions.thanks); }
     void on(const LinkIdentity &) {}
     void on(const Split &) {}
     void on(const Merge &) {}
@@ -186,12 +188,14 @@ private:
             m_view.up.reset();
     }
 
-    void cover(const Seen &seen)
+    void cover(const Seen &seen) { add(seen, m_decisions.covered); }
+
+    static void add(const Seen &seen, QHash<PostId, PostVersion> &to)
     {
         for (const PostVersionRef &ref : seen) {
-            auto it = m_decisions.covered.find(ref.post);
-            if (it == m_decisions.covered.end())
-                m_decisions.covered.insert(ref.post, ref.version);
+            auto it = to.find(ref.post);
+            if (it == to.end())
+                to.insert(ref.post, ref.version);
             else if (*it < ref.version)
                 *it = ref.version;
         }
@@ -235,6 +239,24 @@ Answers answersOf(const QHash<PostId, const PostBrief *> &posts, const IdentityI
             answers.ours.append(post->id);
     }
     return answers;
+}
+
+bool holds(const QHash<PostId, PostVersion> &versions, const PostBrief &post)
+{
+    const auto it = versions.find(post.id);
+    return it != versions.end() && !(*it < post.version);
+}
+
+/// Thanks start no clock where it is the customer's turn or all is done; else they are posts like others.
+void addThanks(ConversationView &view, const QList<const PostBrief *> &thanks, const Decisions &decisions)
+{
+    const Status rests = decisions.status.value_or(view.isAnsweredOutside ? Status::Waiting : Status::Open);
+    if (rests == Status::Waiting || rests == Status::Done) {
+        view.isThanked = !thanks.isEmpty() && view.openCount == 0;
+        return;
+    }
+    for (const PostBrief *post : thanks)
+        addOpenPost(view, *post);
 }
 
 void conclude(ConversationView &view, const Decisions &decisions, bool isWithdrawn)
@@ -316,6 +338,7 @@ std::optional<ConversationView> foldConversation(const ConversationInput &input,
 
     const Answers answers = answersOf(posts, input.customer, own, replies);
     bool anyLive = false;
+    QList<const PostBrief *> thanks;
     for (const PostBrief *post : posts) {
         if (post->author != input.customer)
             continue;
@@ -323,13 +346,16 @@ std::optional<ConversationView> foldConversation(const ConversationInput &input,
         if (!concerns || post->isDeleted)
             continue;
         anyLive = true;
-        const auto covered = decisions.covered.find(post->id);
-        const bool isCovered = covered != decisions.covered.end() && !(*covered < post->version);
         const bool isAnswered = answers.answeredOutside.contains(post->id);
         view.isAnsweredOutside = view.isAnsweredOutside || isAnswered;
-        if (!isCovered && !isAnswered)
+        if (holds(decisions.covered, *post) || isAnswered)
+            continue;
+        if (holds(decisions.thanks, *post))
+            thanks.append(post);
+        else
             addOpenPost(view, *post);
     }
+    addThanks(view, thanks, decisions);
     for (const PostId &ours : answers.ours) {
         noteLast(view.lastPost, view.lastAt, *posts.value(ours));
         ++view.postCount;

@@ -7,13 +7,14 @@ namespace daisychain {
 
 namespace {
 
-constexpr std::array<std::pair<QueueView, QStringView>, 6> ViewNames{{
+constexpr std::array<std::pair<QueueView, QStringView>, 7> ViewNames{{
     {QueueView::Mine, u"mine"},
     {QueueView::Unclaimed, u"unclaimed"},
     {QueueView::AllOpen, u"open"},
     {QueueView::Waiting, u"waiting"},
     {QueueView::Snoozed, u"snoozed"},
     {QueueView::Done, u"done"},
+    {QueueView::Thanks, u"thanks"},
 }};
 
 }  // namespace
@@ -54,13 +55,15 @@ bool belongsTo(QueueView list, const ConversationView &view, PersonId me, Instan
         return view.status == Status::Snoozed && !isDue(view, now);
     case QueueView::Done:
         return view.status == Status::Done;
+    case QueueView::Thanks:
+        return view.isThanked;
     }
     Q_UNREACHABLE();
 }
 
 bool precedes(QueueView list, const QueueCursor &a, const QueueCursor &b)
 {
-    if (list == QueueView::Waiting || list == QueueView::Done)
+    if (list == QueueView::Waiting || list == QueueView::Done || list == QueueView::Thanks)
         return a.at != b.at ? b.at < a.at : b.key < a.key;
     return a < b;
 }

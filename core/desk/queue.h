@@ -16,10 +16,11 @@ enum class QueueView : quint8 {
     Waiting = 3,    ///< the customer's turn
     Snoozed = 4,    ///< not woken yet
     Done = 5,
+    Thanks = 6,  ///< waiting or done, and they said thanks since
 };
 
 /// The stable lower-case name used by daisychainctl: "mine", "unclaimed", "open", "waiting", "snoozed",
-/// "done".
+/// "done", "thanks".
 QString queueViewName(QueueView view);
 std::optional<QueueView> queueViewFromName(QStringView name);
 
@@ -90,6 +91,7 @@ struct QueueCounts {
     int waiting = 0;
     int snoozed = 0;
     int done = 0;
+    int thanks = 0;  ///< also counted as waiting or done
     StoreVersion version;
 
     bool operator==(const QueueCounts &) const = default;

@@ -52,6 +52,7 @@ void bindView(Query &query, KeyTable &keys, const ConversationRow &row, qint64 h
         .bind(view.isAnsweredOutside)
         .bind(view.isPraise)
         .bind(view.up)
+        .bind(view.isThanked)
         .bind(view.status == Status::Open ? qint64(cursor.rank) : 0)
         .bind(cursor.at);
 }
@@ -141,6 +142,7 @@ ConversationRow readConversationKeys(const Query &query, KeyTable &keys)
     view.isPraise = query.flag(24);
     if (const auto up = query.numberIf(25))
         view.up = UpKind(*up);
+    view.isThanked = query.flag(26);
     return row;
 }
 
@@ -154,7 +156,7 @@ void writeConversation(Database &database, KeyTable &keys, const ConversationRow
                                     "last_customer_post_key = ?, last_customer_ms = ?, post_count = ?, "
                                     "action_count = ?, note_count = ?, "
                                     "pending_replies = ?, stopped_reply = ?, stop_reason = ?, "
-                                    "is_answered_outside = ?, is_praise = ?, up = ?, "
+                                    "is_answered_outside = ?, is_praise = ?, up = ?, is_thanked = ?, "
                                     "queue_rank = ?, sort_ms = ? WHERE key = ?");
         bindView(query, keys, row, handle);
         query.bind(row.key).run();
@@ -166,8 +168,9 @@ void writeConversation(Database &database, KeyTable &keys, const ConversationRow
         "status, done_reason, wake_ms, owner, accounts, open_count, waiting_since_ms, last_post_key, "
         "last_ms, "
         "last_customer_post_key, last_customer_ms, post_count, action_count, note_count, pending_replies, "
-        "stopped_reply, stop_reason, is_answered_outside, is_praise, up, queue_rank, sort_ms) VALUES (?, ?, "
-        "?, ?, ?, "
+        "stopped_reply, stop_reason, is_answered_outside, is_praise, up, is_thanked, queue_rank, sort_ms) "
+        "VALUES (?, "
+        "?, ?, ?, ?, ?, "
         "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query.bind(row.place.thread).bind(row.place.customer).bind(row.place.account);
     bindView(query, keys, row, handle);

@@ -35,8 +35,8 @@ QString handleOf(const ConversationRow &row);
     "c.wake_ms, c.owner, c.accounts, c.open_count, c.waiting_since_ms, c.last_post_key, c.last_ms, "         \
     "c.last_customer_post_key, c.last_customer_ms, c.post_count, c.action_count, c.note_count, "             \
     "c.pending_replies, "                                                                                    \
-    "c.stopped_reply, c.stop_reason, c.is_answered_outside, c.is_praise, c.up"
-inline constexpr int ConversationColumnCount = 26;
+    "c.stopped_reply, c.stop_reason, c.is_answered_outside, c.is_praise, c.up, c.is_thanked"
+inline constexpr int ConversationColumnCount = 27;
 
 ConversationRow readConversation(const Query &query, KeyTable &keys, BriefReader &posts);
 /// The same without the ids of the three posts, which cost a look each.

@@ -142,6 +142,20 @@ QList<QueueRow> restingRows(ReadUnit &unit, const QueueQuery &asked, const std::
     return readRows(query, unit);
 }
 
+/// The lane of thanks: the newest first.
+QList<QueueRow> thankedRows(ReadUnit &unit, const QueueQuery &asked, const std::optional<QueueCursor> &from,
+                            bool isUpwards, int limit)
+{
+    const Bounds bounds = boundsOf(from, !isUpwards);
+    auto query =
+        isUpwards ? unit.database.query(QUEUE_ROWS "WHERE c.is_thanked = 1 AND (c.sort_ms, c.key) > (?, ?) "
+                                                   "ORDER BY c.sort_ms, c.key LIMIT ?")
+                  : unit.database.query(QUEUE_ROWS "WHERE c.is_thanked = 1 AND (c.sort_ms, c.key) < (?, ?) "
+                                                   "ORDER BY c.sort_ms DESC, c.key DESC LIMIT ?");
+    query.bind(asked.me).bind(bounds.at).bind(bounds.key).bind(limit);
+    return readRows(query, unit);
+}
+
 QueuePage pageOf(ReadUnit &unit, const QueueQuery &asked, const std::optional<QueueCursor> &from,
                  PageDirection direction, int limit)
 {
@@ -152,6 +166,8 @@ QueuePage pageOf(ReadUnit &unit, const QueueQuery &asked, const std::optional<Qu
         page.rows = dueRows(unit, asked, from, isUpwards, limit + 1);
     else if (asked.view == QueueView::Snoozed)
         page.rows = snoozedRows(unit, asked, from, isUpwards, limit + 1);
+    else if (asked.view == QueueView::Thanks)
+        page.rows = thankedRows(unit, asked, from, isUpwards, limit + 1);
     else
         page.rows = restingRows(unit, asked, from, isUpwards, limit + 1);
     page.hasMore = page.rows.size() > limit;
@@ -197,6 +213,9 @@ QueueCounts countsOf(ReadUnit &unit, PersonId me, Instant now)
         counts.unclaimed += woken.isNull(0) ? amount : 0;
         counts.mine += !woken.isNull(0) && woken.id<PersonId>(0) == me ? amount : 0;
     }
+    auto thanked = unit.database.query("SELECT count(*) FROM conversation WHERE is_thanked = 1");
+    if (thanked.next())
+        counts.thanks = thanked.integer(0);
     counts.version = unit.version();
     return counts;
 }

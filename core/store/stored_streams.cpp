@@ -78,12 +78,12 @@ StreamPage StreamRun::page(std::optional<qint64> from, PageDirection direction, 
     page.version = m_unit.version();
     const qint64 start = from.value_or(isOlder ? Newest : 0);
     qint64 end = isOlder ? 0 : Newest;
-    auto keys = m_unit.database.query(
-        isOlder
-            ? "SELECT post_key FROM caught WHERE stream_id = ? AND post_key < ? AND post_key > 0 ORDER BY "
-              "post_key DESC"
-            : "SELECT post_key FROM caught WHERE stream_id = ? AND post_key > ? AND post_key > 0 ORDER BY "
-              "post_key");
+    Database &database = m_unit.database;
+    auto keys = isOlder
+                    ? database.query("SELECT post_key FROM caught WHERE stream_id = ? AND post_key < ? AND "
+                                     "post_key > 0 ORDER BY post_key DESC")
+                    : database.query("SELECT post_key FROM caught WHERE stream_id = ? AND post_key > ? AND "
+                                     "post_key > 0 ORDER BY post_key");
     keys.bind(m_query.stream).bind(start);
     for (int lookedAt = 0; keys.next(); ++lookedAt) {
         const qint64 key = keys.number(0);

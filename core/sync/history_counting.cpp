@@ -1,7 +1,7 @@
 #include "core/sync/history_counting.h"
 
 #include "core/base/when_ready.h"
-#include "core/sync/history_rule.h"
+#include "core/sync/desk_rules.h"
 
 #include <algorithm>
 #include <utility>
@@ -64,7 +64,7 @@ private:
     /// What the rule does with each post that concerns us, as when it enters the log.
     QList<Action> decisions(const QMap<PostId, PostBrief> &posts) const
     {
-        const HistoryRule rule;
+        const DeskRules rule;
         const auto views = foldDesk(posts, {}, m_own);
         Components<PostId> threads = threadsOf(posts, {});
         QList<Action> actions;

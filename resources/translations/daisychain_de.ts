@@ -2,6 +2,82 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ColumnFinder</name>
+    <message>
+        <source>#hashtag, or words to listen for</source>
+        <translation>#Hashtag oder Wörter, auf die gehört werden soll</translation>
+    </message>
+    <message>
+        <source>There is no account that could listen.</source>
+        <translation>Es gibt kein Konto, das hören könnte.</translation>
+    </message>
+    <message>
+        <source>Column: %1</source>
+        <translation>Spalte: %1</translation>
+    </message>
+    <message>
+        <source>%1 · is here</source>
+        <translation>%1 · ist schon da</translation>
+    </message>
+    <message>
+        <source>New column: %1</source>
+        <translation>Neue Spalte: %1</translation>
+    </message>
+    <message>
+        <source>heard by %1</source>
+        <translation>gehört von %1</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnWords</name>
+    <message numerus="yes">
+        <source>%n others say the same: hide them</source>
+        <translation>
+            <numerusform>%n weiterer sagt dasselbe: verbergen</numerusform>
+            <numerusform>%n weitere sagen dasselbe: verbergen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others say the same: show them</source>
+        <translation>
+            <numerusform>%n weiterer sagt dasselbe: zeigen</numerusform>
+            <numerusform>%n weitere sagen dasselbe: zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>a post; how its conversation stands</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>noch nicht gehört</translation>
+    </message>
+    <message>
+        <source>heard now</source>
+        <translation>jetzt gehört</translation>
+    </message>
+    <message>
+        <source>heard %1 s ago</source>
+        <translation>vor %1 s gehört</translation>
+    </message>
+    <message>
+        <source>not heard for %1</source>
+        <translation>seit %1 nicht gehört</translation>
+    </message>
+    <message>
+        <source>more than %1 new</source>
+        <translation>mehr als %1 neu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComposerWords</name>
     <message>
         <source>Goes out %1</source>
@@ -147,6 +223,91 @@
     <message>
         <source>That did not work. Nothing was changed; you can try it again.</source>
         <translation>Das hat nicht geklappt. Nichts wurde geändert; du kannst es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>waiting for the customer</source>
+        <translation>wartet auf die Kundin oder den Kunden</translation>
+    </message>
+    <message>
+        <source>snoozed for %1</source>
+        <translation>zurückgestellt für %1</translation>
+    </message>
+    <message>
+        <source>not claimed</source>
+        <translation>nicht übernommen</translation>
+    </message>
+    <message>
+        <source>claimed by you</source>
+        <translation>von dir übernommen</translation>
+    </message>
+    <message>
+        <source>claimed by %1</source>
+        <translation>von %1 übernommen</translation>
+    </message>
+    <message>
+        <source>sent a picture or file</source>
+        <translation>hat ein Bild oder eine Datei gesendet</translation>
+    </message>
+    <message>
+        <source>deleted, or without words</source>
+        <translation>gelöscht oder ohne Worte</translation>
+    </message>
+    <message>
+        <source>we said: %1</source>
+        <translation>wir sagten: %1</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>words that are searched for</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n)</source>
+        <comment>a step that can be taken back, of several conversations</comment>
+        <translation>
+            <numerusform>%1 (%n)</numerusform>
+            <numerusform>%1 (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>übernehmen</translation>
+    </message>
+    <message>
+        <source>give back</source>
+        <translation>zurückgeben</translation>
+    </message>
+    <message>
+        <source>snooze</source>
+        <translation>zurückstellen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>praise</source>
+        <translation>Lob</translation>
+    </message>
+    <message>
+        <source>like</source>
+        <translation>gefällt</translation>
+    </message>
+    <message>
+        <source>the last step</source>
+        <translation>der letzte Schritt</translation>
     </message>
 </context>
 <context>
@@ -311,12 +472,54 @@
         <source>show older posts (%1)</source>
         <translation>ältere Beiträge zeigen (%1)</translation>
     </message>
+    <message>
+        <source>show all of it</source>
+        <translation>alles zeigen</translation>
+    </message>
+    <message>
+        <source>show less</source>
+        <translation>weniger zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Languages</name>
     <message>
         <source>the system&apos;s</source>
         <translation>die des Systems</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutFinder</name>
+    <message>
+        <source>A saved layout, or a name to save these columns under</source>
+        <translation>Eine gespeicherte Anordnung, oder ein Name für diese Spalten</translation>
+    </message>
+    <message>
+        <source>No layout is saved yet: type a name for these columns.</source>
+        <translation>Noch ist keine Anordnung gespeichert: gib diesen Spalten einen Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show layout: %1</source>
+        <translation>Anordnung zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Forget layout: %1</source>
+        <translation>Anordnung vergessen: %1</translation>
+    </message>
+    <message>
+        <source>Save these columns again as %1</source>
+        <translation>Diese Spalten wieder als %1 speichern</translation>
+    </message>
+    <message>
+        <source>Save these columns as %1</source>
+        <translation>Diese Spalten als %1 speichern</translation>
     </message>
 </context>
 <context>
@@ -380,30 +583,6 @@
 </context>
 <context>
     <name>QueueWords</name>
-    <message>
-        <source>done</source>
-        <translation>erledigt</translation>
-    </message>
-    <message>
-        <source>waiting for the customer</source>
-        <translation>wartet auf die Kundin oder den Kunden</translation>
-    </message>
-    <message>
-        <source>snoozed for %1</source>
-        <translation>zurückgestellt für %1</translation>
-    </message>
-    <message>
-        <source>not claimed</source>
-        <translation>nicht übernommen</translation>
-    </message>
-    <message>
-        <source>claimed by you</source>
-        <translation>von dir übernommen</translation>
-    </message>
-    <message>
-        <source>claimed by %1</source>
-        <translation>von %1 übernommen</translation>
-    </message>
     <message>
         <source>Mine</source>
         <translation>Meine</translation>
@@ -509,18 +688,6 @@
         <translation>braucht eine Entscheidung</translation>
     </message>
     <message>
-        <source>sent a picture or file</source>
-        <translation>hat ein Bild oder eine Datei gesendet</translation>
-    </message>
-    <message>
-        <source>deleted, or without words</source>
-        <translation>gelöscht oder ohne Worte</translation>
-    </message>
-    <message>
-        <source>we said: %1</source>
-        <translation>wir sagten: %1</translation>
-    </message>
-    <message>
         <source>marked</source>
         <translation>markiert</translation>
     </message>
@@ -586,6 +753,18 @@
     <message>
         <source>until Monday, 9:00</source>
         <translation>bis Montag, 9:00</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Dank</translation>
+    </message>
+    <message>
+        <source>leaves when it is liked and closed, or they write more</source>
+        <translation>geht, wenn es mit „gefällt“ erledigt wird oder mehr kommt</translation>
+    </message>
+    <message>
+        <source>Nobody has said thanks since.</source>
+        <translation>Seither hat niemand gedankt.</translation>
     </message>
 </context>
 <context>
@@ -932,6 +1111,10 @@
         <source>content warning: %1</source>
         <translation>Inhaltswarnung: %1</translation>
     </message>
+    <message>
+        <source>thanks alone: no clock was started</source>
+        <translation>nur ein Dank: keine Uhr läuft</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>
@@ -1074,6 +1257,105 @@
     <message>
         <source>Words beside the icons on the rail</source>
         <translation>Wörter neben den Symbolen der Leiste</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::ColumnPane</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>What to do with this column</source>
+        <translation>Was mit dieser Spalte geschehen soll</translation>
+    </message>
+    <message>
+        <source>only what fits: parcel lang:de -thanks</source>
+        <translation>nur was passt: paket lang:de -danke</translation>
+    </message>
+    <message>
+        <source>Filter of this column</source>
+        <translation>Filter dieser Spalte</translation>
+    </message>
+    <message>
+        <source>%1 — show (.)</source>
+        <comment>what waits outside the list, and the key that lets it in</comment>
+        <translation>%1 — zeigen (.)</translation>
+    </message>
+    <message>
+        <source>Looked back to %1; the search finds what is older.</source>
+        <translation>Zurückgeschaut bis %1; Älteres findet die Suche.</translation>
+    </message>
+    <message>
+        <source>The column could not be read again; it may be old.</source>
+        <translation>Die Spalte konnte nicht neu gelesen werden; sie ist vielleicht alt.</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>noch einmal</translation>
+    </message>
+    <message>
+        <source>Reading the column …</source>
+        <translation>Die Spalte wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing was heard here yet.</source>
+        <translation>Hier wurde noch nichts gehört.</translation>
+    </message>
+    <message>
+        <source>What comes appears here by itself.</source>
+        <translation>Was kommt, erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing here fits the filter.</source>
+        <translation>Nichts hier passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Change it, or take it away.</source>
+        <translation>Ändere ihn oder nimm ihn weg.</translation>
+    </message>
+    <message>
+        <source>The column could not be read.</source>
+        <translation>Die Spalte konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what was heard is kept.</source>
+        <translation>Nichts ist verloren: was gehört wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>No network.</source>
+        <translation>Kein Netz.</translation>
+    </message>
+    <message>
+        <source>What was heard before is kept.</source>
+        <translation>Was vorher gehört wurde, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::ColumnsArea</name>
+    <message>
+        <source>The columns could not be read.</source>
+        <translation>Die Spalten konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>noch einmal</translation>
+    </message>
+    <message>
+        <source>Reading the columns …</source>
+        <translation>Die Spalten werden gelesen …</translation>
+    </message>
+    <message>
+        <source>There is no column yet.</source>
+        <translation>Noch gibt es keine Spalte.</translation>
+    </message>
+    <message>
+        <source>One for mentions, a hashtag or words shows what is said as it happens.</source>
+        <translation>Eine für Erwähnungen, einen Hashtag oder Wörter zeigt, was gesagt wird, sobald es gesagt wird.</translation>
+    </message>
+    <message>
+        <source>add a column</source>
+        <translation>eine Spalte anlegen</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1746,17 @@
         <source>all %1 notes</source>
         <translation>alle %1 Notizen</translation>
     </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::EdgeGrip</name>
+    <message>
+        <source>Pull to make the column wider or narrower</source>
+        <translation>Ziehen macht die Spalte breiter oder schmaler</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::GuideSheet</name>
@@ -1478,6 +1771,10 @@
     <message>
         <source>Search</source>
         <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Ströme</translation>
     </message>
 </context>
 <context>
@@ -1666,18 +1963,6 @@
         <source>What do you want to do, or whom do you look for?</source>
         <translation>Was willst du tun, oder wen suchst du?</translation>
     </message>
-    <message>
-        <source>Words, &quot;phrases&quot;, from:, tag:, is:open … F1 explains them</source>
-        <translation>Wörter, &quot;Wortfolgen&quot;, from:, tag:, is:open … F1 erklärt sie</translation>
-    </message>
-    <message>
-        <source>Nobody said that.</source>
-        <translation>Das hat niemand gesagt.</translation>
-    </message>
-    <message>
-        <source>What was said, by whom, when: type two letters or more.</source>
-        <translation>Was wurde gesagt, von wem, wann? Ab zwei Buchstaben wird gesucht.</translation>
-    </message>
 </context>
 <context>
     <name>daisychain::ui::PaneArea</name>
@@ -1707,6 +1992,21 @@
     <message>
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::PostFinder</name>
+    <message>
+        <source>Words, &quot;phrases&quot;, from:, tag:, is:open … F1 explains them</source>
+        <translation>Wörter, &quot;Wortfolgen&quot;, from:, tag:, is:open … F1 erklärt sie</translation>
+    </message>
+    <message>
+        <source>What was said, by whom, when: type two letters or more.</source>
+        <translation>Was wurde gesagt, von wem, wann? Ab zwei Buchstaben wird gesucht.</translation>
+    </message>
+    <message>
+        <source>Nobody said that.</source>
+        <translation>Das hat niemand gesagt.</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +2139,13 @@
         <source>No network since %1: what was said since then is not here yet.</source>
         <translation>Kein Netz seit %1: Was seither gesagt wurde, ist noch nicht hier.</translation>
     </message>
+    <message numerus="yes">
+        <source>like and close all %n</source>
+        <translation>
+            <numerusform>%n mit „gefällt“ erledigen</numerusform>
+            <numerusform>alle %n mit „gefällt“ erledigen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::QueueScreen</name>
@@ -1917,50 +2224,6 @@
     <message>
         <source>sending to %1</source>
         <translation>Senden an %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%n)</source>
-        <comment>a step that can be taken back, of several conversations</comment>
-        <translation>
-            <numerusform>%1 (%n)</numerusform>
-            <numerusform>%1 (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>erledigt</translation>
-    </message>
-    <message>
-        <source>claim</source>
-        <translation>übernehmen</translation>
-    </message>
-    <message>
-        <source>give back</source>
-        <translation>zurückgeben</translation>
-    </message>
-    <message>
-        <source>snooze</source>
-        <translation>zurückstellen</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>wartet</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>praise</source>
-        <translation>Lob</translation>
-    </message>
-    <message>
-        <source>like</source>
-        <translation>gefällt</translation>
-    </message>
-    <message>
-        <source>the last step</source>
-        <translation>der letzte Schritt</translation>
     </message>
 </context>
 <context>
@@ -2041,6 +2304,180 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::StreamsScreen</name>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Next post</source>
+        <translation>Nächster Beitrag</translation>
+    </message>
+    <message>
+        <source>Previous post</source>
+        <translation>Voriger Beitrag</translation>
+    </message>
+    <message>
+        <source>Next column</source>
+        <translation>Nächste Spalte</translation>
+    </message>
+    <message>
+        <source>Previous column</source>
+        <translation>Vorige Spalte</translation>
+    </message>
+    <message>
+        <source>Show what is new</source>
+        <translation>Neues zeigen</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Das Gespräch öffnen</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>web site network link</source>
+        <translation>web seite netz link</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation>Neue Spalte</translation>
+    </message>
+    <message>
+        <source>add hashtag mentions search listen stream</source>
+        <translation>anlegen hashtag erwähnungen suche hören strom</translation>
+    </message>
+    <message>
+        <source>Filter this column</source>
+        <translation>Diese Spalte filtern</translation>
+    </message>
+    <message>
+        <source>only without words narrow</source>
+        <translation>nur ohne wörter eingrenzen</translation>
+    </message>
+    <message>
+        <source>Move the column to the left</source>
+        <translation>Die Spalte nach links rücken</translation>
+    </message>
+    <message>
+        <source>order before</source>
+        <translation>reihenfolge davor</translation>
+    </message>
+    <message>
+        <source>Move the column to the right</source>
+        <translation>Die Spalte nach rechts rücken</translation>
+    </message>
+    <message>
+        <source>order after</source>
+        <translation>reihenfolge danach</translation>
+    </message>
+    <message>
+        <source>Make the column wider</source>
+        <translation>Die Spalte breiter machen</translation>
+    </message>
+    <message>
+        <source>Make the column narrower</source>
+        <translation>Die Spalte schmaler machen</translation>
+    </message>
+    <message>
+        <source>Column in a window of its own, or back</source>
+        <translation>Spalte in ein eigenes Fenster oder zurück</translation>
+    </message>
+    <message>
+        <source>second monitor detach screen</source>
+        <translation>zweiter bildschirm lösen</translation>
+    </message>
+    <message>
+        <source>Take the column away</source>
+        <translation>Die Spalte wegnehmen</translation>
+    </message>
+    <message>
+        <source>close delete remove</source>
+        <translation>schließen löschen entfernen</translation>
+    </message>
+    <message>
+        <source>Layouts of columns</source>
+        <translation>Anordnungen der Spalten</translation>
+    </message>
+    <message>
+        <source>save restore set arrangement</source>
+        <translation>speichern wiederherstellen anordnung</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Claim, or give back</source>
+        <translation>Übernehmen oder zurückgeben</translation>
+    </message>
+    <message>
+        <source>take grab own assign mine release</source>
+        <translation>nehmen zuweisen meins freigeben</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>close finish resolve</source>
+        <translation>schließen beenden lösen</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>Gefällt mir</translation>
+    </message>
+    <message>
+        <source>favourite star heart</source>
+        <translation>favorit stern herz</translation>
+    </message>
+    <message>
+        <source>Like and done</source>
+        <translation>Gefällt mir und erledigt</translation>
+    </message>
+    <message>
+        <source>favourite thank close</source>
+        <translation>favorit danken schließen</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Ströme</translation>
+    </message>
+    <message>
+        <source>column %1 taken away</source>
+        <translation>Spalte %1 weggenommen</translation>
+    </message>
+    <message>
+        <source>Back among the others</source>
+        <translation>Zurück zu den anderen</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>In ein eigenes Fenster</translation>
+    </message>
+    <message>
+        <source>Take this column away</source>
+        <translation>Diese Spalte wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::Strip</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::ThreadView</name>
     <message>
         <source>Copy</source>
@@ -2053,13 +2490,6 @@
     <message>
         <source>Open in the browser</source>
         <translation>Im Browser öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>daisychain::ui::Strip</name>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ColumnWords</name>
+    <message numerus="yes">
+        <source>%n others say the same: hide them</source>
+        <translation>
+            <numerusform>%n other says the same: hide it</numerusform>
+            <numerusform>%n others say the same: hide them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others say the same: show them</source>
+        <translation>
+            <numerusform>%n other says the same: show it</numerusform>
+            <numerusform>%n others say the same: show them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Composition</name>
     <message numerus="yes">
         <source>%n replies are not out yet. They wait here and go out after the next start.</source>
         <translation>
             <numerusform>%n reply is not out yet. It waits here and goes out after the next start.</numerusform>
             <numerusform>%n replies are not out yet. They wait here and go out after the next start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskWords</name>
+    <message numerus="yes">
+        <source>%1 (%n)</source>
+        <comment>a step that can be taken back, of several conversations</comment>
+        <translation>
+            <numerusform>%1 (%n)</numerusform>
+            <numerusform>%1 (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -53,6 +88,16 @@
         <translation>
             <numerusform>Counting its mentions of the last 30 days: %Ln so far.</numerusform>
             <numerusform>Counting its mentions of the last 30 days: %Ln so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LayoutFinder</name>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
         </translation>
     </message>
 </context>
@@ -127,16 +172,15 @@
             <numerusform>%n marked: c, e, z and w do it to all of them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>like and close all %n</source>
+        <translation>
+            <numerusform>like and close it</numerusform>
+            <numerusform>like and close all %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::QueueScreen</name>
-    <message numerus="yes">
-        <source>%1 (%n)</source>
-        <comment>a step that can be taken back, of several conversations</comment>
-        <translation>
-            <numerusform>%1 (%n)</numerusform>
-            <numerusform>%1 (%n)</numerusform>
-        </translation>
-    </message>
 </context>
 </TS>

@@ -80,6 +80,7 @@ QFuture<Result<QueueCounts>> FakeDesk::queueCounts(PersonId me, Instant now, Sto
         counts.waiting = int(rowsOf(QueueView::Waiting, me, now).size());
         counts.snoozed = int(rowsOf(QueueView::Snoozed, me, now).size());
         counts.done = int(rowsOf(QueueView::Done, me, now).size());
+        counts.thanks = int(rowsOf(QueueView::Thanks, me, now).size());
         counts.version = m_version;
         return counts;
     });

@@ -72,6 +72,10 @@ public:
 
     /// Does it to the marked conversations, or else to the current one.
     void perform(QueueDeed deed, std::optional<Instant> until = std::nullopt);
+    /// Does it to every conversation that the list holds.
+    void performOnAll(QueueDeed deed);
+    /// How many of them are not finished yet.
+    int unfinished() const;
     /// Takes back what finished this row.
     void undoFinished(const QString &handle);
     /// Another pane finished it (sent and done): as if it had been done here.

@@ -2,6 +2,7 @@
 #include "core/base/when_ready.h"
 #include "ui/queue/queue_controller.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace daisychain::ui {
@@ -76,6 +77,21 @@ void QueueController::perform(QueueDeed deed, std::optional<Instant> until)
         collectSeen(deed, rows, until);
     else
         record(deed, rows, {}, until);
+}
+
+void QueueController::performOnAll(QueueDeed deed)
+{
+    for (const QueueRow &row : m_model.list().rows())
+        m_model.setMarked(row.handle, !m_model.finished(row.handle));
+    perform(deed);
+}
+
+int QueueController::unfinished() const
+{
+    const auto &rows = m_model.list().rows();
+    return int(std::count_if(rows.begin(), rows.end(), [this](const QueueRow &row) {
+        return m_model.finished(row.handle) == nullptr;
+    }));
 }
 
 void QueueController::collectSeen(QueueDeed deed, const QList<QueueRow> &rows, std::optional<Instant> until)

@@ -14,7 +14,7 @@ namespace daisychain::ui {
 namespace {
 
 constexpr int BarHeight = 30;
-constexpr std::array Lists{QueueView::Mine,    QueueView::Unclaimed, QueueView::AllOpen,
+constexpr std::array Lists{QueueView::Mine,    QueueView::Unclaimed, QueueView::AllOpen, QueueView::Thanks,
                            QueueView::Waiting, QueueView::Snoozed,   QueueView::Done};
 
 int countIn(const QueueCounts &counts, QueueView list)
@@ -30,6 +30,8 @@ int countIn(const QueueCounts &counts, QueueView list)
         return counts.waiting;
     case QueueView::Snoozed:
         return counts.snoozed;
+    case QueueView::Thanks:
+        return counts.thanks;
     case QueueView::Done:
         return -1;  // grows for ever: no number that helps anybody
     }
@@ -73,14 +75,18 @@ void QueuePane::build(const QueueDelegate &delegate)
     // One line of fixed height holds the rule or the bar, so that news can't push the rows down.
     auto *line = new QWidget(this);
     line->setFixedHeight(BarHeight);
-    auto *lineLayout = new QVBoxLayout(line);
+    auto *lineLayout = new QHBoxLayout(line);
     lineLayout->setContentsMargins(space::Medium, 0, space::Medium, 0);
     m_rule = new ElidedLabel(m_theme, TypeSize::Small, &Tokens::textMuted, line);
     m_bar = new QPushButton(line);
     m_bar->setObjectName(QStringLiteral("arrivals"));
     m_bar->setFocusPolicy(Qt::TabFocus);
-    lineLayout->addWidget(m_rule);
-    lineLayout->addWidget(m_bar);
+    m_likeAll = new QPushButton(line);
+    m_likeAll->setObjectName(QStringLiteral("likeAll"));
+    m_likeAll->setFocusPolicy(Qt::TabFocus);
+    lineLayout->addWidget(m_rule, 1);
+    lineLayout->addWidget(m_likeAll);
+    lineLayout->addWidget(m_bar, 1);
     layout->addWidget(line);
 
     m_trouble = new Strip(m_theme, m_icons, this);
@@ -103,6 +109,8 @@ void QueuePane::connectView()
         refresh();
     });
     connect(m_bar, &QPushButton::clicked, &m_controller, &QueueController::merge);
+    connect(m_likeAll, &QPushButton::clicked, this,
+            [this] { m_controller.performOnAll(QueueDeed::LikeAndDone); });
     connect(m_state, &StateView::pressed, &m_controller, &QueueController::retry);
     connect(m_trouble, &Strip::pressed, &m_controller, &QueueController::retry);
     m_view->tellAttention(m_controller.attention());
@@ -157,9 +165,10 @@ void QueuePane::takeWantedFocus()
 void QueuePane::moveTab(int by)
 {
     const int count = int(Lists.size());
-    const int next = (int(m_controller.view()) + by + count) % count;
-    m_tabs->setCurrent(next);
-    m_controller.show(QueueView(next));
+    const int at = int(std::find(Lists.begin(), Lists.end(), m_controller.view()) - Lists.begin());
+    const QueueView next = Lists[size_t((at + by + count) % count)];
+    m_tabs->setCurrent(int(next));
+    m_controller.show(next);
     refresh();
 }
 
@@ -197,6 +206,10 @@ void QueuePane::refresh()
     m_bar->setText(
         tr("%1 — show (.)", "what waits outside the list, and the key that lets it in").arg(words));
     m_rule->setVisible(!m_bar->isVisible());
+    const int unfinished = m_controller.unfinished();
+    m_likeAll->setVisible(m_controller.view() == QueueView::Thanks && m_rule->isVisibleTo(this) &&
+                          marked == 0 && unfinished > 1);
+    m_likeAll->setText(tr("like and close all %n", nullptr, unfinished));
     m_rule->setText(marked > 0 ? tr("%n marked: c, e, z and w do it to all of them", nullptr, int(marked))
                                : queueLeavingRule(m_controller.view()));
     m_rule->setColour(marked > 0 ? &Tokens::accent : &Tokens::textMuted);

@@ -47,6 +47,7 @@ private:
     const Clock &m_clock;
     SegmentedTabs *m_tabs;
     ElidedLabel *m_rule;
+    QPushButton *m_likeAll = nullptr;
     QPushButton *m_bar;
     Strip *m_trouble;
     QueueListView *m_view;

@@ -43,6 +43,8 @@ QString queueTitle(QueueView view)
         return Words::tr("Snoozed");
     case QueueView::Done:
         return Words::tr("Done");
+    case QueueView::Thanks:
+        return Words::tr("Thanks");
     }
     return {};
 }
@@ -62,6 +64,8 @@ QString queueLeavingRule(QueueView view)
         return Words::tr("leaves at its time, or when the customer writes");
     case QueueView::Done:
         return Words::tr("leaves when the customer writes again");
+    case QueueView::Thanks:
+        return Words::tr("leaves when it is liked and closed, or they write more");
     }
     return {};
 }
@@ -81,6 +85,8 @@ QString queueEmptyWords(QueueView view)
         return Words::tr("Nothing is snoozed.");
     case QueueView::Done:
         return Words::tr("Nothing is done yet.");
+    case QueueView::Thanks:
+        return Words::tr("Nobody has said thanks since.");
     }
     return {};
 }

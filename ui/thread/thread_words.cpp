@@ -75,6 +75,8 @@ QString ThreadWords::deedWords(const Action &action, const QString &who, Instant
         return Words::tr("%1 liked a post").arg(who);
     if (std::holds_alternative<Praise>(payload))
         return Words::tr("%1 marked a post as praise").arg(who);
+    if (std::holds_alternative<Thanks>(payload))
+        return Words::tr("thanks alone: no clock was started");
     if (const auto *link = std::get_if<LinkIdentity>(&payload))
         return Words::tr("%1 found another identity of this customer: %2")
             .arg(who, text::isolated(link->evidence));

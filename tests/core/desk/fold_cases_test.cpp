@@ -237,3 +237,51 @@ TEST_CASE("a conversation's handle depends on what names it and on nothing else"
     CHECK(handle != conversationHandle(story.post(s("p")), story.identity(s("mara")), true));
     CHECK(handle != conversationHandle(story.post(s("q")), story.identity(s("mara")), false));
 }
+
+TEST_CASE("thanks start no clock while a conversation waits or is done, until somebody deals with them",
+          "[desk][fold]")
+{
+    DeskStory story;
+    story.says(s("ask"), {.by = s("mara"), .mentions = {s("shop")}, .minute = 1});
+    story.decides(s("sam"), s("ask"), s("mara"), Done{story.seen({s("ask")})});
+    story.says(s("ta"), {.by = s("mara"), .replyTo = s("ask"), .mentions = {s("shop")}, .minute = 5});
+    CHECK(story.only(s("mara")).status == Status::Open);
+    story.decides(s("rule"), s("ta"), s("mara"), Thanks{story.seen({s("ta")})});
+    CHECK(story.only(s("mara")).status == Status::Done);
+    CHECK(story.only(s("mara")).isThanked);
+    CHECK_FALSE(story.only(s("mara")).waitingSince.has_value());
+
+    SECTION("liked and closed, it leaves the lane")
+    {
+        story.decides(s("sam"), s("ask"), s("mara"),
+                      Done{story.seen({s("ask"), s("ta")}), DoneReason::Thanks});
+        CHECK(story.only(s("mara")).status == Status::Done);
+        CHECK_FALSE(story.only(s("mara")).isThanked);
+    }
+    SECTION("a question after it is counted from the question")
+    {
+        story.says(s("more"), {.by = s("mara"), .replyTo = s("ta"), .mentions = {s("shop")}, .minute = 9});
+        const ConversationView view = story.only(s("mara"));
+        CHECK(view.status == Status::Open);
+        CHECK(view.openCount == 1);
+        CHECK(view.waitingSince == view.lastCustomerAt);
+        CHECK_FALSE(view.isThanked);
+    }
+    SECTION("edited into a question it opens the conversation")
+    {
+        story.says(s("ta"),
+                   {.by = s("mara"), .replyTo = s("ask"), .mentions = {s("shop")}, .minute = 5, .edit = 1});
+        CHECK(story.only(s("mara")).status == Status::Open);
+    }
+    SECTION("what was put off comes back with it")
+    {
+        story.decides(s("sam"), s("ask"), s("mara"), Snooze{Instant{1}, story.seen({s("ask")})});
+        CHECK(story.only(s("mara")).status == Status::Open);
+        CHECK_FALSE(story.only(s("mara")).isThanked);
+    }
+    SECTION("opened again by hand it waits like any other")
+    {
+        story.decides(s("sam"), s("ask"), s("mara"), Reopen{});
+        CHECK(story.only(s("mara")).openCount == 1);
+    }
+}

@@ -66,6 +66,8 @@ public:
     {
         collect(key);
         QList<PostBrief> open;
+        QList<PostBrief> thanks;
+        bool isAnsweredOutside = false;
         bool anyConcern = false;
         bool allGone = true;
         for (const PostBrief &post : std::as_const(m_theirs)) {
@@ -73,9 +75,15 @@ public:
                 continue;
             anyConcern = true;
             allGone = allGone && post.isDeleted;
+            isAnsweredOutside = isAnsweredOutside || (!post.isDeleted && wasAnsweredOutside(post));
             if (!post.isDeleted && !wasSeen(post) && !wasAnsweredOutside(post))
-                open.append(post);
+                (wasThanks(post) ? thanks : open).append(post);
         }
+        const bool rests =
+            decided() == Status::Waiting || decided() == Status::Done || (!decided() && isAnsweredOutside);
+        CHECK(view.isThanked == (rests && open.isEmpty() && !thanks.isEmpty()));
+        if (!rests)
+            open += thanks;
         CHECK(view.openCount == open.size());
         CHECK(view.waitingSince == oldest(open));
         CHECK(view.owner == owner());
@@ -190,6 +198,18 @@ private:
         return false;
     }
 
+    bool wasThanks(const PostBrief &post) const
+    {
+        return std::any_of(m_actions.begin(), m_actions.end(), [&post](const Action &action) {
+            const auto *thanks = std::get_if<Thanks>(&action.payload);
+            return thanks != nullptr && std::any_of(thanks->posts.begin(), thanks->posts.end(),
+                                                    [&post](const PostVersionRef &said) {
+                                                        return said.post == post.id &&
+                                                               said.version >= post.version;
+                                                    });
+        });
+    }
+
     bool wentThroughDaisychain(const PostId &post) const
     {
         return std::any_of(m_actions.begin(), m_actions.end(), [&post](const Action &action) {
@@ -265,10 +285,8 @@ private:
             std::count_if(pending.begin(), pending.end(), [this](ReplyId reply) { return !isDead(reply); }));
     }
 
-    Status status(bool anyOpen, bool isWithdrawn) const
+    std::optional<Status> decided() const
     {
-        if (anyOpen)
-            return Status::Open;
         for (auto it = m_actions.rbegin(); it != m_actions.rend(); ++it) {
             if (std::holds_alternative<Done>(it->payload))
                 return Status::Done;
@@ -282,6 +300,15 @@ private:
                 handOver != nullptr && !isDead(handOver->reply))
                 return handOver->thenDone ? Status::Done : Status::Waiting;
         }
+        return std::nullopt;
+    }
+
+    Status status(bool anyOpen, bool isWithdrawn) const
+    {
+        if (anyOpen)
+            return Status::Open;
+        if (const auto by = decided())
+            return *by;
         const bool anyOutside = std::any_of(m_theirs.begin(), m_theirs.end(), [this](const PostBrief &post) {
             return !post.isDeleted && concerns(post) && wasAnsweredOutside(post);
         });

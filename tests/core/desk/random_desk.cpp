@@ -95,6 +95,10 @@ void fill(Praise &praise, const PayloadWorld &world, std::mt19937 &random)
 {
     praise.post = oneOf(world.posts, random).post;
 }
+void fill(Thanks &thanks, const PayloadWorld &world, std::mt19937 &random)
+{
+    thanks.posts = someSeen(world, random);
+}
 void fill(LinkIdentity &link, const PayloadWorld &world, std::mt19937 &random)
 {
     link = {oneOf(world.identities, random), QStringLiteral("same picture")};

@@ -33,6 +33,11 @@ DeskStory busyDesk()
             story.decides(s("ada"), post, customer,
                           Snooze{i % 2 == 0 ? Now - std::chrono::hours(1) : Now + std::chrono::hours(i),
                                  story.seen({post})});
+        if (i % 7 == 1) {
+            story.says(s("t") + n,
+                       {.by = customer, .replyTo = post, .mentions = {s("shop")}, .minute = 50 + i});
+            story.decides(s("nobody"), s("t") + n, customer, Thanks{story.seen({s("t") + n})});
+        }
         if (i % 6 == 0)
             story.decides(s("sam"), post, customer, Up{UpKind::HelpMe, s("please")});
         if (i == 20) {
@@ -62,6 +67,8 @@ bool belongs(const ConversationView &view, QueueView list, PersonId me)
         return view.status == Status::Snoozed && !isDue(view, Now);
     case QueueView::Done:
         return view.status == Status::Done;
+    case QueueView::Thanks:
+        return view.isThanked;
     }
     return false;
 }
@@ -81,12 +88,15 @@ int countOf(const QueueCounts &counts, QueueView list)
         return counts.snoozed;
     case QueueView::Done:
         return counts.done;
+    case QueueView::Thanks:
+        return counts.thanks;
     }
     return -1;
 }
 
 constexpr QueueView AllLists[] = {QueueView::Mine,    QueueView::Unclaimed, QueueView::AllOpen,
-                                  QueueView::Waiting, QueueView::Snoozed,   QueueView::Done};
+                                  QueueView::Waiting, QueueView::Snoozed,   QueueView::Done,
+                                  QueueView::Thanks};
 
 /// Every row of a list, read a few at a time from one end.
 QList<QueueRow> readAll(store::DeskStore &store, QueueView list, PersonId me, PageDirection direction,

@@ -2,6 +2,7 @@
 #include "tests/support/desk_town.h"
 #include "tests/support/eventually.h"
 #include "ui/queue/queue_pane.h"
+#include "ui/shell/undo_stack.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -134,4 +135,43 @@ TEST_CASE("shift and a click mark a range, and the rule gives way to what keys d
     QTest::mouseClick(pane.pane.list()->viewport(), Qt::LeftButton, {}, centre(1));
     QTest::mouseClick(pane.pane.list()->viewport(), Qt::LeftButton, Qt::ShiftModifier, centre(3));
     CHECK(pane.controller.model().marked().size() == 3);
+}
+
+TEST_CASE("who only said thanks is liked and closed, one or all, and comes back by undo", "[ui][queue]")
+{
+    Pane pane;
+    for (const auto &name : {u"ann"_s, u"bob"_s, u"cem"_s}) {
+        const Instant at = pane.town.clock.now();
+        pane.town.says(u"ask "_s + name, {.by = name, .text = u"where is it?"_s, .minute = 1});
+        pane.town.desk.decides(pane.town.me, at, pane.town.subject(u"ask "_s + name, name),
+                               Done{{{DeskTown::post(u"ask "_s + name), {}}}, DoneReason::Settled});
+        pane.town.says(u"ta "_s + name,
+                       {.by = name, .text = u"thanks!"_s, .minute = 5, .replyTo = u"ask "_s + name});
+        pane.town.desk.decides({}, at, pane.town.subject(u"ta "_s + name, name),
+                               Thanks{{{DeskTown::post(u"ta "_s + name), {}}}});
+    }
+    pane.pane.resize(320, 600);
+    pane.pane.show();
+    pane.controller.show(QueueView::Thanks);
+    REQUIRE(eventually([&] { return pane.controller.model().rowCount() == 3; }));
+    REQUIRE(eventually([&] { return pane.controller.counts().thanks == 3; }));
+    CHECK(pane.controller.counts().allOpen == 0);
+    settle();
+    auto *all = pane.pane.findChild<QPushButton *>(u"likeAll"_s);
+    REQUIRE(all != nullptr);
+    REQUIRE(all->isVisible());
+    CHECK(all->text().contains(u'3'));
+
+    pane.controller.perform(QueueDeed::LikeAndDone);
+    REQUIRE(eventually([&] { return pane.controller.counts().thanks == 2; }));
+    QList<Action> decided;
+    QObject::connect(&pane.controller, &QueueController::decided, &pane.pane,
+                     [&](const QList<Action> &actions) { decided = actions; });
+    QTest::mouseClick(all, Qt::LeftButton);
+    REQUIRE(eventually([&] { return pane.controller.counts().thanks == 0; }));
+    CHECK(decided.size() == 4);
+    UndoStack undo(pane.town.desk, pane.town.clock, pane.town.me);
+    undo.push(u"done"_s, decided);
+    undo.undo();
+    REQUIRE(eventually([&] { return pane.controller.counts().thanks == 2; }));
 }
