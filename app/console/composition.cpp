@@ -117,9 +117,15 @@ void Composition::buildScreens()
             store().directory(),
             *m_settings},
         ui::StreamsScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, openUrl});
+    m_outbox = std::make_unique<ui::OutboxScreen>(
+        ui::OutboxScreen::Services{{store().outboxReader(), store().queue(), store().conversations(),
+                                    store().journal(), store().notices(), m_clock, m_me},
+                                   store().directory()},
+        ui::OutboxScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo});
     m_queue->startWhereWorkIs();
     m_window->addScreen(m_queue.get());
     m_window->addScreen(m_streams.get());
+    m_window->addScreen(m_outbox.get(), true);
     m_window->addScreen(m_settingsScreen.get(), true);
     QObject::connect(m_settingsScreen.get(), &ui::SettingsScreen::browserWanted, m_window.get(), openUrl);
     QObject::connect(m_settingsScreen.get(), &ui::SettingsScreen::railWordsChanged, m_window.get(),
@@ -149,6 +155,14 @@ void Composition::joinWindow()
                          m_queue->open(handle);
                          if (toReply)
                              m_queue->startReply();
+                     });
+    QObject::connect(m_outbox.get(), &ui::OutboxScreen::conversationChosen, window,
+                     [this, window](const QString &handle, bool takesBack) {
+                         window->showScreen(m_queue->id());
+                         if (takesBack)
+                             m_queue->takeBack(handle);
+                         else
+                             m_queue->open(handle);
                      });
     join(m_finder);
     join(m_posts);

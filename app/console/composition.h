@@ -9,6 +9,7 @@
 #include "app/console/retention.h"
 #include "app/engine_room/engine_room.h"
 #include "core/base/clock.h"
+#include "ui/outbox/outbox_screen.h"
 #include "ui/queue_screen/queue_screen.h"
 #include "ui/settings/settings_screen.h"
 #include "ui/shell/commands.h"
@@ -99,6 +100,7 @@ private:
     ui::PostFinder m_posts;
     std::unique_ptr<ui::QueueScreen> m_queue;
     std::unique_ptr<ui::StreamsScreen> m_streams;
+    std::unique_ptr<ui::OutboxScreen> m_outbox;
     std::unique_ptr<ui::SettingsScreen> m_settingsScreen;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<DemoNetwork> m_demo;

@@ -523,6 +523,45 @@
     </message>
 </context>
 <context>
+    <name>OutboxWords</name>
+    <message>
+        <source>an account that is gone</source>
+        <translation>einem Konto, das es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>als %1</translation>
+    </message>
+    <message>
+        <source>to %1, as %2</source>
+        <translation>an %1, als %2</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>attempts: %1</source>
+        <translation>Versuche: %1</translation>
+    </message>
+    <message>
+        <source>next try in %1</source>
+        <translation>nächster Versuch in %1</translation>
+    </message>
+    <message>
+        <source>part %1 of %2</source>
+        <translation>Teil %1 von %2</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+</context>
+<context>
     <name>QueueCommands</name>
     <message>
         <source>Claim, or give back</source>
@@ -1947,6 +1986,112 @@
     <message>
         <source>Note; it is never sent</source>
         <translation>Notiz; sie wird nie gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::OutboxPane</name>
+    <message>
+        <source>Not out yet</source>
+        <translation>Noch nicht draußen</translation>
+    </message>
+    <message>
+        <source>leaves when it stands on the network</source>
+        <translation>geht, wenn es im Netz steht</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>whatever became of them</source>
+        <translation>was auch aus ihnen wurde</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>ändern</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>zurücknehmen</translation>
+    </message>
+    <message>
+        <source>send now</source>
+        <translation>jetzt senden</translation>
+    </message>
+    <message>
+        <source>send as it is</source>
+        <translation>so senden, wie es ist</translation>
+    </message>
+    <message>
+        <source>The outbox could not be read.</source>
+        <translation>Der Ausgang konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, and nothing goes out twice.</source>
+        <translation>Nichts ist verloren, und nichts geht zweimal hinaus.</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>noch einmal</translation>
+    </message>
+    <message>
+        <source>Reading the outbox …</source>
+        <translation>Der Ausgang wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Everything is out.</source>
+        <translation>Alles ist draußen.</translation>
+    </message>
+    <message>
+        <source>What is on its way, or was stopped, stands here.</source>
+        <translation>Was unterwegs ist oder angehalten wurde, steht hier.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent from here yet.</source>
+        <translation>Von hier wurde noch nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::OutboxScreen</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Next reply</source>
+        <translation>Nächste Antwort</translation>
+    </message>
+    <message>
+        <source>Previous reply</source>
+        <translation>Vorige Antwort</translation>
+    </message>
+    <message>
+        <source>The other list of the outbox</source>
+        <translation>Die andere Liste des Ausgangs</translation>
+    </message>
+    <message>
+        <source>Edit the reply</source>
+        <translation>Die Antwort ändern</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Send as it is</source>
+        <translation>So senden, wie es ist</translation>
+    </message>
+    <message>
+        <source>Take the reply back</source>
+        <translation>Die Antwort zurücknehmen</translation>
     </message>
 </context>
 <context>

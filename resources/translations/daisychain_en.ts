@@ -180,7 +180,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>daisychain::ui::QueueScreen</name>
-</context>
 </TS>

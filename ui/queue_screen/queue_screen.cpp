@@ -109,10 +109,7 @@ void QueueScreen::joinControllers()
     });
     connect(m_conversation.get(), &ConversationController::finished, m_queue.get(),
             &QueueController::finishedElsewhere);
-    connect(m_queue.get(), &QueueController::replyUndoRequested, this, [this](const QString &handle) {
-        open(handle);
-        m_composer->undoHeld();
-    });
+    connect(m_queue.get(), &QueueController::replyUndoRequested, this, &QueueScreen::takeBack);
     const auto push = [this](const QList<Action> &actions) {
         m_surroundings.undo.push(stepWords(actions), actions);
     };
@@ -122,10 +119,8 @@ void QueueScreen::joinControllers()
     connect(m_composer.get(), &ComposerController::handedOver, this,
             [this](const QString &handle, const QList<Action> &, bool thenDone) {
                 m_surroundings.undo.push(
-                    tr("sending to %1").arg(Roster::shortHandle(m_composer->addressee())), [this, handle] {
-                        open(handle);
-                        m_composer->undoHeld();
-                    });
+                    tr("sending to %1").arg(Roster::shortHandle(m_composer->addressee())),
+                    [this, handle] { takeBack(handle); });
                 if (thenDone)
                     m_queue->finishedElsewhere(handle, {});
             });
@@ -200,6 +195,12 @@ void QueueScreen::open(const QString &handle)
         m_queue->setCurrent(handle);
     m_opening.stop();
     m_conversation->open(handle);
+}
+
+void QueueScreen::takeBack(const QString &handle)
+{
+    open(handle);
+    m_composer->undoHeld();
 }
 
 void QueueScreen::typeIntoReply(const QString &text)

@@ -154,6 +154,7 @@ void MainWindow::addScreen(Screen *screen, bool atFoot)
     m_screens.append(screen);
     m_rail->addPlace(screen->id(), screen->title(), screen->icon(), atFoot);
     m_rail->setCount(screen->id(), screen->count());
+    m_rail->setShown(screen->id(), !screen->isQuiet());
     connectScreen(screen);
     const int number = int(m_screens.size());
     const QKeySequence key =
@@ -170,8 +171,10 @@ void MainWindow::addScreen(Screen *screen, bool atFoot)
 void MainWindow::connectScreen(Screen *screen)
 {
     const QString id = screen->id();
-    connect(screen, &Screen::countChanged, this,
-            [this, screen, id] { m_rail->setCount(id, screen->count()); });
+    connect(screen, &Screen::countChanged, this, [this, screen, id] {
+        m_rail->setCount(id, screen->count());
+        m_rail->setShown(id, !screen->isQuiet() || id == currentScreen());
+    });
     connect(screen, &Screen::mainPaneWanted, this, [this, id] { areaOf(id)->showMain(); });
     connect(screen, &Screen::listPaneWanted, this, [this, id] { areaOf(id)->showList(); });
     connect(screen, &Screen::sidePaneWanted, this, [this, id] { areaOf(id)->toggleSide(); });
@@ -218,6 +221,8 @@ void MainWindow::showScreen(const QString &id)
     if (!area)
         return;
     m_stack->setCurrentWidget(area);
+    for (Screen *screen : std::as_const(m_screens))
+        m_rail->setShown(screen->id(), !screen->isQuiet() || screen->id() == id);
     m_rail->setCurrent(id);
     m_parts.commands.setScreen(id);
     for (Screen *screen : std::as_const(m_screens)) {

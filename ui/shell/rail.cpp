@@ -180,6 +180,12 @@ void Rail::setCount(const QString &id, int count)
         asPlace(place)->setCount(count);
 }
 
+void Rail::setShown(const QString &id, bool isShown)
+{
+    if (QAbstractButton *place = m_places.value(id))
+        place->setVisible(isShown);
+}
+
 void Rail::setCurrent(const QString &id)
 {
     if (QAbstractButton *place = m_places.value(id))

@@ -21,6 +21,7 @@ public:
     /// `atFoot`: below the others, at the lower end.
     void addPlace(const QString &id, const QString &word, const QString &icon, bool atFoot);
     void setCount(const QString &id, int count);
+    void setShown(const QString &id, bool isShown);
     void setCurrent(const QString &id);
     void setWordsShown(bool areShown);
 

@@ -31,6 +31,8 @@ public:
     virtual ScreenPanes panes() = 0;
     /// Shown beside the word on the rail; 0: nothing.
     virtual int count() const { return 0; }
+    /// It need not stand on the rail now; the palette finds it.
+    virtual bool isQuiet() const { return false; }
     /// The screen was brought to the front: take the focus.
     virtual void activate() {}
 

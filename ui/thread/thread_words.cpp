@@ -90,7 +90,7 @@ QString ThreadWords::deedWords(const Action &action, const QString &who, Instant
     return {};
 }
 
-QString ThreadWords::standing(const ReplyStanding &standing, Instant now) const
+QString ThreadWords::standing(const ReplyStanding &standing, Instant now)
 {
     switch (standing.state) {
     case OutboxState::Held: {

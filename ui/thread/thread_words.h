@@ -21,7 +21,7 @@ public:
     /// "you claimed this · 09:41"
     QString deed(const JournalEntry &entry, Instant now) const;
     /// "sending in 8 s", "not sent: …"
-    QString standing(const ReplyStanding &standing, Instant now) const;
+    static QString standing(const ReplyStanding &standing, Instant now);
     /// "nobody listened 13:50 – 14:02: no network"
     QString gap(const CoverageSpan &gap, Instant now) const;
     /// Who said it, as the header of a post: "Mara Kowalska", "you as @shop".

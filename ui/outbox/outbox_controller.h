@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/desk/conversation_reader.h"
+#include "core/desk/journal.h"
+#include "core/desk/notices.h"
+#include "core/desk/outbox_store.h"
+#include "core/desk/queue_reader.h"
+
+#include <QAbstractListModel>
+#include <QTimer>
+
+namespace daisychain::ui {
+
+/// A reply as the outbox shows it.
+struct OutboxEntry {
+    OutboxRow row;
+    std::optional<StopReason> stopped;  ///< why it lies with its author, where that is known
+    QString customer;                   ///< the name of whom it answers; empty: not known yet
+
+    bool operator==(const OutboxEntry &) const = default;
+};
+
+/// What may be done to a reply.
+enum class OutboxDeed : quint8 {
+    SendNow,   ///< the rest of its undo window is let go, or its next attempt is now
+    SendAsIs,  ///< stopped or refused: again, with all that has been said since taken as seen
+    TakeBack,
+};
+
+/// The replies that are not out yet, or the newest whatever became of them.
+///
+/// Threads: the GUI thread.
+class OutboxController final : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum class List { Pending, Recent };
+    struct Services {
+        OutboxReader &outbox;
+        QueueReader &queue;
+        ConversationReader &conversations;
+        Journal &journal;
+        Notices &notices;
+        const Clock &clock;
+        PersonId me;
+    };
+
+    explicit OutboxController(const Services &services, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    const OutboxEntry &at(int row) const { return m_entries[row]; }
+    /// Who says a row in one sentence, for screen readers.
+    void setSentence(std::function<QString(const OutboxEntry &)> sentence)
+    {
+        m_sentence = std::move(sentence);
+    }
+
+    List list() const { return m_list; }
+    void show(List list);
+    bool isKnown() const { return m_isKnown; }
+    const std::optional<Error> &error() const { return m_error; }
+    void retry() { read(); }
+    /// Replies that lie with their author, of all persons.
+    int stopped() const { return m_stopped; }
+
+    static bool can(OutboxDeed deed, const OutboxRow &row);
+    void perform(OutboxDeed deed, int row);
+
+Q_SIGNALS:
+    void changed();
+    void decided(const QList<daisychain::Action> &actions);
+    void failed(const daisychain::Error &error);
+
+private:
+    void read();
+    void take(const QList<OutboxRow> &rows);
+    void readReasons();
+    void record(const OutboxRow &row, const ActionPayload &payload);
+
+    Services m_services;
+    QList<OutboxEntry> m_entries;
+    std::function<QString(const OutboxEntry &)> m_sentence;
+    QTimer m_second;  ///< counts undo windows down
+    List m_list = List::Pending;
+    std::optional<Error> m_error;
+    StoreVersion m_version;
+    int m_reading = 0;  ///< the number of the last reading: earlier answers are dropped
+    int m_stopped = 0;
+    bool m_isKnown = false;
+};
+
+}  // namespace daisychain::ui
