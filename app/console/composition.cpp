@@ -122,9 +122,13 @@ void Composition::buildScreens()
                                     store().journal(), store().notices(), m_clock, m_me},
                                    store().directory()},
         ui::OutboxScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo});
+    m_search =
+        std::make_unique<ui::SearchScreen>(ui::SearchController::Services{store().search(), m_clock, m_me},
+                                           ui::SearchScreen::Surroundings{m_theme, m_icons, m_commands});
     m_queue->startWhereWorkIs();
     m_window->addScreen(m_queue.get());
     m_window->addScreen(m_streams.get());
+    m_window->addScreen(m_search.get(), true);
     m_window->addScreen(m_outbox.get(), true);
     m_window->addScreen(m_settingsScreen.get(), true);
     QObject::connect(m_settingsScreen.get(), &ui::SettingsScreen::browserWanted, m_window.get(), openUrl);
@@ -155,6 +159,11 @@ void Composition::joinWindow()
                          m_queue->open(handle);
                          if (toReply)
                              m_queue->startReply();
+                     });
+    QObject::connect(m_search.get(), &ui::SearchScreen::postChosen, window,
+                     [this, window](const QString &handle, const PostId &post) {
+                         window->showScreen(m_queue->id());
+                         m_queue->openAt(handle, post);
                      });
     QObject::connect(m_outbox.get(), &ui::OutboxScreen::conversationChosen, window,
                      [this, window](const QString &handle, bool takesBack) {

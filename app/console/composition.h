@@ -11,6 +11,7 @@
 #include "core/base/clock.h"
 #include "ui/outbox/outbox_screen.h"
 #include "ui/queue_screen/queue_screen.h"
+#include "ui/search/search_screen.h"
 #include "ui/settings/settings_screen.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/customer_finder.h"
@@ -100,6 +101,7 @@ private:
     ui::PostFinder m_posts;
     std::unique_ptr<ui::QueueScreen> m_queue;
     std::unique_ptr<ui::StreamsScreen> m_streams;
+    std::unique_ptr<ui::SearchScreen> m_search;
     std::unique_ptr<ui::OutboxScreen> m_outbox;
     std::unique_ptr<ui::SettingsScreen> m_settingsScreen;
     std::unique_ptr<ui::MainWindow> m_window;

@@ -2372,6 +2372,88 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::SearchPane</name>
+    <message>
+        <source>Words, &quot;phrases&quot;, from:, tag:, is:open … F1 explains them</source>
+        <translation>Wörter, "Wortfolgen", from:, tag:, is:open … F1 erklärt sie</translation>
+    </message>
+    <message>
+        <source>Search what was said</source>
+        <translation>Suchen, was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>Beste Treffer</translation>
+    </message>
+    <message>
+        <source>Found posts</source>
+        <translation>Gefundene Beiträge</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing here is called: %1</source>
+        <translation>Niemand und nichts heißt hier: %1</translation>
+    </message>
+    <message>
+        <source>What was said, by whom, when.</source>
+        <translation>Was wurde gesagt, von wem, wann?</translation>
+    </message>
+    <message>
+        <source>from:mara lang:de &quot;is it down&quot; after:3d -thanks</source>
+        <translation>from:mara lang:de "geht es nicht" after:3d -danke</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Es wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Nobody said that.</source>
+        <translation>Das hat niemand gesagt.</translation>
+    </message>
+    <message>
+        <source>Fewer words find more.</source>
+        <translation>Weniger Wörter finden mehr.</translation>
+    </message>
+    <message>
+        <source>The search could not be made.</source>
+        <translation>Es konnte nicht gesucht werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what was heard is kept.</source>
+        <translation>Nichts ist verloren: was gehört wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::SearchScreen</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>That post belongs to no conversation here.</source>
+        <translation>Dieser Beitrag gehört hier zu keinem Gespräch.</translation>
+    </message>
+    <message>
+        <source>Next post that was found</source>
+        <translation>Nächster gefundener Beitrag</translation>
+    </message>
+    <message>
+        <source>Previous post that was found</source>
+        <translation>Voriger gefundener Beitrag</translation>
+    </message>
+    <message>
+        <source>Back to the field</source>
+        <translation>Zurück ins Feld</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::SegmentedTabs</name>
     <message>
         <source>More lists</source>

@@ -80,6 +80,7 @@ void paintConversations(Gallery &gallery)
     open("queue-arabic", QueueView::Unclaimed, "noor");
     open("queue-long-words", QueueView::Unclaimed, "anna");
     open("queue-crowd", QueueView::Unclaimed, "crowd7");
+    open("queue-thanks", QueueView::Thanks, "bernd");
     desktop.open(QueueView::AllOpen, QStringLiteral("mara"));
     gallery.paint(QStringLiteral("queue-4k"), desktop.window, {1920, 1080}, true);
     gallery.paint(QStringLiteral("queue-1000"), desktop.window, {1000, 700});

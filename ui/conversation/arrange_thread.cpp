@@ -90,7 +90,7 @@ ThreadItem postItem(const ThreadPost &post, const IdentityId &customer)
 {
     ThreadItem item;
     item.kind = ThreadItemKind::Post;
-    item.id = QStringLiteral("post ") + post.post.id.globalId;
+    item.id = postItemId(post.post.id);
     item.at = post.post.created;
     item.post = post;
     item.isCustomers = post.post.author == customer;

@@ -1,6 +1,5 @@
 #include "ui/conversation/thread_view.h"
 
-#include "core/text/visible_text.h"
 #include "ui/widget/plain_text.h"
 
 #include <QApplication>
@@ -61,7 +60,11 @@ void ThreadView::restore()
     executeDelayedItemsLayout();
     if (m_isFresh && m_model.rowCount() > 0) {
         m_isFresh = false;
-        showUnanswered();
+        const QString wanted = std::exchange(m_wanted, {});
+        if (m_model.find(wanted) >= 0)
+            showItem(wanted);
+        else
+            showUnanswered();
         return;
     }
     const int row = m_model.find(m_held);
@@ -79,6 +82,7 @@ void ThreadView::startOver()
     m_delegate.selection = {};
     m_isFresh = true;
     m_isAtEnd = true;
+    m_wanted.clear();
 }
 
 void ThreadView::showEnd()
@@ -93,6 +97,18 @@ void ThreadView::showUnanswered()
     if (mark >= 0)
         scrollTo(m_model.index(mark),
                  visualRect(m_model.index(mark)).top() < 0 ? PositionAtTop : EnsureVisible);
+}
+
+void ThreadView::showItem(const QString &id)
+{
+    const int row = m_model.find(id);
+    if (row < 0) {
+        m_wanted = id;
+        return;
+    }
+    m_isAtEnd = false;
+    selectionModel()->setCurrentIndex(m_model.index(row), QItemSelectionModel::ClearAndSelect);
+    scrollTo(m_model.index(row), PositionAtCenter);
 }
 
 QString ThreadView::currentId() const
@@ -346,9 +362,7 @@ bool ThreadView::viewportEvent(QEvent *event)
                      : hit.spot != nullptr     ? hit.spot->url
                                                : QUrl();
     if (url.isValid() && !url.isEmpty()) {
-        const QString host = text::visibleText(url.host());
-        const QString whole = text::visibleText(QString::fromUtf8(url.toEncoded()).left(300));
-        QToolTip::showText(help->globalPos(), plainToolTip(host + u'\n' + whole), this);
+        QToolTip::showText(help->globalPos(), plainToolTip(addressTip(url)), this);
     } else {
         QToolTip::hideText();
     }

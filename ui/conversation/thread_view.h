@@ -22,6 +22,8 @@ public:
     void startOver();
     void showUnanswered();
     void showEnd();
+    /// The item with this id, now or as soon as the conversation that was asked for is there.
+    void showItem(const QString &id);
     /// What `i` and Enter do: the first of the kind in the current item. False when it has none.
     bool pressInCurrent(SpotKind kind);
     QString currentId() const;
@@ -63,6 +65,7 @@ private:
     bool m_isMarking = false;
     bool m_isAtEnd = true;
     bool m_isFresh = true;  ///< nothing of this conversation has been shown yet
+    QString m_wanted;       ///< to be shown once it is there
     QString m_held;
     int m_heldTop = 0;
     QString m_pressedLink;

@@ -197,6 +197,13 @@ void QueueScreen::open(const QString &handle)
     m_conversation->open(handle);
 }
 
+void QueueScreen::openAt(const QString &handle, const PostId &post)
+{
+    open(handle);
+    m_conversationPane->thread()->showItem(postItemId(post));
+    Q_EMIT mainPaneWanted();
+}
+
 void QueueScreen::takeBack(const QString &handle)
 {
     open(handle);

@@ -85,6 +85,8 @@ public:
 
     /// Opens a conversation by its handle: from the palette, a link, a notification.
     void open(const QString &handle);
+    /// Opens it where this post stands.
+    void openAt(const QString &handle, const PostId &post);
     /// Opens it, and brings the reply that waits there back into the composer.
     void takeBack(const QString &handle);
     /// The cursor into the reply to what is open.

@@ -25,7 +25,9 @@ static constexpr int TitleBarRoom = 40;
 /// What F1 opens on a screen.
 static GuideSheet::Page guidePageOf(const QString &screen)
 {
-    return screen == u"streams" ? GuideSheet::Page::Streams : GuideSheet::Page::Desk;
+    return screen == u"streams"  ? GuideSheet::Page::Streams
+           : screen == u"search" ? GuideSheet::Page::Search
+                                 : GuideSheet::Page::Desk;
 }
 
 static QString panesSetting(const QString &screen)
@@ -116,7 +118,9 @@ void MainWindow::addCommands()
         tr("search command go to jump palette"), [this] { m_palette->openPalette(); });
     add("shell.search", tr("Search what was said"), QKeySequence(Qt::Key_Slash), "search",
         tr("find posts text words history"), [this] {
-            if (m_posts != nullptr)
+            if (areaOf(QStringLiteral("search")) != nullptr)
+                showScreen(QStringLiteral("search"));
+            else if (m_posts != nullptr)
                 m_palette->openWith(*m_posts, PostFinder::words());
             else
                 m_palette->openPalette();

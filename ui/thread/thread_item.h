@@ -45,4 +45,10 @@ struct ThreadItem {
     bool operator==(const ThreadItem &) const = default;
 };
 
+/// ThreadItem::id of a post.
+inline QString postItemId(const PostId &post)
+{
+    return QStringLiteral("post ") + post.globalId;
+}
+
 }  // namespace daisychain::ui

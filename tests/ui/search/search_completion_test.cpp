@@ -1,0 +1,56 @@
+#include "tests/support/catch.h"
+#include "ui/search/search_completion.h"
+#include "ui/search/search_delegate.h"
+
+using namespace daisychain;
+using namespace daisychain::ui;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("a word may become an operator, an operator asks for its values", "[ui][search]")
+{
+    CHECK(completionAt(u"par fr"_s, 6).choices == QStringList{u"from:"_s});
+    CHECK(completionAt(u"par fr"_s, 6).start == 4);
+    CHECK(completionAt(u"par -fr"_s, 7).start == 5);
+    CHECK(completionAt(u"zzz"_s, 3).choices.isEmpty());
+    CHECK(completionAt({}, 0).choices.isEmpty());
+    CHECK(completionAt(u"parcel "_s, 7).choices.isEmpty());
+
+    const SearchCompletion is = completionAt(u"is:op"_s, 5);
+    CHECK(is.choices == QStringList{u"open"_s});
+    CHECK(is.start == 3);
+    CHECK(is.length == 2);
+    CHECK(completionAt(u"IS:"_s, 3).choices.contains(u"unclaimed"_s));
+    CHECK(completionAt(u"is:open"_s, 7).choices.isEmpty());
+
+    const SearchCompletion from = completionAt(u"from:ma"_s, 7);
+    CHECK(from.op == SearchOperator::From);
+    CHECK(from.beginning == u"ma"_s);
+    CHECK(from.start == 5);
+    CHECK(completionAt(u"#dai"_s, 4).op == SearchOperator::Tag);
+}
+
+TEST_CASE("nothing is completed in a phrase, and any cursor is taken", "[ui][search]")
+{
+    CHECK(completionAt(u"\"is it fr"_s, 9).choices.isEmpty());
+    CHECK_FALSE(completionAt(u"\"is it\" fr"_s, 10).choices.isEmpty());
+    for (const int cursor : {-5, 0, 3, 99})
+        (void)completionAt(u"from:"_s, cursor);
+    CHECK(completionAt(u"-"_s, 1).choices.isEmpty());
+    CHECK(completionAt(u"-"_s, 0).choices.isEmpty());
+}
+
+TEST_CASE("a snippet shows the first mark, on one line", "[ui][search]")
+{
+    const Snippet whole = snippetOf(u"is it\ndown"_s, {{6, 4}}, 400);
+    CHECK(whole.text == u"is it down"_s);
+    CHECK(whole.marks == QList<SearchMark>{{6, 4}});
+
+    const QString text = u"word "_s.repeated(60) + u"parcel lost"_s;
+    const Snippet late = snippetOf(text, {{300, 6}}, 100);
+    REQUIRE(late.text.startsWith(u'…'));
+    REQUIRE(late.marks.size() == 1);
+    CHECK(late.text.mid(late.marks[0].start, late.marks[0].length) == u"parcel"_s);
+    CHECK(late.text.size() <= 101);
+    CHECK(snippetOf({}, {}, 100).text.isEmpty());
+    CHECK(snippetOf(u"short"_s, {{0, 500}}, 100).marks.isEmpty());
+}
