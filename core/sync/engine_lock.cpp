@@ -2,7 +2,17 @@
 
 #include <QDir>
 
+#include <chrono>
+#include <thread>
+
 namespace daisychain::sync {
+
+namespace {
+
+constexpr int MostGlances = 50;
+constexpr std::chrono::milliseconds BetweenGlances{10};
+
+}  // namespace
 
 EngineLock::EngineLock(const QString &path)
     : m_file(path)
@@ -16,15 +26,20 @@ Result<std::unique_ptr<EngineLock>> EngineLock::take(const QString &dataFolder)
 {
     const QString path = QDir(dataFolder).filePath(QStringLiteral("engine.lock"));
     std::unique_ptr<EngineLock> lock(new EngineLock(path));
-    if (lock->m_file.tryLock())
-        return lock;
-    if (lock->m_file.error() != QLockFile::LockFailedError)
-        return Failure(Error{ErrorCode::Storage, {path}});
-    qint64 pid = 0;
-    QString host;
-    QString program;
-    (void)lock->m_file.getLockInfo(&pid, &host, &program);  // gone meanwhile: then without a name
-    return Failure(Error{ErrorCode::Conflict, {program, QString::number(pid)}});
+    for (int glance = 1;; ++glance) {
+        if (lock->m_file.tryLock())
+            return lock;
+        if (lock->m_file.error() != QLockFile::LockFailedError)
+            return Failure(Error{ErrorCode::Storage, {path}});
+        qint64 pid = 0;
+        QString host;
+        QString program;
+        // A file without a name is being written, or let go of, in this moment.
+        const bool isNamed = lock->m_file.getLockInfo(&pid, &host, &program) && !program.isEmpty();
+        if (isNamed || glance == MostGlances)
+            return Failure(Error{ErrorCode::Conflict, {program, QString::number(pid)}});
+        std::this_thread::sleep_for(BetweenGlances);
+    }
 }
 
 }  // namespace daisychain::sync
