@@ -19,7 +19,7 @@ PARCEL, TULIPS = "where is my parcel?", "the tulips wilted"
 FIRST, SECOND = "New ones leave today.", "It is on its way."
 ENDS_WITHIN = 20  # seconds; with sanitizers, which look for leaks then
 
-REPLY_FIELD = (700, 640, 720, 650)
+HEAD = (160, 10, 700, 60)
 
 
 class Offline:
@@ -49,15 +49,16 @@ class Offline:
         return {one["text"].split(" ", 1)[1]: one for one in self.desk.json("outbox")}
 
     def open_by_search(self, words):
-        """Whether the search closed over what it found. It shades the window, the empty reply field too."""
+        """Whether the search came up, and went over what it found. The head of the window tells them apart."""
         self.console.display.wait_until_still(140, 0, 1280, 800)
-        lit = self.console.display.pixels(*REPLY_FIELD)
+        before = self.console.display.pixels(*HEAD)
         self.console.key("slash")
-        shaded = wait_for(lambda: self.console.display.pixels(*REPLY_FIELD) != lit)
+        came = wait_for(lambda: self.console.display.pixels(*HEAD) != before)
         self.console.type(words)
         self.console.display.wait_until_still(140, 0, 1280, 800)  # what it found is there
+        search = self.console.display.pixels(*HEAD)
         self.console.key("Return")
-        opened = shaded and wait_for(lambda: self.console.display.pixels(*REPLY_FIELD) == lit)
+        opened = came and wait_for(lambda: self.console.display.pixels(*HEAD) != search)
         self.console.display.wait_until_still(140, 0, 1280, 800)
         return opened
 

@@ -36,6 +36,8 @@ public:
     void setSentence(std::function<QString(const SearchRow &)> sentence) { m_sentence = std::move(sentence); }
 
     State state() const { return m_state; }
+    /// What is shown answers what is typed.
+    bool isSettled() const { return !m_pause.isActive() && !m_isAsking; }
     const std::optional<Error> &error() const { return m_error; }
     QString typed() const { return m_typed; }
     SearchOrder order() const { return m_order; }

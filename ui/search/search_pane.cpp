@@ -146,14 +146,17 @@ bool SearchPane::eventFilter(QObject *watched, QEvent *event)
         return Surface::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (watched == m_field && (key->key() == Qt::Key_Down || isEnter) && m_found.rowCount() > 0) {
+    if (watched == m_field && key->key() == Qt::Key_Down && m_found.rowCount() > 0) {
         if (!m_list->currentIndex().isValid())
             m_list->setCurrentIndex(m_found.index(0));
         m_list->setFocus(Qt::OtherFocusReason);
         return true;
     }
     if (watched == m_field && isEnter) {
-        m_found.searchNow();
+        if (m_found.isSettled() && m_found.rowCount() > 0)
+            Q_EMIT openRequested(std::max(0, m_list->currentIndex().row()));
+        else
+            m_found.searchNow();
         return true;
     }
     if (watched == m_list && key->key() == Qt::Key_Up && m_list->currentIndex().row() <= 0) {

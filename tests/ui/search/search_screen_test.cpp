@@ -116,6 +116,10 @@ TEST_CASE("by keys from the field into the list, to the post and back", "[ui][se
                      [&](const QString &handle, const PostId &post) { chosen.append({handle, post}); });
     QObject::connect(&f.screen, &Screen::said, &f.screen, [&](const QString &words) { said.append(words); });
     f.pane->field()->setFocus();
+    QTest::keyClick(f.pane->field(), Qt::Key_Return);
+    REQUIRE(chosen.size() == 1);
+    CHECK(chosen[0].second.globalId == u"post0"_s);
+    chosen.clear();
     QTest::keyClick(f.pane->field(), Qt::Key_Down);
     QTest::keyClick(f.pane->list(), Qt::Key_Return);
     REQUIRE(chosen.size() == 1);
