@@ -1389,8 +1389,8 @@
         <translation>Noch gibt es keine Spalte.</translation>
     </message>
     <message>
-        <source>One for mentions, a hashtag or words shows what is said as it happens.</source>
-        <translation>Eine für Erwähnungen, einen Hashtag oder Wörter zeigt, was gesagt wird, sobald es gesagt wird.</translation>
+        <source>Mentions, a hashtag or words, as they are said.</source>
+        <translation>Erwähnungen, ein Hashtag oder Wörter, sobald sie fallen.</translation>
     </message>
     <message>
         <source>add a column</source>

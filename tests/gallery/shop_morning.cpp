@@ -285,7 +285,7 @@ void ShopMorning::finishedMatters()
 {
     say({"b1", "bernd", "Die Rosen waren leider schon welk.", -200, "", "de"});
     decide(sam, -190, "b1", "bernd", Done{{{post(QStringLiteral("b1")), {}}}, DoneReason::Settled});
-    say({"b2", "bernd", "Danke, das ging aber schnell! 🌷", -150, "b1", "de"});
+    say({"b2", "bernd", "Vielen Dank, das ging schnell! 🌷", -150, "b1", "de"});
     decide({}, -149, "b2", "bernd", Thanks{{{post(QStringLiteral("b2")), {}}}});
     say({"t1", "tom", "How long do tulips last?", -180});
     decide(me, -170, "t1", "tom", Snooze{at(240), {{post(QStringLiteral("t1")), {}}}});

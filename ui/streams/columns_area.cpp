@@ -49,7 +49,7 @@ ColumnsArea::ColumnsArea(StreamsController &streams, ColumnPane::Look look, QWid
     connect(&streams, &StreamsController::columnMoved, this, &ColumnsArea::move);
     connect(&streams, &StreamsController::columnChanged, this, &ColumnsArea::fit);
     connect(&streams, &StreamsController::currentChanged, this, &ColumnsArea::showCurrent);
-    connect(&streams, &StreamsController::failed, this, &ColumnsArea::showState);
+    connect(&streams, &StreamsController::unreadable, this, &ColumnsArea::showState);
     connect(m_state, &StateView::pressed, this, [this] {
         if (m_streams.error())
             m_streams.retry();
@@ -229,8 +229,7 @@ void ColumnsArea::showState()
     if (!m_streams.isKnown())
         return m_state->show(ListState::Loading, {tr("Reading the columns …"), {}, {}});
     m_state->show(ListState::Empty,
-                  {tr("There is no column yet."),
-                   tr("One for mentions, a hashtag or words shows what is said as it happens."),
+                  {tr("There is no column yet."), tr("Mentions, a hashtag or words, as they are said."),
                    tr("add a column")});
 }
 

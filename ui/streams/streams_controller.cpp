@@ -32,7 +32,7 @@ void StreamsController::read()
         if (streams)
             return take(*streams);
         m_error = streams.error();
-        Q_EMIT failed(streams.error());
+        Q_EMIT unreadable();
     });
 }
 

@@ -71,6 +71,8 @@ Q_SIGNALS:
     void columnChanged(int at);
     void currentChanged(int at);
     void decided(const QList<daisychain::Action> &actions);
+    /// Which columns there are could not be read: error().
+    void unreadable();
     void failed(const daisychain::Error &error);
 
 private:

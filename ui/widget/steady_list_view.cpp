@@ -53,11 +53,6 @@ void SteadyListView::measureAnew()
     restore();
 }
 
-bool SteadyListView::isAtTop() const
-{
-    return verticalScrollBar()->value() == verticalScrollBar()->minimum();
-}
-
 void SteadyListView::hold()
 {
     QModelIndex index = currentIndex();

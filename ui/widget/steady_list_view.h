@@ -25,8 +25,6 @@ public:
     void measureAnew();
     /// Keys, presses and the pointer are told to it, which must outlive the view.
     void tellAttention(Attention &attention) { m_attention = &attention; }
-    /// The reader is at the list's upper end.
-    bool isAtTop() const;
 
 Q_SIGNALS:
     void visibleRowsChanged(int first, int last);
