@@ -105,7 +105,7 @@ OwnIdentities with(OwnIdentities own, const Account &account)
 
 }  // namespace
 
-HistoryCounting::HistoryCounting(ConnectionPtr connection, Stream stream, const Clock &clock,
+HistoryCounting::HistoryCounting(const ConnectionPtr &connection, const Stream &stream, const Clock &clock,
                                  OwnIdentities others, QObject *parent, HistoryBounds bounds,
                                  std::chrono::milliseconds patience)
     : QObject(parent)

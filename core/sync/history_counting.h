@@ -23,8 +23,9 @@ public:
     static constexpr int MostOwnPosts = 2000;
 
     /// `others` are our other accounts, whose answers can't be known here.
-    HistoryCounting(ConnectionPtr connection, Stream stream, const Clock &clock, OwnIdentities others,
-                    QObject *parent = nullptr, HistoryBounds bounds = {MostOwnPosts, MostMentions},
+    HistoryCounting(const ConnectionPtr &connection, const Stream &stream, const Clock &clock,
+                    OwnIdentities others, QObject *parent = nullptr,
+                    HistoryBounds bounds = {MostOwnPosts, MostMentions},
                     std::chrono::milliseconds patience = std::chrono::seconds(60));
     ~HistoryCounting() override;
 

@@ -74,9 +74,10 @@ void SendJob::lookFresh()
     connect(look, &FreshLook::finished, this, [this](const std::optional<Error> &error) {
         if (!error)
             return readConversation();
-        if (error->code == ErrorCode::Storage)
-            return end({m_row.state, false, *error});
-        onAttemptFailed(*error);
+        const Error &failed = *error;
+        if (failed.code == ErrorCode::Storage)
+            return end({m_row.state, false, failed});
+        onAttemptFailed(failed);
     });
     look->start();
 }
