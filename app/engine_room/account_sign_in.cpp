@@ -276,7 +276,7 @@ void AccountSignIn::cancel()
 
 /// The token first: an account without one would have to be signed in again, a token without an account harms
 /// nobody.
-QFuture<Result<Account>> AccountSignIn::save(Account account, Secret token)
+QFuture<Result<Account>> AccountSignIn::save(const Account &account, const Secret &token)
 {
     QObject *receiver = &m_state->signIn;
     const auto withColour = network::mapped(m_directory.accounts(), receiver,

@@ -68,7 +68,7 @@ private:
 
     QFuture<Result<Account>> finishWith(const Secret &code);
     QFuture<Result<std::optional<HistoryCount>>> count(const QList<Account> &known);
-    QFuture<Result<Account>> save(Account account, Secret token);
+    QFuture<Result<Account>> save(const Account &account, const Secret &token);
 
     NetworkThread &m_network;
     AccountDirectory &m_directory;

@@ -117,7 +117,7 @@ void ColumnController::readNewer()
     if (!top)
         return load();
     m_isReading = true;
-    whenReady(m_services.streams.streamPage(query(), *top, PageDirection::Before, MostCounted), this,
+    whenReady(m_services.streams.streamPage(query(), top, PageDirection::Before, MostCounted), this,
               [this, generation = m_generation](const Result<StreamPage> &page) {
                   if (generation != m_generation)
                       return;
