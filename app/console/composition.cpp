@@ -2,6 +2,7 @@
 
 #include "app/console/composition_words.h"
 #include "core/base/when_ready.h"
+#include "ui/conversation/conversation_controller.h"
 #include "ui/settings/surface_settings.h"
 #include "ui/shell/status_sentence.h"
 
@@ -60,8 +61,10 @@ void Composition::applySurface(QApplication &application)
 
 void Composition::end()
 {
-    if (m_window)
+    if (m_window) {
         m_window->setCloseQuestion({});
+        m_window->quit();  // else what stands for closing, such as the tray, is asked
+    }
     QCoreApplication::quit();
 }
 
@@ -95,6 +98,7 @@ void Composition::buildWindow()
                               ui::TimeStyle{QTimeZone::systemTimeZone(), m_languages.locale()}});
     buildScreens();
     joinWindow();
+    joinDesktop();
     joinEngine();
     m_window->restoreState();
 }
@@ -145,18 +149,15 @@ void Composition::joinWindow()
     window->setCloseQuestion([this] { return closeQuestion(); });
     const auto join = [this, window](auto &finder) {
         using Finder = std::remove_reference_t<decltype(finder)>;
-        QObject::connect(&finder, &Finder::conversationChosen, window, [this, window](const QString &handle) {
-            window->showScreen(m_queue->id());
-            m_queue->open(handle);
-        });
+        QObject::connect(&finder, &Finder::conversationChosen, window,
+                         [this](const QString &handle) { openConversation(handle); });
         QObject::connect(&finder, &Finder::failed, window,
                          [window](const QString &sentence) { window->say(sentence); });
     };
     window->addPaletteSource(&m_streams->finder());
     QObject::connect(m_streams.get(), &ui::StreamsScreen::conversationChosen, window,
-                     [this, window](const QString &handle, bool toReply) {
-                         window->showScreen(m_queue->id());
-                         m_queue->open(handle);
+                     [this](const QString &handle, bool toReply) {
+                         openConversation(handle);
                          if (toReply)
                              m_queue->startReply();
                      });
@@ -184,10 +185,42 @@ void Composition::joinWindow()
                      [this] { m_queue->setOfflineSince(m_health.health().offlineSince); });
 }
 
+void Composition::openConversation(const QString &handle)
+{
+    m_window->showScreen(m_queue->id());
+    m_queue->open(handle);
+}
+
+OnScreen Composition::onScreen() const
+{
+    OnScreen seen;
+    seen.isQueue = m_window->currentScreen() == m_queue->id();
+    if (seen.isQueue)
+        seen.conversation = m_queue->conversation().handle();
+    const bool areColumnsShown = m_window->currentScreen() == m_streams->id();
+    for (const ui::Column &column : m_streams->streams().columns()) {
+        if (areColumnsShown || column.isWindow)
+            seen.streams.insert(column.stream);
+    }
+    return seen;
+}
+
+void Composition::joinDesktop()
+{
+    m_desktop = std::make_unique<ui::DesktopPresence>(
+        ui::DesktopPresence::Parts{*m_window, *m_settings, m_theme, m_clock, *m_queue},
+        ui::NotificationWatch::Services{store().streams(), store().queue(), store().directory(),
+                                        store().notices(), *m_settings, m_clock, m_me,
+                                        QTimeZone::systemTimeZone()},
+        [this] { return onScreen(); });
+    QObject::connect(m_desktop.get(), &ui::DesktopPresence::conversationWanted, m_window.get(),
+                     [this](const QString &handle) { openConversation(handle); });
+}
+
 void Composition::joinEngine()
 {
-    QObject::connect(&m_engineRoom, &engine_room::EngineRoom::raised, m_window.get(),
-                     &ui::MainWindow::raiseWindow);
+    QObject::connect(&m_engineRoom, &engine_room::EngineRoom::raised, m_desktop.get(),
+                     &ui::DesktopPresence::open);
     QObject::connect(&m_engineRoom, &engine_room::EngineRoom::caughtUp, &m_health, &ConsoleHealth::caughtUp);
     QObject::connect(&m_engineRoom, &engine_room::EngineRoom::troubled, m_window.get(),
                      [](const Error &error) {

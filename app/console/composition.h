@@ -9,6 +9,7 @@
 #include "app/console/retention.h"
 #include "app/engine_room/engine_room.h"
 #include "core/base/clock.h"
+#include "ui/desktop/desktop_presence.h"
 #include "ui/outbox/outbox_screen.h"
 #include "ui/queue_screen/queue_screen.h"
 #include "ui/search/search_screen.h"
@@ -63,7 +64,10 @@ private:
     void buildWindow();
     void buildScreens();
     void joinWindow();
+    void joinDesktop();
     void joinEngine();
+    void openConversation(const QString &handle);
+    OnScreen onScreen() const;
     void startEngine();
     void greet();
     void greetDemo(bool isKnown);
@@ -105,6 +109,7 @@ private:
     std::unique_ptr<ui::OutboxScreen> m_outbox;
     std::unique_ptr<ui::SettingsScreen> m_settingsScreen;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::DesktopPresence> m_desktop;
     std::unique_ptr<DemoNetwork> m_demo;
     QObject m_life;  ///< receives what is asked before there is a window; gone first
 };

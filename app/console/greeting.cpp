@@ -160,7 +160,7 @@ void Composition::startOther(bool isDemo, const QString &name, const QString &si
     }
     arguments << QStringLiteral("--data") << path;
     if (QProcess::startDetached(QApplication::applicationFilePath(), arguments))
-        m_window->close();
+        m_window->quit();
     else
         m_window->say(Words::tr("That could not be started."));
 }

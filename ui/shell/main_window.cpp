@@ -150,7 +150,7 @@ void MainWindow::addCommands()
     add("shell.railWords", tr("Show or hide the words on the rail"), {}, "menu", tr("sidebar narrow labels"),
         [this] { setRailWords(!get(m_parts.settings, RailWords)); });
     add("shell.quit", tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), "close", tr("exit close leave"),
-        [this] { close(); });
+        [this] { quit(); });
 }
 
 void MainWindow::addScreen(Screen *screen, bool atFoot)
@@ -339,6 +339,12 @@ void MainWindow::setCloseQuestion(std::function<QString()> question)
     m_closeQuestion = std::move(question);
 }
 
+void MainWindow::quit()
+{
+    m_isQuitting = true;
+    m_isQuitting = close();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const QString left = m_closeQuestion && !m_isCloseAgreed ? m_closeQuestion() : QString();
@@ -346,7 +352,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return say(left, tr("quit"), [this] {
             m_isCloseAgreed = true;
-            close();
+            quit();
         });
     }
     saveState();

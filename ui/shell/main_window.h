@@ -67,10 +67,15 @@ public:
     /// Asked before closing: a sentence, when something would be left behind; empty: nothing. The first
     /// attempt then only says it, with a button that quits.
     void setCloseQuestion(std::function<QString()> question);
+    /// Closes for good, where closing the window alone might leave the program running.
+    void quit();
+    bool isQuitting() const { return m_isQuitting; }
+    Commands &commands() { return m_parts.commands; }
     /// To the front, from wherever it is.
     void raiseWindow();
     /// Geometry, screen and panes as they were. Call when all screens are there.
     void restoreState();
+    void saveState();
 
 Q_SIGNALS:
     void ribbonPressed();
@@ -92,7 +97,6 @@ private:
     void showUndo();
     void fitRail();
     void escape();
-    void saveState();
 
     Parts m_parts;
     QList<Screen *> m_screens;
@@ -110,6 +114,7 @@ private:
     std::function<void()> m_act;
     std::function<QString()> m_closeQuestion;
     bool m_isCloseAgreed = false;
+    bool m_isQuitting = false;
 };
 
 }  // namespace daisychain::ui
