@@ -16,16 +16,16 @@ UndoStack::UndoStack(Journal &journal, const Clock &clock, PersonId me, QObject 
 
 void UndoStack::push(const QString &words, const QList<Action> &actions)
 {
-    Step step{words, {}, {}};
+    Step step{words, {}, {}, {}};
     std::copy_if(actions.begin(), actions.end(), std::back_inserter(step.actions),
                  [](const Action &action) { return isUndoable(action.payload); });
     if (!step.actions.isEmpty())
         keep(step);
 }
 
-void UndoStack::push(const QString &words, std::function<void()> takeBack)
+void UndoStack::push(const QString &words, std::function<void()> takeBack, std::function<void()> doAgain)
 {
-    keep({words, {}, std::move(takeBack)});
+    keep({words, {}, std::move(takeBack), std::move(doAgain)});
 }
 
 void UndoStack::keep(const Step &step)
@@ -63,6 +63,10 @@ void UndoStack::reverse(QList<Step> &from, QList<Step> &to, void (UndoStack::*to
         return;
     const Step step = from.takeLast();
     if (step.takeBack) {
+        if (step.doAgain) {
+            to.append({step.words, {}, step.doAgain, step.takeBack});
+            Q_EMIT(this->*told)(step.words);
+        }
         Q_EMIT changed();
         return step.takeBack();
     }
@@ -84,7 +88,7 @@ void UndoStack::reverse(QList<Step> &from, QList<Step> &to, void (UndoStack::*to
                       from.append(step);
                       Q_EMIT failed(done.error());
                   } else {
-                      to.append({step.words, recording.actions});
+                      to.append({step.words, recording.actions, {}, {}});
                       Q_EMIT(this->*told)(step.words);
                   }
                   Q_EMIT changed();

@@ -22,9 +22,9 @@ public:
     void setPerson(PersonId me) { m_me = me; }
     /// A step that was recorded. Actions that can't be undone are left out; a step without others is none.
     void push(const QString &words, const QList<Action> &actions);
-    /// A step that is taken back in its own way, such as a reply that has not gone out yet. It can't be done
-    /// again by redo().
-    void push(const QString &words, std::function<void()> takeBack);
+    /// A step that is taken back in its own way, such as a reply that has not gone out yet, or a setting.
+    /// Without `doAgain` it can't be done again by redo().
+    void push(const QString &words, std::function<void()> takeBack, std::function<void()> doAgain = {});
 
     /// The words of what undo() would take back; empty: nothing.
     QString undoWords() const;
@@ -44,6 +44,7 @@ private:
         QString words;
         QList<Action> actions;                ///< that undo() or redo() aims at
         std::function<void()> takeBack = {};  ///< in place of recording an Undo
+        std::function<void()> doAgain = {};
     };
     static constexpr qsizetype MaxSteps = 100;
 

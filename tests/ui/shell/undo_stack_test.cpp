@@ -92,6 +92,23 @@ TEST_CASE("what failed to be taken back can be taken back again", "[ui][shell]")
     CHECK(f.stack.undoWords() == QStringLiteral("claim"));
 }
 
+TEST_CASE("a step with its own way back has its own way forth", "[ui][shell]")
+{
+    Fixture f;
+    int value = 2;
+    f.stack.push(QStringLiteral("setting"), [&value] { value = 1; }, [&value] { value = 2; });
+    const QSignalSpy undone(&f.stack, &UndoStack::undone);
+    f.stack.undo();
+    CHECK(value == 1);
+    CHECK(undone.count() == 1);
+    CHECK(f.stack.redoWords() == QStringLiteral("setting"));
+    f.stack.redo();
+    CHECK(value == 2);
+    f.stack.undo();
+    CHECK(value == 1);
+    CHECK(f.stack.undoWords().isEmpty());
+}
+
 TEST_CASE("what the network did is no step", "[ui][shell]")
 {
     Fixture f;
