@@ -43,6 +43,11 @@ int OutboxScreen::count() const
     return m_replies->stopped();
 }
 
+QString OutboxScreen::words() const
+{
+    return tr("unsent replies sending waiting failed stopped not sent");
+}
+
 ScreenPanes OutboxScreen::panes()
 {
     if (m_pane != nullptr)
@@ -77,13 +82,14 @@ void OutboxScreen::edit(int row)
 void OutboxScreen::addCommands()
 {
     const auto add = [this](const char *id, const QString &text, const char *key, std::function<void()> run,
-                            CommandEffect effect = CommandEffect::Shows) {
+                            CommandEffect effect = CommandEffect::Shows, const QString &words = {}) {
         Command command;
         command.id = QString::fromLatin1(id);
         command.text = text;
         command.key = QKeySequence(QString::fromLatin1(key));
         command.effect = effect;
         command.screen = this->id();
+        command.words = words;
         command.group = tr("Outbox");
         m_surroundings.commands.add(command, this, std::move(run));
     };
@@ -93,11 +99,15 @@ void OutboxScreen::addCommands()
     add("outbox.next", tr("Next reply"), "J", [this] { m_pane->moveCurrent(1); });
     add("outbox.previous", tr("Previous reply"), "K", [this] { m_pane->moveCurrent(-1); });
     add("outbox.other", tr("The other list of the outbox"), "]", [this] { m_pane->moveTab(); });
-    add("outbox.edit", tr("Edit the reply"), "R", [this] { edit(m_pane->current()); });
-    add("outbox.now", tr("Send now"), "S", deed(OutboxDeed::SendNow), CommandEffect::Changes);
-    add("outbox.asIs", tr("Send as it is"), "Shift+S", deed(OutboxDeed::SendAsIs), CommandEffect::Changes);
+    add(
+        "outbox.edit", tr("Edit the reply"), "R", [this] { edit(m_pane->current()); }, CommandEffect::Shows,
+        tr("change correct text"));
+    add("outbox.now", tr("Send now"), "S", deed(OutboxDeed::SendNow), CommandEffect::Changes,
+        tr("at once hurry try again"));
+    add("outbox.asIs", tr("Send as it is"), "Shift+S", deed(OutboxDeed::SendAsIs), CommandEffect::Changes,
+        tr("anyway still retry again"));
     add("outbox.back", tr("Take the reply back"), "Shift+Backspace", deed(OutboxDeed::TakeBack),
-        CommandEffect::Changes);
+        CommandEffect::Changes, tr("cancel withdraw stop unsend recall"));
 }
 
 }  // namespace daisychain::ui

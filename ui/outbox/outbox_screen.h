@@ -38,6 +38,7 @@ public:
     QString id() const override;
     QString title() const override;
     QString icon() const override;
+    QString words() const override;
     ScreenPanes panes() override;
     /// Replies that lie with their author.
     int count() const override;

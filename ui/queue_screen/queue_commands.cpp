@@ -29,20 +29,61 @@ struct DeedCommand {
 /// What a letter does to the marked conversations, or to the current one.
 constexpr DeedCommand Deeds[] = {
     {"queue.claim", QT_TRANSLATE_NOOP("QueueCommands", "Claim, or give back"),
-     QT_TRANSLATE_NOOP("QueueCommands", "take grab own assign mine release"), "claim", "C", QueueDeed::Claim},
+     QT_TRANSLATE_NOOP("QueueCommands", "take grab own assign mine release i do this give back not mine"),
+     "claim", "C", QueueDeed::Claim},
     {"queue.done", QT_TRANSLATE_NOOP("QueueCommands", "Done"),
-     QT_TRANSLATE_NOOP("QueueCommands", "close finish resolve solve archive"), "done", "E", QueueDeed::Done},
+     QT_TRANSLATE_NOOP("QueueCommands",
+                       "close finish resolve solve archive handled settled answered over complete"),
+     "done", "E", QueueDeed::Done},
     {"queue.wait", QT_TRANSLATE_NOOP("QueueCommands", "Wait for the customer"),
-     QT_TRANSLATE_NOOP("QueueCommands", "pending hold"), "waiting", "Shift+E", QueueDeed::Wait},
+     QT_TRANSLATE_NOOP("QueueCommands", "pending hold their turn await reply"), "waiting", "Shift+E",
+     QueueDeed::Wait},
     {"queue.reopen", QT_TRANSLATE_NOOP("QueueCommands", "Open again"),
-     QT_TRANSLATE_NOOP("QueueCommands", "reopen restore"), "refresh", "Shift+R", QueueDeed::Reopen},
+     QT_TRANSLATE_NOOP("QueueCommands", "reopen restore not done again bring back"), "refresh", "Shift+R",
+     QueueDeed::Reopen},
     {"queue.praise", QT_TRANSLATE_NOOP("QueueCommands", "That was praise"),
-     QT_TRANSLATE_NOOP("QueueCommands", "thanks kudos win"), "wins", "W", QueueDeed::Praise},
+     QT_TRANSLATE_NOOP("QueueCommands", "thanks thank her him them kudos win compliment nice words"), "wins",
+     "W", QueueDeed::Praise},
     {"queue.like", QT_TRANSLATE_NOOP("QueueCommands", "Like"),
-     QT_TRANSLATE_NOOP("QueueCommands", "favourite star heart"), "heart", "L", QueueDeed::Like},
+     QT_TRANSLATE_NOOP("QueueCommands", "favourite star heart thank her him them appreciate"), "heart", "L",
+     QueueDeed::Like},
     {"queue.likeAndDone", QT_TRANSLATE_NOOP("QueueCommands", "Like and done"),
-     QT_TRANSLATE_NOOP("QueueCommands", "favourite thank close"), "heart", "Shift+L", QueueDeed::LikeAndDone},
+     QT_TRANSLATE_NOOP("QueueCommands", "favourite thank her him them close like and close finish"), "heart",
+     "Shift+L", QueueDeed::LikeAndDone},
 };
+
+struct OtherWords {
+    const char *id;
+    const char *words;
+};
+
+/// What the palette finds the other commands by too.
+constexpr OtherWords Others[] = {
+    {"queue.next", QT_TRANSLATE_NOOP("QueueCommands", "down following")},
+    {"queue.previous", QT_TRANSLATE_NOOP("QueueCommands", "up before")},
+    {"queue.merge", QT_TRANSLATE_NOOP("QueueCommands", "refresh arrivals load admit update")},
+    {"queue.mark", QT_TRANSLATE_NOOP("QueueCommands", "select bulk many check")},
+    {"queue.clearMarks", QT_TRANSLATE_NOOP("QueueCommands", "unselect none")},
+    {"queue.nextList", QT_TRANSLATE_NOOP("QueueCommands", "tab mine unclaimed waiting view")},
+    {"queue.previousList", QT_TRANSLATE_NOOP("QueueCommands", "tab mine unclaimed waiting view")},
+    {"queue.snooze",
+     QT_TRANSLATE_NOOP("QueueCommands", "later tomorrow not now postpone remind sleep wake until monday")},
+    {"queue.unanswered", QT_TRANSLATE_NOOP("QueueCommands", "jump open question unread")},
+    {"queue.media", QT_TRANSLATE_NOOP("QueueCommands", "image photo attachment")},
+    {"composer.reply", QT_TRANSLATE_NOOP("QueueCommands", "answer write respond message help")},
+    {"composer.note", QT_TRANSLATE_NOOP("QueueCommands", "internal remark comment memo colleague")},
+    {"composer.send", QT_TRANSLATE_NOOP("QueueCommands", "submit post publish answer")},
+    {"composer.sendAndDone", QT_TRANSLATE_NOOP("QueueCommands", "submit answer close finish handled")},
+};
+
+QString otherWords(const char *id)
+{
+    for (const OtherWords &other : Others) {
+        if (qstrcmp(other.id, id) == 0)
+            return QCoreApplication::translate("QueueCommands", other.words);
+    }
+    return {};
+}
 
 }  // namespace
 
@@ -74,6 +115,7 @@ void QueueScreen::addQueueCommands()
         command.key = QKeySequence(QString::fromLatin1(key));
         command.effect = effect;
         command.screen = this->id();
+        command.words = otherWords(id);
         command.group = tr("List");
         m_surroundings.commands.add(command, this, run);
     };
@@ -101,6 +143,7 @@ void QueueScreen::addWritingCommands()
         command.text = text;
         command.key = QKeySequence(QString::fromLatin1(key));
         command.screen = this->id();
+        command.words = otherWords(id);
         command.group = tr("Writing");
         m_surroundings.commands.add(command, this, run);
     };

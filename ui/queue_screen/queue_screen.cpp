@@ -68,6 +68,11 @@ QString QueueScreen::icon() const
 int QueueScreen::count() const
 {
     return m_queue->counts().mine + m_queue->counts().unclaimed;
+QString QueueScreen::words() const
+{
+    return tr("inbox conversations list mine unclaimed work home");
+}
+
 }
 
 void QueueScreen::activate()

@@ -80,6 +80,7 @@ public:
     QString title() const override;
     QString icon() const override;
     ScreenPanes panes() override;
+    QString words() const override;
     int count() const override;
     void activate() override;
 

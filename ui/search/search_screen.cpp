@@ -42,6 +42,11 @@ QString SearchScreen::icon() const
     return QStringLiteral("search");
 }
 
+QString SearchScreen::words() const
+{
+    return tr("find look for history said words");
+}
+
 ScreenPanes SearchScreen::panes()
 {
     if (m_pane != nullptr)

@@ -32,6 +32,7 @@ public:
     QString id() const override;
     QString title() const override;
     QString icon() const override;
+    QString words() const override;
     ScreenPanes panes() override;
     bool isQuiet() const override { return true; }
     void activate() override;

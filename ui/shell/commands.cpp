@@ -43,6 +43,7 @@ QAction *Commands::add(const Command &command, QObject *owner, std::function<voi
     entry = {command, {}, action};
     const std::optional<QString> stored = m_settings.value(settingOf(command.id));
     setAndShow(entry, stored ? QKeySequence(*stored, QKeySequence::PortableText) : command.key);
+    Q_EMIT added(command.id);
     return action;
 }
 

@@ -47,6 +47,7 @@ public:
     bool isHere(const Command &command) const;
 
 Q_SIGNALS:
+    void added(const QString &id);
     void keyChanged(const QString &id);
     void screenChanged();
 

@@ -1,5 +1,9 @@
 #include "ui/shell/fuzzy.h"
 
+#include <QStringList>
+
+#include <algorithm>
+
 namespace daisychain::ui {
 
 static QString folded(const QString &text)
@@ -47,6 +51,38 @@ static std::optional<int> bestFrom(const QString &query, qsizetype q, const QStr
     return score;
 }
 
+/// Letters and figures between anything else.
+static QStringList wordsOf(const QString &text)
+{
+    QStringList words;
+    QString word;
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate()) {
+            word += c;
+        } else if (!word.isEmpty()) {
+            words.append(word);
+            word.clear();
+        }
+    }
+    if (!word.isEmpty())
+        words.append(word);
+    return words;
+}
+
+/// Each word asked for begins one that is there; nothing when one doesn't.
+static std::optional<int> wordScore(const QStringList &asked, const QStringList &there)
+{
+    int score = 0;
+    for (const QString &word : asked) {
+        const bool isThere = std::any_of(there.begin(), there.end(),
+                                         [&](const QString &each) { return each.startsWith(word); });
+        if (!isThere)
+            return std::nullopt;
+        score += there.contains(word) ? 12 : 6;
+    }
+    return score;
+}
+
 std::optional<int> fuzzyScore(const QString &query, const QString &text)
 {
     const QString wanted = folded(query.simplified());
@@ -61,6 +97,22 @@ std::optional<int> fuzzyScore(const QString &query, const QString &text)
     if (score)
         *score -= int(std::min<qsizetype>(plain.size() / 8, 6));
     return score;
+}
+
+std::optional<int> plainScore(const QString &query, const QString &title, const QString &words)
+{
+    constexpr int ByWord = 24;  // more than letters that are scattered over a title
+    std::optional<int> best = fuzzyScore(query, title);
+    const QStringList asked = wordsOf(folded(query));
+    if (asked.isEmpty())
+        return best;
+    const std::optional<int> named = wordScore(asked, wordsOf(folded(title)));
+    const std::optional<int> other = wordScore(asked, wordsOf(folded(title + u' ' + words)));
+    if (named)
+        best = std::max(best.value_or(0), *named + 2 * ByWord);
+    else if (other)
+        best = std::max(best.value_or(0), *other + ByWord);
+    return best;
 }
 
 }  // namespace daisychain::ui

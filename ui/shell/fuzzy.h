@@ -10,4 +10,8 @@ namespace daisychain::ui {
 /// for letters that stand together; nothing when one is missing. Case and accents don't matter.
 std::optional<int> fuzzyScore(const QString &query, const QString &text);
 
+/// The same for something that has a title and other words for it: each word of the query begins one of them
+/// ("thank her"), or its letters are found in the title. Whole words go before scattered letters.
+std::optional<int> plainScore(const QString &query, const QString &title, const QString &words);
+
 }  // namespace daisychain::ui

@@ -4,7 +4,6 @@
 #include "ui/shell/keys_sheet.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/pane_area.h"
-#include "ui/shell/post_finder.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/status_sentence.h"
 #include "ui/widget/strip.h"
@@ -14,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace daisychain::ui {
 
@@ -21,14 +21,8 @@ using namespace std::chrono_literals;
 
 /// Above a window of which the screen tells nothing before it is shown.
 static constexpr int TitleBarRoom = 40;
-
-/// What F1 opens on a screen.
-static GuideSheet::Page guidePageOf(const QString &screen)
-{
-    return screen == u"streams"  ? GuideSheet::Page::Streams
-           : screen == u"search" ? GuideSheet::Page::Search
-                                 : GuideSheet::Page::Desk;
-}
+/// Of moving and resizing only the end is kept, also for the case that the program dies.
+static constexpr auto KeepGeometryAfter = 400ms;
 
 static QString panesSetting(const QString &screen)
 {
@@ -52,6 +46,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     m_palette = new Palette(parts.commands, parts.theme, parts.icons, m_covers);
     m_keys = new KeysSheet(parts.commands, parts.theme, m_covers);
     m_guide = new GuideSheet(parts.theme, parts.icons, m_covers);
+    connect(m_palette, &Palette::opened, this, &MainWindow::buildRest, Qt::QueuedConnection);
     addCommands();
     connect(&parts.health, &HealthSource::changed, this, &MainWindow::showHealth);
     connect(&parts.undo, &UndoStack::changed, this, &MainWindow::showUndo);
@@ -61,6 +56,9 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
             [this](const QString &words) { say(tr("Done again: %1").arg(words)); });
     connect(&parts.undo, &UndoStack::failed, this,
             [this](const Error &error) { say(failureSentence(error)); });
+    m_geometryKeeper.setSingleShot(true);
+    m_geometryKeeper.setInterval(KeepGeometryAfter);
+    connect(&m_geometryKeeper, &QTimer::timeout, this, &MainWindow::saveState);
     setRailWords(get(parts.settings, RailWords));
     showHealth();
     showUndo();
@@ -100,59 +98,6 @@ void MainWindow::build()
     });
 }
 
-void MainWindow::addCommands()
-{
-    Commands &commands = m_parts.commands;
-    const QString group = tr("Everywhere");
-    const auto add = [&](const char *id, const QString &text, const QKeySequence &key, const char *icon,
-                         const QString &words, std::function<void()> run) {
-        return commands.add({.id = QLatin1String(id),
-                             .text = text,
-                             .key = key,
-                             .icon = QLatin1String(icon),
-                             .words = words,
-                             .group = group},
-                            this, std::move(run));
-    };
-    add("shell.palette", tr("Find anything"), QKeySequence(Qt::CTRL | Qt::Key_K), "search",
-        tr("search command go to jump palette"), [this] { m_palette->openPalette(); });
-    add("shell.search", tr("Search what was said"), QKeySequence(Qt::Key_Slash), "search",
-        tr("find posts text words history"), [this] {
-            if (areaOf(QStringLiteral("search")) != nullptr)
-                showScreen(QStringLiteral("search"));
-            else if (m_posts != nullptr)
-                m_palette->openWith(*m_posts, PostFinder::words());
-            else
-                m_palette->openPalette();
-        });
-    add("shell.guide", tr("Guide"), QKeySequence(Qt::Key_F1), "keys", tr("help manual how to handbook"),
-        [this] {
-            const bool isSearching = m_palette->isOpen();
-            m_palette->dismiss();
-            m_guide->openPage(isSearching ? GuideSheet::Page::Search : guidePageOf(currentScreen()));
-        });
-    add("shell.guide.search", tr("Guide: search and its operators"), {}, "search",
-        tr("help manual find from tag before after"),
-        [this] { m_guide->openPage(GuideSheet::Page::Search); });
-    add("shell.keys", tr("Show keys"), QKeySequence(Qt::Key_Question), "keys", tr("shortcuts help keyboard"),
-        [this] { m_keys->openSheet(); });
-    add("shell.undo", tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), "undo", tr("take back revert mistake"),
-        [this] { m_parts.undo.undo(); });
-    add("shell.redo", tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), "repost", tr("do again"),
-        [this] { m_parts.undo.redo(); });
-    add("shell.list", tr("Show or hide the list"), QKeySequence(Qt::CTRL | Qt::Key_BracketLeft), "menu",
-        tr("left pane collapse fold"), [this] { currentArea() ? currentArea()->toggleList() : void(); });
-    add("shell.side", tr("Show or hide the customer"), QKeySequence(Qt::CTRL | Qt::Key_BracketRight), "panel",
-        tr("right pane drawer collapse fold"),
-        [this] { currentArea() ? currentArea()->toggleSide() : void(); });
-    add("shell.back", tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), "back", tr("list"),
-        [this] { escape(); });
-    add("shell.railWords", tr("Show or hide the words on the rail"), {}, "menu", tr("sidebar narrow labels"),
-        [this] { setRailWords(!get(m_parts.settings, RailWords)); });
-    add("shell.quit", tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), "close", tr("exit close leave"),
-        [this] { quit(); });
-}
-
 void MainWindow::addScreen(Screen *screen, bool atFoot)
 {
     m_screens.append(screen);
@@ -168,6 +113,7 @@ void MainWindow::addScreen(Screen *screen, bool atFoot)
                           .text = tr("Go to %1").arg(screen->title()),
                           .key = key,
                           .icon = screen->icon(),
+                          .words = screen->words(),
                           .group = tr("Places")},
                          this, [this, id = screen->id()] { showScreen(id); });
 }
@@ -185,6 +131,7 @@ void MainWindow::connectScreen(Screen *screen)
     connect(screen, &Screen::choiceWanted, this, [this](PaletteSource *source, const PaletteWords &words) {
         m_palette->openWith(*source, words);
     });
+    connect(screen, &Screen::allCommandsWanted, this, &MainWindow::buildRest, Qt::QueuedConnection);
     connect(screen, &Screen::said, this, [this](const QString &sentence) { say(sentence); });
 }
 
@@ -209,6 +156,17 @@ PaneArea *MainWindow::areaOf(const QString &id)
     return nullptr;
 }
 
+/// One a turn of the event loop: what makes its commands with its panes is found then.
+void MainWindow::buildRest()
+{
+    for (const Screen *screen : std::as_const(m_screens)) {
+        if (m_areas.contains(screen->id()))
+            continue;
+        areaOf(screen->id());
+        return QTimer::singleShot(0, this, &MainWindow::buildRest);
+    }
+}
+
 PaneArea *MainWindow::currentArea() const
 {
     return qobject_cast<PaneArea *>(m_stack->currentWidget());
@@ -230,8 +188,11 @@ void MainWindow::showScreen(const QString &id)
     m_rail->setCurrent(id);
     m_parts.commands.setScreen(id);
     for (Screen *screen : std::as_const(m_screens)) {
-        if (screen->id() == id)
-            screen->activate();
+        if (screen->id() != id)
+            continue;
+        screen->activate();
+        if (!screen->isPassing())
+            set(m_parts.settings, WindowScreen, id);
     }
     Q_EMIT screenShown(id);
 }
@@ -330,8 +291,8 @@ void MainWindow::restoreState()
 
 void MainWindow::saveState()
 {
+    m_geometryKeeper.stop();
     set(m_parts.settings, WindowGeometry, QString::fromLatin1(saveGeometry().toBase64()));
-    set(m_parts.settings, WindowScreen, currentScreen());
 }
 
 void MainWindow::setCloseQuestion(std::function<QString()> question)
@@ -382,6 +343,15 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     fitRail();
     for (PaneArea *area : std::as_const(m_areas))
         area->setWindowWidth(width());
+    if (isVisible())
+        m_geometryKeeper.start();
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    if (isVisible())
+        m_geometryKeeper.start();
 }
 
 }  // namespace daisychain::ui

@@ -11,6 +11,7 @@
 #include "ui/widget/time_text.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QStackedWidget;
 
@@ -86,11 +87,13 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
 
 private:
     PaneArea *areaOf(const QString &id);
     PaneArea *currentArea() const;
     void build();
+    void buildRest();
     void addCommands();
     void connectScreen(Screen *screen);
     void showHealth();
@@ -113,6 +116,7 @@ private:
     GuideSheet *m_guide;
     std::function<void()> m_act;
     std::function<QString()> m_closeQuestion;
+    QTimer m_geometryKeeper;
     bool m_isCloseAgreed = false;
     bool m_isQuitting = false;
 };

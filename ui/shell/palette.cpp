@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -85,6 +86,12 @@ Palette::Palette(Commands &commands, const Theme &theme, const Icons &icons, QWi
     column->addWidget(m_nothing);
     column->addWidget(m_list, 1);
     connect(m_field, &QLineEdit::textChanged, this, &Palette::search);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] { search(m_field->text()); });
+    connect(&commands, &Commands::added, this, [this] {
+        if (isOpen() && m_only == nullptr && !m_again.isActive())
+            m_again.start(0);
+    });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
         m_list->setCurrentIndex(index);
         runCurrent();
@@ -117,6 +124,8 @@ void Palette::openFor(PaletteSource *only, const PaletteWords &words)
     search({});
     open();
     m_field->setFocus();
+    if (only == nullptr)
+        Q_EMIT opened();
 }
 
 QRect Palette::sheetRect(const QRect &area) const
@@ -168,29 +177,58 @@ void Palette::search(const QString &query)
         askSources(asked);
 }
 
-QList<PaletteEntry> Palette::commandsFor(const QString &query) const
+/// A command of another place leads there; what it would change is not seen from here.
+PaletteEntry Palette::entryFor(const Command &command, int score)
+{
+    const QAction *action = m_commands.action(command.id);
+    const bool isHere = m_commands.isHere(command);
+    PaletteEntry entry;
+    entry.title = action->text();
+    entry.detail = command.group;
+    entry.key = keyText(m_commands.key(command.id));
+    entry.icon = command.icon;
+    entry.score = isHere ? score : score - Elsewhere;
+    entry.isEnabled = !isHere || action->isEnabled();
+    entry.run = [this, id = command.id] { m_commands.action(id)->trigger(); };
+    if (isHere)
+        return entry;
+    const QString goId = QStringLiteral("shell.go.") + command.screen;
+    const Command *go = m_commands.find(goId);
+    if (go == nullptr)
+        return entry;
+    entry.detail = command.group + QStringLiteral(" · ") + go->text;
+    entry.run = [this, id = command.id, goId, isShown = command.effect == CommandEffect::Shows] {
+        m_commands.action(goId)->trigger();
+        if (isShown)
+            m_commands.action(id)->trigger();
+    };
+    return entry;
+}
+
+QList<PaletteEntry> Palette::commandsFor(const QString &query)
 {
     QList<PaletteEntry> entries;
-    for (const Command &command : m_commands.all()) {
-        const QAction *action = m_commands.action(command.id);
-        const std::optional<int> byText = fuzzyScore(query, action->text());
-        const std::optional<int> byWords = fuzzyScore(query, command.words);
-        if ((!byText && (!byWords || command.words.isEmpty())) || !m_commands.isHere(command))
-            continue;
-        PaletteEntry entry;
-        entry.title = action->text();
-        entry.detail = command.group;
-        entry.key = keyText(m_commands.key(command.id));
-        entry.icon = command.icon;
-        entry.score = std::max(byText.value_or(-100), byWords.value_or(-100) - 4);
-        entry.isEnabled = action->isEnabled();
-        entry.run = [this, id = command.id] { m_commands.action(id)->trigger(); };
-        entries.append(entry);
+    QSet<QString> titles;  ///< the same deed of two places is shown once
+    const bool isAll = query.trimmed().isEmpty();
+    const auto add = [&](bool isHere) {
+        for (const Command &command : m_commands.all()) {
+            const QString title = m_commands.action(command.id)->text();
+            const std::optional<int> score = plainScore(query, title, command.words);
+            if (!score || m_commands.isHere(command) != isHere || (!isHere && titles.contains(title)))
+                continue;
+            titles.insert(title);
+            entries.append(entryFor(command, *score));
+        }
+    };
+    add(true);
+    if (!isAll) {
+        add(false);
+        for (PaletteSource *source : std::as_const(m_sources))
+            entries += source->findNow(query);
     }
     std::stable_sort(entries.begin(), entries.end(), [](const PaletteEntry &a, const PaletteEntry &b) {
         return a.isEnabled != b.isEnabled ? a.isEnabled : a.score > b.score;
     });
-    const bool isAll = query.trimmed().isEmpty();
     return isAll ? entries : entries.mid(0, MaxCommands);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 
 #include <QAbstractListModel>
+#include <QTimer>
 
 class QLineEdit;
 class QListView;
@@ -48,6 +49,10 @@ public:
     /// that.
     void openWith(PaletteSource &source, const PaletteWords &words);
 
+Q_SIGNALS:
+    /// Everything is searched from now on: what makes its commands late may make them.
+    void opened();
+
 protected:
     QRect sheetRect(const QRect &area) const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -55,7 +60,8 @@ protected:
 private:
     void openFor(PaletteSource *only, const PaletteWords &words);
     void search(const QString &query);
-    QList<PaletteEntry> commandsFor(const QString &query) const;
+    PaletteEntry entryFor(const Command &command, int score);
+    QList<PaletteEntry> commandsFor(const QString &query);
     void askSources(const QString &query);
     void ask(PaletteSource &source, const QString &query, int most);
     void showFound();
@@ -63,6 +69,7 @@ private:
     void runCurrent();
 
     static constexpr int LeastLetters = 2;
+    static constexpr int Elsewhere = 20;  ///< how much a command of another place counts less
     static constexpr int MaxCommands = 12;
     static constexpr int MaxFound = 8;
     static constexpr int MaxAlone = 50;  ///< of one source, where nothing else is searched
@@ -75,6 +82,7 @@ private:
     QLineEdit *m_field;
     QListView *m_list;
     PlainLabel *m_nothing;
+    QTimer m_again;    ///< commands came while it was open
     int m_search = 0;  ///< the number of the last search: later answers to older ones are dropped
 };
 

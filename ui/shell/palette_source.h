@@ -36,6 +36,8 @@ public:
     virtual ~PaletteSource() = default;
 
     virtual QFuture<Result<QList<PaletteEntry>>> find(QString query, int limit) = 0;
+    /// What is known beforehand, such as settings: stands among the commands, by its score (plainScore).
+    virtual QList<PaletteEntry> findNow(const QString &) { return {}; }
 };
 
 }  // namespace daisychain::ui

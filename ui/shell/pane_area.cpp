@@ -46,9 +46,16 @@ PaneArea::PaneArea(const ScreenPanes &panes, const Theme &theme, const Icons &ic
     row->addStretch();
     connect(back, &QToolButton::clicked, this, &PaneArea::showList);
 
+    m_listEdge = edgeFor(icons, "chevron-right", tr("Show the list"), ListName);
+    m_sideEdge = edgeFor(icons, "chevron-left", tr("Show the customer"), SideName);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_listEdge);
+    middle->addWidget(m_splitter, 1);
+    middle->addWidget(m_sideEdge);
     QVBoxLayout *column = tightColumn(this);
     column->addWidget(m_backBar);
-    column->addWidget(m_splitter, 1);
+    column->addLayout(middle, 1);
     slotFor(panes.list, ListName, ListWidth, 240, false);
     slotFor(panes.main, MainName, MainWidth, 320, true);
     m_sideSlot = slotFor(panes.side, SideName, SideWidth, 200, false);
@@ -59,7 +66,29 @@ PaneArea::PaneArea(const ScreenPanes &panes, const Theme &theme, const Icons &ic
     drawerRow->addWidget(new Hairline(theme, Qt::Vertical));
     m_drawer->hide();
     connect(m_splitter, &PaneSplitter::layoutChanged, this, &PaneArea::layoutChanged);
+    connect(m_splitter, &PaneSplitter::foldsChanged, this, &PaneArea::showEdges);
     arrange();
+    showEdges();
+}
+
+/// What a double click folded away by mouse comes back by mouse.
+QToolButton *PaneArea::edgeFor(const Icons &icons, const char *icon, const QString &words, const char *pane)
+{
+    auto *edge = new IconButton(icons.icon(QLatin1String(icon)), words);
+    edge->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    edge->setFixedWidth(space::Target);
+    edge->hide();
+    connect(edge, &QToolButton::clicked, this,
+            [this, pane] { m_splitter->setFolded(QLatin1String(pane), false); });
+    return edge;
+}
+
+void PaneArea::showEdges()
+{
+    m_listEdge->setVisible(m_panes.list && m_room != Room::Single &&
+                           m_splitter->isFolded(QLatin1String(ListName)));
+    m_sideEdge->setVisible(m_panes.side && m_room == Room::Wide &&
+                           m_splitter->isFolded(QLatin1String(SideName)));
 }
 
 QWidget *PaneArea::slotFor(QWidget *pane, const char *name, int width, int least, bool takesRest)
@@ -88,6 +117,7 @@ void PaneArea::arrange()
     m_splitter->setSuppressed(QLatin1String(ListName), isSingle && m_isMainShown);
     m_splitter->setSuppressed(QLatin1String(MainName), isSingle && !m_isMainShown);
     m_splitter->setSuppressed(QLatin1String(SideName), m_room != Room::Wide);
+    showEdges();
     m_backBar->setVisible(isSingle && m_isMainShown);
     if (!m_panes.side)
         return;

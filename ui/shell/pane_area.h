@@ -46,6 +46,8 @@ protected:
 private:
     enum class Room { Wide, Drawer, Single };
 
+    QToolButton *edgeFor(const Icons &icons, const char *icon, const QString &words, const char *pane);
+    void showEdges();
     QWidget *slotFor(QWidget *pane, const char *name, int width, int least, bool takesRest);
     void arrange();
     void placeDrawer();
@@ -58,6 +60,8 @@ private:
     PaneSplitter *m_splitter;
     QWidget *m_sideSlot = nullptr;
     Surface *m_backBar;
+    QToolButton *m_listEdge = nullptr;  ///< where the folded list can be had back
+    QToolButton *m_sideEdge = nullptr;
     Surface *m_drawer;
 };
 

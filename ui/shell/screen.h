@@ -27,12 +27,16 @@ public:
     virtual QString id() const = 0;     ///< "queue": stable
     virtual QString title() const = 0;  ///< the word on the rail
     virtual QString icon() const = 0;   ///< a name of Icons
+    /// Other words for it, translated, that the palette finds it by.
+    virtual QString words() const { return {}; }
     /// Made at the first call; the window takes them over.
     virtual ScreenPanes panes() = 0;
     /// Shown beside the word on the rail; 0: nothing.
     virtual int count() const { return 0; }
     /// It need not stand on the rail now; the palette finds it.
     virtual bool isQuiet() const { return false; }
+    /// It is there for a moment only: not a place to come back to after a restart.
+    virtual bool isPassing() const { return false; }
     /// The screen was brought to the front: take the focus.
     virtual void activate() {}
 
@@ -45,6 +49,8 @@ Q_SIGNALS:
     void sidePaneWanted();
     /// One of what the source finds shall be chosen, in the palette.
     void choiceWanted(daisychain::ui::PaletteSource *source, const daisychain::ui::PaletteWords &words);
+    /// The commands of all screens shall be there, also of those that were not shown yet.
+    void allCommandsWanted();
     /// One sentence for the strip at the foot of the window, such as a failure.
     void said(const QString &sentence);
 };

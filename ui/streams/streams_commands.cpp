@@ -120,12 +120,12 @@ void StreamsScreen::addDeeds()
     };
     addCommand("streams.claim", tr("Claim, or give back"), "C", deed(ColumnDeed::Claim), group,
                tr("take grab own assign mine release"), CommandEffect::Changes);
-    addCommand("streams.done", tr("Done"), "E", deed(ColumnDeed::Done), group, tr("close finish resolve"),
-               CommandEffect::Changes);
-    addCommand("streams.like", tr("Like"), "L", deed(ColumnDeed::Like), group, tr("favourite star heart"),
-               CommandEffect::Changes);
+    addCommand("streams.done", tr("Done"), "E", deed(ColumnDeed::Done), group,
+               tr("close finish resolve handled settled over complete"), CommandEffect::Changes);
+    addCommand("streams.like", tr("Like"), "L", deed(ColumnDeed::Like), group,
+               tr("favourite star heart thank her him them appreciate"), CommandEffect::Changes);
     addCommand("streams.likeAndDone", tr("Like and done"), "Shift+L", deed(ColumnDeed::LikeAndDone), group,
-               tr("favourite thank close"), CommandEffect::Changes);
+               tr("favourite thank her him them close like and close finish"), CommandEffect::Changes);
 }
 
 }  // namespace daisychain::ui

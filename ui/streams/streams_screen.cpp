@@ -41,6 +41,11 @@ QString StreamsScreen::icon() const
     return QStringLiteral("streams");
 }
 
+QString StreamsScreen::words() const
+{
+    return tr("columns hashtags mentions live timeline");
+}
+
 ScreenPanes StreamsScreen::panes()
 {
     if (m_area != nullptr)

@@ -39,6 +39,7 @@ public:
     QString id() const override;
     QString title() const override;
     QString icon() const override;
+    QString words() const override;
     ScreenPanes panes() override;
     void activate() override;
 

@@ -4,6 +4,25 @@
 
 namespace daisychain::ui {
 
+namespace {
+
+class PaneHandle final : public QSplitterHandle {
+public:
+    explicit PaneHandle(PaneSplitter &splitter)
+        : QSplitterHandle(splitter.orientation(), &splitter)
+        , m_splitter(splitter)
+    {
+    }
+
+protected:
+    void mouseDoubleClickEvent(QMouseEvent *) override { m_splitter.toggleAt(this); }
+
+private:
+    PaneSplitter &m_splitter;
+};
+
+}  // namespace
+
 PaneSplitter::PaneSplitter(QWidget *parent)
     : QSplitter(Qt::Horizontal, parent)
 {
@@ -48,6 +67,22 @@ void PaneSplitter::setFolded(const QString &pane, bool isFolded)
     Q_EMIT layoutChanged();
 }
 
+QSplitterHandle *PaneSplitter::createHandle()
+{
+    return new PaneHandle(*this);
+}
+
+void PaneSplitter::toggleAt(const QSplitterHandle *pressed)
+{
+    // The line i stands before the pane i.
+    for (int i = 1; i < count(); ++i) {
+        if (handle(i) != pressed)
+            continue;
+        const Pane &pane = m_panes[m_panes[i].takesRest ? i - 1 : i];
+        return setFolded(pane.widget->objectName(), !pane.isFolded);
+    }
+}
+
 void PaneSplitter::setSuppressed(const QString &pane, bool isSuppressed)
 {
     Pane *found = find(pane);
@@ -61,6 +96,7 @@ void PaneSplitter::show(const Pane &pane)
 {
     pane.widget->setVisible(!pane.isFolded && !pane.isSuppressed);
     spread();
+    Q_EMIT foldsChanged();
 }
 
 void PaneSplitter::rememberWidths()

@@ -5,8 +5,8 @@
 
 namespace daisychain::ui {
 
-/// Panes side by side that are resized by mouse and key, folded away, and remembered. A pane is known by the
-/// objectName of its widget.
+/// Panes side by side that are resized by mouse and key, folded away (also by a double click on the line
+/// between them), and remembered. A pane is known by the objectName of its widget.
 class PaneSplitter : public QSplitter {
     Q_OBJECT
 
@@ -21,6 +21,9 @@ public:
     /// Out of sight while there is no room for it; says nothing about what the person wants.
     void setSuppressed(const QString &pane, bool isSuppressed);
 
+    /// Folds or unfolds the pane at the line `handle`: the one that does not take the rest.
+    void toggleAt(const QSplitterHandle *handle);
+
     /// Widths and folds, for a setting; in a form that other versions can read.
     QByteArray layoutState() const;
     void restoreLayout(const QByteArray &state);
@@ -28,6 +31,11 @@ public:
 Q_SIGNALS:
     /// The person moved, folded or unfolded a pane.
     void layoutChanged();
+    /// Somebody sees that it is folded: one, or because there is no room.
+    void foldsChanged();
+
+protected:
+    QSplitterHandle *createHandle() override;
 
 private:
     struct Pane {

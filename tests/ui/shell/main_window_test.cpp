@@ -12,6 +12,7 @@
 #include "ui/shell/palette.h"
 #include "ui/shell/pane_area.h"
 #include "ui/shell/rail.h"
+#include "ui/widget/pane_splitter.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -163,6 +164,48 @@ TEST_CASE("folded panes and the screen are the same after a restart", "[ui][shel
     window.showScreen(QStringLiteral("queue"));
     CHECK(queue.side->isHidden() == false);
     CHECK_FALSE(queue.side->isVisible());
+}
+
+TEST_CASE("a double click on the line folds a pane, and its edge brings it back", "[ui][shell]")
+{
+    Fixture f;
+    f.window.resize(1280, 800);
+    REQUIRE(test::eventually([&] { return f.queue.side->isVisible(); }));
+    auto *splitter = f.window.findChild<PaneSplitter *>();
+    QTest::mouseDClick(splitter->handle(1), Qt::LeftButton);
+    CHECK_FALSE(f.queue.list->isVisible());
+    QTest::mouseDClick(splitter->handle(2), Qt::LeftButton);
+    CHECK_FALSE(f.queue.side->isVisible());
+    for (const char *name : {"Show the list", "Show the customer"}) {
+        for (QAbstractButton *button : f.window.findChildren<QAbstractButton *>()) {
+            if (button->accessibleName() == QLatin1String(name)) {
+                CHECK(button->isVisible());
+                button->click();
+                CHECK_FALSE(button->isVisible());
+            }
+        }
+    }
+    CHECK(f.queue.list->isVisible());
+    CHECK(f.queue.side->isVisible());
+}
+
+TEST_CASE("screen and size are kept at once, for a program that dies", "[ui][shell]")
+{
+    Fixture f;
+    f.window.showScreen(QStringLiteral("streams"));
+    CHECK(get(f.settings, WindowScreen) == QStringLiteral("streams"));
+    f.settings.remove(WindowGeometry.key());
+    f.window.resize(1100, 700);
+    CHECK(test::eventually([&] { return !get(f.settings, WindowGeometry).isEmpty(); }));
+}
+
+TEST_CASE("the palette makes the commands of screens that were not shown yet", "[ui][shell]")
+{
+    Fixture f;
+    CHECK(f.streams.made == 0);
+    f.commands.action(QStringLiteral("shell.palette"))->trigger();
+    CHECK(test::eventually([&] { return f.streams.made == 1; }));
+    CHECK(f.window.currentScreen() == QStringLiteral("queue"));
 }
 
 TEST_CASE("the palette finds a command by other words and runs it", "[ui][shell]")
