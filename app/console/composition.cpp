@@ -8,6 +8,8 @@
 
 #include <QApplication>
 #include <QDesktopServices>
+#include <QSaveFile>
+#include <QtConcurrent>
 
 namespace daisychain::console {
 
@@ -112,9 +114,9 @@ void Composition::buildScreens()
                                   store().journal(), store().drafts(), store().outboxReader(),
                                   store().readMarks(), store().directory(), store().notices(), m_clock, m_me},
         ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl});
-    m_settingsScreen = std::make_unique<ui::SettingsScreen>(
-        ui::SettingsScreen::Parts{m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn,
-                                  store().state(), store().notices(), m_me});
+    m_settingsScreen = std::make_unique<ui::SettingsScreen>(ui::SettingsScreen::Parts{
+        m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn, store().state(),
+        store().notices(), m_me, store().coverage(), *m_undo, m_clock, ui::Tray::isThere()});
     m_streams = std::make_unique<ui::StreamsScreen>(
         ui::StreamsController::Services{
             {store().streams(), store().coverage(), store().journal(), store().notices(), m_clock, m_me},
@@ -135,9 +137,6 @@ void Composition::buildScreens()
     m_window->addScreen(m_search.get(), true);
     m_window->addScreen(m_outbox.get(), true);
     m_window->addScreen(m_settingsScreen.get(), true);
-    QObject::connect(m_settingsScreen.get(), &ui::SettingsScreen::browserWanted, m_window.get(), openUrl);
-    QObject::connect(m_settingsScreen.get(), &ui::SettingsScreen::railWordsChanged, m_window.get(),
-                     &ui::MainWindow::setRailWords);
 }
 
 void Composition::joinWindow()
@@ -145,6 +144,7 @@ void Composition::joinWindow()
     ui::MainWindow *window = m_window.get();
     window->addPaletteSource(&m_finder);
     window->setPostSource(&m_posts);
+    joinSettings();
     m_posts.setPerson(m_me);
     window->setCloseQuestion([this] { return closeQuestion(); });
     const auto join = [this, window](auto &finder) {
@@ -203,6 +203,40 @@ OnScreen Composition::onScreen() const
             seen.streams.insert(column.stream);
     }
     return seen;
+}
+
+void Composition::joinSettings()
+{
+    ui::MainWindow *window = m_window.get();
+    ui::SettingsScreen *settings = m_settingsScreen.get();
+    window->addPaletteSource(&settings->finder());
+    QObject::connect(settings, &ui::SettingsScreen::browserWanted, window,
+                     [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    QObject::connect(settings, &ui::SettingsScreen::railWordsChanged, window, &ui::MainWindow::setRailWords);
+    QObject::connect(settings, &ui::SettingsScreen::settingWanted, window,
+                     [settings, window](const QString &id) {
+                         window->showScreen(settings->id());
+                         settings->focusSetting(id);
+                     });
+    QObject::connect(settings, &ui::SettingsScreen::notificationsChanged, window,
+                     [this] { m_desktop->settingsChanged(); });
+    QObject::connect(settings, &ui::SettingsScreen::fileWanted, window,
+                     [this](const QString &path, const QByteArray &content) { keepFile(path, content); });
+}
+
+/// Written beside the window's thread: the place may be slow.
+void Composition::keepFile(const QString &path, const QByteArray &content)
+{
+    const auto written = QtConcurrent::run([path, content]() -> Result<void> {
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+            return Failure(Error{ErrorCode::Storage, {path}, file.errorString()});
+        return {};
+    });
+    whenReady(written, m_window.get(), [this, path](const Result<void> &done) {
+        m_window->say(done ? Words::tr("Kept as %1.").arg(path)
+                           : Words::tr("%1 could not be written.").arg(path));
+    });
 }
 
 void Composition::joinDesktop()

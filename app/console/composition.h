@@ -64,10 +64,12 @@ private:
     void buildWindow();
     void buildScreens();
     void joinWindow();
+    void joinSettings();
     void joinDesktop();
     void joinEngine();
     void openConversation(const QString &handle);
     OnScreen onScreen() const;
+    void keepFile(const QString &path, const QByteArray &content);
     void startEngine();
     void greet();
     void greetDemo(bool isKnown);

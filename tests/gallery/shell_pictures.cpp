@@ -96,8 +96,9 @@ struct Console {
     ui::QueueScreen queue{{morning.desk, morning.desk, morning.desk, morning.desk, morning.desk, morning.desk,
                            morning.desk, morning.desk, morning.desk.notices(), morning.clock, morning.me},
                           {theme, icons, commands, undo, settings, {}}};
-    ui::SettingsScreen settingsScreen{
-        {theme, icons, settings, commands, morning.desk, signIn, state, morning.desk.notices(), morning.me}};
+    ui::SettingsScreen settingsScreen{{theme, icons, settings, commands, morning.desk, signIn, state,
+                                       morning.desk.notices(), morning.me, morning.desk, undo, morning.clock,
+                                       true}};
     ui::MainWindow window{{theme, icons, morning.clock, settings, commands, undo, health, {}}};
 };
 

@@ -33,6 +33,8 @@ public:
     void open() { m_closing.open(); }
     /// Says it on the desktop, or at the foot of the window where the desktop has no place for it.
     void tell(const Notification &notification);
+    /// The person's wishes are others.
+    void settingsChanged() { m_watch.weigh(); }
     Tray &tray() { return m_tray; }
 
 Q_SIGNALS:

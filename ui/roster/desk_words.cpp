@@ -80,6 +80,18 @@ QString streamTitle(StreamKind kind, const QString &argument)
     return {};
 }
 
+QString heardWords(std::optional<Instant> until, Instant now)
+{
+    if (!until)
+        return Words::tr("not heard yet");
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now - *until).count();
+    if (seconds < 2)
+        return Words::tr("heard now");
+    if (seconds < 90)
+        return Words::tr("heard %1 s ago").arg(seconds);
+    return Words::tr("not heard for %1").arg(durationText(now - *until));
+}
+
 QString visibilityWords(Visibility visibility)
 {
     switch (visibility) {

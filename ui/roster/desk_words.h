@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace daisychain::ui {
 
 class Roster;
@@ -25,6 +27,9 @@ QString rowText(const QueueRow &row);
 
 /// What a stream listens to: "mentions", "#parcel", "\"is it down\"".
 QString streamTitle(StreamKind kind, const QString &argument);
+
+/// When a stream was heard last: "heard 8 s ago".
+QString heardWords(std::optional<Instant> until, Instant now);
 
 /// Who can read a post: "in public".
 QString visibilityWords(Visibility visibility);

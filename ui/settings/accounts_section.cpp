@@ -24,6 +24,7 @@ AccountsSection::AccountsSection(AccountDirectory &directory, AccountSignIn &sig
     , m_sentence(new PlainLabel(theme, TypeSize::Body, &Tokens::textMuted))
 {
     auto *connectForm = new ConnectForm(signIn, theme);
+    connectForm->setObjectName(QStringLiteral("accounts.server"));
     connect(connectForm, &ConnectForm::browserWanted, this, &AccountsSection::browserWanted);
     connect(connectForm, &ConnectForm::connected, this, &AccountsSection::load);
     m_sentence->setWordWrap(true);

@@ -1,25 +1,24 @@
 #include "ui/settings/appearance_section.h"
 
+#include "ui/settings/setting_form.h"
 #include "ui/settings/surface_settings.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/main_window.h"
 #include "ui/widget/plain_label.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QFormLayout>
+#include <QVBoxLayout>
 
 namespace daisychain::ui {
 
-AppearanceSection::AppearanceSection(Theme &theme, Settings &settings, QWidget *parent)
+AppearanceSection::AppearanceSection(Theme &theme, Settings &settings, UndoStack &undo, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_settings(settings)
-    , m_form(new QFormLayout(this))
+    , m_form(new SettingForm(theme, undo))
 {
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setHorizontalSpacing(space::Large);
-    m_form->setLabelAlignment(Qt::AlignLeading);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_form);
     addAppearance();
     addDensity();
     addFontScale();
@@ -27,80 +26,74 @@ AppearanceSection::AppearanceSection(Theme &theme, Settings &settings, QWidget *
     addRailWords();
 }
 
-QComboBox *AppearanceSection::addChoice(const QString &words)
-{
-    auto *box = new QComboBox;
-    auto *label = new PlainLabel(m_theme, words);
-    label->setMinimumWidth(176);
-    label->setBuddy(box);
-    box->setAccessibleName(words);
-    box->setMinimumWidth(220);
-    box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_form->addRow(label, box);
-    return box;
-}
-
 void AppearanceSection::addAppearance()
 {
-    QComboBox *box = addChoice(tr("Colours"));
-    box->addItems({tr("as the system"), tr("light"), tr("dark")});
-    box->setCurrentIndex(int(m_theme.appearance()));
-    connect(box, &QComboBox::activated, this, [this](int index) {
-        m_theme.setAppearance(Appearance(index));
-        set(m_settings, AppearanceSetting, Appearance(index));
-    });
+    m_form->addChoice({QStringLiteral("appearance.colours"),
+                       tr("Colours"),
+                       {tr("as the system"), tr("light"), tr("dark")},
+                       int(m_theme.appearance()),
+                       [this](int index) {
+                           m_theme.setAppearance(Appearance(index));
+                           set(m_settings, AppearanceSetting, Appearance(index));
+                       }});
 }
 
 void AppearanceSection::addDensity()
 {
-    QComboBox *box = addChoice(tr("Rows"));
-    box->addItems({tr("comfortable"), tr("compact")});
-    box->setCurrentIndex(int(m_theme.density()));
-    connect(box, &QComboBox::activated, this, [this](int index) {
-        m_theme.setDensity(Density(index));
-        set(m_settings, DensitySetting, Density(index));
-    });
+    m_form->addChoice({QStringLiteral("appearance.rows"),
+                       tr("Rows"),
+                       {tr("comfortable"), tr("compact")},
+                       int(m_theme.density()),
+                       [this](int index) {
+                           m_theme.setDensity(Density(index));
+                           set(m_settings, DensitySetting, Density(index));
+                       }});
 }
 
 void AppearanceSection::addFontScale()
 {
-    QComboBox *box = addChoice(tr("Size of type"));
-    for (const int percent : {90, 100, 110, 125, 150, 175, 200}) {
-        box->addItem(tr("%1 %").arg(percent), percent / 100.0);
+    static constexpr int Percents[] = {90, 100, 110, 125, 150, 175, 200};
+    QStringList names;
+    int current = 1;
+    for (const int percent : Percents) {
         if (qFuzzyCompare(m_theme.fontScale(), percent / 100.0))
-            box->setCurrentIndex(box->count() - 1);
+            current = int(names.size());
+        names.append(tr("%1 %").arg(percent));
     }
-    connect(box, &QComboBox::activated, this, [this, box](int index) {
-        m_theme.setFontScale(box->itemData(index).toDouble());
-        set(m_settings, FontScaleSetting, m_theme.fontScale());
-    });
+    m_form->addChoice(
+        {QStringLiteral("appearance.type"), tr("Size of type"), names, current, [this](int index) {
+             m_theme.setFontScale(Percents[index] / 100.0);
+             set(m_settings, FontScaleSetting, m_theme.fontScale());
+         }});
 }
 
 void AppearanceSection::addLanguage()
 {
-    QComboBox *box = addChoice(tr("Language"));
-    auto *hint = new PlainLabel(m_theme, TypeSize::Small, &Tokens::textMuted);
-    hint->hide();
-    const QString current = get(m_settings, Language);
-    for (const LanguageChoice &choice : languageChoices()) {
-        box->addItem(choice.name, choice.code);
-        if (choice.code == current)
-            box->setCurrentIndex(box->count() - 1);
+    const QList<LanguageChoice> choices = languageChoices();
+    const QString before = get(m_settings, Language);
+    QStringList names;
+    int current = 0;
+    for (const LanguageChoice &choice : choices) {
+        if (choice.code == before)
+            current = int(names.size());
+        names.append(choice.name);
     }
-    m_form->addRow(QString(), hint);
-    connect(box, &QComboBox::activated, this, [this, box, hint](int index) {
-        set(m_settings, Language, box->itemData(index).toString());
-        hint->setText(tr("From the next start on."));
-        hint->show();
-    });
+    m_form->addChoice({QStringLiteral("appearance.language"), tr("Language"), names, current,
+                       [this, choices, before](int index) {
+                           set(m_settings, Language, choices[index].code);
+                           m_languageHint->setVisible(choices[index].code != before);
+                       }});
+    m_languageHint = m_form->addHint(tr("From the next start on."));
+    m_languageHint->hide();
 }
 
 void AppearanceSection::addRailWords()
 {
-    auto *box = new QCheckBox(tr("Words beside the icons on the rail"));
-    box->setChecked(get(m_settings, RailWords));
-    m_form->addRow(QString(), box);
-    connect(box, &QCheckBox::toggled, this, &AppearanceSection::railWordsChanged);
+    m_form->addSwitch({QStringLiteral("appearance.rail"), tr("Words beside the icons on the rail"),
+                       get(m_settings, RailWords), [this](bool areShown) {
+                           set(m_settings, RailWords, areShown);
+                           Q_EMIT railWordsChanged(areShown);
+                       }});
 }
 
 }  // namespace daisychain::ui

@@ -1,14 +1,15 @@
 #pragma once
 
 #include "core/desk/settings.h"
+#include "ui/shell/undo_stack.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
 
-class QComboBox;
-class QFormLayout;
-
 namespace daisychain::ui {
+
+class PlainLabel;
+class SettingForm;
 
 /// Light or dark, density, size of type, the rail's words, language. Each choice shows at once, but for the
 /// language.
@@ -16,13 +17,12 @@ class AppearanceSection final : public QWidget {
     Q_OBJECT
 
 public:
-    AppearanceSection(Theme &theme, Settings &settings, QWidget *parent = nullptr);
+    AppearanceSection(Theme &theme, Settings &settings, UndoStack &undo, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void railWordsChanged(bool areShown);
 
 private:
-    QComboBox *addChoice(const QString &words);
     void addAppearance();
     void addDensity();
     void addFontScale();
@@ -31,7 +31,8 @@ private:
 
     Theme &m_theme;
     Settings &m_settings;
-    QFormLayout *m_form;
+    SettingForm *m_form;
+    PlainLabel *m_languageHint = nullptr;
 };
 
 }  // namespace daisychain::ui

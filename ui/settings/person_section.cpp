@@ -6,15 +6,18 @@
 
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QPointer>
 #include <QRegularExpression>
 
 namespace daisychain::ui {
 
 using namespace std::chrono_literals;
 
-PersonSection::PersonSection(AccountDirectory &directory, PersonId me, const Theme &theme, QWidget *parent)
+PersonSection::PersonSection(AccountDirectory &directory, UndoStack &undo, PersonId me, const Theme &theme,
+                             QWidget *parent)
     : QWidget(parent)
     , m_directory(directory)
+    , m_undo(undo)
     , m_person{.id = me, .name = {}, .signature = {}, .languages = {}}
     , m_name(new QLineEdit)
     , m_signature(new QLineEdit)
@@ -26,7 +29,8 @@ PersonSection::PersonSection(AccountDirectory &directory, PersonId me, const The
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(space::Large);
     form->setLabelAlignment(Qt::AlignLeading);
-    const auto add = [&](const QString &words, QLineEdit *field) {
+    const auto add = [&](const char *id, const QString &words, QLineEdit *field) {
+        field->setObjectName(QLatin1String(id));
         auto *label = new PlainLabel(theme, words);
         label->setMinimumWidth(176);
         label->setBuddy(field);
@@ -38,9 +42,9 @@ PersonSection::PersonSection(AccountDirectory &directory, PersonId me, const The
                 save();
         });
     };
-    add(tr("Name"), m_name);
-    add(tr("You sign as"), m_signature);
-    add(tr("Languages you write"), m_languages);
+    add("you.name", tr("Name"), m_name);
+    add("you.signature", tr("You sign as"), m_signature);
+    add("you.languages", tr("Languages you write"), m_languages);
     form->addRow(QString(), m_sentence);
     m_sentence->hide();
     m_pause.setSingleShot(true);
@@ -55,14 +59,18 @@ void PersonSection::load()
         if (!persons)
             return say(failureSentence(persons.error()));
         for (const Person &person : *persons) {
-            if (person.id != m_person.id)
-                continue;
-            m_person = person;
-            m_name->setText(person.name);
-            m_signature->setText(person.signature);
-            m_languages->setText(person.languages.join(u' '));
+            if (person.id == m_person.id)
+                show(person);
         }
     });
+}
+
+void PersonSection::show(const Person &person)
+{
+    m_person = person;
+    m_name->setText(person.name);
+    m_signature->setText(person.signature);
+    m_languages->setText(person.languages.join(u' '));
 }
 
 void PersonSection::say(const QString &sentence)
@@ -77,11 +85,27 @@ void PersonSection::save()
     const QString name = m_name->text().simplified();
     if (name.isEmpty())
         return say(tr("A name is needed: it stands with what you do."));
-    m_person.name = name;
-    m_person.signature = m_signature->text().simplified();
-    m_person.languages = m_languages->text().toLower().split(QRegularExpression(QStringLiteral("[^a-z]+")),
-                                                             Qt::SkipEmptyParts);
-    whenReady(m_directory.savePerson(m_person), this, [this](const Result<StoreVersion> &saved) {
+    Person person = m_person;
+    person.name = name;
+    person.signature = m_signature->text().simplified();
+    person.languages = m_languages->text().toLower().split(QRegularExpression(QStringLiteral("[^a-z]+")),
+                                                           Qt::SkipEmptyParts);
+    if (person == m_person)
+        return;
+    const auto put = [page = QPointer(this)](const Person &to) {
+        if (!page)
+            return;
+        page->show(to);
+        page->write(to);
+    };
+    m_undo.push(tr("who you are"), [put, before = m_person] { put(before); }, [put, person] { put(person); });
+    m_person = person;
+    write(person);
+}
+
+void PersonSection::write(const Person &person)
+{
+    whenReady(m_directory.savePerson(person), this, [this](const Result<StoreVersion> &saved) {
         say(saved ? tr("Saved.") : failureSentence(saved.error()));
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/account_directory.h"
+#include "ui/shell/undo_stack.h"
 #include "ui/theme/theme.h"
 
 #include <QTimer>
@@ -17,14 +18,18 @@ class PersonSection final : public QWidget {
     Q_OBJECT
 
 public:
-    PersonSection(AccountDirectory &directory, PersonId me, const Theme &theme, QWidget *parent = nullptr);
+    PersonSection(AccountDirectory &directory, UndoStack &undo, PersonId me, const Theme &theme,
+                  QWidget *parent = nullptr);
 
 private:
     void load();
+    void show(const Person &person);
     void save();
+    void write(const Person &person);
     void say(const QString &sentence);
 
     AccountDirectory &m_directory;
+    UndoStack &m_undo;
     Person m_person;
     QLineEdit *m_name;
     QLineEdit *m_signature;

@@ -19,6 +19,7 @@ PrivacySection::PrivacySection(DeskState &state, const Theme &theme, QWidget *pa
     for (const int days : {30, 90, 180, 365, 730})
         m_days->addItem(tr("%n days", nullptr, days), days);
     m_days->setEnabled(false);
+    m_days->setObjectName(QStringLiteral("privacy.keep"));
     m_days->setMinimumWidth(220);
     m_days->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_sentence->setWordWrap(true);

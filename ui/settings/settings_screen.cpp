@@ -2,14 +2,21 @@
 
 #include "ui/settings/accounts_section.h"
 #include "ui/settings/appearance_section.h"
+#include "ui/settings/keys_page.h"
 #include "ui/settings/keys_section.h"
+#include "ui/settings/notifications_section.h"
 #include "ui/settings/person_section.h"
 #include "ui/settings/privacy_section.h"
+#include "ui/settings/streams_section.h"
 #include "ui/widget/plain_label.h"
 #include "ui/widget/surface.h"
 
+#include <QFileDialog>
 #include <QScrollArea>
+#include <QStandardPaths>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace daisychain::ui {
 
@@ -19,6 +26,7 @@ SettingsScreen::SettingsScreen(const Parts &parts, QObject *parent)
     : Screen(parent)
     , m_parts(parts)
 {
+    connect(&m_finder, &SettingFinder::chosen, this, &SettingsScreen::settingWanted);
 }
 
 QString SettingsScreen::title() const
@@ -26,10 +34,52 @@ QString SettingsScreen::title() const
     return tr("Settings");
 }
 
+QString SettingsScreen::words() const
+{
+    return tr("preferences options configure setup change");
+}
+
 ScreenPanes SettingsScreen::panes()
 {
-    m_page = build();
+    build();
+    Q_EMIT allCommandsWanted();
     return {.main = m_page};
+}
+
+void SettingsScreen::focusSetting(const QString &id)
+{
+    if (m_page == nullptr)
+        return;
+    auto *control = m_page->findChild<QWidget *>(id);
+    if (control == nullptr)
+        return;
+    const auto takesFocus = [this](const QWidget *widget) {
+        return widget->isEnabled() && widget->isVisibleTo(m_page) &&
+               (widget->focusPolicy() & Qt::TabFocus) != 0;
+    };
+    QWidget *target = control->focusProxy() != nullptr ? control->focusProxy() : control;
+    if (!takesFocus(target)) {
+        const QList<QWidget *> inside = control->findChildren<QWidget *>();
+        const auto first = std::find_if(inside.begin(), inside.end(), takesFocus);
+        target = first == inside.end() ? control : *first;
+    }
+    m_page->widget()->layout()->activate();
+    m_page->ensureWidgetVisible(control, 0, control->height() + space::Large * 4);
+    target->setFocus(Qt::OtherFocusReason);
+}
+
+void SettingsScreen::askForSheet()
+{
+    auto *dialog = new QFileDialog(m_page, tr("Keep the sheet of keys as"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("PDF (*.pdf)"));
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->selectFile(tr("daisychain-keys.pdf"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { Q_EMIT fileWanted(path, keysPage(m_parts.commands)); });
+    dialog->open();
 }
 
 void SettingsScreen::activate()
@@ -38,7 +88,7 @@ void SettingsScreen::activate()
         m_page->setFocus();
 }
 
-QWidget *SettingsScreen::build()
+void SettingsScreen::build()
 {
     auto *page = new QWidget;
     page->setMaximumWidth(PageWidth);
@@ -47,16 +97,7 @@ QWidget *SettingsScreen::build()
     column->setSpacing(space::Small);
     column->addWidget(new PlainLabel(m_parts.theme, title(), TypeSize::Title));
 
-    addSection(column, tr("You"), new PersonSection(m_parts.accounts, m_parts.me, m_parts.theme));
-    auto *accounts =
-        new AccountsSection(m_parts.accounts, m_parts.signIn, m_parts.notices, m_parts.theme, m_parts.icons);
-    connect(accounts, &AccountsSection::browserWanted, this, &SettingsScreen::browserWanted);
-    addSection(column, tr("Accounts"), accounts);
-    auto *appearance = new AppearanceSection(m_parts.theme, m_parts.settings);
-    connect(appearance, &AppearanceSection::railWordsChanged, this, &SettingsScreen::railWordsChanged);
-    addSection(column, tr("Appearance"), appearance);
-    addSection(column, tr("Privacy"), new PrivacySection(m_parts.deskState, m_parts.theme));
-    addSection(column, tr("Keys"), new KeysSection(m_parts.commands, m_parts.theme, m_parts.icons));
+    addSections(column);
     column->addStretch(1);
 
     auto *ground = new Surface(m_parts.theme, &Tokens::ground);
@@ -64,12 +105,36 @@ QWidget *SettingsScreen::build()
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(page, 1);
     row->addStretch(0);
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(ground);
-    return area;
+    m_page = new QScrollArea;
+    m_page->setFrameShape(QFrame::NoFrame);
+    m_page->setWidgetResizable(true);
+    m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_page->setWidget(ground);
+}
+
+void SettingsScreen::addSections(QVBoxLayout *column)
+{
+    const auto &parts = m_parts;
+    addSection(column, tr("You"), new PersonSection(parts.accounts, parts.undo, parts.me, parts.theme));
+    auto *accounts =
+        new AccountsSection(parts.accounts, parts.signIn, parts.notices, parts.theme, parts.icons);
+    connect(accounts, &AccountsSection::browserWanted, this, &SettingsScreen::browserWanted);
+    addSection(column, tr("Accounts"), accounts);
+    auto *streams = new StreamsSection(
+        {parts.accounts, parts.coverage, parts.notices, parts.settings, parts.undo, parts.clock, parts.me},
+        parts.theme, parts.icons);
+    connect(streams, &StreamsSection::levelsChanged, this, &SettingsScreen::notificationsChanged);
+    addSection(column, tr("Streams"), streams);
+    auto *notifications = new NotificationsSection(parts.settings, parts.undo, parts.theme, parts.hasTray);
+    connect(notifications, &NotificationsSection::changed, this, &SettingsScreen::notificationsChanged);
+    addSection(column, tr("Notifications"), notifications);
+    auto *appearance = new AppearanceSection(parts.theme, parts.settings, parts.undo);
+    connect(appearance, &AppearanceSection::railWordsChanged, this, &SettingsScreen::railWordsChanged);
+    addSection(column, tr("Appearance"), appearance);
+    addSection(column, tr("Privacy"), new PrivacySection(parts.deskState, parts.theme));
+    auto *keys = new KeysSection(parts.commands, parts.undo, parts.theme, parts.icons);
+    connect(keys, &KeysSection::sheetWanted, this, &SettingsScreen::askForSheet);
+    addSection(column, tr("Keys"), keys);
 }
 
 void SettingsScreen::addSection(QVBoxLayout *column, const QString &title, QWidget *section) const

@@ -3,14 +3,18 @@
 #include "core/base/clock.h"
 #include "core/desk/account_directory.h"
 #include "core/desk/account_sign_in.h"
+#include "core/desk/coverage_log.h"
 #include "core/desk/desk_state.h"
 #include "core/desk/notices.h"
 #include "core/desk/settings.h"
+#include "ui/settings/setting_finder.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/screen.h"
+#include "ui/shell/undo_stack.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace daisychain::ui {
@@ -30,6 +34,10 @@ public:
         DeskState &deskState;
         Notices &notices;
         PersonId me;
+        CoverageLog &coverage;
+        UndoStack &undo;
+        const Clock &clock;
+        bool hasTray = false;
     };
 
     explicit SettingsScreen(const Parts &parts, QObject *parent = nullptr);
@@ -37,19 +45,34 @@ public:
     QString id() const override { return QStringLiteral("settings"); }
     QString title() const override;
     QString icon() const override { return QStringLiteral("settings"); }
+    QString words() const override;
     ScreenPanes panes() override;
     void activate() override;
+
+    /// What the palette finds of settings.
+    SettingFinder &finder() { return m_finder; }
+    /// Shows the control with this id, with the focus in it.
+    void focusSetting(const QString &id);
 
 Q_SIGNALS:
     void browserWanted(const QUrl &page);
     void railWordsChanged(bool areShown);
+    /// One of the settings was looked for: the screen shall be shown, then focusSetting().
+    void settingWanted(const QString &id);
+    /// What is told of what is new.
+    void notificationsChanged();
+    /// A file that the person asked for, to be kept where they chose.
+    void fileWanted(const QString &path, const QByteArray &content);
 
 private:
-    QWidget *build();
+    void build();
+    void addSections(QVBoxLayout *column);
+    void askForSheet();
     void addSection(QVBoxLayout *column, const QString &title, QWidget *section) const;
 
     Parts m_parts;
-    QWidget *m_page = nullptr;
+    SettingFinder m_finder;
+    QScrollArea *m_page = nullptr;
 };
 
 }  // namespace daisychain::ui

@@ -109,7 +109,7 @@ std::optional<int> plainScore(const QString &query, const QString &title, const 
     const std::optional<int> named = wordScore(asked, wordsOf(folded(title)));
     const std::optional<int> other = wordScore(asked, wordsOf(folded(title + u' ' + words)));
     if (named)
-        best = std::max(best.value_or(0), *named + 2 * ByWord);
+        best = std::max(best.value_or(0), 2 * ByWord) + *named;
     else if (other)
         best = std::max(best.value_or(0), *other + ByWord);
     return best;

@@ -1,7 +1,5 @@
 #include "ui/streams/column_words.h"
 
-#include "ui/widget/time_text.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -50,18 +48,6 @@ QString columnRowSentence(const StreamRow &row, const Roster &roster, Instant no
     const QString foot = footWords(row, roster, now);
     return foot.isEmpty() ? sentence
                           : Words::tr("%1; %2", "a post; how its conversation stands").arg(sentence, foot);
-}
-
-QString heardWords(std::optional<Instant> until, Instant now)
-{
-    if (!until)
-        return Words::tr("not heard yet");
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now - *until).count();
-    if (seconds < 2)
-        return Words::tr("heard now");
-    if (seconds < 90)
-        return Words::tr("heard %1 s ago").arg(seconds);
-    return Words::tr("not heard for %1").arg(durationText(now - *until));
 }
 
 QString newWords(const ColumnController::Arrivals &arrivals)

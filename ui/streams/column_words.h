@@ -4,8 +4,6 @@
 #include "ui/streams/column_controller.h"
 #include "ui/thread/thread_words.h"
 
-#include <optional>
-
 namespace daisychain::ui {
 
 /// The row as the painter of threads knows it.
@@ -16,8 +14,6 @@ QString footWords(const StreamRow &row, const Roster &roster, Instant now);
 QString copiesWords(int behind, bool isOpen);
 /// One sentence for screen readers: who, what, state.
 QString columnRowSentence(const StreamRow &row, const Roster &roster, Instant now);
-/// "heard 8 s ago".
-QString heardWords(std::optional<Instant> until, Instant now);
 /// "12 new"; empty when nothing waits.
 QString newWords(const ColumnController::Arrivals &arrivals);
 

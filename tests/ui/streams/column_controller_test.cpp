@@ -1,6 +1,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/desk_town.h"
 #include "tests/support/eventually.h"
+#include "ui/roster/desk_words.h"
 #include "ui/streams/column_controller.h"
 #include "ui/streams/column_words.h"
 
