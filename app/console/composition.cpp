@@ -2,6 +2,7 @@
 
 #include "app/console/composition_words.h"
 #include "core/base/when_ready.h"
+#include "ui/away/away_words.h"
 #include "ui/conversation/conversation_controller.h"
 #include "ui/settings/surface_settings.h"
 #include "ui/shell/status_sentence.h"
@@ -101,6 +102,7 @@ void Composition::buildWindow()
     buildScreens();
     joinWindow();
     joinDesktop();
+    joinAway();
     joinEngine();
     m_window->restoreState();
 }
@@ -131,12 +133,18 @@ void Composition::buildScreens()
     m_search =
         std::make_unique<ui::SearchScreen>(ui::SearchController::Services{store().search(), m_clock, m_me},
                                            ui::SearchScreen::Surroundings{m_theme, m_icons, m_commands});
+    m_away = std::make_unique<ui::AwayScreen>(
+        ui::AwayController::Services{store().absence(), store().outboxReader(), store().queue(),
+                                     store().coverage(), store().directory(), store().notices(), m_clock,
+                                     m_me},
+        ui::AwayScreen::Surroundings{m_theme, m_icons, m_commands});
     m_queue->startWhereWorkIs();
     m_window->addScreen(m_queue.get());
     m_window->addScreen(m_streams.get());
     m_window->addScreen(m_search.get(), true);
     m_window->addScreen(m_outbox.get(), true);
     m_window->addScreen(m_settingsScreen.get(), true);
+    m_window->addScreen(m_away.get(), true);
 }
 
 void Composition::joinWindow()
@@ -249,6 +257,32 @@ void Composition::joinDesktop()
         [this] { return onScreen(); });
     QObject::connect(m_desktop.get(), &ui::DesktopPresence::conversationWanted, m_window.get(),
                      [this](const QString &handle) { openConversation(handle); });
+}
+
+void Composition::joinAway()
+{
+    m_deeds = std::make_unique<ui::DeedWatch>(store().state(), m_clock);
+    QObject::connect(m_deeds.get(), &ui::DeedWatch::returned, m_window.get(),
+                     [this](const Absence &absence) { showAbsence(absence); });
+    QObject::connect(m_away.get(), &ui::AwayScreen::conversationChosen, m_window.get(),
+                     [this](const QString &handle) { openConversation(handle); });
+    QObject::connect(m_away.get(), &ui::AwayScreen::left, m_window.get(), [this] {
+        m_window->showScreen(m_beforeAbsence.isEmpty() ? m_queue->id() : m_beforeAbsence);
+    });
+}
+
+void Composition::showAbsence(const Absence &absence)
+{
+    const auto show = [this] {
+        if (m_window->currentScreen() != m_away->id())
+            m_beforeAbsence = m_window->currentScreen();
+        m_window->showScreen(m_away->id());
+    };
+    m_away->setAbsence(absence);
+    if (!ui::isTextFocused())
+        return show();
+    // Whoever began to write at once is not taken away from it.
+    m_window->say(ui::awayTitle(absence, m_clock.now()), Words::tr("what happened"), show);
 }
 
 void Composition::joinEngine()

@@ -9,6 +9,8 @@
 #include "app/console/retention.h"
 #include "app/engine_room/engine_room.h"
 #include "core/base/clock.h"
+#include "ui/away/away_screen.h"
+#include "ui/away/deed_watch.h"
 #include "ui/desktop/desktop_presence.h"
 #include "ui/outbox/outbox_screen.h"
 #include "ui/queue_screen/queue_screen.h"
@@ -66,6 +68,8 @@ private:
     void joinWindow();
     void joinSettings();
     void joinDesktop();
+    void joinAway();
+    void showAbsence(const Absence &absence);
     void joinEngine();
     void openConversation(const QString &handle);
     OnScreen onScreen() const;
@@ -110,8 +114,11 @@ private:
     std::unique_ptr<ui::SearchScreen> m_search;
     std::unique_ptr<ui::OutboxScreen> m_outbox;
     std::unique_ptr<ui::SettingsScreen> m_settingsScreen;
+    std::unique_ptr<ui::AwayScreen> m_away;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::DesktopPresence> m_desktop;
+    std::unique_ptr<ui::DeedWatch> m_deeds;
+    QString m_beforeAbsence;  ///< the screen to go back to
     std::unique_ptr<DemoNetwork> m_demo;
     QObject m_life;  ///< receives what is asked before there is a window; gone first
 };

@@ -56,6 +56,8 @@ void Composition::greet()
         else if (m_running.wasUnclean())
             m_window->say(Words::tr("Daisychain did not come to its end last time. What it had taken in and "
                                     "what you wrote is here."));
+        if (isKnown)
+            m_deeds->begin();
         m_window->show();
         startEngine();
     });

@@ -1,4 +1,5 @@
 // The interfaces' destructors, so that each has one home for its table of virtual functions.
+#include "core/desk/absence_reader.h"
 #include "core/desk/account_directory.h"
 #include "core/desk/account_sign_in.h"
 #include "core/desk/conversation_reader.h"
@@ -21,6 +22,7 @@
 
 namespace daisychain {
 
+AbsenceReader::~AbsenceReader() = default;
 AccountDirectory::~AccountDirectory() = default;
 AccountSignIn::~AccountSignIn() = default;
 ConversationReader::~ConversationReader() = default;

@@ -2,6 +2,7 @@
 
 #include "core/store/fact_writer.h"
 #include "core/store/migrator.h"
+#include "core/store/stored_absence.h"
 #include "core/store/stored_conversations.h"
 #include "core/store/stored_coverage.h"
 #include "core/store/stored_customers.h"
@@ -41,6 +42,7 @@ struct DeskStore::Services {
     StoredPosts posts{connections};
     StoredSearch search{connections};
     StoredStreams streams{connections};
+    StoredAbsence absence{connections};
 };
 
 namespace {
@@ -168,6 +170,11 @@ SearchReader &DeskStore::search()
 StreamReader &DeskStore::streams()
 {
     return m_services->streams;
+}
+
+AbsenceReader &DeskStore::absence()
+{
+    return m_services->absence;
 }
 
 Notices &DeskStore::notices()

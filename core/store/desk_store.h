@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/desk/absence_reader.h"
 #include "core/desk/account_directory.h"
 #include "core/desk/conversation_reader.h"
 #include "core/desk/coverage_log.h"
@@ -59,6 +60,7 @@ public:
     PostReader &posts();
     SearchReader &search();
     StreamReader &streams();
+    AbsenceReader &absence();
     Notices &notices();
 
     /// Another process says that it wrote: whoever listens to notices is told when that is true.

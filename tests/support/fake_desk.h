@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/when_ready.h"
+#include "core/desk/absence_reader.h"
 #include "core/desk/account_directory.h"
 #include "core/desk/conversation_reader.h"
 #include "core/desk/coverage_log.h"
@@ -34,7 +35,8 @@ class FakeDesk final : public QueueReader,
                        public ReadMarks,
                        public AccountDirectory,
                        public StreamReader,
-                       public CoverageLog {
+                       public CoverageLog,
+                       public AbsenceReader {
 public:
     explicit FakeDesk(const Clock &clock);
     ~FakeDesk() override;
@@ -133,6 +135,10 @@ public:
     QFuture<Result<QString>> cursor(StreamId stream) override;
     QFuture<Result<StoreVersion>> setCursor(StreamId stream, QString cursor) override;
 
+    // AbsenceReader
+    QFuture<Result<QList<QueueRow>>> answeredSince(PersonId person, Instant since, int limit,
+                                                   StoreVersion atLeast) override;
+
 private:
     struct Folded {
         ConversationKey key;
@@ -171,6 +177,7 @@ private:
     QHash<PostId, qint64> m_keys;
     QHash<IdentityId, ProfileFact> m_profiles;
     QList<CoverageSpan> m_gaps;
+    QList<CoverageSpan> m_watched;
     QList<Stream> m_streams;
     QHash<StreamId, QSet<PostId>> m_caught;
     QHash<StreamId, Instant> m_watchedUntil;

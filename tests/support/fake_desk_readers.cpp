@@ -278,4 +278,23 @@ QFuture<Result<QString>> FakeDesk::handleOf(ConversationSubject subject)
     });
 }
 
+QFuture<Result<QList<QueueRow>>> FakeDesk::answeredSince(PersonId person, Instant since, int limit,
+                                                         StoreVersion)
+{
+    return answer<QList<QueueRow>>([=, this]() -> Result<QList<QueueRow>> {
+        QList<QueueRow> rows;
+        for (const Folded &one : folded()) {
+            const bool isAnswered = std::any_of(m_outbox.begin(), m_outbox.end(), [&](const OutboxRow &row) {
+                return row.author == person && row.state == OutboxState::Sent && row.handle == one.handle;
+            });
+            if (isAnswered && one.view.lastCustomerAt > since)
+                rows.append(rowOf(one, person, m_clock.now()));
+        }
+        std::sort(rows.begin(), rows.end(), [](const QueueRow &a, const QueueRow &b) {
+            return a.view.lastCustomerAt > b.view.lastCustomerAt;
+        });
+        return rows.mid(0, limit);
+    });
+}
+
 }  // namespace daisychain::test

@@ -75,10 +75,12 @@ QFuture<Result<StreamPage>> FakeDesk::streamRows(StreamQuery query, QList<qint64
 QFuture<Result<StoreVersion>> FakeDesk::addSpan(CoverageSpan span)
 {
     return answer<StoreVersion>([=, this]() -> Result<StoreVersion> {
-        if (span.gap)
+        if (span.gap) {
             m_gaps.append(span);
-        else
+        } else {
+            m_watched.append(span);
             m_watchedUntil.insert(span.stream, span.to);
+        }
         return m_version;
     });
 }
@@ -86,10 +88,12 @@ QFuture<Result<StoreVersion>> FakeDesk::addSpan(CoverageSpan span)
 QFuture<Result<QList<CoverageSpan>>> FakeDesk::spans(StreamId stream, Instant from, Instant to)
 {
     return answer<QList<CoverageSpan>>([=, this]() -> Result<QList<CoverageSpan>> {
-        QList<CoverageSpan> found = m_gaps;
+        QList<CoverageSpan> found = m_gaps + m_watched;
         found.removeIf([&](const CoverageSpan &gap) {
             return gap.stream != stream || gap.from >= to || gap.to <= from;
         });
+        std::sort(found.begin(), found.end(),
+                  [](const CoverageSpan &a, const CoverageSpan &b) { return a.from < b.from; });
         return found;
     });
 }
