@@ -105,6 +105,7 @@ void Composition::buildWindow()
     joinAway();
     joinEngine();
     m_window->restoreState();
+    m_queue->restorePlace();
 }
 
 // A screen costs its folder and its line here.

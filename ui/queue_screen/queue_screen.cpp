@@ -12,11 +12,14 @@
 #include "ui/queue/queue_controller.h"
 #include "ui/queue/queue_pane.h"
 #include "ui/queue/queue_words.h"
+#include "ui/queue_screen/place_keeper.h"
 #include "ui/roster/desk_words.h"
 #include "ui/shell/undo_stack.h"
 
 #include <QMenu>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace daisychain::ui {
 
@@ -65,20 +68,30 @@ QString QueueScreen::icon() const
     return QStringLiteral("queue");
 }
 
-int QueueScreen::count() const
-{
-    return m_queue->counts().mine + m_queue->counts().unclaimed;
 QString QueueScreen::words() const
 {
     return tr("inbox conversations list mine unclaimed work home");
 }
 
+int QueueScreen::count() const
+{
+    return m_queue->counts().mine + m_queue->counts().unclaimed;
 }
 
 void QueueScreen::activate()
 {
-    if (m_queuePane != nullptr)
+    if (m_queuePane == nullptr)
+        return;
+    if (m_place->wantsEditor())
+        m_composerPane->editor()->setFocus(Qt::OtherFocusReason);  // the cursor stays where it was
+    else
         m_queuePane->focusList();
+}
+
+void QueueScreen::restorePlace()
+{
+    (void)panes();
+    m_place->restore();
 }
 
 void QueueScreen::startWhereWorkIs()
@@ -116,7 +129,7 @@ void QueueScreen::joinControllers()
             &QueueController::finishedElsewhere);
     connect(m_queue.get(), &QueueController::replyUndoRequested, this, &QueueScreen::takeBack);
     const auto push = [this](const QList<Action> &actions) {
-        m_surroundings.undo.push(stepWords(actions), actions);
+        m_surroundings.undo.push(stepWords(actions, customerOf(actions)), actions);
     };
     connect(m_queue.get(), &QueueController::decided, this, push);
     connect(m_conversation.get(), &ConversationController::decided, this, push);
@@ -133,6 +146,31 @@ void QueueScreen::joinControllers()
     connect(m_queue.get(), &QueueController::failed, this, say);
     connect(m_conversation.get(), &ConversationController::failed, this, say);
     connect(m_customer.get(), &CustomerController::failed, this, say);
+}
+
+/// Whom a step is about; empty when it is about several, or nobody knows.
+QString QueueScreen::customerOf(const QList<Action> &actions) const
+{
+    const auto *first =
+        actions.isEmpty() ? nullptr : std::get_if<ConversationSubject>(&actions.first().subject);
+    const bool isOne =
+        first != nullptr && std::all_of(actions.begin(), actions.end(), [&](const Action &action) {
+            const auto *subject = std::get_if<ConversationSubject>(&action.subject);
+            return subject != nullptr && subject->customer == first->customer;
+        });
+    if (!isOne)
+        return {};
+    const auto nameOf = [](const QueueRow &row) {
+        return row.customerName.isEmpty() ? Roster::shortHandle(row.customerHandle) : row.customerName;
+    };
+    if (const auto &detail = m_conversation->detail();
+        detail && detail->head.view.customer == first->customer)
+        return nameOf(detail->head);
+    for (const QueueRow &row : m_queue->model().list().rows()) {
+        if (row.view.customer == first->customer)
+            return nameOf(row);
+    }
+    return {};
 }
 
 ScreenPanes QueueScreen::panes()
@@ -161,6 +199,9 @@ ScreenPanes QueueScreen::panes()
     connect(m_conversation.get(), &ConversationController::changed, foot, showFoot);
     showFoot();
     m_customerPane = new CustomerPane(*m_customer, theme, icons, *m_roster, m_services.clock, openUrl);
+    m_place = new PlaceKeeper({*m_queue, *m_conversation, *m_composer, m_surroundings.settings,
+                               [this](const QString &handle) { open(handle); }},
+                              m_composerPane->editor(), m_composerPane);
     joinPanes();
     addCommands();
     return {m_queuePane, m_conversationPane, m_customerPane};

@@ -30,6 +30,7 @@ class CustomerController;
 class CustomerPane;
 class Icons;
 class NoteField;
+class PlaceKeeper;
 class QueueController;
 class QueuePane;
 enum class QueueDeed;
@@ -79,8 +80,8 @@ public:
     QString id() const override;
     QString title() const override;
     QString icon() const override;
-    ScreenPanes panes() override;
     QString words() const override;
+    ScreenPanes panes() override;
     int count() const override;
     void activate() override;
 
@@ -96,6 +97,8 @@ public:
     void typeIntoReply(const QString &text);
     /// While nothing is mine, begins with what nobody has; once, unless the person chose a list before.
     void startWhereWorkIs();
+    /// As it was when the program ended: the list, the open conversation, the cursor in the reply.
+    void restorePlace();
     void setOfflineSince(std::optional<Instant> since);
 
     QueueController &queue() { return *m_queue; }
@@ -105,6 +108,7 @@ public:
 
 private:
     void joinControllers();
+    QString customerOf(const QList<Action> &actions) const;
     void joinPanes();
     void addCommands();
     void addQueueCommands();
@@ -130,6 +134,7 @@ private:
     ComposerPane *m_composerPane = nullptr;
     NoteField *m_noteField = nullptr;
     CustomerPane *m_customerPane = nullptr;
+    PlaceKeeper *m_place = nullptr;
 };
 
 }  // namespace daisychain::ui

@@ -138,6 +138,33 @@ QString stepWords(const QList<Action> &actions)
     return named(Words::tr("the last step"));
 }
 
+QString stepWords(const QList<Action> &actions, const QString &customer)
+{
+    if (actions.isEmpty() || customer.isEmpty())
+        return stepWords(actions);
+    const ActionPayload &payload = actions.last().payload;
+    const QString name = text::isolated(text::plainLine(customer, 40));
+    if (std::holds_alternative<Done>(payload))
+        return Words::tr("closed the conversation with %1").arg(name);
+    if (std::holds_alternative<Claim>(payload))
+        return Words::tr("claimed the conversation with %1").arg(name);
+    if (std::holds_alternative<Release>(payload))
+        return Words::tr("gave back the conversation with %1").arg(name);
+    if (std::holds_alternative<Snooze>(payload))
+        return Words::tr("snoozed the conversation with %1").arg(name);
+    if (std::holds_alternative<Wait>(payload))
+        return Words::tr("left it to %1 to answer").arg(name);
+    if (std::holds_alternative<Reopen>(payload))
+        return Words::tr("opened the conversation with %1 again").arg(name);
+    if (std::holds_alternative<Note>(payload))
+        return Words::tr("note on %1").arg(name);
+    if (std::holds_alternative<Praise>(payload))
+        return Words::tr("praise from %1").arg(name);
+    if (std::holds_alternative<Like>(payload))
+        return Words::tr("like for %1").arg(name);
+    return stepWords(actions);
+}
+
 QString stopWords(StopReason reason, const QString &detail)
 {
     switch (reason) {

@@ -39,6 +39,9 @@ QString stopWords(StopReason reason, const QString &detail);
 
 /// What was just decided, as a step that can be taken back: "done (3)". Empty for nothing.
 QString stepWords(const QList<Action> &actions);
+/// The same for a step about one customer's conversation: "closed the conversation with Mara". Empty: as
+/// above.
+QString stepWords(const QList<Action> &actions, const QString &customer);
 
 /// What happened, and what became of the work, when something could not be recorded.
 QString failureWords(const Error &error);

@@ -1,0 +1,115 @@
+#include "ui/queue_screen/place_keeper.h"
+
+#include "ui/composer/composer_controller.h"
+#include "ui/conversation/conversation_controller.h"
+#include "ui/queue/queue_controller.h"
+
+#include <QFocusEvent>
+
+#include <algorithm>
+
+namespace daisychain::ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+inline constexpr Setting<int> KeptView{"place/list", -1};
+inline constexpr Setting<QString> KeptConversation{"place/conversation"};
+inline constexpr Setting<int> KeptCursor{"place/cursor", 0};  ///< UTF-16 units from the draft's beginning
+inline constexpr Setting<int> KeptAnchor{"place/anchor", 0};  ///< the other end of what is marked
+inline constexpr Setting<bool> KeptWriting{"place/writing", false};
+
+constexpr auto KeepAfter = 250ms;
+
+}  // namespace
+
+PlaceKeeper::PlaceKeeper(Parts parts, QPlainTextEdit *editor, QObject *parent)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+    , m_editor(editor)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(KeepAfter);
+    connect(&m_soon, &QTimer::timeout, this, &PlaceKeeper::keepCursor);
+    connect(editor, &QPlainTextEdit::cursorPositionChanged, &m_soon, qOverload<>(&QTimer::start));
+    editor->installEventFilter(this);
+    connect(&m_parts.queue, &QueueController::changed, this, [this] {
+        if (get(m_parts.settings, KeptView) != int(m_parts.queue.view()))
+            set(m_parts.settings, KeptView, int(m_parts.queue.view()));
+    });
+    connect(&m_parts.conversation, &ConversationController::changed, this, &PlaceKeeper::keepConversation);
+    connect(&m_parts.composer, &ComposerController::textReplaced, this,
+            [this] { QTimer::singleShot(0, this, &PlaceKeeper::restoreCursor); });
+}
+
+void PlaceKeeper::keepConversation()
+{
+    const QString handle = m_parts.conversation.handle();
+    if (handle.isEmpty() || get(m_parts.settings, KeptConversation) == handle)
+        return;
+    m_isCursorWanted = false;
+    m_isEditorWanted = false;
+    set(m_parts.settings, KeptConversation, handle);
+}
+
+void PlaceKeeper::keepCursor()
+{
+    if (m_isCursorWanted || !m_editor)
+        return;
+    set(m_parts.settings, KeptCursor, m_editor->textCursor().position());
+    set(m_parts.settings, KeptAnchor, m_editor->textCursor().anchor());
+}
+
+void PlaceKeeper::restore()
+{
+    const QString handle = get(m_parts.settings, KeptConversation);
+    const int view = get(m_parts.settings, KeptView);
+    if (view > int(QueueView::Mine) && view <= int(QueueView::Thanks))
+        m_parts.queue.show(QueueView(view));
+    if (handle.isEmpty())
+        return;
+    m_isCursorWanted = true;
+    m_isEditorWanted = get(m_parts.settings, KeptWriting);
+    m_parts.open(handle);
+    // When the list has been read it opens its first row: not over what stands in it too, or was written to.
+    const bool hasDraft = m_isEditorWanted || get(m_parts.settings, KeptCursor) > 0;
+    auto *once = new QObject(this);
+    connect(&m_parts.queue, &QueueController::currentChanged, once, [this, once, handle, hasDraft] {
+        once->deleteLater();
+        QTimer::singleShot(0, this, [this, handle, hasDraft] {
+            if (hasDraft || m_parts.queue.model().find(handle) >= 0)
+                m_parts.open(handle);
+        });
+    });
+}
+
+void PlaceKeeper::restoreCursor()
+{
+    if (!m_isCursorWanted || !m_editor || !m_parts.composer.isReady() || m_editor->toPlainText().isEmpty())
+        return;
+    m_isCursorWanted = false;
+    const int end = int(m_editor->toPlainText().size());
+    QTextCursor cursor = m_editor->textCursor();
+    cursor.setPosition(std::clamp(get(m_parts.settings, KeptAnchor), 0, end));
+    cursor.setPosition(std::clamp(get(m_parts.settings, KeptCursor), 0, end), QTextCursor::KeepAnchor);
+    m_editor->setTextCursor(cursor);
+    if (m_isEditorWanted)
+        m_editor->setFocus(Qt::OtherFocusReason);
+}
+
+bool PlaceKeeper::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isIn = event->type() == QEvent::FocusIn;
+    if (watched == m_editor && (isIn || event->type() == QEvent::FocusOut)) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (isIn)
+            m_isEditorWanted = false;
+        // Another window in front changes nothing about where one is.
+        if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
+            set(m_parts.settings, KeptWriting, isIn);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+}  // namespace daisychain::ui

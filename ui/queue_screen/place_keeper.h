@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/desk/settings.h"
+
+#include <QObject>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+
+namespace daisychain::ui {
+
+class ComposerController;
+class ConversationController;
+class QueueController;
+
+/// Keeps where one is in the queue: the list, the open conversation, the cursor in the reply. At once, so
+/// that it is the same after the program died.
+///
+/// Threads: the GUI thread.
+class PlaceKeeper final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        QueueController &queue;
+        ConversationController &conversation;
+        ComposerController &composer;
+        Settings &settings;
+        std::function<void(const QString &)> open;  ///< a conversation, by its handle
+    };
+
+    PlaceKeeper(Parts parts, QPlainTextEdit *editor, QObject *parent = nullptr);
+
+    /// As it was when the program ended, however it did.
+    void restore();
+    /// The cursor stood in the reply and was not put back yet.
+    bool wantsEditor() const { return m_isEditorWanted; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void keepConversation();
+    void keepCursor();
+    void restoreCursor();
+
+    Parts m_parts;
+    QPointer<QPlainTextEdit> m_editor;
+    QTimer m_soon;
+    bool m_isCursorWanted = false;
+    bool m_isEditorWanted = false;
+};
+
+}  // namespace daisychain::ui
