@@ -79,6 +79,7 @@ QFuture<Result<StoreVersion>> StoredDirectory::savePerson(Person person)
 {
     return m_connections.write<StoreVersion>(
         [person = std::move(person)](WriteUnit &unit) -> Result<StoreVersion> {
+            unit.notice.areStreamsChanged = true;
             unit.database
                 .query("INSERT OR REPLACE INTO person (id, name, signature, languages) VALUES (?, CAST(? AS "
                        "TEXT), CAST(? "

@@ -128,7 +128,7 @@ class Run:
     def verdict(self):
         """What is wrong; empty when nothing is."""
         wrong = []
-        there = [one for one in self.network.ours() if one["text"].endswith(self.text)
+        there = [one for one in self.network.ours() if self.text in one["text"]
                  and one["in_reply_to_id"] == self.mention["id"]]
         if len(there) != 1:
             wrong.append(f"{len(there)} answers under the post")

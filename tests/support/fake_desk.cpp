@@ -25,7 +25,6 @@ PersonId FakeDesk::addPerson(const QString &name)
     Person person;
     person.id = {uuidFromName("person " + name.toUtf8())};
     person.name = name;
-    person.signature = name;
     m_persons.append(person);
     return person.id;
 }
@@ -292,6 +291,8 @@ QFuture<Result<StoreVersion>> FakeDesk::savePerson(Person person)
     return answer<StoreVersion>([this, person]() -> Result<StoreVersion> {
         m_persons.removeIf([&person](const Person &known) { return known.id == person.id; });
         m_persons.append(person);
+        m_notice.areStreamsChanged = true;
+        changed({});
         return m_version;
     });
 }

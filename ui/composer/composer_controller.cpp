@@ -269,11 +269,16 @@ QString ComposerController::prefix() const
     return speaker != nullptr ? mentionPrefix(m_draft.text, speaker->network, addressee()) : QString();
 }
 
+QString ComposerController::suffix() const
+{
+    return signatureSuffix(m_draft.text, m_services.roster.signature(), m_draft.visibility);
+}
+
 ReplyLength ComposerController::length() const
 {
     const Account *speaker = account();
-    return measureReply(m_draft.text.isEmpty() ? QString() : prefix() + m_draft.text, m_draft.contentWarning,
-                        speaker != nullptr ? speaker->limits : NetworkLimits{});
+    return measureReply(m_draft.text.isEmpty() ? QString() : prefix() + m_draft.text + suffix(),
+                        m_draft.contentWarning, speaker != nullptr ? speaker->limits : NetworkLimits{});
 }
 
 ComposerController::Obstacle ComposerController::obstacle() const

@@ -68,7 +68,9 @@ public:
     void setVisibility(Visibility visibility);
     /// "mara@blumen.example"
     QString addressee() const;
+    /// What stands before and after the text when it goes out.
     QString prefix() const;
+    QString suffix() const;
     ReplyLength length() const;
     Obstacle obstacle() const;
 

@@ -236,8 +236,14 @@ void ComposerPane::refreshTerms()
     m_count->setColour(length.isOver() ? &Tokens::late : &Tokens::textMuted);
     m_count->setAccessibleName(tr("characters left: %1").arg(length.left()));
     const QString prefix = m_controller.prefix().trimmed();
-    m_prefix->setVisible(!prefix.isEmpty());
-    m_prefix->setText(tr("begins with %1, so that their server tells them").arg(text::visibleText(prefix)));
+    const QString suffix = m_controller.suffix().trimmed();
+    QStringList added;
+    if (!prefix.isEmpty())
+        added.append(tr("begins with %1, so that their server tells them").arg(text::visibleText(prefix)));
+    if (!suffix.isEmpty())
+        added.append(tr("ends with “%1”").arg(text::visibleText(suffix)));
+    m_prefix->setVisible(!added.isEmpty());
+    m_prefix->setText(added.join(QStringLiteral(" · ")));
     m_private->setVisible(isPrivate);
     m_private->setText(tr("Only %1 and %2 can read this.").arg(to, as));
     setGround(isPrivate ? &Tokens::privateGround : &Tokens::raised);

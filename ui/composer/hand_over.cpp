@@ -81,7 +81,7 @@ HandOver ComposerController::contentNow(bool thenDone) const
         content.parent = post->post.id;
         content.language = m_draft.language.isEmpty() ? post->post.language : m_draft.language;
     }
-    content.text = prefix() + m_draft.text;
+    content.text = prefix() + m_draft.text + suffix();
     content.contentWarning = m_draft.contentWarning;
     content.visibility = m_draft.visibility;
     content.seen = m_detail->newest;
@@ -196,8 +196,12 @@ void ComposerController::undoHeld()
                   if (handle != m_handle)
                       return;
                   const QString prefix = mentionPrefix({}, Network::Mastodon, addressee());
-                  const QString text =
+                  QString text =
                       content.text.startsWith(prefix) ? content.text.sliced(prefix.size()) : content.text;
+                  const QString signature =
+                      signatureSuffix({}, m_services.roster.signature(), content.visibility);
+                  if (!signature.isEmpty() && text.endsWith(signature))
+                      text.chop(signature.size());
                   m_draft.visibility = content.visibility;
                   m_draft.account = content.account;
                   m_chosenParent = content.parent;

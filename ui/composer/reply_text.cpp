@@ -17,6 +17,15 @@ QString mentionPrefix(const QString &text, Network network, const QString &addre
     return mention + u' ';
 }
 
+QString signatureSuffix(const QString &text, const QString &signature, Visibility visibility)
+{
+    const bool isPublic = visibility <= Visibility::Unlisted;
+    const QString line = QStringLiteral("– ") + signature;
+    if (signature.isEmpty() || !isPublic || text.trimmed().endsWith(line))
+        return {};
+    return u'\n' + line;
+}
+
 QList<Visibility> visibilityChoices(Visibility parent)
 {
     QList<Visibility> choices;

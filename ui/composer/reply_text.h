@@ -11,6 +11,10 @@ namespace daisychain::ui {
 /// when the text names them already, or the network doesn't need it.
 QString mentionPrefix(const QString &text, Network network, const QString &addressee);
 
+/// How a public answer ends: a line "– Sam"; empty when the text ends so already, nobody signs, or not all
+/// can read it.
+QString signatureSuffix(const QString &text, const QString &signature, Visibility visibility);
+
 /// Who may read the reply, widest first: never wider than what it answers.
 QList<Visibility> visibilityChoices(Visibility parent);
 

@@ -28,11 +28,16 @@ void Roster::read()
         if (!persons)
             return;
         QHash<PersonId, QString> names;
-        for (const Person &person : *persons)
+        QString signature;
+        for (const Person &person : *persons) {
             names.insert(person.id, person.name);
-        if (names == m_names)
+            if (person.id == m_me)
+                signature = person.signature;
+        }
+        if (names == m_names && signature == m_signature)
             return;
         m_names = names;
+        m_signature = signature;
         Q_EMIT changed();
     });
 }

@@ -25,6 +25,8 @@ public:
     const Account *accountOf(const IdentityId &identity) const;
     /// Empty when not known.
     QString personName(PersonId id) const;
+    /// How the person at this desk signs public answers; empty: not at all.
+    QString signature() const { return m_signature; }
     /// "Jo Abebe" is "JA"; empty when not known.
     QString initials(PersonId id) const;
     /// "@shop" of "shop@flowers.example".
@@ -40,6 +42,7 @@ private:
     PersonId m_me;
     QList<Account> m_accounts;
     QHash<PersonId, QString> m_names;
+    QString m_signature;
 };
 
 }  // namespace daisychain::ui

@@ -238,3 +238,21 @@ TEST_CASE("too long, empty or signed out can't be sent, and says why", "[ui][com
     settle();
     CHECK(composer.recorded() == 0);
 }
+
+TEST_CASE("an answer goes out signed, is counted so, and comes back without the signature", "[ui][composer]")
+{
+    Composer composer;
+    composer.town.says(u"a"_s, {.by = u"mara"_s, .text = u"where is it?"_s, .minute = 1});
+    composer.show(u"mara"_s);
+    composer.controller->setText(u"On its way."_s);
+    const int before = composer.controller->length().length;
+    (void)composer.town.desk.savePerson({composer.town.me, u"Jo Abebe"_s, u"Jo"_s, {}});
+    REQUIRE(eventually([&] { return !composer.roster.signature().isEmpty(); }));
+    CHECK(composer.controller->length().length == before + 5);
+    composer.controller->send(false);
+    REQUIRE(eventually([&] { return composer.recorded() == 1; }));
+    CHECK(composer.lastHandOver().text.endsWith(u"On its way.\n– Jo"_s));
+    composer.show(u"mara"_s);
+    composer.controller->undoHeld();
+    CHECK(eventually([&] { return composer.controller->text() == u"On its way."_s; }));
+}

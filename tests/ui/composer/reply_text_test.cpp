@@ -15,6 +15,16 @@ TEST_CASE("a mention is put in front only when the text doesn't name its address
     CHECK(mentionPrefix(u"Hi"_s, Network::Bluesky, u"mara.blumen.example"_s).isEmpty());
 }
 
+TEST_CASE("a public answer is signed once, a private one not at all", "[ui][composer]")
+{
+    CHECK(signatureSuffix(u"On its way."_s, u"Sam"_s, Visibility::Public) == u"\n– Sam"_s);
+    CHECK(signatureSuffix(u"On its way."_s, u"Sam"_s, Visibility::Unlisted) == u"\n– Sam"_s);
+    CHECK(signatureSuffix(u"On its way.\n– Sam "_s, u"Sam"_s, Visibility::Public).isEmpty());
+    CHECK(signatureSuffix(u"On its way."_s, u"Sam"_s, Visibility::Followers).isEmpty());
+    CHECK(signatureSuffix(u"On its way."_s, u"Sam"_s, Visibility::Direct).isEmpty());
+    CHECK(signatureSuffix(u"On its way."_s, {}, Visibility::Public).isEmpty());
+}
+
 TEST_CASE("a reply is never for more readers than what it answers", "[ui][composer]")
 {
     CHECK(visibilityChoices(Visibility::Public).size() == 4);
