@@ -35,6 +35,9 @@ private:
 /// The queue with its panes, in every state.
 void paintQueueScreens(Gallery &gallery);
 
+/// The sections of the settings, the page after an absence, what is on the desktop.
+void paintSettingsScreens(Gallery &gallery);
+
 /// The columns of streams, in every state.
 void paintStreams(Gallery &gallery);
 

@@ -23,6 +23,7 @@ int main(int argc, char **argv)
     daisychain::test::paintQueueScreens(gallery);
     daisychain::test::paintStreams(gallery);
     daisychain::test::paintShell(gallery);
+    daisychain::test::paintSettingsScreens(gallery);
     std::printf("%d pictures in %s\n", gallery.painted(), qPrintable(arguments.at(1)));
     return gallery.painted() > 0 ? 0 : 1;
 }
