@@ -11,6 +11,8 @@ namespace daisychain::ui {
 static constexpr int PictureSize = 40;
 static constexpr int WordsWidth = 300;
 
+static constexpr int LeastWidth = 120;
+
 static QString pictureOf(ListState state)
 {
     switch (state) {
@@ -37,8 +39,6 @@ StateView::StateView(const Theme &theme, const Icons &icons, QWidget *parent)
     for (PlainLabel *label : {m_what, m_next}) {
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignHCenter);
-        label->setMaximumWidth(WordsWidth);
-        label->setMinimumWidth(120);
     }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
@@ -51,6 +51,7 @@ StateView::StateView(const Theme &theme, const Icons &icons, QWidget *parent)
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
     connect(m_button, &QPushButton::clicked, this, &StateView::pressed);
+    connect(&theme, &Theme::changed, this, &StateView::fit, Qt::QueuedConnection);  // after the labels' fonts
 }
 
 void StateView::show(ListState state, const StateWords &words)
@@ -62,12 +63,26 @@ void StateView::show(ListState state, const StateWords &words)
     m_next->setVisible(!words.next.isEmpty());
     m_button->setText(words.button);
     m_button->setVisible(!words.button.isEmpty());
-    for (PlainLabel *label : {m_what, m_next}) {
-        const int natural = label->fontMetrics().horizontalAdvance(label->text()) + space::Small;
-        label->setMinimumWidth(std::min(natural, WordsWidth));
-    }
+    fit();
     m_picture->setPicture(pictureOf(state), state == ListState::Failed ? &Tokens::late : &Tokens::outline);
     setVisible(state != ListState::Filled);
+}
+
+void StateView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// Layouts give a wrapped text the height of another width: each label gets its own.
+void StateView::fit()
+{
+    const int room = std::clamp(width() - 2 * space::Large, LeastWidth, WordsWidth);
+    for (PlainLabel *label : {m_what, m_next}) {
+        const int natural = label->fontMetrics().horizontalAdvance(label->text()) + space::Small;
+        const int itsWidth = std::min(natural, room);
+        label->setFixedSize(itsWidth, label->heightForWidth(itsWidth));
+    }
 }
 
 }  // namespace daisychain::ui

@@ -36,7 +36,12 @@ public:
 Q_SIGNALS:
     void pressed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
+
     ListState m_state = ListState::Loading;
     PlainLabel *m_what;
     PlainLabel *m_next;
