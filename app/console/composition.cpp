@@ -40,6 +40,7 @@ Composition::Composition(Opened opened)
     , m_dispatch(m_commands, m_clock)
     , m_finder(store().customers(), store().conversations())
     , m_posts(store().search(), m_clock, QTimeZone::systemTimeZone())
+    , m_addresses(m_engineRoom.fetcher())
 {
     applySurface(opened.application);
 }
@@ -112,10 +113,10 @@ void Composition::buildScreens()
         ui::SettingsScreen::Parts{m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn,
                                   store().state(), store().notices(), m_me});
     m_streams = std::make_unique<ui::StreamsScreen>(
-        ui::StreamsController::Services{
-            {store().streams(), store().coverage(), store().journal(), store().notices(), m_clock, m_me},
-            store().directory(),
-            *m_settings},
+        ui::StreamsController::Services{{store().streams(), store().coverage(), store().journal(),
+                                         store().notices(), m_engineRoom.fetcher(), m_clock, m_me},
+                                        store().directory(),
+                                        *m_settings},
         ui::StreamsScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, openUrl});
     m_outbox = std::make_unique<ui::OutboxScreen>(
         ui::OutboxScreen::Services{{store().outboxReader(), store().queue(), store().conversations(),
@@ -175,6 +176,9 @@ void Composition::joinWindow()
                      });
     join(m_finder);
     join(m_posts);
+    join(m_addresses);
+    window->addPaletteSource(&m_addresses);
+    m_addresses.watch(window);
     QObject::connect(&m_dispatch, &ui::KeyDispatch::burstTyped, window,
                      [this, window](const QString &text, bool didFirstAct) {
                          window->say(burstSentence(text, didFirstAct), Words::tr("type this into the reply"),

@@ -13,6 +13,7 @@
 #include "ui/queue_screen/queue_screen.h"
 #include "ui/search/search_screen.h"
 #include "ui/settings/settings_screen.h"
+#include "ui/shell/address_finder.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/customer_finder.h"
 #include "ui/shell/key_dispatch.h"
@@ -99,6 +100,7 @@ private:
     std::unique_ptr<ui::UndoStack> m_undo;
     ui::CustomerFinder m_finder;
     ui::PostFinder m_posts;
+    ui::AddressFinder m_addresses;
     std::unique_ptr<ui::QueueScreen> m_queue;
     std::unique_ptr<ui::StreamsScreen> m_streams;
     std::unique_ptr<ui::SearchScreen> m_search;

@@ -56,6 +56,8 @@ public:
     /// Asks the server with the token that is kept; the account is saved with what it told. Errors besides
     /// those: NotFound when no token is kept.
     QFuture<Result<network::AccountCheck>> check(const Account &account);
+    /// See Fetcher::streamsFor; with the token that is kept. Errors besides those: NotFound when none is.
+    QFuture<Result<QList<Stream>>> streamsFor(const Account &account, const QString &words);
     /// Forgets account and token.
     QFuture<Result<StoreVersion>> remove(AccountId account);
 
@@ -68,7 +70,7 @@ private:
 
     QFuture<Result<Account>> finishWith(const Secret &code);
     QFuture<Result<std::optional<HistoryCount>>> count(const QList<Account> &known);
-    QFuture<Result<Account>> save(Account account, Secret token);
+    QFuture<Result<Account>> save(const Account &account, const Secret &token);
 
     NetworkThread &m_network;
     AccountDirectory &m_directory;

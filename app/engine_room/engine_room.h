@@ -2,6 +2,7 @@
 
 #include "app/engine_room/account_sign_in.h"
 #include "app/engine_room/data_folder.h"
+#include "app/engine_room/engine_fetcher.h"
 #include "app/engine_room/network_thread.h"
 #include "app/engine_room/open_desk.h"
 #include "core/sync/engine.h"
@@ -27,6 +28,7 @@ public:
     ~EngineRoom() override;
 
     AccountSignIn &signIn() { return *m_signIn; }
+    Fetcher &fetcher() { return m_fetcher; }
 
     /// Becomes the engine of the folder, and listens to what other programs tell it. Errors: Storage.
     Result<void> start(std::unique_ptr<sync::EngineLock> lock, sync::Engine::Work work);
@@ -58,6 +60,7 @@ private:
     std::unique_ptr<secret::KeyStore> m_keys;  ///< on the network thread
     std::unique_ptr<AccountSignIn> m_signIn;
     std::unique_ptr<sync::Engine> m_engine;  ///< on the network thread
+    EngineFetcher m_fetcher{m_network, m_engine};
     std::unique_ptr<sync::EngineSocket> m_socket;
 };
 

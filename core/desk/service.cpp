@@ -7,6 +7,7 @@
 #include "core/desk/desk_state.h"
 #include "core/desk/draft_store.h"
 #include "core/desk/fact_sink.h"
+#include "core/desk/fetcher.h"
 #include "core/desk/health.h"
 #include "core/desk/journal.h"
 #include "core/desk/notices.h"
@@ -29,6 +30,7 @@ CustomerReader::~CustomerReader() = default;
 DeskState::~DeskState() = default;
 DraftStore::~DraftStore() = default;
 FactSink::~FactSink() = default;
+Fetcher::~Fetcher() = default;
 HealthSource::~HealthSource() = default;
 Journal::~Journal() = default;
 Notices::~Notices() = default;

@@ -20,11 +20,12 @@ bool fits(const SearchQuery &filter, const PostFact &post)
 QList<StreamRow> FakeDesk::streamRowsOf(const StreamQuery &query) const
 {
     QList<StreamRow> rows;
+    const auto all = folded();
     for (const PostId &id : m_caught.value(query.stream)) {
         StreamRow row;
         row.post = threadPost(id);
         row.key = row.post.key;
-        for (const Folded &one : folded()) {
+        for (const Folded &one : all) {
             if (one.key.customer == row.post.post.author && one.key.thread == rootOf(id))
                 row.conversation = rowOf(one, query.me, query.now);
         }

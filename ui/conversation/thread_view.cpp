@@ -230,6 +230,8 @@ void ThreadView::press(const Spot &spot, const QString &id)
     case SpotKind::ShowOlder:
         Q_EMIT olderRequested();
         break;
+    case SpotKind::FetchGap:
+        break;  // of a column alone
     }
 }
 

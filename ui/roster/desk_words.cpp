@@ -64,10 +64,10 @@ QString rowText(const QueueRow &row)
     return row.isLastOurs ? Words::tr("we said: %1").arg(line) : line;
 }
 
-QString streamTitle(StreamKind kind, const QString &argument)
+QString streamTitle(const Stream &stream)
 {
-    const QString shown = text::plainLine(argument, 100);
-    switch (kind) {
+    const QString shown = text::plainLine(stream.title.isEmpty() ? stream.argument : stream.title, 100);
+    switch (stream.kind) {
     case StreamKind::Mentions:
         return Words::tr("mentions");
     case StreamKind::Tag:
@@ -76,6 +76,12 @@ QString streamTitle(StreamKind kind, const QString &argument)
         return Words::tr("“%1”", "words that are searched for").arg(shown);
     case StreamKind::Feed:
         return shown;
+    case StreamKind::Account:
+        return Words::tr("posts of %1", "a handle").arg(text::isolated(u'@' + shown));
+    case StreamKind::List:
+        return Words::tr("list %1", "the name of a list of people").arg(text::isolated(shown));
+    case StreamKind::Hand:
+        return Words::tr("brought in by its address");
     }
     return {};
 }

@@ -24,7 +24,7 @@ QString standingWords(const QueueRow &row, const Roster &roster, Instant now);
 QString rowText(const QueueRow &row);
 
 /// What a stream listens to: "mentions", "#parcel", "\"is it down\"".
-QString streamTitle(StreamKind kind, const QString &argument);
+QString streamTitle(const Stream &stream);
 
 /// Who can read a post: "in public".
 QString visibilityWords(Visibility visibility);

@@ -71,6 +71,10 @@ std::shared_ptr<const ItemLayout> ColumnDelegate::layout(int row) const
                                   &Tokens::accent, m_look.theme, m_width);
     if (!copies.isEmpty())
         laidOut.spots.push_back({SpotKind::ShowOthers, copies.adjusted(-4, -2, 4, 2), {}});
+    const QRectF fetch =
+        addFoot(laidOut, gapWords(shown, m_model.isFetching(id)), &Tokens::accent, m_look.theme, m_width);
+    if (!fetch.isEmpty())
+        laidOut.spots.push_back({SpotKind::FetchGap, fetch.adjusted(-4, -2, 4, 2), {}});
     auto kept = std::make_shared<const ItemLayout>(std::move(laidOut));
     m_layouts.insert(id, new std::shared_ptr<const ItemLayout>(kept));
     m_heights.insert(id, int(kept->height));

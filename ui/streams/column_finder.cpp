@@ -35,11 +35,30 @@ QString tagOf(const QString &typed)
     return tag.toLower();
 }
 
+/// "@mara@x.example" or "mara@x.example" without the sign before it; empty for other words.
+QString handleOf(const QString &typed)
+{
+    const QString handle = typed.startsWith(u'@') ? typed.mid(1) : typed;
+    const auto at = handle.indexOf(u'@');
+    const bool isWhole = at > 0 && handle.indexOf(u'.', at) > at + 1 && !handle.endsWith(u'.');
+    return isWhole && !handle.contains(u' ') ? handle : QString();
+}
+
+PaletteEntry newEntry(const Stream &stream, const Account &account, std::function<void()> run)
+{
+    PaletteEntry entry;
+    entry.title = Words::tr("New column: %1").arg(streamTitle(stream));
+    entry.detail = Words::tr("heard by %1").arg(accountWords(account));
+    entry.icon = QStringLiteral("plus");
+    entry.run = std::move(run);
+    return entry;
+}
+
 }  // namespace
 
 PaletteWords ColumnFinder::words()
 {
-    return {Words::tr("#hashtag, or words to listen for"),
+    return {Words::tr("#hashtag, @handle, a list, or words to listen for"),
             {},
             Words::tr("There is no account that could listen.")};
 }
@@ -64,7 +83,7 @@ void ColumnFinder::addKnown(const QString &query, QList<PaletteEntry> &entries)
     });
     for (const Stream &stream : std::as_const(known)) {
         const Account *account = m_roster.account(stream.account);
-        const QString title = streamTitle(stream.kind, stream.argument);
+        const QString title = streamTitle(stream);
         const QString of = account != nullptr ? accountWords(*account) : QString();
         if (!query.isEmpty() && !fuzzyScore(query, title + u' ' + of))
             continue;
@@ -77,22 +96,43 @@ void ColumnFinder::addKnown(const QString &query, QList<PaletteEntry> &entries)
     }
 }
 
+void ColumnFinder::addLists(const QString &query, QList<PaletteEntry> &entries)
+{
+    for (const Stream &list : m_streams.lists()) {
+        const Account *account = m_roster.account(list.account);
+        if (account == nullptr || m_streams.streams().contains(list.id) ||
+            !fuzzyScore(query, streamTitle(list)))
+            continue;
+        entries.append(newEntry(list, *account, [this, list] { m_streams.add(list); }));
+    }
+    if (m_streams.listsError() && !query.isEmpty() &&
+        Words::tr("list", "a list of people").startsWith(query, Qt::CaseInsensitive)) {
+        PaletteEntry entry;
+        entry.title = Words::tr("Lists of people can't be read now");
+        entry.detail = failureWords(*m_streams.listsError());
+        entry.icon = QStringLiteral("warning");
+        entry.isEnabled = false;
+        entries.append(entry);
+    }
+}
+
 void ColumnFinder::addNew(const QString &query, QList<PaletteEntry> &entries)
 {
     const QString tag = tagOf(query);
     const QString wanted = query.simplified();
     const auto add = [&](const Account &account, StreamKind kind, const QString &argument) {
         Stream stream{streamIdFor(account.id, kind, argument), account.id, kind, argument};
-        if (argument.isEmpty() || m_streams.streams().contains(stream.id))
-            return;
-        PaletteEntry entry;
-        entry.title = Words::tr("New column: %1").arg(streamTitle(kind, argument));
-        entry.detail = Words::tr("heard by %1").arg(accountWords(account));
-        entry.icon = QStringLiteral("plus");
-        entry.run = [this, stream] { m_streams.add(stream); };
-        entries.append(entry);
+        if (!argument.isEmpty() && !m_streams.streams().contains(stream.id))
+            entries.append(newEntry(stream, account, [this, stream] { m_streams.add(stream); }));
     };
+    addLists(wanted, entries);
     for (const Account &account : m_roster.accounts()) {
+        if (const QString handle = handleOf(wanted); !handle.isEmpty()) {
+            const Stream shown{{}, account.id, StreamKind::Account, {}, handle};
+            entries.append(newEntry(shown, account, [this, id = account.id, handle] {
+                m_streams.addPostsOf(id, u'@' + handle);
+            }));
+        }
         if (!tag.isEmpty())
             add(account, StreamKind::Tag, tag);
         if (!wanted.startsWith(u'#'))

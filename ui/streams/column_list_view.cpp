@@ -97,6 +97,8 @@ void ColumnListView::press(const Spot &spot, const QString &id)
         return toggle(m_delegate.unfolded.lengths);
     case SpotKind::ShowOthers:
         return fold(m_model.toggleCopies(id));
+    case SpotKind::FetchGap:
+        return Q_EMIT fetchRequested(id);
     case SpotKind::ShowOlder:
         break;  // of a conversation alone
     }

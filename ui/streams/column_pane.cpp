@@ -38,6 +38,12 @@ QString iconOf(StreamKind kind)
         return QStringLiteral("search");
     case StreamKind::Feed:
         return QStringLiteral("globe");
+    case StreamKind::Account:
+        return QStringLiteral("person");
+    case StreamKind::List:
+        return QStringLiteral("people");
+    case StreamKind::Hand:
+        return QStringLiteral("link");
     }
     return {};
 }
@@ -63,7 +69,7 @@ ColumnPane::ColumnPane(ColumnController &controller, const Stream &stream, Look 
 
 QString ColumnPane::title() const
 {
-    return streamTitle(m_stream.kind, m_stream.argument);
+    return streamTitle(m_stream);
 }
 
 QWidget *ColumnPane::buildHead()
@@ -152,6 +158,7 @@ void ColumnPane::connectView()
     connect(m_trouble, &Strip::pressed, &m_controller, &ColumnController::retry);
     connect(m_list, &ColumnListView::visibleRowsChanged, &m_controller.model(), &ColumnModel::noteVisible);
     connect(m_list, &ColumnListView::openRequested, this, &ColumnPane::openRequested);
+    connect(m_list, &ColumnListView::fetchRequested, &m_controller, &ColumnController::fetchGap);
     connect(m_list, &ColumnListView::openUrlRequested, this, &ColumnPane::openUrlRequested);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (const QString id = m_list->currentId(); !id.isEmpty())
@@ -205,7 +212,7 @@ void ColumnPane::refresh()
         tr("%1 — show (.)", "what waits outside the list, and the key that lets it in").arg(words));
     m_heard->setVisible(words.isEmpty());
     const Account *account = m_look.roster.account(m_stream.account);
-    const QString heard = heardWords(m_controller.heardUntil(), now);
+    const QString heard = isHeard(m_stream) ? heardWords(m_controller.heardUntil(), now) : tr("kept");
     m_heard->setText(account == nullptr
                          ? heard
                          : u'@' + text::visibleText(account->handle) + QStringLiteral(" · ") + heard);

@@ -18,6 +18,10 @@ QString copiesWords(int behind, bool isOpen);
 QString columnRowSentence(const StreamRow &row, const Roster &roster, Instant now);
 /// "heard 8 s ago".
 QString heardWords(std::optional<Instant> until, Instant now);
+/// What may be pressed below a gap; empty for a post.
+QString gapWords(const StreamRow &row, bool isFetching);
+/// What asking for a gap once more brought.
+QString fetchedWords(const FetchedGap &fetched);
 /// "12 new"; empty when nothing waits.
 QString newWords(const ColumnController::Arrivals &arrivals);
 

@@ -52,6 +52,7 @@ Q_SIGNALS:
 
 private:
     ColumnController *current();
+    void chooseNew();
     void openCurrent(bool toReply);
     void openInBrowser();
     void remove(int at);

@@ -28,7 +28,8 @@ enum class SpotKind : quint8 {
     ToggleLength,
     ShowMedia,
     ShowOthers,
-    ShowOlder
+    ShowOlder,
+    FetchGap
 };
 
 struct Spot {
