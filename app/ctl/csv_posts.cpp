@@ -49,7 +49,7 @@ std::optional<Instant> createdOf(const QString &text)
         return std::nullopt;
     const QDateTime time = QLocale::c().toDateTime(
         u"%1 %2 %3 %4"_s.arg(words[2], words[1], words[5], words[3]), u"d MMM yyyy HH:mm:ss"_s);
-    const QString offset = words[4];
+    const QString &offset = words[4];
     bool isNumber = false;
     const int hoursMinutes = offset.mid(1).toInt(&isNumber);
     if (!time.isValid() || !isNumber || offset.size() != 5)

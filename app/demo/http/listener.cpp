@@ -7,16 +7,18 @@ namespace daisychain::demo {
 namespace asio = boost::asio;
 using asio::ip::tcp;
 
+void disregard(const boost::system::error_code & /*error*/) {}
+
 Connection::~Connection() = default;
 
 void closeSocket(tcp::socket &socket, bool resets)
 {
-    boost::system::error_code ignored;
+    boost::system::error_code error;
     if (resets)
-        socket.set_option(asio::socket_base::linger(true, 0), ignored);
+        disregard(socket.set_option(asio::socket_base::linger(true, 0), error));
     else
-        socket.shutdown(tcp::socket::shutdown_both, ignored);
-    socket.close(ignored);
+        disregard(socket.shutdown(tcp::socket::shutdown_both, error));
+    disregard(socket.close(error));
 }
 
 Listener::Listener(asio::io_context &context, Front &front)
@@ -30,18 +32,13 @@ Listener::Listener(asio::io_context &context, Front &front)
 bool Listener::listen(quint16 port)
 {
     boost::system::error_code error;
-    m_acceptor.open(tcp::v4(), error);
-    if (!error)
-        m_acceptor.set_option(asio::socket_base::reuse_address(true), error);
-    if (!error)
-        m_acceptor.bind({asio::ip::address_v4::loopback(), port}, error);
-    if (!error)
-        m_acceptor.listen(asio::socket_base::max_listen_connections, error);
-    if (error) {
-        boost::system::error_code ignored;
-        m_acceptor.close(ignored);
-    }
-    return !error;
+    const bool isListening = !m_acceptor.open(tcp::v4(), error) &&
+                             !m_acceptor.set_option(asio::socket_base::reuse_address(true), error) &&
+                             !m_acceptor.bind({asio::ip::address_v4::loopback(), port}, error) &&
+                             !m_acceptor.listen(asio::socket_base::max_listen_connections, error);
+    if (!isListening)
+        disregard(m_acceptor.close(error));
+    return isListening;
 }
 
 Result<quint16> Listener::open(quint16 port, bool isLater)
@@ -65,8 +62,8 @@ void Listener::start()
 
 void Listener::stop(int forMs)
 {
-    boost::system::error_code ignored;
-    m_acceptor.close(ignored);
+    boost::system::error_code error;
+    disregard(m_acceptor.close(error));
     resetConnections();
     if (forMs <= 0)
         return;
@@ -102,8 +99,7 @@ void Listener::acceptNext()
         if (error == asio::error::operation_aborted || !m_acceptor.is_open())
             return;
         if (!error) {
-            boost::system::error_code ignored;
-            socket.set_option(tcp::no_delay(true), ignored);
+            disregard(socket.set_option(tcp::no_delay(true), error));
             std::make_shared<HttpConnection>(std::move(socket), m_wire)->start();
         }
         acceptNext();

@@ -114,8 +114,8 @@ void WebSocketConnection::silence()
 {
     m_isSilent = true;
     m_pingTimer.cancel();
-    error_code ignored;
-    m_stream.next_layer().cancel(ignored);  // a read that waits would go on answering pings
+    error_code error;
+    disregard(m_stream.next_layer().cancel(error));  // a read that waits would go on answering pings
 }
 
 void WebSocketConnection::pingLater()

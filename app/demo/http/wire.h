@@ -27,6 +27,8 @@ struct Wire {
     std::set<std::shared_ptr<Connection>> connections = {};
 };
 
+/// How the end of something went that nobody needs any more.
+void disregard(const boost::system::error_code &error);
 /// Closes a socket; `resets`: in a way that the other side gets an RST.
 void closeSocket(boost::asio::ip::tcp::socket &socket, bool resets);
 

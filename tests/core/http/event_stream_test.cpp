@@ -34,8 +34,7 @@ const QByteArray Samples[] = {
     "",
     "\n\n\n",
     ":)\n:thump\nevent: update\ndata: {\"id\":\"1\"}\n\n:thump\nevent: delete\ndata: 1\n\n",
-    "\xef\xbb\xbf"
-    "data: after a byte order mark\n\n",
+    QByteArray("\xef\xbb\xbf").append("data: after a byte order mark\n\n"),
     "data: one\r\ndata: two\r\n\r\ndata: three\r\n\r\n",
     "data: one\rdata: two\r\rdata: three\r\r",
     "data: mixed\r\ndata: ends\rdata: here\n\r\ndata: x\n\n\r\n",
