@@ -38,6 +38,7 @@ Composition::Composition(Opened opened)
     , m_retention(store().state(), store().upkeep(), m_clock)
     , m_commands(*m_settings, m_icons)
     , m_dispatch(m_commands, m_clock)
+    , m_pictures({m_engineRoom.pictures(), store().directory(), store().notices(), *m_settings})
     , m_finder(store().customers(), store().conversations())
     , m_posts(store().search(), m_clock, QTimeZone::systemTimeZone())
     , m_addresses(m_engineRoom.fetcher())
@@ -108,7 +109,8 @@ void Composition::buildScreens()
         ui::QueueScreen::Services{store().queue(), store().conversations(), store().customers(),
                                   store().journal(), store().drafts(), store().outboxReader(),
                                   store().readMarks(), store().directory(), store().notices(), m_clock, m_me},
-        ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl});
+        ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
+                                      &m_pictures, &m_engineRoom.moderator()});
     m_settingsScreen = std::make_unique<ui::SettingsScreen>(
         ui::SettingsScreen::Parts{m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn,
                                   store().state(), store().notices(), m_me});
@@ -117,7 +119,7 @@ void Composition::buildScreens()
                                          store().notices(), m_engineRoom.fetcher(), m_clock, m_me},
                                         store().directory(),
                                         *m_settings},
-        ui::StreamsScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, openUrl});
+        ui::StreamsScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, openUrl, &m_pictures});
     m_outbox = std::make_unique<ui::OutboxScreen>(
         ui::OutboxScreen::Services{{store().outboxReader(), store().queue(), store().conversations(),
                                     store().journal(), store().notices(), m_clock, m_me},
@@ -133,6 +135,8 @@ void Composition::buildScreens()
     m_window->addScreen(m_outbox.get(), true);
     m_window->addScreen(m_settingsScreen.get(), true);
     QObject::connect(m_settingsScreen.get(), &ui::SettingsScreen::browserWanted, m_window.get(), openUrl);
+    QObject::connect(m_settingsScreen.get(), &ui::SettingsScreen::picturesChanged, &m_pictures,
+                     &ui::PictureBook::reconsider);
     QObject::connect(m_settingsScreen.get(), &ui::SettingsScreen::railWordsChanged, m_window.get(),
                      &ui::MainWindow::setRailWords);
 }

@@ -10,6 +10,7 @@
 #include "app/engine_room/engine_room.h"
 #include "core/base/clock.h"
 #include "ui/outbox/outbox_screen.h"
+#include "ui/picture/picture_book.h"
 #include "ui/queue_screen/queue_screen.h"
 #include "ui/search/search_screen.h"
 #include "ui/settings/settings_screen.h"
@@ -98,6 +99,7 @@ private:
     ui::KeyDispatch m_dispatch;
     PersonId m_me;
     std::unique_ptr<ui::UndoStack> m_undo;
+    ui::PictureBook m_pictures;
     ui::CustomerFinder m_finder;
     ui::PostFinder m_posts;
     ui::AddressFinder m_addresses;

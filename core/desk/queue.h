@@ -62,6 +62,7 @@ struct QueueRow {
     bool hasMedia = false;  ///< that newest post has pictures or the like
     bool hasDraft = false;  ///< of anybody
     bool isUnread = false;  ///< the asking person hasn't seen the customer's newest post (ReadMarks)
+    std::optional<Instant> readUntil;  ///< what was created later the asking person hasn't seen; nothing: all
     QueueCursor cursor;
 
     bool operator==(const QueueRow &) const = default;

@@ -45,6 +45,7 @@ QueueRow readQueueRow(const Query &query, ReadUnit &unit)
     row.hasMedia = query.flag(More + 4);
     row.hasDraft = query.flag(More + 5);
     const auto read = query.instantIf(More + 6);
+    row.readUntil = read;
     row.isUnread = !read || *read < row.view.lastCustomerAt;
     row.cursor = cursorOf(stored);
     if (row.view.status == Status::Waiting || row.view.status == Status::Done)

@@ -46,6 +46,9 @@ private:
 /// The queue with its panes, in every state.
 void paintQueueScreens(Gallery &gallery);
 
+/// One conversation: pictures, edits, quotes, polls, folds, keeping people off.
+void paintConversation(Gallery &gallery);
+
 /// The columns of streams, in every state.
 void paintStreams(Gallery &gallery);
 

@@ -27,6 +27,8 @@ QueueRow FakeDesk::rowOf(const Folded &folded, PersonId, Instant now) const
     row.hasDraft = std::any_of(m_drafts.begin(), m_drafts.end(), [&](const Draft &draft) {
         return draft.subject && !draft.text.isEmpty() && handleOfSubject(*draft.subject) == folded.handle;
     });
+    if (const auto read = m_readUntil.constFind(folded.handle); read != m_readUntil.constEnd())
+        row.readUntil = *read;
     row.isUnread = m_readUntil.value(folded.handle) < view.lastCustomerAt;
     row.cursor.key = m_rowKeys.value(folded.handle);
     if (isDue(view, now)) {
@@ -114,6 +116,14 @@ ThreadPost FakeDesk::threadPost(const PostId &id) const
         shown.post.entities.clear();
         shown.post.media.clear();
         shown.olderVersions.clear();
+    }
+    if (const auto quoted = shown.post.quoted; quoted && !shown.isDeleted && m_posts.contains(*quoted)) {
+        const PostFact &fact = m_posts.value(*quoted).last();
+        QuotedPost quote{fact, m_profiles.value(fact.author), m_deleted.contains(*quoted), false};
+        if (quote.isDeleted)
+            quote.post.text.clear();
+        if (fact.visibility != Visibility::Direct)
+            shown.quote = quote;
     }
     if (const auto own = m_own.find(shown.post.author); own != m_own.end())
         shown.ours = *own;

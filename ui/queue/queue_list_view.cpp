@@ -22,7 +22,8 @@ void QueueListView::mousePressEvent(QMouseEvent *event)
     const QString handle = m_model.at(index.row()).handle;
     const FinishedRow *finished = m_model.finished(handle);
     if (finished != nullptr && finished->canUndo() &&
-        m_delegate.undoRect(visualRect(index), *finished).contains(event->position().toPoint())) {
+        m_delegate.undoRect(visualRect(index), *finished, layoutDirection())
+            .contains(event->position().toPoint())) {
         Q_EMIT undoRequested(handle);
         return;
     }

@@ -1,5 +1,6 @@
 #include "ui/queue/queue_pane.h"
 
+#include "ui/picture/picture_book.h"
 #include "ui/queue/queue_list_view.h"
 #include "ui/queue/queue_words.h"
 #include "ui/widget/elided_label.h"
@@ -41,7 +42,7 @@ int countIn(const QueueCounts &counts, QueueView list)
 }  // namespace
 
 QueuePane::QueuePane(QueueController &controller, const Theme &theme, const Icons &icons,
-                     const Roster &roster, const Clock &clock, QWidget *parent)
+                     const Roster &roster, const Clock &clock, PictureBook *pictures, QWidget *parent)
     : QWidget(parent)
     , m_controller(controller)
     , m_theme(theme)
@@ -54,7 +55,9 @@ QueuePane::QueuePane(QueueController &controller, const Theme &theme, const Icon
         [&roster, &clock](const QueueRow &row, const FinishedRow *done, bool marked) {
             return rowSentence(row, done, marked, roster, clock.now());
         });
-    build(*new QueueDelegate({theme, icons, roster, clock}, controller.model(), this));
+    build(*new QueueDelegate({theme, icons, roster, clock, pictures}, controller.model(), this));
+    if (pictures != nullptr)
+        connect(pictures, &PictureBook::arrived, m_view->viewport(), qOverload<>(&QWidget::update));
     connectView();
     refresh();
 }

@@ -13,6 +13,7 @@ class QListView;
 namespace daisychain::ui {
 
 class ElidedLabel;
+class PictureBook;
 class QueueListView;
 class Strip;
 
@@ -22,7 +23,7 @@ class QueuePane final : public QWidget {
 
 public:
     QueuePane(QueueController &controller, const Theme &theme, const Icons &icons, const Roster &roster,
-              const Clock &clock, QWidget *parent = nullptr);
+              const Clock &clock, PictureBook *pictures = nullptr, QWidget *parent = nullptr);
 
     QListView *list() const;
     void focusList();

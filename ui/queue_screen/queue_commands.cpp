@@ -90,7 +90,6 @@ void QueueScreen::addQueueCommands()
     add("queue.snooze", tr("Snooze"), "Z", [this] { askSnooze(); }, CommandEffect::Changes);
     add("queue.unanswered", tr("First post without an answer"), "G",
         [this] { m_conversationPane->thread()->showUnanswered(); });
-    add("queue.media", tr("Show the picture"), "I", [this] { m_conversationPane->showMedia(); });
 }
 
 void QueueScreen::addWritingCommands()

@@ -6,12 +6,14 @@
 #include "ui/composer/note_field.h"
 #include "ui/conversation/conversation_controller.h"
 #include "ui/conversation/conversation_pane.h"
+#include "ui/conversation/moderation_pane.h"
 #include "ui/conversation/thread_view.h"
 #include "ui/customer/customer_controller.h"
 #include "ui/customer/customer_pane.h"
 #include "ui/queue/queue_controller.h"
 #include "ui/queue/queue_pane.h"
 #include "ui/queue/queue_words.h"
+#include "ui/queue_screen/post_commands.h"
 #include "ui/roster/desk_words.h"
 #include "ui/shell/undo_stack.h"
 
@@ -134,20 +136,41 @@ ScreenPanes QueueScreen::panes()
 {
     if (m_queuePane != nullptr)
         return {m_queuePane, m_conversationPane, m_customerPane};
-    const auto &[theme, icons, commands, undo, settings, openUrl] = m_surroundings;
-    m_queuePane = new QueuePane(*m_queue, theme, icons, *m_roster, m_services.clock);
-    m_conversationPane =
-        new ConversationPane(*m_conversation, theme, icons, *m_roster, m_services.clock, openUrl);
+    const auto &[theme, icons, commands, undo, settings, openUrl, pictures, moderator] = m_surroundings;
+    const ItemLook look{theme, icons, *m_roster, m_services.clock, pictures};
+    m_queuePane = new QueuePane(*m_queue, theme, icons, *m_roster, m_services.clock, pictures);
+    m_conversationPane = new ConversationPane(*m_conversation, look, openUrl);
+    m_conversationPane->setFoot(buildFoot());
+    m_customerPane =
+        new CustomerPane(*m_customer, theme, icons, *m_roster, m_services.clock, openUrl, pictures);
+    joinPanes();
+    addCommands();
+    auto *posts = new PostCommands({*m_conversation, *m_conversationPane, *m_composer, commands, theme,
+                                    pictures, m_moderation.get(), m_moderationPane, openUrl, id()},
+                                   this);
+    connect(posts, &PostCommands::said, this, &Screen::said);
+    return {m_queuePane, m_conversationPane, m_customerPane};
+}
+
+/// What stands below the thread: who can't be reached, the note, the reply.
+QWidget *QueueScreen::buildFoot()
+{
+    const Theme &theme = m_surroundings.theme;
     auto *foot = new QWidget(m_conversationPane);
     auto *column = new QVBoxLayout(foot);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    if (m_surroundings.moderator != nullptr) {
+        m_moderation = std::make_unique<ModerationController>(ModerationController::Services{
+            *m_surroundings.moderator, m_services.journal, m_services.clock, m_services.me});
+        m_moderationPane = new ModerationPane(*m_moderation, theme, m_surroundings.icons, *m_roster, foot);
+        column->addWidget(m_moderationPane);
+    }
     m_noteField = new NoteField(theme, foot);
     m_noteField->hide();
-    m_composerPane = new ComposerPane(*m_composer, theme, icons, m_services.clock, foot);
+    m_composerPane = new ComposerPane(*m_composer, theme, m_surroundings.icons, m_services.clock, foot);
     column->addWidget(m_noteField);
     column->addWidget(m_composerPane);
-    m_conversationPane->setFoot(foot);
     const auto showFoot = [this, foot] {
         const auto state = m_conversation->state();
         foot->setVisible(state == ConversationController::State::Shown ||
@@ -155,10 +178,7 @@ ScreenPanes QueueScreen::panes()
     };
     connect(m_conversation.get(), &ConversationController::changed, foot, showFoot);
     showFoot();
-    m_customerPane = new CustomerPane(*m_customer, theme, icons, *m_roster, m_services.clock, openUrl);
-    joinPanes();
-    addCommands();
-    return {m_queuePane, m_conversationPane, m_customerPane};
+    return foot;
 }
 
 void QueueScreen::joinPanes()

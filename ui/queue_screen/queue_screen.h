@@ -6,6 +6,7 @@
 #include "core/desk/customer_reader.h"
 #include "core/desk/draft_store.h"
 #include "core/desk/journal.h"
+#include "core/desk/moderator.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
 #include "core/desk/queue_reader.h"
@@ -29,7 +30,10 @@ class ConversationPane;
 class CustomerController;
 class CustomerPane;
 class Icons;
+class ModerationController;
+class ModerationPane;
 class NoteField;
+class PictureBook;
 class QueueController;
 class QueuePane;
 enum class QueueDeed;
@@ -71,6 +75,8 @@ public:
         UndoStack &undo;
         Settings &settings;
         std::function<void(const QUrl &)> openUrl;
+        PictureBook *pictures = nullptr;  ///< null: initials and plates
+        Moderator *moderator = nullptr;   ///< null: nobody can be kept off from here
     };
 
     QueueScreen(Services services, Surroundings surroundings, QObject *parent = nullptr);
@@ -105,6 +111,7 @@ public:
 private:
     void joinControllers();
     void joinPanes();
+    QWidget *buildFoot();
     void addCommands();
     void addQueueCommands();
     void addWritingCommands();
@@ -123,11 +130,13 @@ private:
     std::unique_ptr<ConversationController> m_conversation;
     std::unique_ptr<ComposerController> m_composer;
     std::unique_ptr<CustomerController> m_customer;
+    std::unique_ptr<ModerationController> m_moderation;  ///< null without a moderator
     QTimer m_opening;  ///< going through the list by key reads only what one stays at
     QueuePane *m_queuePane = nullptr;
     ConversationPane *m_conversationPane = nullptr;
     ComposerPane *m_composerPane = nullptr;
     NoteField *m_noteField = nullptr;
+    ModerationPane *m_moderationPane = nullptr;
     CustomerPane *m_customerPane = nullptr;
 };
 

@@ -55,7 +55,9 @@ QWidget *SettingsScreen::build()
     auto *appearance = new AppearanceSection(m_parts.theme, m_parts.settings);
     connect(appearance, &AppearanceSection::railWordsChanged, this, &SettingsScreen::railWordsChanged);
     addSection(column, tr("Appearance"), appearance);
-    addSection(column, tr("Privacy"), new PrivacySection(m_parts.deskState, m_parts.theme));
+    auto *privacy = new PrivacySection(m_parts.deskState, m_parts.settings, m_parts.theme);
+    connect(privacy, &PrivacySection::picturesChanged, this, &SettingsScreen::picturesChanged);
+    addSection(column, tr("Privacy"), privacy);
     addSection(column, tr("Keys"), new KeysSection(m_parts.commands, m_parts.theme, m_parts.icons));
     column->addStretch(1);
 

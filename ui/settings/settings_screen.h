@@ -41,6 +41,8 @@ public:
     void activate() override;
 
 Q_SIGNALS:
+    /// Other pictures than before are fetched by themselves.
+    void picturesChanged();
     void browserWanted(const QUrl &page);
     void railWordsChanged(bool areShown);
 

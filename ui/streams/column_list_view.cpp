@@ -88,9 +88,12 @@ void ColumnListView::press(const Spot &spot, const QString &id)
     switch (spot.kind) {
     case SpotKind::Link:
     case SpotKind::ShowMedia:
+    case SpotKind::ShowQuoted:
         return Q_EMIT openUrlRequested(spot.url);
     case SpotKind::ToggleWarning:
         return toggle(m_delegate.unfolded.warnings);
+    case SpotKind::ToggleHarsh:
+        return toggle(m_delegate.unfolded.harsh);
     case SpotKind::ToggleDifference:
         return toggle(m_delegate.unfolded.differences);
     case SpotKind::ToggleLength:

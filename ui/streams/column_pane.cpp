@@ -1,6 +1,7 @@
 #include "ui/streams/column_pane.h"
 
 #include "core/text/visible_text.h"
+#include "ui/picture/picture_book.h"
 #include "ui/roster/desk_words.h"
 #include "ui/streams/column_list_view.h"
 #include "ui/streams/column_words.h"
@@ -50,7 +51,8 @@ QString iconOf(StreamKind kind)
 
 }  // namespace
 
-ColumnPane::ColumnPane(ColumnController &controller, const Stream &stream, Look look, QWidget *parent)
+ColumnPane::ColumnPane(ColumnController &controller, const Stream &stream, const ItemLook &look,
+                       QWidget *parent)
     : QWidget(parent)
     , m_controller(controller)
     , m_stream(stream)
@@ -135,8 +137,7 @@ void ColumnPane::build()
     m_trouble = new Strip(m_look.theme, m_look.icons, this);
     m_trouble->hide();
     column->addWidget(m_trouble);
-    m_delegate = new ColumnDelegate({m_look.theme, m_look.icons, m_look.roster, m_look.clock},
-                                    m_controller.model(), this);
+    m_delegate = new ColumnDelegate(m_look, m_controller.model(), this);
     m_list = new ColumnListView(m_controller.model(), *m_delegate, m_look.theme, this);
     m_list->setAccessibleName(title());
     column->addWidget(m_list, 1);
@@ -167,6 +168,8 @@ void ColumnPane::connectView()
     connect(&m_controller, &ColumnController::currentChanged, m_list, &ColumnListView::showCurrent);
     connect(&m_controller, &ColumnController::changed, this, &ColumnPane::refresh);
     connect(&m_controller.model(), &WindowedListModelBase::stateChanged, this, &ColumnPane::showState);
+    if (m_look.pictures != nullptr)
+        connect(m_look.pictures, &PictureBook::arrived, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(&m_look.roster, &Roster::changed, this, [this] {
         m_list->layOutAnew();
         refresh();

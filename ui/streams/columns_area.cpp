@@ -14,7 +14,7 @@
 
 namespace daisychain::ui {
 
-ColumnsArea::ColumnsArea(StreamsController &streams, ColumnPane::Look look, QWidget *parent)
+ColumnsArea::ColumnsArea(StreamsController &streams, const ItemLook &look, QWidget *parent)
     : QWidget(parent)
     , m_streams(streams)
     , m_look(look)

@@ -18,7 +18,7 @@ class ColumnsArea final : public QWidget {
     Q_OBJECT
 
 public:
-    ColumnsArea(StreamsController &streams, ColumnPane::Look look, QWidget *parent = nullptr);
+    ColumnsArea(StreamsController &streams, const ItemLook &look, QWidget *parent = nullptr);
     ~ColumnsArea() override;
 
     /// Null when there are none.
@@ -57,7 +57,7 @@ private:
     int dropPlace(const QPoint &global) const;
 
     StreamsController &m_streams;
-    ColumnPane::Look m_look;
+    const ItemLook m_look;
     QScrollArea *m_scroll;
     QWidget *m_row;
     QHBoxLayout *m_layout;

@@ -48,7 +48,8 @@ ScreenPanes StreamsScreen::panes()
 {
     if (m_area != nullptr)
         return {.main = m_area};
-    m_area = new ColumnsArea(*m_streams, {m_surroundings.theme, m_surroundings.icons, *m_roster, m_clock});
+    m_area = new ColumnsArea(*m_streams, {m_surroundings.theme, m_surroundings.icons, *m_roster, m_clock,
+                                          m_surroundings.pictures});
     connect(m_area, &ColumnsArea::openRequested, this, [this] { openCurrent(false); });
     connect(m_area, &ColumnsArea::openUrlRequested, this,
             [this](const QUrl &url) { m_surroundings.openUrl(url); });

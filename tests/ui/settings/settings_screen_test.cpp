@@ -1,3 +1,4 @@
+#include "core/desk/picture_source.h"
 #include "tests/support/catch.h"
 #include "tests/support/eventually.h"
 #include "tests/support/fake_clock.h"
@@ -189,4 +190,18 @@ TEST_CASE("no label of the settings looks for markup", "[ui][settings]")
 {
     Fixture f;
     CHECK(test::markupReaders(*f.page) == QStringList());
+}
+
+TEST_CASE("which pictures are fetched by themselves is a choice that works at once", "[ui][settings]")
+{
+    Fixture fixture;
+    int changes = 0;
+    QObject::connect(fixture.screen.get(), &SettingsScreen::picturesChanged, [&] { ++changes; });
+    auto *choice = fixture.page->findChild<QComboBox *>(QStringLiteral("pictures"));
+    REQUIRE(choice != nullptr);
+    CHECK(PictureChoice(choice->currentData().toInt()) == PictureChoice::OwnServers);
+    choice->setCurrentIndex(choice->findData(int(PictureChoice::Never)));
+    Q_EMIT choice->activated(choice->currentIndex());
+    CHECK(changes == 1);
+    CHECK(get(fixture.settings, LoadPictures) == PictureChoice::Never);
 }
