@@ -4,10 +4,6 @@
 <context>
     <name>ColumnFinder</name>
     <message>
-        <source>#hashtag, or words to listen for</source>
-        <translation>#Hashtag oder Wörter, auf die gehört werden soll</translation>
-    </message>
-    <message>
         <source>There is no account that could listen.</source>
         <translation>Es gibt kein Konto, das hören könnte.</translation>
     </message>
@@ -26,6 +22,19 @@
     <message>
         <source>heard by %1</source>
         <translation>gehört von %1</translation>
+    </message>
+    <message>
+        <source>#hashtag, @handle, a list, or words to listen for</source>
+        <translation>#Hashtag, @Name, eine Liste oder Wörter, auf die gehört wird</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <comment>a list of people</comment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Lists of people can&apos;t be read now</source>
+        <translation>Listen von Leuten sind gerade nicht lesbar</translation>
     </message>
 </context>
 <context>
@@ -75,6 +84,33 @@
             <numerusform>%n neu</numerusform>
             <numerusform>%n neu</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>fetching …</source>
+        <translation>wird geholt …</translation>
+    </message>
+    <message>
+        <source>fetch what the server still has</source>
+        <translation>holen, was der Server noch hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts of that time were brought in.</source>
+        <translation>
+            <numerusform>%n Beitrag aus dieser Zeit wurde hereingeholt.</numerusform>
+            <numerusform>%n Beiträge aus dieser Zeit wurden hereingeholt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server has nothing more of that time.</source>
+        <translation>Der Server hat aus dieser Zeit nichts mehr.</translation>
+    </message>
+    <message>
+        <source>%1 It has more than could be asked for at once.</source>
+        <translation>%1 Er hat mehr, als auf einmal erfragt werden kann.</translation>
+    </message>
+    <message>
+        <source>That time is too far back to be asked for at once: nothing was brought in.</source>
+        <translation>Diese Zeit liegt zu weit zurück, um auf einmal erfragt zu werden: nichts wurde hereingeholt.</translation>
     </message>
 </context>
 <context>
@@ -309,6 +345,20 @@
         <source>the last step</source>
         <translation>der letzte Schritt</translation>
     </message>
+    <message>
+        <source>posts of %1</source>
+        <comment>a handle</comment>
+        <translation>Beiträge von %1</translation>
+    </message>
+    <message>
+        <source>list %1</source>
+        <comment>the name of a list of people</comment>
+        <translation>Liste %1</translation>
+    </message>
+    <message>
+        <source>brought in by its address</source>
+        <translation>per Adresse hereingeholt</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDelegate</name>
@@ -479,6 +529,73 @@
     <message>
         <source>show less</source>
         <translation>weniger zeigen</translation>
+    </message>
+    <message>
+        <source>had no content warning before</source>
+        <translation>hatte vorher keine Inhaltswarnung</translation>
+    </message>
+    <message>
+        <source>content warning before: %1</source>
+        <translation>Inhaltswarnung vorher: %1</translation>
+    </message>
+    <message>
+        <source>other attachments before: %1</source>
+        <translation>andere Anhänge vorher: %1</translation>
+    </message>
+    <message>
+        <source>%1. change %2</source>
+        <translation>%1. Änderung %2</translation>
+    </message>
+    <message>
+        <source>votes are not shown yet</source>
+        <translation>Stimmen werden noch nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>several answers allowed</source>
+        <translation>mehrere Antworten möglich</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>beendet %1</translation>
+    </message>
+    <message>
+        <source>folded: harsh words</source>
+        <translation>eingeklappt: harte Worte</translation>
+    </message>
+    <message>
+        <source>attachments: %1</source>
+        <translation>Anhänge: %1</translation>
+    </message>
+    <message>
+        <source>quotes a post that is not here: %1</source>
+        <translation>zitiert einen Beitrag, der nicht hier ist: %1</translation>
+    </message>
+    <message>
+        <source>edited %1</source>
+        <translation>bearbeitet %1</translation>
+    </message>
+    <message>
+        <source>one post folded: harsh words · show</source>
+        <translation>ein Beitrag eingeklappt: harte Worte · zeigen</translation>
+    </message>
+    <message>
+        <source>harsh words · fold it again</source>
+        <translation>harte Worte · wieder einklappen</translation>
+    </message>
+    <message>
+        <source>and %1 more attachments</source>
+        <translation>und %1 weitere Anhänge</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPainter</name>
+    <message>
+        <source>could not be loaded; i tries again</source>
+        <translation>konnte nicht geladen werden; i versucht es noch einmal</translation>
+    </message>
+    <message>
+        <source>loading …</source>
+        <translation>lädt …</translation>
     </message>
 </context>
 <context>
@@ -1143,16 +1260,48 @@
         <translation>bearbeitet</translation>
     </message>
     <message>
-        <source>attachments: %1</source>
-        <translation>Anhänge: %1</translation>
-    </message>
-    <message>
         <source>content warning: %1</source>
         <translation>Inhaltswarnung: %1</translation>
     </message>
     <message>
         <source>thanks alone: no clock was started</source>
         <translation>nur ein Dank: keine Uhr läuft</translation>
+    </message>
+    <message>
+        <source>an account of ours</source>
+        <translation>eines unserer Konten</translation>
+    </message>
+    <message>
+        <source>%1 muted %2 as %3</source>
+        <translation>%1 hat %2 als %3 stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 unmuted %2 as %3</source>
+        <translation>%1 hört %2 als %3 wieder</translation>
+    </message>
+    <message>
+        <source>%1 blocked %2 as %3</source>
+        <translation>%1 hat %2 als %3 blockiert</translation>
+    </message>
+    <message>
+        <source>%1 unblocked %2 as %3</source>
+        <translation>%1 hat die Blockierung von %2 durch %3 aufgehoben</translation>
+    </message>
+    <message>
+        <source>%1 reported %2 as %3: “%4”</source>
+        <translation>%1 hat %2 als %3 gemeldet: „%4“</translation>
+    </message>
+    <message>
+        <source>quotes a post</source>
+        <translation>zitiert einen Beitrag</translation>
+    </message>
+    <message>
+        <source>folded: harsh words</source>
+        <translation>eingeklappt: harte Worte</translation>
+    </message>
+    <message>
+        <source>no description</source>
+        <translation>keine Beschreibung</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1394,37 @@
     <message>
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::AddressFinder</name>
+    <message>
+        <source>None of our accounts can see a post there. Is it deleted, private, or not a post?</source>
+        <translation>Keins unserer Konten sieht dort einen Beitrag. Ist er gelöscht, privat oder gar keiner?</translation>
+    </message>
+    <message>
+        <source>That is a post of our own: the answers to it come in by themselves.</source>
+        <translation>Das ist ein Beitrag von uns: die Antworten darauf kommen von selbst herein.</translation>
+    </message>
+    <message>
+        <source>No account is signed in that could look. The settings have the accounts.</source>
+        <translation>Kein Konto ist angemeldet, das nachsehen könnte. Die Konten stehen in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Another program collects for this desk: bring the post in there.</source>
+        <translation>Ein anderes Programm sammelt für diesen Schreibtisch: hol den Beitrag dort herein.</translation>
+    </message>
+    <message>
+        <source>Bring in the post at this address</source>
+        <translation>Den Beitrag unter dieser Adresse hereinholen</translation>
+    </message>
+    <message>
+        <source>Looking for the post …</source>
+        <translation>Der Beitrag wird gesucht …</translation>
+    </message>
+    <message>
+        <source>The post was brought in, with what stands around it.</source>
+        <translation>Der Beitrag wurde hereingeholt, mit dem, was um ihn steht.</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1548,10 @@
     <message>
         <source>What was heard before is kept.</source>
         <translation>Was vorher gehört wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>aufgehoben</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1888,10 @@
         <source>Only %1 and %2 can read this.</source>
         <translation>Nur %1 und %2 können das lesen.</translation>
     </message>
+    <message>
+        <source>You have seen everything here.</source>
+        <translation>Du hast hier alles gesehen.</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::CustomerFinder</name>
@@ -1974,6 +2162,141 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::ModerationPane</name>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>until taken back</source>
+        <translation>bis auf Widerruf</translation>
+    </message>
+    <message>
+        <source>for a day</source>
+        <translation>für einen Tag</translation>
+    </message>
+    <message>
+        <source>for a week</source>
+        <translation>für eine Woche</translation>
+    </message>
+    <message>
+        <source>for 30 days</source>
+        <translation>für 30 Tage</translation>
+    </message>
+    <message>
+        <source>tell the moderators of their own server too</source>
+        <translation>auch der Moderation des anderen Servers melden</translation>
+    </message>
+    <message>
+        <source>this account</source>
+        <translation>dieses Konto</translation>
+    </message>
+    <message>
+        <source>%1 blocks %2: an answer won&apos;t reach them.</source>
+        <translation>%1 blockiert %2: Eine Antwort kommt dort nicht an.</translation>
+    </message>
+    <message>
+        <source>%1 is blocked by %2: an answer won&apos;t reach them.</source>
+        <translation>%1 ist von %2 blockiert: Eine Antwort kommt dort nicht an.</translation>
+    </message>
+    <message>
+        <source>unblock …</source>
+        <translation>Blockierung aufheben …</translation>
+    </message>
+    <message>
+        <source>%1 is muted by %2.</source>
+        <translation>%1 ist für %2 stummgeschaltet.</translation>
+    </message>
+    <message>
+        <source>unmute …</source>
+        <translation>wieder hören …</translation>
+    </message>
+    <message>
+        <source>why: the moderators read it</source>
+        <translation>warum: die Moderation liest es</translation>
+    </message>
+    <message>
+        <source>mute ⏎</source>
+        <translation>stummschalten ⏎</translation>
+    </message>
+    <message>
+        <source>unmute ⏎</source>
+        <translation>wieder hören ⏎</translation>
+    </message>
+    <message>
+        <source>block ⏎</source>
+        <translation>blockieren ⏎</translation>
+    </message>
+    <message>
+        <source>unblock ⏎</source>
+        <translation>Blockierung aufheben ⏎</translation>
+    </message>
+    <message>
+        <source>report ⏎</source>
+        <translation>melden ⏎</translation>
+    </message>
+    <message>
+        <source>Mute %1 as %2? What they write no longer reaches the streams. They don&apos;t learn of it.</source>
+        <translation>%1 als %2 stummschalten? Was dort geschrieben wird, kommt nicht mehr in die Ströme. Die Person erfährt nichts davon.</translation>
+    </message>
+    <message>
+        <source>Unmute %1 as %2?</source>
+        <translation>%1 als %2 wieder hören?</translation>
+    </message>
+    <message>
+        <source>Block %1 as %2? They can neither read nor answer this account any more, and can find that out.</source>
+        <translation>%1 als %2 blockieren? Die Person kann dieses Konto dann weder lesen noch ihm antworten, und sie kann das herausfinden.</translation>
+    </message>
+    <message>
+        <source>Unblock %1 as %2?</source>
+        <translation>Blockierung von %1 durch %2 aufheben?</translation>
+    </message>
+    <message>
+        <source>Report %1 and this post as %2 to the moderators of the server?</source>
+        <translation>%1 und diesen Beitrag als %2 der Moderation des Servers melden?</translation>
+    </message>
+    <message>
+        <source>%1 is no longer muted by %2.</source>
+        <translation>%1 ist für %2 nicht mehr stummgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 is blocked by %2.</source>
+        <translation>%1 ist von %2 blockiert.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer blocked by %2.</source>
+        <translation>%1 ist von %2 nicht mehr blockiert.</translation>
+    </message>
+    <message>
+        <source>%1 was reported as %2.</source>
+        <translation>%1 wurde als %2 gemeldet.</translation>
+    </message>
+    <message>
+        <source>The server did not answer. Nothing is recorded; you can try it again.</source>
+        <translation>Der Server hat nicht geantwortet. Nichts ist festgehalten; du kannst es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This account has to be signed in again, or may not do that.</source>
+        <translation>Dieses Konto muss neu angemeldet werden oder darf das nicht.</translation>
+    </message>
+    <message>
+        <source>The server does not know them any more.</source>
+        <translation>Der Server kennt diese Person nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The server refused it: “%1”</source>
+        <translation>Der Server hat es abgelehnt: „%1“</translation>
+    </message>
+    <message>
+        <source>This network can&apos;t do that.</source>
+        <translation>Dieses Netzwerk kann das nicht.</translation>
+    </message>
+    <message>
+        <source>A report needs a reason.</source>
+        <translation>Eine Meldung braucht einen Grund.</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::NoteField</name>
     <message>
         <source>note · stays at the desk</source>
@@ -2140,6 +2463,152 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::PictureSheet</name>
+    <message>
+        <source>previous</source>
+        <translation>vorheriges</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>nächstes</translation>
+    </message>
+    <message>
+        <source>open in the browser</source>
+        <translation>im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>It could not be loaded. i tries again.</source>
+        <translation>Es konnte nicht geladen werden. i versucht es noch einmal.</translation>
+    </message>
+    <message>
+        <source>loading …</source>
+        <translation>lädt …</translation>
+    </message>
+    <message>
+        <source>Its author gave no description.</source>
+        <translation>Ohne Beschreibung veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>the original lies at %1; i fetches it</source>
+        <translation>das Original liegt bei %1; i holt es</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::PostCommands</name>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>First post not read yet</source>
+        <translation>Erster ungelesener Beitrag</translation>
+    </message>
+    <message>
+        <source>unread new jump</source>
+        <translation>ungelesen neu springen</translation>
+    </message>
+    <message>
+        <source>Show the post it answers</source>
+        <translation>Beitrag zeigen, auf den er antwortet</translation>
+    </message>
+    <message>
+        <source>parent in reply to jump above</source>
+        <translation>vorheriger Antwort auf springen oben</translation>
+    </message>
+    <message>
+        <source>Show the picture</source>
+        <translation>Bild zeigen</translation>
+    </message>
+    <message>
+        <source>image photo load large</source>
+        <translation>Foto laden groß</translation>
+    </message>
+    <message>
+        <source>Show what was changed</source>
+        <translation>Zeigen, was geändert wurde</translation>
+    </message>
+    <message>
+        <source>edit edited versions difference</source>
+        <translation>bearbeitet Fassungen Unterschied</translation>
+    </message>
+    <message>
+        <source>Copy the post&apos;s text</source>
+        <translation>Text des Beitrags kopieren</translation>
+    </message>
+    <message>
+        <source>clipboard words</source>
+        <translation>Zwischenablage Worte</translation>
+    </message>
+    <message>
+        <source>Copy the post&apos;s address</source>
+        <translation>Adresse des Beitrags kopieren</translation>
+    </message>
+    <message>
+        <source>clipboard link url</source>
+        <translation>Zwischenablage Link Adresse</translation>
+    </message>
+    <message>
+        <source>Open the post in the browser</source>
+        <translation>Beitrag im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>web network original</source>
+        <translation>Web Netzwerk Original</translation>
+    </message>
+    <message>
+        <source>Mute the author …</source>
+        <translation>Verfasser stummschalten …</translation>
+    </message>
+    <message>
+        <source>silence quiet</source>
+        <translation>stumm Ruhe</translation>
+    </message>
+    <message>
+        <source>Unmute the author …</source>
+        <translation>Verfasser wieder hören …</translation>
+    </message>
+    <message>
+        <source>hear again</source>
+        <translation>wieder hören</translation>
+    </message>
+    <message>
+        <source>Block the author …</source>
+        <translation>Verfasser blockieren …</translation>
+    </message>
+    <message>
+        <source>keep off ban</source>
+        <translation>fernhalten sperren</translation>
+    </message>
+    <message>
+        <source>Unblock the author …</source>
+        <translation>Blockierung des Verfassers aufheben …</translation>
+    </message>
+    <message>
+        <source>let in again</source>
+        <translation>wieder zulassen</translation>
+    </message>
+    <message>
+        <source>Report the post to the network …</source>
+        <translation>Beitrag dem Netzwerk melden …</translation>
+    </message>
+    <message>
+        <source>abuse moderators spam</source>
+        <translation>Missbrauch Moderation Spam</translation>
+    </message>
+    <message>
+        <source>That is a post of ours.</source>
+        <translation>Das ist ein Beitrag von uns.</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::PostFinder</name>
     <message>
         <source>Words, &quot;phrases&quot;, from:, tag:, is:open … F1 explains them</source>
@@ -2178,6 +2647,30 @@
     <message>
         <source>Of matters that are finished. When a text goes, when and by whom it was answered stays.</source>
         <translation>Von erledigten Anliegen. Geht ein Text, bleibt doch, wann und von wem er beantwortet wurde.</translation>
+    </message>
+    <message>
+        <source>Load pictures</source>
+        <translation>Bilder laden</translation>
+    </message>
+    <message>
+        <source>Which pictures are loaded by themselves</source>
+        <translation>Welche Bilder von selbst geladen werden</translation>
+    </message>
+    <message>
+        <source>Whoever keeps a picture can see that it was fetched, and from where. The key for showing a picture fetches any of them.</source>
+        <translation>Wer ein Bild verwahrt, kann sehen, dass es geholt wurde und von wo. Die Taste zum Zeigen eines Bildes holt jedes.</translation>
+    </message>
+    <message>
+        <source>from our accounts&apos; servers</source>
+        <translation>von den Servern unserer Konten</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
     </message>
 </context>
 <context>
@@ -2339,10 +2832,6 @@
         <translation>Erster Beitrag ohne Antwort</translation>
     </message>
     <message>
-        <source>Show the picture</source>
-        <translation>Bild zeigen</translation>
-    </message>
-    <message>
         <source>Writing</source>
         <translation>Schreiben</translation>
     </message>
@@ -2375,7 +2864,7 @@
     <name>daisychain::ui::SearchPane</name>
     <message>
         <source>Words, &quot;phrases&quot;, from:, tag:, is:open … F1 explains them</source>
-        <translation>Wörter, "Wortfolgen", from:, tag:, is:open … F1 erklärt sie</translation>
+        <translation>Wörter, &quot;Wortfolgen&quot;, from:, tag:, is:open … F1 erklärt sie</translation>
     </message>
     <message>
         <source>Search what was said</source>
@@ -2403,7 +2892,7 @@
     </message>
     <message>
         <source>from:mara lang:de &quot;is it down&quot; after:3d -thanks</source>
-        <translation>from:mara lang:de "geht es nicht" after:3d -danke</translation>
+        <translation>from:mara lang:de &quot;geht es nicht&quot; after:3d -danke</translation>
     </message>
     <message>
         <source>Searching …</source>
@@ -2557,10 +3046,6 @@
         <translation>Neues zeigen</translation>
     </message>
     <message>
-        <source>Open the conversation</source>
-        <translation>Das Gespräch öffnen</translation>
-    </message>
-    <message>
         <source>Reply</source>
         <translation>Antwort</translation>
     </message>
@@ -2579,10 +3064,6 @@
     <message>
         <source>New column</source>
         <translation>Neue Spalte</translation>
-    </message>
-    <message>
-        <source>add hashtag mentions search listen stream</source>
-        <translation>anlegen hashtag erwähnungen suche hören strom</translation>
     </message>
     <message>
         <source>Filter this column</source>
@@ -2696,6 +3177,14 @@
         <source>Take this column away</source>
         <translation>Diese Spalte wegnehmen</translation>
     </message>
+    <message>
+        <source>Open the conversation, or fetch what was missed</source>
+        <translation>Das Gespräch öffnen, oder Verpasstes holen</translation>
+    </message>
+    <message>
+        <source>add hashtag mentions search account list listen stream</source>
+        <translation>hinzufügen Hashtag Erwähnungen Suche Konto Liste hören Strom</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::Strip</name>
@@ -2717,6 +3206,50 @@
     <message>
         <source>Open in the browser</source>
         <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>This post has no address on the web.</source>
+        <translation>Dieser Beitrag hat keine Adresse im Web.</translation>
+    </message>
+    <message>
+        <source>The post&apos;s address was copied.</source>
+        <translation>Die Adresse des Beitrags wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>This post answers none.</source>
+        <translation>Dieser Beitrag antwortet auf keinen.</translation>
+    </message>
+    <message>
+        <source>The post it answers is not here.</source>
+        <translation>Der Beitrag, auf den er antwortet, ist nicht hier.</translation>
+    </message>
+    <message>
+        <source>This post was not edited as far as we know.</source>
+        <translation>Dieser Beitrag wurde nicht bearbeitet, soweit wir wissen.</translation>
+    </message>
+    <message>
+        <source>Copy the post&apos;s address</source>
+        <translation>Adresse des Beitrags kopieren</translation>
+    </message>
+    <message>
+        <source>Show the post it answers</source>
+        <translation>Beitrag zeigen, auf den er antwortet</translation>
+    </message>
+    <message>
+        <source>Show what was changed</source>
+        <translation>Zeigen, was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Mute its author …</source>
+        <translation>Verfasser stummschalten …</translation>
+    </message>
+    <message>
+        <source>Block its author …</source>
+        <translation>Verfasser blockieren …</translation>
+    </message>
+    <message>
+        <source>Report it to the network …</source>
+        <translation>Dem Netzwerk melden …</translation>
     </message>
 </context>
 </TS>

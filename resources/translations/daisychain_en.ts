@@ -24,6 +24,13 @@
             <numerusform>%n new</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n posts of that time were brought in.</source>
+        <translation>
+            <numerusform>%n post of that time was brought in.</numerusform>
+            <numerusform>%n posts of that time were brought in.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Composition</name>
