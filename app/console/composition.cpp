@@ -92,6 +92,7 @@ void Composition::sitDown(const std::optional<QByteArray> &who)
 void Composition::buildWindow()
 {
     m_undo = std::make_unique<ui::UndoStack>(store().journal(), m_clock, m_me);
+    m_dispatch.setUndo(m_undo.get());
     m_window = std::make_unique<ui::MainWindow>(
         ui::MainWindow::Parts{m_theme, m_icons, m_clock, *m_settings, m_commands, *m_undo, m_health,
                               ui::TimeStyle{QTimeZone::systemTimeZone(), m_languages.locale()}});
@@ -183,11 +184,10 @@ void Composition::joinWindow()
     join(m_addresses);
     window->addPaletteSource(&m_addresses);
     m_addresses.watch(window);
-    QObject::connect(&m_dispatch, &ui::KeyDispatch::burstTyped, window,
-                     [this, window](const QString &text, bool didFirstAct) {
-                         window->say(burstSentence(text, didFirstAct), Words::tr("type this into the reply"),
-                                     [this, text] { m_queue->typeIntoReply(text); });
-                     });
+    QObject::connect(&m_dispatch, &ui::KeyDispatch::burstTyped, window, [this, window](const QString &text) {
+        window->say(burstSentence(text), Words::tr("type this into the reply"),
+                    [this, text] { m_queue->typeIntoReply(text); });
+    });
     QObject::connect(&m_health, &HealthSource::changed, window,
                      [this] { m_queue->setOfflineSince(m_health.health().offlineSince); });
 }

@@ -123,6 +123,14 @@ bool KeyDispatch::eventFilter(QObject *watched, QEvent *event)
     return takeKey(*key);
 }
 
+void KeyDispatch::noteBurst()
+{
+    const QString typed = m_guard.burst();
+    if (typed.size() == 2 && m_guard.didFirstAct() && m_undo != nullptr)
+        m_undo->takeBackSince(m_clock.now() - 2 * BurstGuard::Quiet);
+    Q_EMIT burstTyped(typed);
+}
+
 bool KeyDispatch::takeKey(const QKeyEvent &event)
 {
     const Command *command = commandFor(event);
@@ -136,7 +144,7 @@ bool KeyDispatch::takeKey(const QKeyEvent &event)
             return true;
         const bool mayAct = m_guard.press(event.text(), kind, m_clock.steady());
         if (!m_guard.burst().isEmpty())
-            Q_EMIT burstTyped(m_guard.burst(), m_guard.didFirstAct());
+            noteBurst();
         if (!mayAct)
             return !m_guard.burst().isEmpty() || command != nullptr;
     }

@@ -18,6 +18,8 @@
 #include <QListView>
 #include <QTest>
 
+#include <random>
+
 using namespace daisychain;
 using namespace daisychain::test;
 using namespace daisychain::ui;
@@ -45,6 +47,7 @@ struct Desktop {
     {
         window = std::make_unique<MainWindow>(
             MainWindow::Parts{theme, icons, town.clock, settings, commands, undo, health, {}});
+        keys.setUndo(&undo);
         window->addScreen(&screen);
         window->showScreen(u"queue"_s);
         window->resize(1280, 800);
@@ -123,6 +126,31 @@ TEST_CASE("typing a word where nobody listens changes nothing", "[ui][queue_scre
     // Its first letter does nothing by itself; none of those that follow may.
     CHECK(desktop.town.desk.actions().size() == before);
     CHECK(desktop.screen.queue().counts().allOpen == 3);
+}
+
+TEST_CASE("two hundred words typed where nobody listens change nothing", "[ui][queue_screen]")
+{
+    Desktop desktop;
+    desktop.three();
+    desktop.start();
+    std::mt19937 dice(20'260'304);
+    // Letters that lead into a text field on purpose (r, n) begin no word here: what follows goes there.
+    const QString first = u"abcdefghijklmopqstuvwxyz"_s;
+    const QString letters = u"abcdefghijklmopqstuvwyz"_s;
+    for (int word = 0; word < 200; ++word) {
+        QString typed(first[int(dice() % unsigned(first.size()))]);
+        const int length = 3 + int(dice() % 6);
+        while (typed.size() < length)
+            typed += letters[int(dice() % unsigned(letters.size()))];
+        CAPTURE(word, typed.toStdString());
+        desktop.town.clock.advance(std::chrono::seconds(2));
+        desktop.burst(typed);
+        if (QApplication::activePopupWidget() != nullptr)
+            QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+        REQUIRE(eventually([&] { return desktop.screen.queue().counts().allOpen == 3; }));
+        REQUIRE(eventually([&] { return desktop.screen.queue().counts().unclaimed == 3; }));
+    }
+    CHECK(desktop.screen.queue().counts().snoozed == 0);
 }
 
 TEST_CASE("letters in the reply are letters", "[ui][queue_screen]")
