@@ -1,6 +1,8 @@
 #include "core/sync/engine_lock.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 
 #include <chrono>
 #include <thread>
@@ -11,6 +13,16 @@ namespace {
 
 constexpr int MostGlances = 50;
 constexpr std::chrono::milliseconds BetweenGlances{10};
+constexpr std::chrono::milliseconds WritingTakes{300};
+
+/// Older than writing a name takes. Whether its maker lives says the system's own lock on it, which is taken
+/// a moment after the file is made.
+bool isOld(const QString &path)
+{
+    const QDateTime changed = QFileInfo(path).lastModified();
+    const auto age = std::chrono::milliseconds(changed.msecsTo(QDateTime::currentDateTime()));
+    return changed.isValid() && std::chrono::abs(age) > WritingTakes;
+}
 
 }  // namespace
 
@@ -34,9 +46,12 @@ Result<std::unique_ptr<EngineLock>> EngineLock::take(const QString &dataFolder)
         qint64 pid = 0;
         QString host;
         QString program;
-        // A file without a name is being written, or let go of, in this moment.
+        // A file without a name is being written, or let go of, in this moment; or whoever began it was
+        // killed.
         const bool isNamed = lock->m_file.getLockInfo(&pid, &host, &program) && !program.isEmpty();
-        if (isNamed || glance == MostGlances)
+        if (!isNamed && isOld(path) && lock->m_file.removeStaleLockFile())
+            continue;
+        if (isNamed || glance >= MostGlances)
             return Failure(Error{ErrorCode::Conflict, {program, QString::number(pid)}});
         std::this_thread::sleep_for(BetweenGlances);
     }

@@ -52,7 +52,7 @@ Measured measure(Bench &bench, const QStringList &searches, SearchOrder order, S
     RawStatement statement(raw, order == SearchOrder::Newest ? RawNewest : RawBest);
     Measured measured;
     for (int round = 0; round < rounds; ++round) {
-        const QString typed = searches[round % searches.size()];
+        const QString &typed = searches[round % searches.size()];
         measured.ours.measure([&] {
             (void)valueOf(desk.store().search().search(queryFor(typed, typing), order, {}, PageRows, {}));
         });

@@ -47,7 +47,7 @@ struct RawReceiver {
         std::string_view bytes(data, size * count);
         for (size_t end = bytes.find('\n'); end != std::string_view::npos; end = bytes.find('\n')) {
             if (receiver->rest.empty()) {
-                receiver->takeLine({bytes.data(), qsizetype(end)});
+                receiver->takeLine(QByteArrayView(bytes.substr(0, end)));
             } else {
                 receiver->rest.append(bytes.substr(0, end));
                 receiver->takeLine({receiver->rest.data(), qsizetype(receiver->rest.size())});

@@ -110,7 +110,7 @@ std::optional<int> runWindow(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("Daisychain"));
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    const QString what = arguments[2];
+    const QString &what = arguments[2];
     if (what == u"empty")
         return emptyWindow(application);
     if (what == u"desk")

@@ -4,11 +4,17 @@
 #include "tests/support/catch.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
 #include <QLocalSocket>
 #include <QTemporaryDir>
 #include <QThread>
 
 #include <memory>
+
+#ifdef Q_OS_UNIX
+#include <sys/file.h>
+#endif
 
 using namespace daisychain;
 using namespace daisychain::sync;
@@ -30,6 +36,31 @@ TEST_CASE("a data folder has one engine, and a second one hears who it is", "[sy
     REQUIRE_FALSE(nowhere.has_value());
     CHECK(nowhere.error().code == ErrorCode::Storage);
 }
+
+TEST_CASE("a lock whose maker was killed before it wrote its name is taken over", "[sync][engine]")
+{
+    const QTemporaryDir dir;
+    QFile left(dir.filePath(QStringLiteral("engine.lock")));
+    REQUIRE(left.open(QIODevice::WriteOnly));
+    REQUIRE(
+        left.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-10), QFileDevice::FileModificationTime));
+    left.close();
+    CHECK(EngineLock::take(dir.path()).has_value());
+}
+
+#ifdef Q_OS_UNIX
+TEST_CASE("a lock without a name whose maker lives is left alone", "[sync][engine]")
+{
+    const QTemporaryDir dir;
+    QFile held(dir.filePath(QStringLiteral("engine.lock")));
+    REQUIRE(held.open(QIODevice::WriteOnly));
+    REQUIRE(
+        held.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-10), QFileDevice::FileModificationTime));
+    REQUIRE(::flock(held.handle(), LOCK_EX | LOCK_NB) == 0);
+    CHECK(EngineLock::take(dir.path()).error().code == ErrorCode::Conflict);
+    CHECK(held.exists());
+}
+#endif
 
 TEST_CASE("the engine hears a word from another process once", "[sync][engine]")
 {
