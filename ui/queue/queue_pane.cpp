@@ -1,11 +1,14 @@
 #include "ui/queue/queue_pane.h"
 
+#include "ui/queue/bulk_sheet.h"
+#include "ui/queue/marks_bar.h"
 #include "ui/queue/queue_list_view.h"
 #include "ui/queue/queue_words.h"
 #include "ui/widget/elided_label.h"
 #include "ui/widget/strip.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -84,7 +87,9 @@ void QueuePane::build(const QueueDelegate &delegate)
     m_likeAll = new QPushButton(line);
     m_likeAll->setObjectName(QStringLiteral("likeAll"));
     m_likeAll->setFocusPolicy(Qt::TabFocus);
+    m_marks = new MarksBar(m_theme, line);
     lineLayout->addWidget(m_rule, 1);
+    lineLayout->addWidget(m_marks, 1);
     lineLayout->addWidget(m_likeAll);
     lineLayout->addWidget(m_bar, 1);
     layout->addWidget(line);
@@ -98,6 +103,7 @@ void QueuePane::build(const QueueDelegate &delegate)
     layout->addWidget(m_view, 1);
     m_state = new StateView(m_theme, m_icons, this);
     layout->addWidget(m_state, 1);
+    m_sheet = new BulkSheet(m_controller.bulk(), m_theme, m_roster, m_clock, this);
     setTabOrder(m_tabs, m_bar);
     setTabOrder(m_bar, m_view);
 }
@@ -121,8 +127,8 @@ void QueuePane::connectView()
     connect(m_view, &QueueListView::pressed, this,
             [this](const QString &handle, Qt::KeyboardModifiers modifiers) {
                 if (modifiers & Qt::ShiftModifier)
-                    m_controller.markTo(handle);
-                else if (modifiers & Qt::ControlModifier)
+                    return m_controller.markTo(handle);
+                if (modifiers & Qt::ControlModifier)
                     m_controller.toggleMark(handle);
                 m_controller.setCurrent(handle);
             });
@@ -188,6 +194,25 @@ void QueuePane::askSnooze(const std::function<void(Instant)> &chosen)
     menu->popup(m_view->viewport()->mapToGlobal(at.bottomLeft() + QPoint(space::Large, 0)));
 }
 
+void QueuePane::setMarkActions(const QList<QAction *> &actions)
+{
+    m_marks->setActions(actions);
+}
+
+/// The sheet lies below the tabs.
+void QueuePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_sheet->setTop(m_tabs->height());
+}
+
+void QueuePane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_controller.model().markedCount() > 0)
+        return m_controller.clearMarks();
+    QWidget::keyPressEvent(event);
+}
+
 void QueuePane::setOfflineSince(std::optional<Instant> since)
 {
     m_offlineSince = since;
@@ -200,19 +225,19 @@ void QueuePane::refresh()
         m_tabs->setCount(int(list), countIn(m_controller.counts(), list));
     m_tabs->setCurrent(int(m_controller.view()));
     const auto arrivals = m_controller.arrivals();
-    const qsizetype marked = m_controller.model().marked().size();
-    const QString words = arrivalWords(arrivals.count, arrivals.notSent);
+    const int marked = m_controller.model().markedCount();
+    const QString words = arrivalWords(arrivals.count, arrivals.notSent, arrivals.handedUp);
+    m_marks->setCount(marked);
+    m_marks->setVisible(marked > 0);
     m_bar->setVisible(!words.isEmpty() && marked == 0);
     m_bar->setText(
         tr("%1 — show (.)", "what waits outside the list, and the key that lets it in").arg(words));
-    m_rule->setVisible(!m_bar->isVisible());
-    const int unfinished = m_controller.unfinished();
+    m_rule->setVisible(words.isEmpty() && marked == 0);
+    const int thanked = m_controller.counts().thanks;
     m_likeAll->setVisible(m_controller.view() == QueueView::Thanks && m_rule->isVisibleTo(this) &&
-                          marked == 0 && unfinished > 1);
-    m_likeAll->setText(tr("like and close all %n", nullptr, unfinished));
-    m_rule->setText(marked > 0 ? tr("%n marked: c, e, z and w do it to all of them", nullptr, int(marked))
-                               : queueLeavingRule(m_controller.view()));
-    m_rule->setColour(marked > 0 ? &Tokens::accent : &Tokens::textMuted);
+                          thanked > 1);
+    m_likeAll->setText(tr("like and close all %n", nullptr, thanked));
+    m_rule->setText(queueLeavingRule(m_controller.view()));
     showState();
 }
 

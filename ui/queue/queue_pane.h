@@ -12,7 +12,9 @@ class QListView;
 
 namespace daisychain::ui {
 
+class BulkSheet;
 class ElidedLabel;
+class MarksBar;
 class QueueListView;
 class Strip;
 
@@ -28,10 +30,16 @@ public:
     void focusList();
     /// The next or the previous tab.
     void moveTab(int by);
+    /// What the bar of marks offers; the actions must outlive the pane.
+    void setMarkActions(const QList<QAction *> &actions);
     /// Asks how long at the current row; `chosen` is told.
     void askSnooze(const std::function<void(Instant)> &chosen);
     /// Since when there is no network; nothing: there is.
     void setOfflineSince(std::optional<Instant> since);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build(const QueueDelegate &delegate);
@@ -49,6 +57,8 @@ private:
     ElidedLabel *m_rule;
     QPushButton *m_likeAll = nullptr;
     QPushButton *m_bar;
+    MarksBar *m_marks;
+    BulkSheet *m_sheet;
     Strip *m_trouble;
     QueueListView *m_view;
     StateView *m_state;

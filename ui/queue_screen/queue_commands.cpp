@@ -30,6 +30,8 @@ struct DeedCommand {
 constexpr DeedCommand Deeds[] = {
     {"queue.claim", QT_TRANSLATE_NOOP("QueueCommands", "Claim, or give back"),
      QT_TRANSLATE_NOOP("QueueCommands", "take grab own assign mine release"), "claim", "C", QueueDeed::Claim},
+    {"queue.release", QT_TRANSLATE_NOOP("QueueCommands", "Give back"),
+     QT_TRANSLATE_NOOP("QueueCommands", "release unclaim nobody"), "back", "Shift+C", QueueDeed::Release},
     {"queue.done", QT_TRANSLATE_NOOP("QueueCommands", "Done"),
      QT_TRANSLATE_NOOP("QueueCommands", "close finish resolve solve archive"), "done", "E", QueueDeed::Done},
     {"queue.wait", QT_TRANSLATE_NOOP("QueueCommands", "Wait for the customer"),
@@ -43,6 +45,11 @@ constexpr DeedCommand Deeds[] = {
     {"queue.likeAndDone", QT_TRANSLATE_NOOP("QueueCommands", "Like and done"),
      QT_TRANSLATE_NOOP("QueueCommands", "favourite thank close"), "heart", "Shift+L", QueueDeed::LikeAndDone},
 };
+
+/// What the bar of marks offers.
+constexpr const char *BulkCommands[] = {"queue.done",      "queue.likeAndDone", "queue.claim",
+                                        "queue.release",   "queue.snooze",      "queue.wait",
+                                        "queue.clearMarks"};
 
 }  // namespace
 
@@ -62,16 +69,21 @@ void QueueScreen::addCommands()
         command.group = tr("Conversation");
         m_surroundings.commands.add(command, this, [this, what = deed.deed] { perform(what); });
     }
+    QList<QAction *> bulk;
+    for (const char *id : BulkCommands)
+        bulk.append(m_surroundings.commands.action(QString::fromLatin1(id)));
+    m_queuePane->setMarkActions(bulk);
 }
 
 void QueueScreen::addQueueCommands()
 {
     const auto add = [this](const char *id, const QString &text, const char *key, auto run,
-                            CommandEffect effect = CommandEffect::Shows) {
+                            CommandEffect effect = CommandEffect::Shows, const char *icon = "") {
         Command command;
         command.id = QString::fromLatin1(id);
         command.text = text;
         command.key = QKeySequence(QString::fromLatin1(key));
+        command.icon = QString::fromLatin1(icon);
         command.effect = effect;
         command.screen = this->id();
         command.group = tr("List");
@@ -84,10 +96,16 @@ void QueueScreen::addQueueCommands()
         m_queue->toggleMark(m_queue->current());
         m_queue->moveCurrent(1);
     });
-    add("queue.clearMarks", tr("Take all marks away"), "Shift+X", [this] { m_queue->clearMarks(); });
+    add("queue.markNext", tr("Mark and go on to the next"), "Shift+J", [this] { m_queue->extendMarks(1); });
+    add("queue.markPrevious", tr("Mark and go back to the previous"), "Shift+K",
+        [this] { m_queue->extendMarks(-1); });
+    add("queue.markAll", tr("Mark all of this list"), "Ctrl+A", [this] { m_queue->markAll(); });
+    add(
+        "queue.clearMarks", tr("Take all marks away"), "Shift+X", [this] { m_queue->clearMarks(); },
+        CommandEffect::Shows, "close");
     add("queue.nextList", tr("Next list"), "]", [this] { m_queuePane->moveTab(1); });
     add("queue.previousList", tr("Previous list"), "[", [this] { m_queuePane->moveTab(-1); });
-    add("queue.snooze", tr("Snooze"), "Z", [this] { askSnooze(); }, CommandEffect::Changes);
+    add("queue.snooze", tr("Snooze"), "Z", [this] { askSnooze(); }, CommandEffect::Changes, "snooze");
     add("queue.unanswered", tr("First post without an answer"), "G",
         [this] { m_conversationPane->thread()->showUnanswered(); });
     add("queue.media", tr("Show the picture"), "I", [this] { m_conversationPane->showMedia(); });
@@ -132,7 +150,7 @@ void QueueScreen::openCurrentNow()
 /// What is open was not opened from the list: keys mean what one sees.
 bool QueueScreen::isElsewhereOpen() const
 {
-    return m_queue->model().marked().isEmpty() && m_conversation->detail() &&
+    return m_queue->model().markedCount() == 0 && m_conversation->detail() &&
            m_conversation->handle() != m_queue->current();
 }
 
@@ -150,8 +168,11 @@ void QueueScreen::performOnOpen(QueueDeed deed)
     const PostId last = m_conversation->detail()->head.view.lastCustomerPost;
     switch (deed) {
     case QueueDeed::Claim:
-    case QueueDeed::Release:
         return m_conversation->claimOrRelease();
+    case QueueDeed::Release:
+        if (m_conversation->detail()->head.view.owner == m_services.me)
+            m_conversation->claimOrRelease();
+        return;
     case QueueDeed::Done:
         return m_conversation->done();
     case QueueDeed::Wait:

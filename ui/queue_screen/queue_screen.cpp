@@ -183,7 +183,10 @@ void QueueScreen::joinPanes()
     connect(m_customerPane, &CustomerPane::openRequested, this, &QueueScreen::open);
     connect(m_conversationPane, &ConversationPane::othersRequested, this, [this] {
         m_queue->show(QueueView::AllOpen);
+        m_queue->clearMarks();
+        m_queue->markThread(m_conversation->handle());
         Q_EMIT listPaneWanted();
+        m_queuePane->focusList();
     });
 }
 

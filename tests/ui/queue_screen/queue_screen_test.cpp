@@ -159,6 +159,39 @@ TEST_CASE("keys move, claim and finish, and Ctrl+Z takes the last back", "[ui][q
     REQUIRE(eventually([&] { return desktop.screen.queue().counts().allOpen == 3; }));
 }
 
+TEST_CASE("twenty are closed with three keys, and one takes them all back", "[ui][queue_screen]")
+{
+    Desktop desktop;
+    for (int i = 0; i < 20; ++i)
+        desktop.town.says(QStringLiteral("p%1").arg(i),
+                          {.by = QStringLiteral("c%1").arg(i), .text = u"hello"_s, .minute = i});
+    desktop.start();
+    desktop.press(Qt::Key_A, Qt::ControlModifier);
+    REQUIRE(eventually([&] { return desktop.screen.queue().model().markedCount() == 20; }));
+    desktop.press(Qt::Key_E);
+    REQUIRE(eventually([&] { return desktop.screen.queue().bulk().state() == BulkWork::State::Planned; }));
+    CHECK(desktop.town.desk.recordings().isEmpty());
+    desktop.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return desktop.screen.queue().counts().allOpen == 0; }));
+    REQUIRE(eventually([&] { return desktop.undo.undoWords() == u"20 done"_s; }));
+    CHECK(desktop.inputs == 3);
+    desktop.press(Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(eventually([&] { return desktop.screen.queue().counts().allOpen == 20; }));
+}
+
+TEST_CASE("a stretch is marked by keys, and Escape lets go of it", "[ui][queue_screen]")
+{
+    Desktop desktop;
+    desktop.three();
+    desktop.start();
+    desktop.press(Qt::Key_J, Qt::ShiftModifier);
+    CHECK(desktop.screen.queue().model().markedCount() == 2);
+    desktop.press(Qt::Key_Escape);
+    CHECK(desktop.screen.queue().model().markedCount() == 0);
+    desktop.press(Qt::Key_X);
+    CHECK(desktop.screen.queue().model().markedCount() == 1);
+}
+
 TEST_CASE("Ctrl+Enter in the note keeps a note and sends nothing", "[ui][queue_screen]")
 {
     Desktop desktop;
