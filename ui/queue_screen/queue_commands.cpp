@@ -1,4 +1,5 @@
 // The commands of the queue's screen.
+#include "core/text/visible_text.h"
 #include "ui/composer/composer_controller.h"
 #include "ui/composer/composer_pane.h"
 #include "ui/composer/growing_editor.h"
@@ -8,8 +9,10 @@
 #include "ui/conversation/thread_view.h"
 #include "ui/queue/queue_controller.h"
 #include "ui/queue/queue_pane.h"
+#include "ui/queue/saved_views.h"
 #include "ui/queue_screen/queue_screen.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/undo_stack.h"
 
 #include <QCoreApplication>
 
@@ -56,6 +59,7 @@ constexpr const char *BulkCommands[] = {"queue.done",      "queue.likeAndDone", 
 void QueueScreen::addCommands()
 {
     addQueueCommands();
+    addViewCommands();
     addWritingCommands();
     for (const DeedCommand &deed : Deeds) {
         Command command;
@@ -103,12 +107,61 @@ void QueueScreen::addQueueCommands()
     add(
         "queue.clearMarks", tr("Take all marks away"), "Shift+X", [this] { m_queue->clearMarks(); },
         CommandEffect::Shows, "close");
+    add("queue.opensNext", tr("After finishing: open the next, or stay"), "", [this] {
+        const bool opens = !get(m_surroundings.settings, OpensNext);
+        set(m_surroundings.settings, OpensNext, opens);
+        Q_EMIT said(opens ? tr("When one is finished, the next opens.")
+                          : tr("When one is finished, it stays open."));
+    });
     add("queue.nextList", tr("Next list"), "]", [this] { m_queuePane->moveTab(1); });
     add("queue.previousList", tr("Previous list"), "[", [this] { m_queuePane->moveTab(-1); });
     add("queue.snooze", tr("Snooze"), "Z", [this] { askSnooze(); }, CommandEffect::Changes, "snooze");
     add("queue.unanswered", tr("First post without an answer"), "G",
         [this] { m_conversationPane->thread()->showUnanswered(); });
     add("queue.media", tr("Show the picture"), "I", [this] { m_conversationPane->showMedia(); });
+}
+
+void QueueScreen::addViewCommands()
+{
+    const auto add = [this](const char *id, const QString &text, const char *key, const QString &words,
+                            auto run) {
+        Command command;
+        command.id = QString::fromLatin1(id);
+        command.text = text;
+        command.key = QKeySequence(QString::fromLatin1(key));
+        command.screen = this->id();
+        command.words = words;
+        command.group = tr("Views");
+        m_surroundings.commands.add(command, this, run);
+    };
+    add("queue.newView", tr("New view"), "Shift+V", tr("list filter saved search conditions"),
+        [this] { makeView({}); });
+    add("queue.changeView", tr("Change this view"), "", tr("rename edit conditions"),
+        [this] { m_queuePane->askViewChange(); });
+    add("queue.deleteView", tr("Delete this view"), "", tr("remove"),
+        [this] { deleteView(m_queuePane->shownView()); });
+    add("queue.viewBefore", tr("Move this view one place forward"), "", tr("order left reorder"),
+        [this] { moveView(-1); });
+    add("queue.viewAfter", tr("Move this view one place back"), "", tr("order right reorder"),
+        [this] { moveView(1); });
+}
+
+void QueueScreen::deleteView(int place)
+{
+    if (place < 0 || place >= m_views->all().size())
+        return;
+    const SavedView view = m_views->all()[place];
+    m_views->remove(place);
+    m_surroundings.undo.push(tr("view “%1” deleted").arg(text::isolated(text::visibleText(view.name))),
+                             [this, view, place] {
+                                 m_views->add(view, place);
+                                 m_queue->show(view);
+                             });
+}
+
+void QueueScreen::moveView(int by)
+{
+    m_views->move(m_queuePane->shownView(), by);
 }
 
 void QueueScreen::addWritingCommands()

@@ -23,7 +23,8 @@ struct Pane {
     Icons icons{theme};
     Roster roster{town.desk, town.desk.notices(), town.me};
     QueueController controller{{town.desk, town.desk, town.desk, town.desk.notices(), town.clock, town.me}};
-    QueuePane pane{controller, theme, icons, roster, town.clock};
+    SavedViews views{town.desk};
+    QueuePane pane{{controller, views, town.desk, town.desk.notices(), theme, icons, roster, town.clock}};
 
     void start(int customers)
     {
