@@ -35,6 +35,9 @@ private:
 /// The queue with its panes, in every state.
 void paintQueueScreens(Gallery &gallery);
 
+/// Views of one's own, marks, and what is done to many at once.
+void paintBulkWork(Gallery &gallery);
+
 /// The columns of streams, in every state.
 void paintStreams(Gallery &gallery);
 

@@ -21,6 +21,7 @@ int main(int argc, char **argv)
     theme.applyTo(application);
     daisychain::test::Gallery gallery(arguments.at(1), arguments.value(2), theme);
     daisychain::test::paintQueueScreens(gallery);
+    daisychain::test::paintBulkWork(gallery);
     daisychain::test::paintStreams(gallery);
     daisychain::test::paintShell(gallery);
     std::printf("%d pictures in %s\n", gallery.painted(), qPrintable(arguments.at(1)));
