@@ -2,6 +2,7 @@
 
 #include "app/console/composition_words.h"
 #include "core/base/when_ready.h"
+#include "ui/queue_screen/list_finder.h"
 #include "ui/settings/surface_settings.h"
 #include "ui/shell/status_sentence.h"
 
@@ -109,7 +110,8 @@ void Composition::buildScreens()
     m_queue = std::make_unique<ui::QueueScreen>(
         ui::QueueScreen::Services{store().queue(), store().conversations(), store().customers(),
                                   store().journal(), store().drafts(), store().outboxReader(),
-                                  store().readMarks(), store().directory(), store().notices(), m_clock, m_me},
+                                  store().readMarks(), store().directory(), store().state(),
+                                  store().notices(), m_clock, m_me},
         ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
                                       &m_pictures, &m_engineRoom.moderator()});
     m_settingsScreen = std::make_unique<ui::SettingsScreen>(
@@ -159,6 +161,9 @@ void Composition::joinWindow()
                          [window](const QString &sentence) { window->say(sentence); });
     };
     window->addPaletteSource(&m_streams->finder());
+    window->addPaletteSource(&m_queue->finder());
+    QObject::connect(&m_queue->finder(), &ui::ListFinder::listChosen, window,
+                     [this, window] { window->showScreen(m_queue->id()); });
     QObject::connect(m_streams.get(), &ui::StreamsScreen::conversationChosen, window,
                      [this, window](const QString &handle, bool toReply) {
                          window->showScreen(m_queue->id());
@@ -170,6 +175,11 @@ void Composition::joinWindow()
                      [this, window](const QString &handle, const PostId &post) {
                          window->showScreen(m_queue->id());
                          m_queue->openAt(handle, post);
+                     });
+    QObject::connect(m_search.get(), &ui::SearchScreen::viewWanted, window,
+                     [this, window](const QString &conditions) {
+                         window->showScreen(m_queue->id());
+                         m_queue->makeView(conditions);
                      });
     QObject::connect(m_outbox.get(), &ui::OutboxScreen::conversationChosen, window,
                      [this, window](const QString &handle, bool takesBack) {

@@ -81,7 +81,16 @@ inline QueueCursor rowCursor(const QueueRow &row)
 struct QueuePage {
     QList<QueueRow> rows;  ///< in the list's order, also when read upwards
     bool hasMore = false;  ///< in the direction that was read
+    /// Up to here was looked, when so few fitted the conditions that the page has fewer rows than asked for
+    /// and yet more may come: the next page begins here.
+    std::optional<QueueCursor> lookedTo = {};
     StoreVersion version;
+};
+
+/// One conversation, and whether it stands in a list.
+struct QueueStanding {
+    QueueRow row;
+    bool isIn = false;
 };
 
 /// How many conversations each list holds; a woken snooze counts as due.

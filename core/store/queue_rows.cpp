@@ -20,9 +20,11 @@ QString oneLine(const QString &warning, const QString &text)
 
 }  // namespace
 
-QueueCursor unrankedCursor(QueueCursor cursor)
+QueueCursor listCursor(const ConversationRow &row)
 {
-    cursor.rank = QueueRank::Ordinary;
+    QueueCursor cursor = cursorOf(row);
+    if (row.view.status == Status::Waiting || row.view.status == Status::Done)
+        cursor.rank = QueueRank::Ordinary;
     return cursor;
 }
 
@@ -47,9 +49,7 @@ QueueRow readQueueRow(const Query &query, ReadUnit &unit)
     const auto read = query.instantIf(More + 6);
     row.readUntil = read;
     row.isUnread = !read || *read < row.view.lastCustomerAt;
-    row.cursor = cursorOf(stored);
-    if (row.view.status == Status::Waiting || row.view.status == Status::Done)
-        row.cursor = unrankedCursor(row.cursor);
+    row.cursor = listCursor(stored);
     return row;
 }
 

@@ -138,8 +138,8 @@ struct Desktop {
     ui::UndoStack undo{morning.desk, morning.clock, morning.me};
     ui::PictureBook book{{pictures, morning.desk, morning.desk.notices(), settings}};
     ui::QueueScreen screen{{morning.desk, morning.desk, morning.desk, morning.desk, morning.desk,
-                            morning.desk, morning.desk, morning.desk, morning.desk.notices(), morning.clock,
-                            morning.me},
+                            morning.desk, morning.desk, morning.desk, morning.desk, morning.desk.notices(),
+                            morning.clock, morning.me},
                            {theme, icons, commands, undo, settings, {}, &book, &moderator}};
     ui::MainWindow window{{theme, icons, morning.clock, settings, commands, undo, health, {}}};
 };

@@ -48,6 +48,8 @@ void paintQueueScreens(Gallery &gallery);
 
 /// One conversation: pictures, edits, quotes, polls, folds, keeping people off.
 void paintConversation(Gallery &gallery);
+/// Views of one's own, marks, and what is done to many at once.
+void paintBulkWork(Gallery &gallery);
 
 /// The columns of streams, in every state.
 void paintStreams(Gallery &gallery);

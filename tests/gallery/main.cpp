@@ -20,6 +20,7 @@ namespace {
 void paintAll(Gallery &gallery)
 {
     paintQueueScreens(gallery);
+    paintBulkWork(gallery);
     paintConversation(gallery);
     paintStreams(gallery);
     paintFinding(gallery);

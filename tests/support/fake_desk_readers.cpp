@@ -52,11 +52,58 @@ QList<QueueRow> FakeDesk::rowsOf(QueueView list, PersonId me, Instant now) const
     return rows;
 }
 
+/// Something that they said has what is asked, and nothing has what is excluded.
+bool FakeDesk::fits(const Folded &folded, const SearchQuery &conditions) const
+{
+    if (conditions.isEmpty())
+        return true;
+    SearchQuery wanted = conditions;
+    wanted.words.removeIf([](const SearchWord &word) { return word.isExcluded; });
+    wanted.filters.removeIf([](const SearchFilter &filter) { return filter.isExcluded; });
+    SearchQuery excluded = conditions;
+    excluded.words.removeIf([](const SearchWord &word) { return !word.isExcluded; });
+    excluded.filters.removeIf([](const SearchFilter &filter) { return !filter.isExcluded; });
+    bool isFound = false;
+    for (const ThreadPost &post : threadPosts(folded)) {
+        if (post.post.author != folded.key.customer)
+            continue;
+        if (!saysWhatIsAsked(excluded, post.post))
+            return false;
+        isFound = isFound || saysWhatIsAsked(wanted, post.post);
+    }
+    return isFound;
+}
+
+bool FakeDesk::isIn(const Folded &folded, const QueueQuery &query) const
+{
+    return belongsTo(query.view, folded.view, query.me, query.now) && fits(folded, query.conditions);
+}
+
+QFuture<Result<ListCount>> FakeDesk::listCount(QueueQuery query, int)
+{
+    return answer<ListCount>([=, this]() -> Result<ListCount> {
+        const auto count = std::count_if(folded().begin(), folded().end(),
+                                         [&](const Folded &one) { return isIn(one, query); });
+        return ListCount{int(count), false, m_version};
+    });
+}
+
+QFuture<Result<std::optional<QueueStanding>>> FakeDesk::standing(QString handle, QueueQuery query)
+{
+    return answer<std::optional<QueueStanding>>([=, this]() -> Result<std::optional<QueueStanding>> {
+        const Folded *one = find(handle);
+        if (one == nullptr)
+            return std::optional<QueueStanding>();
+        return QueueStanding{rowOf(*one, query.me, query.now), isIn(*one, query)};
+    });
+}
+
 QFuture<Result<QueuePage>> FakeDesk::queuePage(QueueQuery query, std::optional<QueueCursor> from,
                                                PageDirection direction, int limit)
 {
     return answer<QueuePage>([=, this]() -> Result<QueuePage> {
         QList<QueueRow> rows = rowsOf(query.view, query.me, query.now);
+        rows.removeIf([&](const QueueRow &row) { return !fits(*find(row.handle), query.conditions); });
         if (from) {
             rows.removeIf([&](const QueueRow &row) {
                 return direction == PageDirection::After ? !precedes(query.view, *from, row.cursor)

@@ -13,6 +13,8 @@
 #include "ui/queue/queue_controller.h"
 #include "ui/queue/queue_pane.h"
 #include "ui/queue/queue_words.h"
+#include "ui/queue/saved_views.h"
+#include "ui/queue_screen/list_finder.h"
 #include "ui/queue_screen/post_commands.h"
 #include "ui/roster/desk_words.h"
 #include "ui/shell/undo_stack.h"
@@ -34,9 +36,11 @@ QueueScreen::QueueScreen(Services services, Surroundings surroundings, QObject *
     , m_surroundings(std::move(surroundings))
 {
     m_roster = std::make_unique<Roster>(services.directory, services.notices, services.me);
+    m_views = std::make_unique<SavedViews>(services.state);
     m_queue = std::make_unique<QueueController>(
         QueueController::Services{services.queue, services.conversations, services.journal, services.notices,
                                   services.clock, services.me});
+    m_finder = std::make_unique<ListFinder>(*m_queue, *m_views);
     m_conversation = std::make_unique<ConversationController>(
         ConversationController::Services{services.conversations, services.outbox, services.journal,
                                          services.readMarks, services.notices, services.clock, services.me});
@@ -130,6 +134,7 @@ void QueueScreen::joinControllers()
     connect(m_queue.get(), &QueueController::failed, this, say);
     connect(m_conversation.get(), &ConversationController::failed, this, say);
     connect(m_customer.get(), &CustomerController::failed, this, say);
+    connect(m_views.get(), &SavedViews::failed, this, say);
 }
 
 ScreenPanes QueueScreen::panes()
@@ -138,7 +143,8 @@ ScreenPanes QueueScreen::panes()
         return {m_queuePane, m_conversationPane, m_customerPane};
     const auto &[theme, icons, commands, undo, settings, openUrl, pictures, moderator] = m_surroundings;
     const ItemLook look{theme, icons, *m_roster, m_services.clock, pictures};
-    m_queuePane = new QueuePane(*m_queue, theme, icons, *m_roster, m_services.clock, pictures);
+    m_queuePane = new QueuePane({*m_queue, *m_views, m_services.queue, m_services.notices, theme, icons,
+                                 *m_roster, m_services.clock, pictures});
     m_conversationPane = new ConversationPane(*m_conversation, look, openUrl);
     m_conversationPane->setFoot(buildFoot());
     m_customerPane =
@@ -201,9 +207,13 @@ void QueueScreen::joinPanes()
     connect(m_composerPane, &ComposerPane::left, this, &QueueScreen::leaveText);
     connect(m_conversationPane, &ConversationPane::snoozeRequested, this, &QueueScreen::askSnooze);
     connect(m_customerPane, &CustomerPane::openRequested, this, &QueueScreen::open);
+    connect(m_queuePane, &QueuePane::viewDeleteRequested, this, &QueueScreen::deleteView);
     connect(m_conversationPane, &ConversationPane::othersRequested, this, [this] {
         m_queue->show(QueueView::AllOpen);
+        m_queue->clearMarks();
+        m_queue->markThread(m_conversation->handle());
         Q_EMIT listPaneWanted();
+        m_queuePane->focusList();
     });
 }
 
@@ -242,6 +252,14 @@ void QueueScreen::setOfflineSince(std::optional<Instant> since)
 {
     if (m_queuePane != nullptr)
         m_queuePane->setOfflineSince(since);
+}
+
+void QueueScreen::makeView(const QString &conditions)
+{
+    if (m_queuePane == nullptr)
+        return;
+    Q_EMIT listPaneWanted();
+    m_queuePane->askNewView(conditions);
 }
 
 void QueueScreen::leaveText()

@@ -4,6 +4,7 @@
 #include "core/desk/account_directory.h"
 #include "core/desk/conversation_reader.h"
 #include "core/desk/customer_reader.h"
+#include "core/desk/desk_state.h"
 #include "core/desk/draft_store.h"
 #include "core/desk/journal.h"
 #include "core/desk/moderator.h"
@@ -30,6 +31,7 @@ class ConversationPane;
 class CustomerController;
 class CustomerPane;
 class Icons;
+class ListFinder;
 class ModerationController;
 class ModerationPane;
 class NoteField;
@@ -38,6 +40,7 @@ class QueueController;
 class QueuePane;
 enum class QueueDeed;
 class Roster;
+class SavedViews;
 class Theme;
 class UndoStack;
 
@@ -64,6 +67,7 @@ public:
         OutboxReader &outbox;
         ReadMarks &readMarks;
         AccountDirectory &directory;
+        DeskState &state;
         Notices &notices;
         const Clock &clock;
         PersonId me;
@@ -102,8 +106,13 @@ public:
     /// While nothing is mine, begins with what nobody has; once, unless the person chose a list before.
     void startWhereWorkIs();
     void setOfflineSince(std::optional<Instant> since);
+    /// A view of one's own is made; it begins with these conditions, such as a search.
+    void makeView(const QString &conditions);
 
     QueueController &queue() { return *m_queue; }
+    SavedViews &views() { return *m_views; }
+    /// Its lists and views, for the palette.
+    ListFinder &finder() { return *m_finder; }
     ConversationController &conversation() { return *m_conversation; }
     ComposerController &composer() { return *m_composer; }
     CustomerController &customer() { return *m_customer; }
@@ -114,7 +123,10 @@ private:
     QWidget *buildFoot();
     void addCommands();
     void addQueueCommands();
+    void addViewCommands();
     void addWritingCommands();
+    void deleteView(int place);
+    void moveView(int by);
     void openCurrentNow();
     bool isElsewhereOpen() const;
     void perform(QueueDeed deed);
@@ -126,7 +138,9 @@ private:
     Services m_services;
     Surroundings m_surroundings;
     std::unique_ptr<Roster> m_roster;
+    std::unique_ptr<SavedViews> m_views;
     std::unique_ptr<QueueController> m_queue;
+    std::unique_ptr<ListFinder> m_finder;
     std::unique_ptr<ConversationController> m_conversation;
     std::unique_ptr<ComposerController> m_composer;
     std::unique_ptr<CustomerController> m_customer;

@@ -32,7 +32,7 @@ QString visibilityWords(Visibility visibility);
 /// Why a reply lies with its author; `detail` holds the network's own words when it refused.
 QString stopWords(StopReason reason, const QString &detail);
 
-/// What was just decided, as a step that can be taken back: "done (3)". Empty for nothing.
+/// What was just decided, as a step that can be taken back: "20 done". Empty for nothing.
 QString stepWords(const QList<Action> &actions);
 
 /// What happened, and what became of the work, when something could not be recorded.

@@ -40,7 +40,7 @@ struct Desktop {
     KeyDispatch keys{commands, town.clock};
     PictureBook book{{pictures, town.desk, town.desk.notices(), settings}};
     QueueScreen screen{{town.desk, town.desk, town.desk, town.desk, town.desk, town.desk, town.desk,
-                        town.desk, town.desk.notices(), town.clock, town.me},
+                        town.desk, town.desk, town.desk.notices(), town.clock, town.me},
                        {theme, icons, commands, undo, settings,
                         [this](const QUrl &url) { opened.append(url); }, &book, &moderator}};
     MainWindow window{{theme, icons, town.clock, settings, commands, undo, health, {}}};
