@@ -2,6 +2,258 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BulkWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of customers</comment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, claimed by a colleague</source>
+        <translation>
+            <numerusform>%n ausgelassen, bei einer Kollegin oder einem Kollegen</numerusform>
+            <numerusform>%n ausgelassen, bei Kolleginnen oder Kollegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, claimed by %1</source>
+        <translation>
+            <numerusform>%n ausgelassen, bei %1</numerusform>
+            <numerusform>%n ausgelassen, bei %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, with a reply that is not sent yet</source>
+        <translation>
+            <numerusform>%n ausgelassen, mit einer Antwort, die noch nicht gesendet ist</numerusform>
+            <numerusform>%n ausgelassen, mit Antworten, die noch nicht gesendet sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, with a draft</source>
+        <translation>
+            <numerusform>%n ausgelassen, mit einem Entwurf</numerusform>
+            <numerusform>%n ausgelassen, mit Entwürfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, with a post that came after you marked it</source>
+        <translation>
+            <numerusform>%n ausgelassen, mit einem Beitrag nach dem Markieren</numerusform>
+            <numerusform>%n ausgelassen, mit Beiträgen nach dem Markieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, where there is nothing to do</source>
+        <translation>
+            <numerusform>%n ausgelassen, wo es nichts zu tun gibt</numerusform>
+            <numerusform>%n ausgelassen, wo es nichts zu tun gibt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, not here any more</source>
+        <translation>
+            <numerusform>%n ausgelassen, nicht mehr da</numerusform>
+            <numerusform>%n ausgelassen, nicht mehr da</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a reason, and the customers it is true of</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n markiert</numerusform>
+            <numerusform>%n markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is none left to do this to.</source>
+        <translation>Es ist keines übrig, bei dem das ginge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Claim %n conversations?</source>
+        <translation>
+            <numerusform>%n Gespräch übernehmen?</numerusform>
+            <numerusform>%n Gespräche übernehmen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back %n conversations?</source>
+        <translation>
+            <numerusform>%n Gespräch zurückgeben?</numerusform>
+            <numerusform>%n Gespräche zurückgeben?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n conversations?</source>
+        <translation>
+            <numerusform>%n Gespräch erledigen?</numerusform>
+            <numerusform>%n Gespräche erledigen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait for %n customers?</source>
+        <translation>
+            <numerusform>Auf %n Kunden warten?</numerusform>
+            <numerusform>Auf %n Kunden warten?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Snooze %n conversations until %1?</source>
+        <translation>
+            <numerusform>%n Gespräch bis %1 zurückstellen?</numerusform>
+            <numerusform>%n Gespräche bis %1 zurückstellen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n conversations again?</source>
+        <translation>
+            <numerusform>%n Gespräch wieder öffnen?</numerusform>
+            <numerusform>%n Gespräche wieder öffnen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep what %n customers said as praise?</source>
+        <translation>
+            <numerusform>Was %n Kunde sagte, als Lob behalten?</numerusform>
+            <numerusform>Was %n Kunden sagten, als Lob behalten?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Like the posts of %n customers?</source>
+        <translation>
+            <numerusform>Den Beitrag von %n Kunden mit „gefällt mir“ versehen?</numerusform>
+            <numerusform>Die Beiträge von %n Kunden mit „gefällt mir“ versehen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Like and close %n conversations?</source>
+        <translation>
+            <numerusform>%n Gespräch mit „gefällt mir“ erledigen?</numerusform>
+            <numerusform>%n Gespräche mit „gefällt mir“ erledigen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>claim %n</source>
+        <translation>
+            <numerusform>%n übernehmen</numerusform>
+            <numerusform>%n übernehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>give back %n</source>
+        <translation>
+            <numerusform>%n zurückgeben</numerusform>
+            <numerusform>%n zurückgeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>close %n</source>
+        <translation>
+            <numerusform>%n erledigen</numerusform>
+            <numerusform>%n erledigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>wait for %n</source>
+        <translation>
+            <numerusform>auf %n warten</numerusform>
+            <numerusform>auf %n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>snooze %n</source>
+        <translation>
+            <numerusform>%n zurückstellen</numerusform>
+            <numerusform>%n zurückstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>open %n again</source>
+        <translation>
+            <numerusform>%n wieder öffnen</numerusform>
+            <numerusform>%n wieder öffnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>keep %n</source>
+        <translation>
+            <numerusform>%n behalten</numerusform>
+            <numerusform>%n behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>like %n</source>
+        <translation>
+            <numerusform>%n gefällt mir</numerusform>
+            <numerusform>%n gefallen mir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>like and close %n</source>
+        <translation>
+            <numerusform>%n mit „gefällt mir“ erledigen</numerusform>
+            <numerusform>%n mit „gefällt mir“ erledigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n yours</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n von dir</numerusform>
+            <numerusform>%n von dir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nobody&apos;s</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n von niemandem</numerusform>
+            <numerusform>%n von niemandem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claimed by colleagues</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n bei Kolleginnen und Kollegen</numerusform>
+            <numerusform>%n bei Kolleginnen und Kollegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>conversations dealt with</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n left as they were.</source>
+        <translation>
+            <numerusform>Angehalten: %n bleibt, wie es war.</numerusform>
+            <numerusform>Angehalten: %n bleiben, wie sie waren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left open, because the customer wrote meanwhile</source>
+        <translation>
+            <numerusform>%n offen gelassen, weil inzwischen geschrieben wurde</numerusform>
+            <numerusform>%n offen gelassen, weil inzwischen geschrieben wurde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be recorded, and stay marked</source>
+        <translation>
+            <numerusform>%n konnte nicht gespeichert werden und bleibt markiert</numerusform>
+            <numerusform>%n konnten nicht gespeichert werden und bleiben markiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnFinder</name>
     <message>
         <source>There is no account that could listen.</source>
@@ -138,14 +390,6 @@
         <source>type this into the reply</source>
         <translation>in die Antwort schreiben</translation>
     </message>
-    <message>
-        <source>“%1” was typed where no text goes. Only its first letter did something; Ctrl+Z takes that back.</source>
-        <translation>„%1“ wurde getippt, wo kein Text hingehört. Nur der erste Buchstabe hat etwas getan; Strg+Z nimmt es zurück.</translation>
-    </message>
-    <message>
-        <source>“%1” was typed where no text goes. Nothing was done.</source>
-        <translation>„%1“ wurde getippt, wo kein Text hingehört. Es ist nichts geschehen.</translation>
-    </message>
     <message numerus="yes">
         <source>%n replies are not out yet. They wait here and go out after the next start.</source>
         <translation>
@@ -180,6 +424,10 @@
     <message>
         <source>That could not be started.</source>
         <translation>Das ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>“%1” was typed where no text goes. Nothing was changed.</source>
+        <translation>„%1“ wurde getippt, wo kein Text hingehört. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -305,14 +553,6 @@
         <comment>words that are searched for</comment>
         <translation>„%1“</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 (%n)</source>
-        <comment>a step that can be taken back, of several conversations</comment>
-        <translation>
-            <numerusform>%1 (%n)</numerusform>
-            <numerusform>%1 (%n)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>claim</source>
         <translation>übernehmen</translation>
@@ -358,6 +598,70 @@
     <message>
         <source>brought in by its address</source>
         <translation>per Adresse hereingeholt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n erledigt</numerusform>
+            <numerusform>%n erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claimed</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n übernommen</numerusform>
+            <numerusform>%n übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given back</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n zurückgegeben</numerusform>
+            <numerusform>%n zurückgegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n zurückgestellt</numerusform>
+            <numerusform>%n zurückgestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n warten auf Kunden</numerusform>
+            <numerusform>%n warten auf Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>praise of %n</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>Lob von %n</numerusform>
+            <numerusform>Lob von %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n liked</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n gefällt mir</numerusform>
+            <numerusform>%n gefallen mir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last step on %n</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>der letzte Schritt an %n</numerusform>
+            <numerusform>der letzte Schritt an %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -736,6 +1040,14 @@
         <source>favourite thank close</source>
         <translation>favorit danken schließen</translation>
     </message>
+    <message>
+        <source>Give back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>release unclaim nobody</source>
+        <translation>freigeben abgeben loslassen niemand</translation>
+    </message>
 </context>
 <context>
     <name>QueueWords</name>
@@ -921,6 +1233,14 @@
     <message>
         <source>Nobody has said thanks since.</source>
         <translation>Seither hat niemand gedankt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handed up</source>
+        <comment>conversations, to the lead</comment>
+        <translation>
+            <numerusform>%n an die Leitung</numerusform>
+            <numerusform>%n an die Leitung</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1362,6 +1682,55 @@
     </message>
 </context>
 <context>
+    <name>ViewWords</name>
+    <message>
+        <source>Say what customers must have said: words, from:, lang:, has:media …</source>
+        <translation>Sag, was Kunden gesagt haben müssen: Wörter, from:, lang:, has:media …</translation>
+    </message>
+    <message>
+        <source>“%1:” is no operator; F1 lists them. In quotes it is a word.</source>
+        <translation>„%1:“ ist kein Operator; F1 nennt sie. In Anführungszeichen ist es ein Wort.</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing behind its operator; F1 lists what does.</source>
+        <translation>„%1“ bedeutet hinter seinem Operator nichts; F1 nennt, was geht.</translation>
+    </message>
+    <message>
+        <source>“%1:” wants a value right behind it.</source>
+        <translation>„%1:“ braucht gleich dahinter einen Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” is never true of what customers say.</source>
+        <translation>„%1“ trifft nie auf das zu, was Kunden sagen.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Gib ihr einen Namen.</translation>
+    </message>
+    <message>
+        <source>A list or view is called so already.</source>
+        <translation>Eine Liste oder Ansicht heißt schon so.</translation>
+    </message>
+    <message numerus="yes">
+        <source>holds %n conversations or more now</source>
+        <translation>
+            <numerusform>enthält jetzt %n Gespräch oder mehr</numerusform>
+            <numerusform>enthält jetzt %n Gespräche oder mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>holds %n conversations now</source>
+        <translation>
+            <numerusform>enthält jetzt %n Gespräch</numerusform>
+            <numerusform>enthält jetzt %n Gespräche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of “%1” fits %2.</source>
+        <translation>Nichts aus „%1“ passt zu %2.</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::AccountsSection</name>
     <message>
         <source>Connect another</source>
@@ -1476,6 +1845,33 @@
     <message>
         <source>Words beside the icons on the rail</source>
         <translation>Wörter neben den Symbolen der Leiste</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::BulkSheet</name>
+    <message>
+        <source>Looking at them …</source>
+        <translation>Sie werden angesehen …</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>lassen</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done, not all.</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n erledigt, nicht alle.</numerusform>
+            <numerusform>%n erledigt, nicht alle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2028,6 +2424,13 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::ListFinder</name>
+    <message>
+        <source>List: %1</source>
+        <translation>Liste: %1</translation>
     </message>
 </context>
 <context>
@@ -2719,6 +3122,10 @@
         <source>waiting for the customer</source>
         <translation>wartet auf die Kundin oder den Kunden</translation>
     </message>
+    <message>
+        <source>no longer fits the view</source>
+        <translation>passt nicht mehr in die Ansicht</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::QueueDelegate</name>
@@ -2737,13 +3144,6 @@
         <source>%1 — show (.)</source>
         <comment>what waits outside the list, and the key that lets it in</comment>
         <translation>%1 — zeigen (.)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n marked: c, e, z and w do it to all of them</source>
-        <translation>
-            <numerusform>%n markiert: c, e, z und w gelten dafür</numerusform>
-            <numerusform>%n markiert: c, e, z und w gelten für alle</numerusform>
-        </translation>
     </message>
     <message>
         <source>The list could not be read again; it may be old.</source>
@@ -2783,6 +3183,18 @@
             <numerusform>%n mit „gefällt“ erledigen</numerusform>
             <numerusform>alle %n mit „gefällt“ erledigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>Neue Ansicht</translation>
+    </message>
+    <message>
+        <source>Change this view</source>
+        <translation>Diese Ansicht ändern</translation>
+    </message>
+    <message>
+        <source>What fits appears here by itself.</source>
+        <translation>Was passt, erscheint hier von selbst.</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +3270,78 @@
     <message>
         <source>sending to %1</source>
         <translation>Senden an %1</translation>
+    </message>
+    <message>
+        <source>Mark and go on to the next</source>
+        <translation>Markieren und weiter zum nächsten</translation>
+    </message>
+    <message>
+        <source>Mark and go back to the previous</source>
+        <translation>Markieren und zurück zum vorigen</translation>
+    </message>
+    <message>
+        <source>Mark all of this list</source>
+        <translation>Alle dieser Liste markieren</translation>
+    </message>
+    <message>
+        <source>After finishing: open the next, or stay</source>
+        <translation>Nach dem Erledigen: das nächste öffnen oder bleiben</translation>
+    </message>
+    <message>
+        <source>When one is finished, the next opens.</source>
+        <translation>Wenn eines erledigt ist, öffnet sich das nächste.</translation>
+    </message>
+    <message>
+        <source>When one is finished, it stays open.</source>
+        <translation>Wenn eines erledigt ist, bleibt es offen stehen.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>Neue Ansicht</translation>
+    </message>
+    <message>
+        <source>list filter saved search conditions</source>
+        <translation>Liste Filter gespeicherte Suche Bedingungen</translation>
+    </message>
+    <message>
+        <source>Change this view</source>
+        <translation>Diese Ansicht ändern</translation>
+    </message>
+    <message>
+        <source>rename edit conditions</source>
+        <translation>umbenennen bearbeiten Bedingungen</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>Diese Ansicht löschen</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>Move this view one place forward</source>
+        <translation>Diese Ansicht eine Stelle nach vorn</translation>
+    </message>
+    <message>
+        <source>order left reorder</source>
+        <translation>Reihenfolge links ordnen</translation>
+    </message>
+    <message>
+        <source>Move this view one place back</source>
+        <translation>Diese Ansicht eine Stelle nach hinten</translation>
+    </message>
+    <message>
+        <source>order right reorder</source>
+        <translation>Reihenfolge rechts ordnen</translation>
+    </message>
+    <message>
+        <source>view “%1” deleted</source>
+        <translation>Ansicht „%1“ gelöscht</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +3424,10 @@
     <message>
         <source>Back to the field</source>
         <translation>Zurück ins Feld</translation>
+    </message>
+    <message>
+        <source>Keep this search as a view</source>
+        <translation>Diese Suche als Ansicht behalten</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3738,57 @@
     <message>
         <source>Report it to the network …</source>
         <translation>Dem Netzwerk melden …</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::ViewEditor</name>
+    <message>
+        <source>delete</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>keep the view</source>
+        <translation>Ansicht behalten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Out of this list</source>
+        <translation>Aus dieser Liste</translation>
+    </message>
+    <message>
+        <source>refund lang:de -thanks</source>
+        <translation>Erstattung lang:de -danke</translation>
+    </message>
+    <message>
+        <source>What customers must have said</source>
+        <translation>Was Kunden gesagt haben müssen</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>lassen</translation>
+    </message>
+    <message>
+        <source>out of</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>Neue Ansicht</translation>
+    </message>
+    <message>
+        <source>Change this view</source>
+        <translation>Diese Ansicht ändern</translation>
+    </message>
+    <message>
+        <source>It could not be counted what it holds; it can be kept.</source>
+        <translation>Was sie enthält, ließ sich nicht zählen; behalten werden kann sie.</translation>
     </message>
 </context>
 </TS>
