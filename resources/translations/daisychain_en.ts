@@ -91,7 +91,7 @@
     <message numerus="yes">
         <source>Wait for %n customers?</source>
         <translation>
-            <numerusform>Wait for %n customers?</numerusform>
+            <numerusform>Wait for %n customer?</numerusform>
             <numerusform>Wait for %n customers?</numerusform>
         </translation>
     </message>
@@ -112,14 +112,14 @@
     <message numerus="yes">
         <source>Keep what %n customers said as praise?</source>
         <translation>
-            <numerusform>Keep what %n customers said as praise?</numerusform>
+            <numerusform>Keep what %n customer said as praise?</numerusform>
             <numerusform>Keep what %n customers said as praise?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Like the posts of %n customers?</source>
         <translation>
-            <numerusform>Like the post of %n customers?</numerusform>
+            <numerusform>Like the post of %n customer?</numerusform>
             <numerusform>Like the posts of %n customers?</numerusform>
         </translation>
     </message>
