@@ -15,6 +15,7 @@ struct Quoting {
     Quoting()
     {
         story.says(u"q"_s, {.by = u"kim"_s, .minute = 1});
+        story.facts.last().posts.last().text = u"they open at nine"_s;
         story.says(u"private"_s, {.by = u"kim"_s, .minute = 1, .visibility = Visibility::Direct});
         for (const QString &name : {u"q"_s, u"private"_s, u"never"_s}) {
             story.says(u"about "_s + name, {.by = u"mara"_s,
