@@ -94,7 +94,8 @@ struct Console {
     ui::UndoStack undo{morning.desk, morning.clock, morning.me};
     ui::CustomerFinder finder{morning.desk, morning.desk};
     ui::QueueScreen queue{{morning.desk, morning.desk, morning.desk, morning.desk, morning.desk, morning.desk,
-                           morning.desk, morning.desk, morning.desk.notices(), morning.clock, morning.me},
+                           morning.desk, morning.desk, morning.desk, morning.desk.notices(), morning.clock,
+                           morning.me},
                           {theme, icons, commands, undo, settings, {}}};
     ui::SettingsScreen settingsScreen{
         {theme, icons, settings, commands, morning.desk, signIn, state, morning.desk.notices(), morning.me}};

@@ -165,7 +165,7 @@ ThreadPost FakeDesk::threadPost(const PostId &id) const
         shown.olderVersions.clear();
     }
     if (const auto quoted = shown.post.quoted; quoted && !shown.isDeleted && m_posts.contains(*quoted)) {
-        const PostFact &fact = m_posts.value(*quoted).last();
+        const PostFact fact = m_posts.value(*quoted).last();
         QuotedPost quote{fact, m_profiles.value(fact.author), m_deleted.contains(*quoted), false};
         if (quote.isDeleted)
             quote.post.text.clear();

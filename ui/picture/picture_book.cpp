@@ -10,15 +10,15 @@ namespace {
 
 constexpr int MostKilobytes = 128 * 1024;
 
-/// No copy of the pixels but the one that the screen needs.
+/// With pixels of its own: some platforms paint from an image's, and these belong to the picture.
 QPixmap pixmapOf(const Picture &picture)
 {
     const qsizetype row = qsizetype(picture.width) * 4;
     if (picture.width <= 0 || picture.height <= 0 || picture.pixels.size() != row * picture.height)
         return {};
-    return QPixmap::fromImage(QImage(reinterpret_cast<const uchar *>(picture.pixels.constData()),
-                                     picture.width, picture.height, row,
-                                     QImage::Format_ARGB32_Premultiplied));
+    const QImage view(reinterpret_cast<const uchar *>(picture.pixels.constData()), picture.width,
+                      picture.height, row, QImage::Format_ARGB32_Premultiplied);
+    return QPixmap::fromImage(view.copy());
 }
 
 }  // namespace

@@ -41,6 +41,7 @@ StateView::StateView(const Theme &theme, const Icons &icons, QWidget *parent)
         label->setAlignment(Qt::AlignHCenter);
     }
     auto *column = new QVBoxLayout(this);
+    column->setSizeConstraint(QLayout::SetNoConstraint);  // minimumSizeHint(): the texts follow the width
     column->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
     column->setSpacing(space::Small);
     column->addStretch(2);
@@ -72,6 +73,11 @@ void StateView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fit();
+}
+
+QSize StateView::minimumSizeHint() const
+{
+    return {LeastWidth + 2 * space::Large, QWidget::minimumSizeHint().height()};
 }
 
 /// Layouts give a wrapped text the height of another width: each label gets its own.

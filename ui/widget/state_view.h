@@ -32,6 +32,7 @@ public:
     void show(ListState state, const StateWords &words = {});
     using QWidget::show;
     ListState state() const { return m_state; }
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void pressed();

@@ -165,6 +165,8 @@ void Story::addLists(const QJsonObject &person, qint64 nowMs)
         world.mark({u"list"_s, owner, id, nowMs, {{u"title"_s, list.key()}}});
         for (const QJsonValue name : list.value().toArray()) {
             const QString listed = accountIdOf(name.toString());
+            if (listed.isEmpty())
+                continue;
             world.mark({u"follow"_s, owner, listed, nowMs, {}});
             world.mark({u"listed"_s, id, listed, nowMs, {}});
         }

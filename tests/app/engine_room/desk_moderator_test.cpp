@@ -26,7 +26,7 @@ Result<T> ended(QFuture<Result<T>> future)
 struct Desk {
     Desk()
     {
-        server.control(u"post"_s, {{u"as"_s, u"mara"_s}, {u"text"_s, u"@help hello"_s}});
+        server.control(u"post"_s, {{u"as"_s, u"mara@blumen.example"_s}, {u"text"_s, u"@help hello"_s}});
         account.id = {uuidFromName("help")};
         account.server = QUrl(server.url());
         network.runAndWait([this] {
@@ -55,7 +55,7 @@ struct Desk {
     {
         Encounter encounter;
         encounter.account = account.id;
-        encounter.handle = u"mara@"_s + server.domain();
+        encounter.handle = u"mara@blumen.example"_s;
         const auto profile = ended(network.ask<ProfileFact>(
             [this, handle = encounter.handle] { return connector->profile({}, handle); }));
         REQUIRE(profile.has_value());

@@ -75,13 +75,15 @@ public:
     std::unique_ptr<network::LiveFeed> open(QList<Stream>) override;
     QFuture<Result<network::Found>> lookUp(QString address) override
     {
-        return found.contains(address) ? readyFuture(Result<network::Found>(found.value(address)))
-                                       : no<network::Found>();
+        return found.contains(address)
+                   ? readyFuture(Result<network::Found>(found.value(address)))
+                   : readyFuture(Result<network::Found>(Failure(Error{ErrorCode::NotFound})));
     }
     QFuture<Result<ProfileFact>> profile(QString, QString handle) override
     {
-        return people.contains(handle) ? readyFuture(Result<ProfileFact>(people.value(handle)))
-                                       : no<ProfileFact>();
+        return people.contains(handle)
+                   ? readyFuture(Result<ProfileFact>(people.value(handle)))
+                   : readyFuture(Result<ProfileFact>(Failure(Error{ErrorCode::NotFound})));
     }
     QFuture<Result<QList<Stream>>> lists() override { return readyFuture(Result<QList<Stream>>(listsKept)); }
     QFuture<Result<network::FactPage>> postsOf(QString, QString cursor) override

@@ -36,6 +36,11 @@ struct Finding {
 
 bool drop(QWidget &window, const QMimeData &data)
 {
+    QDragEnterEvent enter({1, 1}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(&window, &enter);
+    if (!enter.isAccepted())
+        return false;
     QDropEvent event({1, 1}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     event.ignore();
     QApplication::sendEvent(&window, &event);

@@ -84,8 +84,7 @@ TEST_CASE("a column that nobody is at lets new posts in by itself", "[ui][stream
     CHECK(heard.texts().first() == u"fourth"_s);
 }
 
-TEST_CASE("a post that comes late takes its place, and more than can be counted are read from the top",
-          "[ui][streams]")
+TEST_CASE("a post that comes late takes its place", "[ui][streams]")
 {
     Heard heard;
     heard.three();
@@ -96,15 +95,6 @@ TEST_CASE("a post that comes late takes its place, and more than can be counted 
     heard.column->merge();
     REQUIRE(eventually([&] { return heard.texts().size() == 5; }));
     CHECK(heard.texts().indexOf(u"late"_s) == 2);
-
-    for (int i = 0; i < 600; ++i)
-        heard.say(u"n%1"_s.arg(i), u"new%1"_s.arg(i), 10 + i);
-    REQUIRE(eventually([&] { return heard.column->arrivals().isMore; }));
-    heard.column->merge();
-    REQUIRE(eventually([&] { return heard.column->model().rowCount() > 0; }));
-    CHECK(heard.column->arrivals().count == 0);
-    CHECK(heard.column->model().list().at(0).post.post.created ==
-          heard.town.clock.now() + std::chrono::minutes(579));
 }
 
 TEST_CASE("a gap appears and goes where it belongs, and lets nothing new in", "[ui][streams]")
