@@ -1,7 +1,7 @@
 // daisychain-gallery FOLDER [ONLY]: paints the screens with a fixed clock into PNGs, to be looked at.
 // daisychain-gallery --check [ONLY]: paints nothing and says what has no room, sticks out, covers something
-// else or can't be translated; exits 1 if anything does. With --lang de|pseudo and --mirrored it looks at
-// that surface.
+// else; exits 1 if anything does. With --lang de|pseudo and --mirrored it looks at that surface; with --texts
+// also for what the pseudo-locale left alone, names and posts among it.
 #include "tests/gallery/gallery.h"
 #include "ui/shell/languages.h"
 #include "ui/theme/theme.h"
@@ -41,7 +41,9 @@ int main(int argc, char **argv)
     const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("en, de or pseudo."),
                                       QStringLiteral("code"), QStringLiteral("en"));
     const QCommandLineOption mirrored(QStringLiteral("mirrored"), QStringLiteral("Right to left."));
-    parser.addOptions({check, language, mirrored});
+    const QCommandLineOption texts(QStringLiteral("texts"),
+                                   QStringLiteral("Also texts that the pseudo-locale left alone."));
+    parser.addOptions({check, language, mirrored, texts});
     parser.addHelpOption();
     parser.process(application);
     const bool isCheck = parser.isSet(check);
@@ -53,11 +55,11 @@ int main(int argc, char **argv)
     const QString folder = isCheck ? QString() : words.takeFirst();
     if (parser.isSet(mirrored))
         QApplication::setLayoutDirection(Qt::RightToLeft);
-    const ui::Languages texts(parser.value(language));
+    const ui::Languages loaded(parser.value(language));
     ui::Theme theme(QApplication::font());
     theme.applyTo(application);
     Gallery gallery(folder, words.value(0), theme);
-    gallery.setPseudo(parser.value(language) == u"pseudo");
+    gallery.setPseudo(parser.isSet(texts));
     paintAll(gallery);
     for (const QString &fault : gallery.faults())
         std::printf("%s\n", qPrintable(fault));

@@ -1,5 +1,7 @@
 #include "ui/shell/key_dispatch.h"
 
+#include "ui/shell/overlay.h"
+
 #include <QApplication>
 #include <QKeyEvent>
 #include <QKeySequenceEdit>
@@ -57,6 +59,16 @@ bool isKeyRecorded()
 {
     for (const QWidget *widget = QApplication::focusWidget(); widget; widget = widget->parentWidget()) {
         if (qobject_cast<const QKeySequenceEdit *>(widget))
+            return true;
+    }
+    return false;
+}
+
+/// Something lies over the window and has the keyboard: what is behind it stays as it is.
+bool isCovered()
+{
+    for (const QWidget *widget = QApplication::focusWidget(); widget; widget = widget->parentWidget()) {
+        if (qobject_cast<const Overlay *>(widget))
             return true;
     }
     return false;
@@ -150,6 +162,8 @@ bool KeyDispatch::takeKey(const QKeyEvent &event)
     }
     if (!command)
         return false;
+    if (command->effect == CommandEffect::Changes && isCovered())
+        return true;
     QAction *action = m_commands.action(command->id);
     if (!action->isEnabled())
         return isLetter(event);

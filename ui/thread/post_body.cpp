@@ -6,6 +6,7 @@
 #include "ui/thread/post_media.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,7 @@ namespace daisychain::ui {
 namespace {
 
 constexpr int QuoteLines = 6;
+constexpr int MostAddress = 120;
 
 /// Where translators find the texts of this file.
 struct Words {
@@ -110,7 +112,7 @@ void addPoll(ItemBuilder &builder, const Poll &poll)
         const double percentWidth = std::ceil(percent.naturalWidth());
         const double room = width - 3 * space::Small - percentWidth;
         TextBlock line =
-            builder.block(text::isolated(text::plainLine(option.title, 200)), TypeSize::Body, {}, room, 2);
+            builder.block(text::isolated(text::plainLine(option.title, 200)), TypeSize::Body, {}, room);
         builder.y += space::Unit;
         const QRectF rect(ItemTextLeft, builder.y, width, line.height() + space::Unit);
         builder.result.plates.push_back({.rect = rect, .filled = share});
@@ -121,7 +123,7 @@ void addPoll(ItemBuilder &builder, const Poll &poll)
     }
     QStringList below;
     if (isCounted)
-        below.append(total == 1 ? Words::tr("1 vote") : Words::tr("%1 votes").arg(total));
+        below.append(total == 1 ? Words::tr("1 vote") : Words::tr("%1 votes").arg(QLocale().toString(total)));
     else
         below.append(Words::tr("votes are not shown yet"));
     if (poll.isMultiple)
@@ -167,7 +169,11 @@ void addQuotedPost(ItemBuilder &builder, const QuotedPost &quoted)
         if (!quoted.post.media.isEmpty())
             said += u'\n' + Words::tr("attachments: %1").arg(quoted.post.media.size());
     }
-    put(builder.block(said, TypeSize::Body, {}, width, QuoteLines), color, width);
+    TextBlock words = builder.block(said, TypeSize::Body, {}, width, QuoteLines);
+    const bool isCut = words.isCut();
+    put(std::move(words), color, width);
+    if (isCut)
+        put(builder.block(QStringLiteral("…"), TypeSize::Small), &Tokens::textMuted, 0);
     builder.y += space::Small;
     const QRectF frame(ItemTextLeft, top, builder.textWidth(), builder.y - top);
     builder.result.plates.push_back({.rect = frame, .ground = &Tokens::raised, .isFramed = true});
@@ -182,8 +188,8 @@ void addQuote(ItemBuilder &builder, const ThreadPost &post)
         return;
     const QString address = post.post.quoted->globalId;
     const QUrl url = openableUrl(address);
-    const QString words =
-        Words::tr("quotes a post that is not here: %1").arg(text::visibleText(address.left(300)));
+    const QString words = Words::tr("quotes a post that is not here: %1")
+                              .arg(text::visibleText(text::plainLine(address, MostAddress)));
     if (url.isValid())
         builder.addSpotLine(words, SpotKind::ShowQuoted, url);
     else

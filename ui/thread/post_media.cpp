@@ -4,6 +4,7 @@
 #include "ui/picture/picture_book.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -51,8 +52,8 @@ void addPlate(ItemBuilder &builder, const PostMedia &media, int number)
     const double room = width - PlateTextLeft - space::Medium;
     TextBlock what =
         builder.block(ThreadWords::mediaKind(media.kind) + QStringLiteral(": ") + described(media),
-                      TypeSize::Body, {}, room, 3);
-    TextBlock meta = builder.block(factsOf(media, url), TypeSize::Small, {}, room, 1);
+                      TypeSize::Body, {}, room);
+    TextBlock meta = builder.block(factsOf(media, url), TypeSize::Small, {}, room);
     builder.y += space::Unit;
     const double height = what.height() + meta.height() + 2 * space::Small;
     const QRectF rect(ItemTextLeft, builder.y, width, height);
@@ -79,7 +80,7 @@ QSizeF shapeOf(const PostMedia &media, double mostWidth)
             std::ceil(std::max(shape.height(), SmallestSide))};
 }
 
-void addPicture(ItemBuilder &builder, const PostMedia &media, int number, const QRectF &rect, int altLines)
+void addPicture(ItemBuilder &builder, const PostMedia &media, int number, const QRectF &rect, bool isTile)
 {
     const QUrl url = pictureOf(media);
     builder.result.plates.push_back({.rect = rect, .picture = url, .instead = described(media)});
@@ -88,8 +89,12 @@ void addPicture(ItemBuilder &builder, const PostMedia &media, int number, const 
     if (media.kind != MediaKind::Image)
         words.append(ThreadWords::mediaKind(media.kind));
     words.append(described(media));
-    const double room = altLines > 1 ? builder.textWidth() : rect.width();
-    TextBlock alt = builder.block(words.join(QStringLiteral(": ")), TypeSize::Small, {}, room, altLines);
+    const double room = isTile ? rect.width() : builder.textWidth();
+    QString said = words.join(QStringLiteral(": "));
+    if (isTile)
+        said = QFontMetricsF(builder.context().theme.font(TypeSize::Small))
+                   .elidedText(said, Qt::ElideRight, room);
+    TextBlock alt = builder.block(said, TypeSize::Small, {}, room, isTile ? 1 : 0);
     builder.result.texts.push_back(
         {QPointF(rect.left(), rect.bottom() + 2), std::move(alt), &Tokens::textMuted});
 }
@@ -105,7 +110,7 @@ void addTiles(ItemBuilder &builder, const PostFact &post, const QList<int> &numb
             const int number = numbers[i + column];
             const QRectF tile(ItemTextLeft + double(column) * (width + space::Small), builder.y, width,
                               TileHeight);
-            addPicture(builder, post.media[number], number, tile, 1);
+            addPicture(builder, post.media[number], number, tile, true);
             const PlacedText &alt = builder.result.texts.back();
             bottom = std::max(bottom, alt.at.y() + alt.block.height());
         }
@@ -137,7 +142,7 @@ void addMedia(ItemBuilder &builder, const PostFact &post)
         const PostMedia &media = post.media[pictures.first()];
         builder.y += space::Unit;
         const QSizeF shape = shapeOf(media, std::min(builder.textWidth(), MostPictureWidth));
-        addPicture(builder, media, pictures.first(), {QPointF(ItemTextLeft, builder.y), shape}, 2);
+        addPicture(builder, media, pictures.first(), {QPointF(ItemTextLeft, builder.y), shape}, false);
         const PlacedText &alt = builder.result.texts.back();
         builder.y = alt.at.y() + alt.block.height();
     } else {

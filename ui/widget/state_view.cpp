@@ -87,6 +87,7 @@ void StateView::fit()
     for (PlainLabel *label : {m_what, m_next}) {
         const int natural = label->fontMetrics().horizontalAdvance(label->text()) + space::Small;
         const int itsWidth = std::min(natural, room);
+        label->setMinimumSize(0, 0);  // a label measures no narrower than its minimum
         label->setFixedSize(itsWidth, label->heightForWidth(itsWidth));
     }
 }

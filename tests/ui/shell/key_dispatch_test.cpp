@@ -4,6 +4,7 @@
 #include "tests/support/memory_settings.h"
 
 #include "ui/shell/key_dispatch.h"
+#include "ui/shell/overlay.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -134,4 +135,29 @@ TEST_CASE("a disabled command does nothing and its letter goes nowhere else", "[
     f.press(Qt::Key_C);
     CHECK(f.ran.isEmpty());
     CHECK(f.list->currentRow() == -1);
+}
+
+TEST_CASE("what lies over the window keeps its keys from what is behind", "[ui][shell]")
+{
+    struct Sheet final : Overlay {
+        using Overlay::Overlay;
+        QRect sheetRect(const QRect &area) const override { return area.adjusted(20, 20, -20, -20); }
+    };
+    Fixture f;
+    f.window.resize(400, 300);
+    Sheet sheet(f.theme, &f.window);
+    sheet.open();
+    sheet.setFocusPolicy(Qt::StrongFocus);
+    sheet.setFocus();
+    REQUIRE(test::eventually([&] { return sheet.hasFocus(); }));
+    f.press(Qt::Key_E);
+    CHECK(f.ran.isEmpty());
+    f.clock.advance(1s);
+    f.press(Qt::Key_J);
+    CHECK(f.ran == QStringList{QStringLiteral("next")});
+    sheet.dismiss();
+    f.list->setFocus();
+    f.clock.advance(1s);
+    f.press(Qt::Key_E);
+    CHECK(f.ran.last() == QStringLiteral("done"));
 }

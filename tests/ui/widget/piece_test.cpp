@@ -136,7 +136,7 @@ TEST_CASE("what a list without rows says has room for all its lines, at any widt
         for (const QLabel *label : view.findChildren<QLabel *>()) {
             if (label->text().isEmpty() || !label->isVisible())
                 continue;
-            CAPTURE(width, label->text().toStdString());
+            CAPTURE(width, label->text().toStdString(), label->width());
             CHECK(label->height() >= label->heightForWidth(label->width()));
             CHECK(label->geometry().right() < width);
         }
