@@ -8,8 +8,8 @@ browser that presses "allow". Counted is what a person does: each key and each t
 press in the browser. Held: at most 12 inputs and 2 minutes to the first new mention in the queue; the console says
 beforehand how many mentions are open; no clock starts in the past; the token is in the key store and nowhere else.
 
-Needs xvfb, xdotool, openbox, dbus, at-spi2-core, python3-gi, gir1.2-atspi-2.0, gnome-keyring and libsecret-tools.
-Prints a PASS or FAIL line a check; exit code 77: something is missing.
+Needs xvfb, xdotool, openbox, dbus, at-spi2-core, python3-gi, gir1.2-atspi-2.0 and gnome-keyring. Prints a PASS or FAIL
+line a check; exit code 77: something is missing.
 """
 import datetime
 import json
