@@ -4,6 +4,7 @@
 #include "core/base/when_ready.h"
 #include "ui/away/away_words.h"
 #include "ui/conversation/conversation_controller.h"
+#include "ui/queue_screen/list_finder.h"
 #include "ui/settings/surface_settings.h"
 #include "ui/shell/status_sentence.h"
 
@@ -42,8 +43,10 @@ Composition::Composition(Opened opened)
     , m_retention(store().state(), store().upkeep(), m_clock)
     , m_commands(*m_settings, m_icons)
     , m_dispatch(m_commands, m_clock)
+    , m_pictures({m_engineRoom.pictures(), store().directory(), store().notices(), *m_settings})
     , m_finder(store().customers(), store().conversations())
     , m_posts(store().search(), m_clock, QTimeZone::systemTimeZone())
+    , m_addresses(m_engineRoom.fetcher())
 {
     applySurface(opened.application);
 }
@@ -96,6 +99,7 @@ void Composition::sitDown(const std::optional<QByteArray> &who)
 void Composition::buildWindow()
 {
     m_undo = std::make_unique<ui::UndoStack>(store().journal(), m_clock, m_me);
+    m_dispatch.setUndo(m_undo.get());
     m_window = std::make_unique<ui::MainWindow>(
         ui::MainWindow::Parts{m_theme, m_icons, m_clock, *m_settings, m_commands, *m_undo, m_health,
                               ui::TimeStyle{QTimeZone::systemTimeZone(), m_languages.locale()}});
@@ -115,17 +119,19 @@ void Composition::buildScreens()
     m_queue = std::make_unique<ui::QueueScreen>(
         ui::QueueScreen::Services{store().queue(), store().conversations(), store().customers(),
                                   store().journal(), store().drafts(), store().outboxReader(),
-                                  store().readMarks(), store().directory(), store().notices(), m_clock, m_me},
-        ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl});
+                                  store().readMarks(), store().directory(), store().state(),
+                                  store().notices(), m_clock, m_me},
+        ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
+                                      &m_pictures, &m_engineRoom.moderator()});
     m_settingsScreen = std::make_unique<ui::SettingsScreen>(ui::SettingsScreen::Parts{
         m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn, store().state(),
         store().notices(), m_me, store().coverage(), *m_undo, m_clock, ui::Tray::isThere()});
     m_streams = std::make_unique<ui::StreamsScreen>(
-        ui::StreamsController::Services{
-            {store().streams(), store().coverage(), store().journal(), store().notices(), m_clock, m_me},
-            store().directory(),
-            *m_settings},
-        ui::StreamsScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, openUrl});
+        ui::StreamsController::Services{{store().streams(), store().coverage(), store().journal(),
+                                         store().notices(), m_engineRoom.fetcher(), m_clock, m_me},
+                                        store().directory(),
+                                        *m_settings},
+        ui::StreamsScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, openUrl, &m_pictures});
     m_outbox = std::make_unique<ui::OutboxScreen>(
         ui::OutboxScreen::Services{{store().outboxReader(), store().queue(), store().conversations(),
                                     store().journal(), store().notices(), m_clock, m_me},
@@ -164,6 +170,11 @@ void Composition::joinWindow()
                          [window](const QString &sentence) { window->say(sentence); });
     };
     window->addPaletteSource(&m_streams->finder());
+    QObject::connect(&m_streams->streams(), &ui::StreamsController::columnWanted, window,
+                     [this, window] { window->showScreen(m_streams->id()); });
+    window->addPaletteSource(&m_queue->finder());
+    QObject::connect(&m_queue->finder(), &ui::ListFinder::listChosen, window,
+                     [this, window] { window->showScreen(m_queue->id()); });
     QObject::connect(m_streams.get(), &ui::StreamsScreen::conversationChosen, window,
                      [this](const QString &handle, bool toReply) {
                          openConversation(handle);
@@ -175,6 +186,11 @@ void Composition::joinWindow()
                          window->showScreen(m_queue->id());
                          m_queue->openAt(handle, post);
                      });
+    QObject::connect(m_search.get(), &ui::SearchScreen::viewWanted, window,
+                     [this, window](const QString &conditions) {
+                         window->showScreen(m_queue->id());
+                         m_queue->makeView(conditions);
+                     });
     QObject::connect(m_outbox.get(), &ui::OutboxScreen::conversationChosen, window,
                      [this, window](const QString &handle, bool takesBack) {
                          window->showScreen(m_queue->id());
@@ -185,11 +201,13 @@ void Composition::joinWindow()
                      });
     join(m_finder);
     join(m_posts);
-    QObject::connect(&m_dispatch, &ui::KeyDispatch::burstTyped, window,
-                     [this, window](const QString &text, bool didFirstAct) {
-                         window->say(burstSentence(text, didFirstAct), Words::tr("type this into the reply"),
-                                     [this, text] { m_queue->typeIntoReply(text); });
-                     });
+    join(m_addresses);
+    window->addPaletteSource(&m_addresses);
+    m_addresses.watch(window);
+    QObject::connect(&m_dispatch, &ui::KeyDispatch::burstTyped, window, [this, window](const QString &text) {
+        window->say(burstSentence(text), Words::tr("type this into the reply"),
+                    [this, text] { m_queue->typeIntoReply(text); });
+    });
     QObject::connect(&m_health, &HealthSource::changed, window,
                      [this] { m_queue->setOfflineSince(m_health.health().offlineSince); });
 }
@@ -221,6 +239,8 @@ void Composition::joinSettings()
     window->addPaletteSource(&settings->finder());
     QObject::connect(settings, &ui::SettingsScreen::browserWanted, window,
                      [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    QObject::connect(settings, &ui::SettingsScreen::picturesChanged, &m_pictures,
+                     &ui::PictureBook::reconsider);
     QObject::connect(settings, &ui::SettingsScreen::railWordsChanged, window, &ui::MainWindow::setRailWords);
     QObject::connect(settings, &ui::SettingsScreen::settingWanted, window,
                      [settings, window](const QString &id) {

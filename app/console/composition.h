@@ -13,9 +13,11 @@
 #include "ui/away/deed_watch.h"
 #include "ui/desktop/desktop_presence.h"
 #include "ui/outbox/outbox_screen.h"
+#include "ui/picture/picture_book.h"
 #include "ui/queue_screen/queue_screen.h"
 #include "ui/search/search_screen.h"
 #include "ui/settings/settings_screen.h"
+#include "ui/shell/address_finder.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/customer_finder.h"
 #include "ui/shell/key_dispatch.h"
@@ -107,8 +109,10 @@ private:
     ui::KeyDispatch m_dispatch;
     PersonId m_me;
     std::unique_ptr<ui::UndoStack> m_undo;
+    ui::PictureBook m_pictures;
     ui::CustomerFinder m_finder;
     ui::PostFinder m_posts;
+    ui::AddressFinder m_addresses;
     std::unique_ptr<ui::QueueScreen> m_queue;
     std::unique_ptr<ui::StreamsScreen> m_streams;
     std::unique_ptr<ui::SearchScreen> m_search;

@@ -12,12 +12,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Composition)
 };
 
-inline QString burstSentence(const QString &text, bool didFirstAct)
+inline QString burstSentence(const QString &text)
 {
-    return (didFirstAct ? Words::tr("“%1” was typed where no text goes. Only its first letter did something; "
-                                    "Ctrl+Z takes that back.")
-                        : Words::tr("“%1” was typed where no text goes. Nothing was done."))
-        .arg(text);
+    return Words::tr("“%1” was typed where no text goes. Nothing was changed.").arg(text);
 }
 
 inline QString unsentSentence(int replies)

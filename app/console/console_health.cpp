@@ -20,7 +20,7 @@ QString nameOf(const Stream &stream, const QList<Account> &accounts)
     if (stream.kind == StreamKind::Tag)
         return u'#' + stream.argument;
     if (!stream.argument.isEmpty())
-        return stream.argument;
+        return stream.title.isEmpty() ? stream.argument : stream.title;
     for (const Account &account : accounts) {
         if (account.id == stream.account)
             return u'@' + account.handle;
@@ -78,12 +78,14 @@ void ConsoleHealth::readStreams(const QList<Account> &accounts)
             return;
         QHash<StreamId, Heard> heard;
         for (const Stream &stream : *streams) {
+            if (!isHeard(stream))
+                continue;
             heard[stream.id] = m_heard.value(stream.id);
             heard[stream.id].name = nameOf(stream, accounts);
         }
         m_heard = heard;
         Health next = m_health;
-        next.streams = int(streams->size());
+        next.streams = int(heard.size());
         tell(next);
         readCoverage();
     });

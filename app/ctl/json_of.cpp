@@ -139,7 +139,8 @@ QJsonObject jsonOf(const Stream &stream)
     return {{u"id"_s, stream.id.text()},
             {u"account"_s, stream.account.text()},
             {u"kind"_s, streamKindName(stream.kind)},
-            {u"argument"_s, stream.argument}};
+            {u"argument"_s, stream.argument},
+            {u"title"_s, stream.title}};
 }
 
 QJsonObject jsonOf(const CoverageSpan &span)

@@ -3,6 +3,9 @@
 #include "app/ctl/line_of.h"
 #include "app/ctl/session.h"
 #include "app/ctl/wait.h"
+#include "core/desk/saved_view.h"
+
+#include <QTimeZone>
 
 namespace daisychain::ctl {
 
@@ -12,25 +15,58 @@ namespace {
 
 constexpr int PageRows = 200;
 
-Outcome<Answer> queue(Session &session, const Arguments &arguments)
+QStringList listNames()
+{
+    QStringList names;
+    for (int list = 0; list <= int(QueueView::Thanks); ++list)
+        names.append(queueViewName(QueueView(list)));
+    return names;
+}
+
+/// One of the lists, or a view of one's own by its name.
+Outcome<QueueQuery> queryFor(Session &session, const QString &name)
 {
     const auto me = session.me();
     if (!me)
         return std::unexpected(me.error());
-    const QString name = arguments.has(u"view") ? arguments.value(u"view") : u"open"_s;
-    const QueueQuery query{queueViewFromName(name).value_or(QueueView::AllOpen), me->id, session.now(), {}};
+    if (const auto list = queueViewFromName(name))
+        return QueueQuery{*list, me->id, session.now(), {}, {}};
+    const auto stored = wait((*session.desk())->state().value(SavedViewsState.toString()));
+    if (!stored)
+        return std::unexpected(Trouble(stored.error()));
+    const QList<SavedView> views = decodeViews(stored->value_or(QByteArray()));
+    if (const auto view = findView(name, views))
+        return QueueQuery{view->base,
+                          me->id,
+                          session.now(),
+                          {},
+                          parseSearch(view->conditions, QTimeZone::systemTimeZone(), session.now())};
+    QStringList names = listNames();
+    for (const SavedView &view : views)
+        names.append(view.name);
+    return std::unexpected(Trouble::wrongUsage(
+        u"--view takes one of %1; “%2” is none of them."_s.arg(names.join(u", "_s), oneLine(name, 60))));
+}
+
+Outcome<Answer> queue(Session &session, const Arguments &arguments)
+{
+    const auto query = queryFor(session, arguments.has(u"view") ? arguments.value(u"view") : u"open"_s);
+    if (!query)
+        return std::unexpected(query.error());
     const int limit = arguments.number(u"limit", 50);
     QList<QueueRow> rows;
     std::optional<QueueCursor> from;
     for (bool hasMore = true; hasMore && rows.size() < limit;) {
         const int wanted = std::min(PageRows, limit - int(rows.size()));
         const auto page =
-            wait((*session.desk())->queue().queuePage(query, from, PageDirection::After, wanted));
+            wait((*session.desk())->queue().queuePage(*query, from, PageDirection::After, wanted));
         if (!page)
             return std::unexpected(Trouble(page.error()));
         rows += page->rows;
-        hasMore = page->hasMore && !page->rows.isEmpty();
-        if (!rows.isEmpty())
+        hasMore = page->hasMore && (page->lookedTo || !page->rows.isEmpty());
+        if (page->lookedTo)
+            from = page->lookedTo;
+        else if (!rows.isEmpty())
             from = rows.last().cursor;
     }
     return Answer{jsonArrayOf(rows), linesOf(rows, u"Nothing here."_s)};
@@ -79,13 +115,12 @@ Outcome<Answer> conversation(Session &session, const Arguments &arguments)
 
 QList<Command> queueCommands()
 {
-    const QStringList views{u"mine"_s,    u"unclaimed"_s, u"open"_s,  u"waiting"_s,
-                            u"snoozed"_s, u"done"_s,      u"thanks"_s};
     return {
         {u"queue"_s,
          {},
          u"The conversations of a view, in its order."_s,
-         {{u"view"_s, {}, u"Which; open by default."_s, Option::Kind::Choice, views},
+         {{u"view"_s, u"NAME"_s,
+           u"mine, unclaimed, open (the default), waiting, snoozed, done, thanks, or a view of your own."_s},
           {u"limit"_s, u"N"_s, u"At most so many; 50 by default."_s, Option::Kind::Number}},
          queue},
         {u"conversation"_s,

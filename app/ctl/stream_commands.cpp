@@ -12,27 +12,52 @@ namespace {
 
 QString nameOf(const Stream &stream)
 {
-    return stream.argument.isEmpty() ? streamKindName(stream.kind)
-                                     : streamKindName(stream.kind) + u' ' + oneLine(stream.argument, 60);
+    const QString &what = stream.title.isEmpty() ? stream.argument : stream.title;
+    return what.isEmpty() ? streamKindName(stream.kind)
+                          : streamKindName(stream.kind) + u' ' + oneLine(what, 60);
+}
+
+/// What the account's server calls a person or a list: it has to be asked.
+Outcome<Stream> offeredStream(Session &session, const Account &account, StreamKind kind, const QString &words)
+{
+    const QString asked = kind == StreamKind::Account && !words.startsWith(u'@') ? u'@' + words : words;
+    const auto offered = wait(session.engineRoom().signIn().streamsFor(account, asked));
+    if (!offered && offered.error().code != ErrorCode::NotFound)
+        return std::unexpected(Trouble(offered.error()));
+    const QList<Stream> found = offered ? *offered : QList<Stream>();
+    QStringList titles;
+    for (const Stream &stream : found) {
+        if (stream.title.compare(words, Qt::CaseInsensitive) == 0)
+            return stream;
+        titles.append(oneLine(stream.title, 40));
+    }
+    if (found.size() == 1)
+        return found.first();
+    return std::unexpected(Trouble(
+        found.isEmpty() ? ErrorCode::NotFound : ErrorCode::Conflict, {words},
+        found.isEmpty() ? u"@%1 knows no %2 \"%3\"."_s.arg(account.handle, streamKindName(kind), words)
+                        : u"\"%1\" could be: %2."_s.arg(words, titles.join(u", "_s))));
 }
 
 Outcome<Stream> streamFrom(Session &session, const Arguments &arguments)
 {
     const QString kindName = arguments.word(1);
     const auto kind = streamKindFromName(kindName);
-    if (!kind || *kind == StreamKind::Feed)
-        return std::unexpected(
-            Trouble::wrongUsage(u"\"%1\" is no kind of stream: mentions, tag or search."_s.arg(kindName)));
+    if (!kind || *kind == StreamKind::Feed || *kind == StreamKind::Hand)
+        return std::unexpected(Trouble::wrongUsage(
+            u"\"%1\" is no kind of stream: mentions, tag, search, account or list."_s.arg(kindName)));
     QString argument = arguments.word(2).trimmed();
     if (*kind == StreamKind::Tag && argument.startsWith(u'#'))
         argument.remove(0, 1);
     if ((*kind == StreamKind::Mentions) != argument.isEmpty())
         return std::unexpected(Trouble::wrongUsage(
             *kind == StreamKind::Mentions ? u"A stream of mentions takes no further word."_s
-                                          : u"A %1 stream needs the words to look for."_s.arg(kindName)));
+                                          : u"A %1 stream needs a word more: what of."_s.arg(kindName)));
     const auto account = session.account(arguments.word(0));
     if (!account)
         return std::unexpected(account.error());
+    if (*kind == StreamKind::Account || *kind == StreamKind::List)
+        return offeredStream(session, *account, *kind, argument);
     return Stream{streamIdFor(account->id, *kind, argument), account->id, *kind, argument};
 }
 
@@ -147,8 +172,8 @@ QList<Command> streamCommands()
 {
     return {
         {u"stream add"_s,
-         {u"ACCOUNT"_s, u"mentions|tag|search"_s, u"[WORDS]"_s},
-         u"Watch mentions, a hashtag or a search."_s,
+         {u"ACCOUNT"_s, u"mentions|tag|search|account|list"_s, u"[WORDS]"_s},
+         u"Watch mentions, a hashtag, a search, somebody's posts or a list."_s,
          {},
          addStream,
          u"No stream was added."_s},

@@ -44,7 +44,7 @@ Network::Network(const Options &options)
     for (const auto addRoutes :
          {addOAuthRoutes, addInstanceRoutes, addAccountRoutes, addRelationRoutes, addStatusRoutes,
           addStatusActionRoutes, addTimelineRoutes, addNotificationRoutes, addConversationRoutes,
-          addSearchRoutes, addMediaRoutes, addStreamRoutes, addSmallRoutes})
+          addSearchRoutes, addMediaRoutes, addStreamRoutes, addListRoutes, addSmallRoutes})
         addRoutes(m_router, m_stage);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/http/loopback_listener.h"
 #include "core/network/mastodon/mastodon_connector.h"
+#include "core/sync/desk_fetcher.h"
 #include "core/sync/history_counting.h"
 
 namespace daisychain::engine_room {
@@ -320,6 +321,20 @@ QFuture<Result<AccountCheck>> AccountSignIn::check(const Account &account)
                             m_directory.saveAccount(renewed(account, check)), receiver,
                             [check](StoreVersion) -> Result<AccountCheck> { return check; });
                     });
+            });
+    });
+}
+
+QFuture<Result<QList<Stream>>> AccountSignIn::streamsFor(const Account &account, const QString &words)
+{
+    return m_network.ask<QList<Stream>>([this, account, words] {
+        QObject *receiver = &m_state->signIn;
+        return network::chained(
+            m_keys.read(account.id), receiver, [this, receiver, account, words](const Secret &token) {
+                const auto connector = connectorFor(m_network, account, token);
+                return network::mapped(
+                    sync::offeredStreams(account, *connector, words, receiver), receiver,
+                    [connector](const QList<Stream> &streams) -> Result<QList<Stream>> { return streams; });
             });
     });
 }

@@ -56,6 +56,8 @@ public:
     /// Asks the server with the token that is kept; the account is saved with what it told. Errors besides
     /// those: NotFound when no token is kept.
     QFuture<Result<network::AccountCheck>> check(const Account &account);
+    /// See Fetcher::streamsFor; with the token that is kept. Errors besides those: NotFound when none is.
+    QFuture<Result<QList<Stream>>> streamsFor(const Account &account, const QString &words);
     /// Forgets account and token.
     QFuture<Result<StoreVersion>> remove(AccountId account);
 

@@ -43,4 +43,9 @@ QString DataFolder::logFolder() const
     return m_path + QStringLiteral("/log");
 }
 
+QString DataFolder::pictureFolder() const
+{
+    return m_path + QStringLiteral("/pictures");
+}
+
 }  // namespace daisychain::engine_room

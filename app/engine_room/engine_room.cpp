@@ -2,6 +2,7 @@
 
 #include "app/engine_room/desk_keys.h"
 #include "core/network/mastodon/mastodon_connector.h"
+#include "core/network/mastodon/mastodon_moderation.h"
 #include "core/network/mastodon/mastodon_poster.h"
 
 #include <QRandomGenerator>
@@ -17,12 +18,14 @@ struct MastodonVoice {
         : client(std::make_shared<network::MastodonClient>(transport, clock, account, token))
         , connector(client)
         , poster(client)
+        , moderation(client)
     {
     }
 
     std::shared_ptr<network::MastodonClient> client;
     network::MastodonConnector connector;
     network::MastodonPoster poster;
+    network::MastodonModeration moderation;
 };
 
 template <class Voice>
@@ -30,7 +33,7 @@ sync::ConnectionPtr connection(NetworkThread &network, const Account &account, c
 {
     const auto voice = std::make_shared<Voice>(network.transport(), network.clock(), account, token);
     return std::make_shared<sync::Connection>(
-        sync::Connection{account, &voice->connector, &voice->poster, voice});
+        sync::Connection{account, &voice->connector, &voice->poster, voice, &voice->moderation});
 }
 
 /// One line a network.
@@ -53,12 +56,20 @@ EngineRoom::EngineRoom(const DataFolder &folder, store::DeskStore &desk, QObject
 {
     m_network.runAndWait([this] { m_keys = std::make_unique<DeskKeys>(m_folder); });
     m_signIn = std::make_unique<AccountSignIn>(m_network, m_desk.directory(), m_desk.coverage(), *m_keys);
+    m_moderator = std::make_unique<DeskModerator>(m_network, m_desk.posts(), [this](AccountId account) {
+        return m_engine == nullptr ? nullptr : m_engine->connections().find(account);
+    });
+    m_pictures = std::make_unique<FetchedPictures>(m_network.transport(), m_clock, m_folder.pictureFolder());
+    m_sweep = std::make_unique<PictureSweep>(*m_pictures, m_desk.posts());
 }
 
 EngineRoom::~EngineRoom()
 {
     m_socket.reset();
+    m_sweep.reset();
     m_network.runAndWait([this] { m_engine.reset(); });
+    m_pictures.reset();
+    m_moderator.reset();
     m_signIn.reset();
     m_network.runAndWait([this] { m_keys.reset(); });
 }
@@ -109,6 +120,10 @@ void EngineRoom::makeEngine(sync::Engine::Work work)
     connect(engine, &sync::Engine::started, this, &EngineRoom::started);
     connect(engine, &sync::Engine::troubled, this, &EngineRoom::troubled);
     connect(&engine->collector(), &sync::Collector::stored, this, &EngineRoom::stored);
+    connect(&engine->collector(), &sync::Collector::stored, this, [this](const IngestReport &report) {
+        if (report.deletions > 0 && m_sweep)
+            m_sweep->soon();
+    });
     connect(&engine->collector(), &sync::Collector::caughtUp, this, &EngineRoom::caughtUp);
     connect(&engine->sender(), &sync::OutboxSender::settled, this, &EngineRoom::settled);
     connect(&engine->sender(), &sync::OutboxSender::idle, this, &EngineRoom::outboxDrained);

@@ -2,8 +2,12 @@
 
 #include "app/engine_room/account_sign_in.h"
 #include "app/engine_room/data_folder.h"
+#include "app/engine_room/desk_moderator.h"
+#include "app/engine_room/engine_fetcher.h"
+#include "app/engine_room/fetched_pictures.h"
 #include "app/engine_room/network_thread.h"
 #include "app/engine_room/open_desk.h"
+#include "app/engine_room/picture_sweep.h"
 #include "core/sync/engine.h"
 #include "core/sync/engine_lock.h"
 #include "core/sync/engine_socket.h"
@@ -27,6 +31,9 @@ public:
     ~EngineRoom() override;
 
     AccountSignIn &signIn() { return *m_signIn; }
+    Fetcher &fetcher() { return m_fetcher; }
+    Moderator &moderator() { return *m_moderator; }
+    PictureSource &pictures() { return *m_pictures; }
 
     /// Becomes the engine of the folder, and listens to what other programs tell it. Errors: Storage.
     Result<void> start(std::unique_ptr<sync::EngineLock> lock, sync::Engine::Work work);
@@ -57,7 +64,11 @@ private:
     NetworkThread m_network;
     std::unique_ptr<secret::KeyStore> m_keys;  ///< on the network thread
     std::unique_ptr<AccountSignIn> m_signIn;
+    std::unique_ptr<DeskModerator> m_moderator;
+    std::unique_ptr<FetchedPictures> m_pictures;
+    std::unique_ptr<PictureSweep> m_sweep;
     std::unique_ptr<sync::Engine> m_engine;  ///< on the network thread
+    EngineFetcher m_fetcher{m_network, m_engine};
     std::unique_ptr<sync::EngineSocket> m_socket;
 };
 

@@ -12,7 +12,8 @@ Action newAction(PersonId actor, Instant now, Subject subject, ActionPayload pay
 bool isUndoable(const ActionPayload &payload)
 {
     return !std::holds_alternative<HandOver>(payload) && !std::holds_alternative<Sent>(payload) &&
-           !std::holds_alternative<Stop>(payload) && !std::holds_alternative<Withdraw>(payload);
+           !std::holds_alternative<Stop>(payload) && !std::holds_alternative<Withdraw>(payload) &&
+           !std::holds_alternative<KeepOff>(payload);
 }
 
 const Seen &seenOf(const ActionPayload &payload)

@@ -128,6 +128,18 @@ struct Like {
     AccountId account;
     bool operator==(const Like &) const = default;
 };
+/// What a network was asked to do about somebody. Stored: the numbers never change.
+enum class KeepOffKind : quint8 { Mute = 0, Unmute = 1, Block = 2, Unblock = 3, Report = 4 };
+/// Conversation: as one of our accounts somebody was kept off, or that was taken back, and the network has
+/// done it.
+struct KeepOff {
+    IdentityId who;
+    QString handle;  ///< what they were called then, with host
+    AccountId account;
+    KeepOffKind kind = KeepOffKind::Mute;
+    QString reason;  ///< as the network's moderators were told; reports alone
+    bool operator==(const KeepOff &) const = default;
+};
 /// Conversation: a post of theirs was praise.
 struct Praise {
     PostId post;
@@ -172,7 +184,7 @@ struct Undo {
 /// Stored by action_codec.h under names of its own; the order here is free.
 using ActionPayload =
     std::variant<Claim, Release, Assign, Done, Wait, Snooze, Reopen, Note, HandOver, Sent, Stop, Withdraw,
-                 Like, Praise, Thanks, LinkIdentity, Split, Merge, Up, Undo>;
+                 Like, KeepOff, Praise, Thanks, LinkIdentity, Split, Merge, Up, Undo>;
 
 /// Who may read an action.
 enum class Audience : quint8 { Desk = 0, Leads = 1 };

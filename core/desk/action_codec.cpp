@@ -42,6 +42,8 @@ constexpr QStringView KindName<Withdraw> = u"withdraw";
 template <>
 constexpr QStringView KindName<Like> = u"like";
 template <>
+constexpr QStringView KindName<KeepOff> = u"keep-off";
+template <>
 constexpr QStringView KindName<Praise> = u"praise";
 template <>
 constexpr QStringView KindName<Thanks> = u"thanks";
@@ -223,6 +225,12 @@ void fields(P &payload, Archive &archive)
     } else if constexpr (std::is_same_v<Payload, Like>) {
         archive.field("post", payload.post);
         archive.field("account", payload.account);
+    } else if constexpr (std::is_same_v<Payload, KeepOff>) {
+        archive.field("who", payload.who);
+        archive.field("handle", payload.handle);
+        archive.field("account", payload.account);
+        archive.field("kind", payload.kind);
+        archive.field("reason", payload.reason);
     } else if constexpr (std::is_same_v<Payload, Praise> || std::is_same_v<Payload, Split>) {
         archive.field("post", payload.post);
     } else if constexpr (std::is_same_v<Payload, Thanks>) {

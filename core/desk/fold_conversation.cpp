@@ -171,6 +171,7 @@ private:
     }
     void on(const Withdraw &) {}
     void on(const Like &) {}
+    void on(const KeepOff &) {}
     void on(const Praise &) { m_view.isPraise = true; }
     void on(const Thanks &said) { add(said.posts, m_decisions.thanks); }
     void on(const LinkIdentity &) {}

@@ -62,6 +62,7 @@ struct QueueRow {
     bool hasMedia = false;  ///< that newest post has pictures or the like
     bool hasDraft = false;  ///< of anybody
     bool isUnread = false;  ///< the asking person hasn't seen the customer's newest post (ReadMarks)
+    std::optional<Instant> readUntil;  ///< what was created later the asking person hasn't seen; nothing: all
     QueueCursor cursor;
 
     bool operator==(const QueueRow &) const = default;
@@ -80,7 +81,16 @@ inline QueueCursor rowCursor(const QueueRow &row)
 struct QueuePage {
     QList<QueueRow> rows;  ///< in the list's order, also when read upwards
     bool hasMore = false;  ///< in the direction that was read
+    /// Up to here was looked, when so few fitted the conditions that the page has fewer rows than asked for
+    /// and yet more may come: the next page begins here.
+    std::optional<QueueCursor> lookedTo = {};
     StoreVersion version;
+};
+
+/// One conversation, and whether it stands in a list.
+struct QueueStanding {
+    QueueRow row;
+    bool isIn = false;
 };
 
 /// How many conversations each list holds; a woken snooze counts as due.

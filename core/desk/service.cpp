@@ -8,10 +8,13 @@
 #include "core/desk/desk_state.h"
 #include "core/desk/draft_store.h"
 #include "core/desk/fact_sink.h"
+#include "core/desk/fetcher.h"
 #include "core/desk/health.h"
 #include "core/desk/journal.h"
+#include "core/desk/moderator.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
+#include "core/desk/picture_source.h"
 #include "core/desk/post_reader.h"
 #include "core/desk/queue_reader.h"
 #include "core/desk/read_marks.h"
@@ -31,11 +34,14 @@ CustomerReader::~CustomerReader() = default;
 DeskState::~DeskState() = default;
 DraftStore::~DraftStore() = default;
 FactSink::~FactSink() = default;
+Fetcher::~Fetcher() = default;
 HealthSource::~HealthSource() = default;
 Journal::~Journal() = default;
+Moderator::~Moderator() = default;
 Notices::~Notices() = default;
 OutboxReader::~OutboxReader() = default;
 OutboxStore::~OutboxStore() = default;
+PictureSource::~PictureSource() = default;
 PostReader::~PostReader() = default;
 QueueReader::~QueueReader() = default;
 ReadMarks::~ReadMarks() = default;

@@ -7,11 +7,14 @@ namespace daisychain {
 
 namespace {
 
-constexpr std::array<std::pair<StreamKind, QStringView>, 4> KindNames{{
+constexpr std::array<std::pair<StreamKind, QStringView>, 7> KindNames{{
     {StreamKind::Mentions, u"mentions"},
     {StreamKind::Tag, u"tag"},
     {StreamKind::Search, u"search"},
     {StreamKind::Feed, u"feed"},
+    {StreamKind::Account, u"account"},
+    {StreamKind::List, u"list"},
+    {StreamKind::Hand, u"hand"},
 }};
 
 }  // namespace
@@ -28,6 +31,11 @@ std::optional<StreamKind> streamKindFromName(QStringView name)
             return value;
     }
     return std::nullopt;
+}
+
+bool isHeard(const Stream &stream)
+{
+    return stream.kind != StreamKind::Hand;
 }
 
 StreamId streamIdFor(AccountId account, StreamKind kind, const QString &argument)

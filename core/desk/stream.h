@@ -10,7 +10,15 @@
 
 namespace daisychain {
 
-enum class StreamKind : quint8 { Mentions = 1, Tag = 2, Search = 3, Feed = 4 };
+enum class StreamKind : quint8 {
+    Mentions = 1,
+    Tag = 2,
+    Search = 3,
+    Feed = 4,
+    Account = 5,  ///< what somebody posts
+    List = 6,     ///< what those on a list of the account's post
+    Hand = 7,     ///< what people here brought in by its address: nobody listens for it
+};
 
 QString streamKindName(StreamKind kind);
 std::optional<StreamKind> streamKindFromName(QStringView name);
@@ -20,11 +28,16 @@ struct Stream {
     StreamId id;
     AccountId account;
     StreamKind kind = StreamKind::Mentions;
-    QString
-        argument;  ///< the tag without '#', the words searched for, the feed's address; empty for mentions
+    /// The tag without '#', the words searched for, the feed's address, what the account's server calls the
+    /// person or the list; empty for mentions and what was brought in.
+    QString argument;
+    QString title = {};  ///< what people call it where the argument says nothing: a handle, a list's name
 
     bool operator==(const Stream &) const = default;
 };
+
+/// Whether an engine has to listen for it.
+bool isHeard(const Stream &stream);
 
 /// The same query on the same account is the same stream on every desk.
 StreamId streamIdFor(AccountId account, StreamKind kind, const QString &argument);

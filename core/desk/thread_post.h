@@ -18,12 +18,23 @@ struct OlderVersion {
     bool operator==(const OlderVersion &) const = default;
 };
 
+/// A post that another one shows in itself.
+struct QuotedPost {
+    PostFact post;  ///< without text, entities and media when isDeleted or isLetGo
+    ProfileFact author;
+    bool isDeleted = false;
+    bool isLetGo = false;
+
+    bool operator==(const QuotedPost &) const = default;
+};
+
 /// A post as a screen shows it: the shown version, and what we know around it.
 struct ThreadPost {
     qint64 key = 0;  ///< grows with the time of creation; good for one data folder
     PostFact post;   ///< without text, entities and media when isDeleted or isLetGo
     ProfileFact author;
     QList<OlderVersion> olderVersions;  ///< oldest first
+    std::optional<QuotedPost> quote;    ///< what post.quoted names, when we have it and it is no private post
     QList<AccountId> caughtBy;
     bool isDeleted = false;          ///< at its source
     bool isLetGo = false;            ///< its text was older than we keep

@@ -221,6 +221,13 @@ public:
         update(others);
     }
 
+    /// More stands above than the window knew: it comes with the pages, and what is here keeps its place.
+    void openTop()
+    {
+        if (!m_isUnknown && !m_rows.isEmpty())
+            m_atTop = false;
+    }
+
     void remove(const RowId &id)
     {
         const int place = find(id);

@@ -83,6 +83,8 @@ public:
     virtual QFuture<Result<Found>> lookUp(QString address) = 0;
     /// By local id, or where that is empty by handle. Errors besides: NotFound.
     virtual QFuture<Result<ProfileFact>> profile(QString localId, QString handle) = 0;
+    /// The lists of people that the account keeps: streams of it, with their titles.
+    virtual QFuture<Result<QList<Stream>>> lists() = 0;
     /// What somebody posted, newest first; the next page by nextCursor. Boosts are left out.
     virtual QFuture<Result<FactPage>> postsOf(QString localId, QString cursor) = 0;
 

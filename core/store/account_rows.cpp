@@ -71,10 +71,10 @@ QList<Stream> readStreams(Database &database, KeyTable &keys)
 {
     QList<Stream> streams;
     auto query = database.query(
-        "SELECT id, account_key, kind, argument FROM stream WHERE is_removed = 0 ORDER BY key");
+        "SELECT id, account_key, kind, argument, title FROM stream WHERE is_removed = 0 ORDER BY key");
     while (query.next()) {
         streams.append({query.id<StreamId>(0), keys.accountId(query.number(1)), StreamKind(query.integer(2)),
-                        query.text(3)});
+                        query.text(3), query.text(4)});
     }
     return streams;
 }
@@ -123,14 +123,18 @@ void saveStream(Database &database, KeyTable &keys, const Stream &stream)
         return database.fail(
             {ErrorCode::Invalid, {stream.account.text()}, QStringLiteral("account not known")});
     database
-        .query("INSERT INTO stream (id, account_key, kind, argument) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO "
-               "UPDATE SET "
-               "account_key = excluded.account_key, kind = excluded.kind, argument = excluded.argument, "
-               "is_removed = 0")
+        .query(
+            "INSERT INTO stream (id, account_key, kind, argument, title) VALUES (?, ?, ?, ?, ?) ON CONFLICT "
+            "(id) DO "
+            "UPDATE SET "
+            "account_key = excluded.account_key, kind = excluded.kind, argument = excluded.argument, title = "
+            "excluded.title, "
+            "is_removed = 0")
         .bind(stream.id)
         .bind(*account)
         .bind(stream.kind)
         .bind(stream.argument)
+        .bind(stream.title)
         .run();
 }
 

@@ -5,6 +5,12 @@ namespace daisychain::store {
 namespace {
 
 constexpr int ReaderCount = 2;
+/// Pages of the log that are copied at once: few where somebody waits for each write, many where only the
+/// whole counts.
+constexpr int LiveLog = 1'000;
+constexpr int BulkLog = 10'000;
+/// Writing goes on while the log is copied; so often what came meanwhile is copied too.
+constexpr int Rounds = 4;
 
 }  // namespace
 
@@ -14,8 +20,20 @@ Connections::Connections(const QString &file, const TokenSource &tokens, const R
     , m_rules(rules)
     , m_notices(notices)
     , m_readers(file, OpenMode::QueryOnly, ReaderCount, WorkerPool::Ending::Drop)
+    , m_keeper(file, OpenMode::ReadWrite, 1, WorkerPool::Ending::Drop)
     , m_writer(file, OpenMode::ReadWrite, 1, WorkerPool::Ending::Finish)
 {
+}
+
+void Connections::keepLogShort(const Database &writer, bool isDurable)
+{
+    if (writer.logPages() < (isDurable ? LiveLog : BulkLog) || m_isShortening.exchange(true))
+        return;
+    m_keeper.post([this](Database *database, const Error &) {
+        for (int round = 0; database != nullptr && round < Rounds && !database->shortenLog(); ++round) {
+        }
+        m_isShortening = false;
+    });
 }
 
 void Connections::tell(const Notice &notice)

@@ -48,6 +48,7 @@ private:
     static Promise<T> started();
     template <class T, class Run>
     static void run(WorkerPool &pool, Promise<T> promise, Run run);
+    void keepLogShort(const Database &writer, bool isDurable);
     template <class T, class Work>
     Result<T> writeInUnit(Database &database, Work &work, bool isDurable);
 
@@ -55,7 +56,9 @@ private:
     const Rules *const m_rules;
     NoticeBoard &m_notices;
     std::atomic<qint64> m_lastSeen{-1};
+    std::atomic<bool> m_isShortening{false};
     WorkerPool m_readers;
+    WorkerPool m_keeper;  ///< copies the log into the file, beside the writer, whom that would hold up
     WorkerPool m_writer;
 };
 
@@ -98,6 +101,7 @@ Result<T> Connections::writeInUnit(Database &database, Work &work, bool isDurabl
     if (seen >= 0 && seen < unit.before().number)
         unit.notice.isEverything = true;
     tell(unit.notice);
+    keepLogShort(database, isDurable);
     return result;
 }
 

@@ -22,6 +22,9 @@ namespace daisychain::store {
 
 namespace {
 
+/// Pages of the log at which a commit itself shortens it: 80 MB.
+constexpr int LongestLog = 20'000;
+
 QString nextConnectionName()
 {
     static std::atomic<int> count{0};
@@ -223,7 +226,7 @@ Result<void> Database::begin(OpenMode mode)
         run(QStringLiteral("PRAGMA journal_mode = WAL"));
         run(QStringLiteral("PRAGMA synchronous = FULL"));
         run(QStringLiteral("PRAGMA foreign_keys = ON"));
-        run(QStringLiteral("PRAGMA wal_autocheckpoint = 10000"));
+        sqlite3_wal_hook(m_handle, &Database::onCommitted, this);  // in place of automatic checkpoints
         run(QStringLiteral("PRAGMA cache_size = -16384"));
     } else {
         run(QStringLiteral("PRAGMA query_only = ON"));
@@ -247,6 +250,24 @@ Result<void> Database::takeHandle()
         return Failure(Error{ErrorCode::Storage, {m_file}, QStringLiteral("Qt uses another SQLite")});
     m_handle = *static_cast<sqlite3 *const *>(handle.constData());
     return {};
+}
+
+int Database::onCommitted(void *self, sqlite3 *, const char *, int pages)
+{
+    auto *database = static_cast<Database *>(self);
+    database->m_logPages = pages;
+    if (pages >= LongestLog)
+        (void)database->shortenLog();
+    return SQLITE_OK;
+}
+
+bool Database::shortenLog()
+{
+    int all = 0;
+    int copied = 0;
+    const int status = sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, &all, &copied);
+    // Somebody else may be at it, or a reader may still need the log: the next time will do.
+    return status == SQLITE_OK && all == copied;
 }
 
 Error Database::storageError(const QString &sql) const

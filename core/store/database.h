@@ -122,6 +122,12 @@ public:
     /// FULL, or NORMAL for work that can be repeated.
     void setDurable(bool isDurable);
 
+    /// How many pages the log held after the last commit here; copying them into the file is what makes it
+    /// short again. A log that nobody shortens is shortened by the commit that makes it too long.
+    int logPages() const { return m_logPages; }
+    /// Copies what it can of the log into the file without making anybody wait. Whether that was all of it.
+    bool shortenLog();
+
     const QString &file() const { return m_file; }
 
 private:
@@ -134,6 +140,7 @@ private:
     sqlite3_stmt *prepare(const char *sql);
     Error storageError(const QString &sql) const;
     Result<void> takeHandle();
+    static int onCommitted(void *self, sqlite3 *handle, const char *name, int pages);
 
     QString m_file;
     QString m_connection;
@@ -141,6 +148,7 @@ private:
     QHash<const char *, sqlite3_stmt *> m_kept;
     std::optional<Error> m_failure;
     bool m_isDurable = true;
+    int m_logPages = 0;
 };
 
 /// Whether the folder of a file lies on a network, where SQLite's locks can't be trusted.

@@ -57,6 +57,8 @@ ThreadPost PostLoader::read(const Query &query)
     for (const qint64 mention : decodeKeys(query.bytes(16)))
         post.mentions.append({m_keys.identityId(mention), {}, {}});
     decodeDetails(query.bytes(17), post);
+    if (post.quoted && !shown.isDeleted && !shown.isLetGo)
+        shown.quote = quoted(*post.quoted);
     for (const qint64 account : keysFromList(query.text(18)))
         shown.caughtBy.append(m_keys.accountId(account));
     std::sort(shown.caughtBy.begin(), shown.caughtBy.end());
@@ -80,6 +82,38 @@ ThreadPost PostLoader::read(const Query &query)
         }
     }
     return shown;
+}
+
+std::optional<QuotedPost> PostLoader::quoted(const PostId &id)
+{
+    const auto split = m_keys.knownSplit(id);
+    if (!split || split->isNewPrefix)
+        return std::nullopt;
+    auto query =
+        m_database.query("SELECT author_key, created_ms, version_order, version_label, visibility, "
+                         "is_deleted, is_let_go, is_sensitive, text, content_warning, language, url, "
+                         "details FROM post WHERE tail = ? AND prefix_key = ? AND key > 0 AND "
+                         "visibility <> 3");
+    query.bind(split->tail).bind(split->prefix);
+    if (!query.next())
+        return std::nullopt;
+    QuotedPost quote;
+    PostFact &post = quote.post;
+    post.id = id;
+    quote.author = profile(query.number(0));
+    post.author = quote.author.id;
+    post.created = query.instant(1);
+    post.version = {query.number(2), query.text(3)};
+    post.visibility = Visibility(query.integer(4));
+    quote.isDeleted = query.flag(5);
+    quote.isLetGo = query.flag(6);
+    post.isSensitive = query.flag(7);
+    post.text = query.text(8);
+    post.contentWarning = query.text(9);
+    post.language = query.text(10);
+    post.url = query.text(11);
+    decodeDetails(query.bytes(12), post);
+    return quote;
 }
 
 void PostLoader::readReply(ThreadPost &post)

@@ -29,6 +29,7 @@ public:
 private:
     ThreadPost read(const Query &query);
     void readReply(ThreadPost &post);
+    std::optional<QuotedPost> quoted(const PostId &id);
 
     Database &m_database;
     KeyTable &m_keys;

@@ -20,9 +20,11 @@ QString oneLine(const QString &warning, const QString &text)
 
 }  // namespace
 
-QueueCursor unrankedCursor(QueueCursor cursor)
+QueueCursor listCursor(const ConversationRow &row)
 {
-    cursor.rank = QueueRank::Ordinary;
+    QueueCursor cursor = cursorOf(row);
+    if (row.view.status == Status::Waiting || row.view.status == Status::Done)
+        cursor.rank = QueueRank::Ordinary;
     return cursor;
 }
 
@@ -45,10 +47,9 @@ QueueRow readQueueRow(const Query &query, ReadUnit &unit)
     row.hasMedia = query.flag(More + 4);
     row.hasDraft = query.flag(More + 5);
     const auto read = query.instantIf(More + 6);
+    row.readUntil = read;
     row.isUnread = !read || *read < row.view.lastCustomerAt;
-    row.cursor = cursorOf(stored);
-    if (row.view.status == Status::Waiting || row.view.status == Status::Done)
-        row.cursor = unrankedCursor(row.cursor);
+    row.cursor = listCursor(stored);
     return row;
 }
 

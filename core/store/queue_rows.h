@@ -19,8 +19,8 @@ namespace daisychain::store {
 /// Reads a row of QUEUE_ROWS.
 QueueRow readQueueRow(const Query &query, ReadUnit &unit);
 
-/// Where a row stands in lists of waiting and done ones, where the rank doesn't count.
-QueueCursor unrankedCursor(QueueCursor cursor);
+/// Where a conversation stands in its list; in those of waiting and done ones the rank doesn't count.
+QueueCursor listCursor(const ConversationRow &row);
 
 std::optional<QueueRow> queueRowAt(ReadUnit &unit, const Place &place, PersonId me);
 

@@ -240,6 +240,24 @@ bool SearchRun::finds(qint64 key)
     return found && fitsWords(*found);
 }
 
+std::optional<QList<qint64>> SearchRun::fewCandidates(int most)
+{
+    if (m_scope.isNothing())
+        return QList<qint64>();
+    if (auto few = m_scope.fewPosts())
+        return few;
+    const QString expression = m_match.expression(m_scope.marks(true));
+    if (expression.isEmpty() || m_scope.wantsDeleted())
+        return std::nullopt;
+    auto query = m_unit.database.query("SELECT rowid FROM post_fts WHERE post_fts MATCH ? AND rowid >= ? AND "
+                                       "rowid < ? ORDER BY rowid DESC LIMIT ?");
+    query.bind(expression).bind(m_scope.low()).bind(m_scope.high()).bind(most + 1);
+    QList<qint64> keys;
+    while (query.next())
+        keys.append(query.number(0));
+    return keys.size() > most ? std::nullopt : std::optional(keys);
+}
+
 bool SearchRun::fitsWords(const Found &found) const
 {
     return (!m_match.hasWords() && !m_match.hasExcluded()) ||

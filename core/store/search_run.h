@@ -17,6 +17,9 @@ public:
     SearchPage page(SearchOrder order, const std::optional<SearchCursor> &from, int limit);
     /// Whether a post would be found.
     bool finds(qint64 key);
+    /// The keys of at most `most` posts, or a few thousand, among which are all that would be found; nothing
+    /// when there are more.
+    std::optional<QList<qint64>> fewCandidates(int most);
 
 private:
     /// A post with everything a row shows of it.

@@ -32,8 +32,10 @@ void Collector::refresh()
 void Collector::watch(const QList<Stream> &streams)
 {
     std::map<AccountId, QList<Stream>> byAccount;
-    for (const Stream &stream : streams)
-        byAccount[stream.account].append(stream);
+    for (const Stream &stream : streams) {
+        if (isHeard(stream))
+            byAccount[stream.account].append(stream);
+    }
     std::erase_if(m_watched, [&](const auto &entry) {
         const auto &[account, watched] = entry;
         const auto wanted = byAccount.find(account);

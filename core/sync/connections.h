@@ -3,6 +3,7 @@
 #include "core/base/secret.h"
 #include "core/desk/account.h"
 #include "core/network/connector.h"
+#include "core/network/moderation.h"
 #include "core/network/poster.h"
 
 #include <QObject>
@@ -19,6 +20,7 @@ struct Connection {
     network::Connector *connector = nullptr;
     network::Poster *poster = nullptr;
     std::shared_ptr<void> keep;
+    network::Moderation *moderation = nullptr;  ///< null: the network has none
 };
 using ConnectionPtr = std::shared_ptr<Connection>;
 

@@ -12,6 +12,7 @@ Engine::Engine(EngineParts parts, QObject *parent)
     , m_connections(m_parts.connect)
     , m_collector(m_parts.collect, m_parts.directory, &m_connections, nullptr)
     , m_sender(m_parts.send, &m_connections, nullptr)
+    , m_fetcher({m_parts.collect, m_parts.directory, m_parts.send.conversations}, &m_connections, nullptr)
 {
     connect(&m_connections, &Connections::needsSignIn, this, &Engine::markNeedsSignIn);
     connect(&m_collector, &Collector::troubled, this, &Engine::troubled);

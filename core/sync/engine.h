@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sync/collector.h"
+#include "core/sync/desk_fetcher.h"
 #include "core/sync/outbox_sender.h"
 
 namespace daisychain::sync {
@@ -37,6 +38,7 @@ public:
     Collector &collector() { return m_collector; }
     OutboxSender &sender() { return m_sender; }
     Connections &connections() { return m_connections; }
+    Fetcher &fetcher() { return m_fetcher; }
 
 Q_SIGNALS:
     /// Every account's token was looked for; collecting and sending have begun.
@@ -52,6 +54,7 @@ private:
     Connections m_connections;
     Collector m_collector;
     OutboxSender m_sender;
+    DeskFetcher m_fetcher;
     Work m_work;
     bool m_isStarted = false;
 };

@@ -2,11 +2,317 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>ColumnFinder</name>
+    <name>Away</name>
     <message>
-        <source>#hashtag, or words to listen for</source>
-        <translation>#Hashtag oder Wörter, auf die gehört werden soll</translation>
+        <source>%1: %2</source>
+        <comment>a stream; what is missing of it</comment>
+        <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>; and %n more gaps</source>
+        <translation>
+            <numerusform>; und %n weitere Lücke</numerusform>
+            <numerusform>; und %n weitere Lücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You were away for %1, since %2.</source>
+        <translation>Du warst %1 weg, seit %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was watched: no stream is listened to.</source>
+        <translation>Nichts wurde beobachtet: Auf keinen Strom wird gehört.</translation>
+    </message>
+    <message>
+        <source>Not everything was heard: %1.</source>
+        <translation>Nicht alles wurde gehört: %1.</translation>
+    </message>
+    <message>
+        <source>What came since %1 is being fetched, or not known yet.</source>
+        <translation>Was seit %1 kam, wird noch geholt oder ist noch nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n streams were watched or caught up with all the time; nothing is missing.</source>
+        <translation>
+            <numerusform>%n Strom wurde die ganze Zeit beobachtet oder nachgeholt; nichts fehlt.</numerusform>
+            <numerusform>%n Ströme wurden die ganze Zeit beobachtet oder nachgeholt; nichts fehlt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a reply of yours</source>
+        <translation>eine Antwort von dir</translation>
+    </message>
+    <message>
+        <source>wrote again after your answer · %1</source>
+        <translation>hat nach deiner Antwort wieder geschrieben · %1</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <translation>nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>not out yet: %1</source>
+        <translation>noch nicht hinaus: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BulkWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of customers</comment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, claimed by a colleague</source>
+        <translation>
+            <numerusform>%n ausgelassen, bei einer Kollegin oder einem Kollegen</numerusform>
+            <numerusform>%n ausgelassen, bei Kolleginnen oder Kollegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, claimed by %1</source>
+        <translation>
+            <numerusform>%n ausgelassen, bei %1</numerusform>
+            <numerusform>%n ausgelassen, bei %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, with a reply that is not sent yet</source>
+        <translation>
+            <numerusform>%n ausgelassen, mit einer Antwort, die noch nicht gesendet ist</numerusform>
+            <numerusform>%n ausgelassen, mit Antworten, die noch nicht gesendet sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, with a draft</source>
+        <translation>
+            <numerusform>%n ausgelassen, mit einem Entwurf</numerusform>
+            <numerusform>%n ausgelassen, mit Entwürfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, with a post that came after you marked it</source>
+        <translation>
+            <numerusform>%n ausgelassen, mit einem Beitrag nach dem Markieren</numerusform>
+            <numerusform>%n ausgelassen, mit Beiträgen nach dem Markieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, where there is nothing to do</source>
+        <translation>
+            <numerusform>%n ausgelassen, wo es nichts zu tun gibt</numerusform>
+            <numerusform>%n ausgelassen, wo es nichts zu tun gibt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, not here any more</source>
+        <translation>
+            <numerusform>%n ausgelassen, nicht mehr da</numerusform>
+            <numerusform>%n ausgelassen, nicht mehr da</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a reason, and the customers it is true of</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n markiert</numerusform>
+            <numerusform>%n markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is none left to do this to.</source>
+        <translation>Es ist keines übrig, bei dem das ginge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Claim %n conversations?</source>
+        <translation>
+            <numerusform>%n Gespräch übernehmen?</numerusform>
+            <numerusform>%n Gespräche übernehmen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back %n conversations?</source>
+        <translation>
+            <numerusform>%n Gespräch zurückgeben?</numerusform>
+            <numerusform>%n Gespräche zurückgeben?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n conversations?</source>
+        <translation>
+            <numerusform>%n Gespräch erledigen?</numerusform>
+            <numerusform>%n Gespräche erledigen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait for %n customers?</source>
+        <translation>
+            <numerusform>Auf %n Kunden warten?</numerusform>
+            <numerusform>Auf %n Kunden warten?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Snooze %n conversations until %1?</source>
+        <translation>
+            <numerusform>%n Gespräch bis %1 zurückstellen?</numerusform>
+            <numerusform>%n Gespräche bis %1 zurückstellen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n conversations again?</source>
+        <translation>
+            <numerusform>%n Gespräch wieder öffnen?</numerusform>
+            <numerusform>%n Gespräche wieder öffnen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep what %n customers said as praise?</source>
+        <translation>
+            <numerusform>Was %n Kunde sagte, als Lob behalten?</numerusform>
+            <numerusform>Was %n Kunden sagten, als Lob behalten?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Like the posts of %n customers?</source>
+        <translation>
+            <numerusform>Den Beitrag von %n Kunden mit „gefällt mir“ versehen?</numerusform>
+            <numerusform>Die Beiträge von %n Kunden mit „gefällt mir“ versehen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Like and close %n conversations?</source>
+        <translation>
+            <numerusform>%n Gespräch mit „gefällt mir“ erledigen?</numerusform>
+            <numerusform>%n Gespräche mit „gefällt mir“ erledigen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>claim %n</source>
+        <translation>
+            <numerusform>%n übernehmen</numerusform>
+            <numerusform>%n übernehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>give back %n</source>
+        <translation>
+            <numerusform>%n zurückgeben</numerusform>
+            <numerusform>%n zurückgeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>close %n</source>
+        <translation>
+            <numerusform>%n erledigen</numerusform>
+            <numerusform>%n erledigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>wait for %n</source>
+        <translation>
+            <numerusform>auf %n warten</numerusform>
+            <numerusform>auf %n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>snooze %n</source>
+        <translation>
+            <numerusform>%n zurückstellen</numerusform>
+            <numerusform>%n zurückstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>open %n again</source>
+        <translation>
+            <numerusform>%n wieder öffnen</numerusform>
+            <numerusform>%n wieder öffnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>keep %n</source>
+        <translation>
+            <numerusform>%n behalten</numerusform>
+            <numerusform>%n behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>like %n</source>
+        <translation>
+            <numerusform>%n gefällt mir</numerusform>
+            <numerusform>%n gefallen mir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>like and close %n</source>
+        <translation>
+            <numerusform>%n mit „gefällt mir“ erledigen</numerusform>
+            <numerusform>%n mit „gefällt mir“ erledigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n yours</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n von dir</numerusform>
+            <numerusform>%n von dir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nobody&apos;s</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n von niemandem</numerusform>
+            <numerusform>%n von niemandem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claimed by colleagues</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n bei Kolleginnen und Kollegen</numerusform>
+            <numerusform>%n bei Kolleginnen und Kollegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>conversations dealt with</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n left as they were.</source>
+        <translation>
+            <numerusform>Angehalten: %n bleibt, wie es war.</numerusform>
+            <numerusform>Angehalten: %n bleiben, wie sie waren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left open, because the customer wrote meanwhile</source>
+        <translation>
+            <numerusform>%n offen gelassen, weil inzwischen geschrieben wurde</numerusform>
+            <numerusform>%n offen gelassen, weil inzwischen geschrieben wurde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be recorded, and stay marked</source>
+        <translation>
+            <numerusform>%n konnte nicht gespeichert werden und bleibt markiert</numerusform>
+            <numerusform>%n konnten nicht gespeichert werden und bleiben markiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnFinder</name>
     <message>
         <source>There is no account that could listen.</source>
         <translation>Es gibt kein Konto, das hören könnte.</translation>
@@ -26,6 +332,19 @@
     <message>
         <source>heard by %1</source>
         <translation>gehört von %1</translation>
+    </message>
+    <message>
+        <source>#hashtag, @handle, a list, or words to listen for</source>
+        <translation>#Hashtag, @Name, eine Liste oder Wörter, auf die gehört wird</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <comment>a list of people</comment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Lists of people can&apos;t be read now</source>
+        <translation>Listen von Leuten sind gerade nicht lesbar</translation>
     </message>
 </context>
 <context>
@@ -50,22 +369,6 @@
         <translation>%1; %2</translation>
     </message>
     <message>
-        <source>not heard yet</source>
-        <translation>noch nicht gehört</translation>
-    </message>
-    <message>
-        <source>heard now</source>
-        <translation>jetzt gehört</translation>
-    </message>
-    <message>
-        <source>heard %1 s ago</source>
-        <translation>vor %1 s gehört</translation>
-    </message>
-    <message>
-        <source>not heard for %1</source>
-        <translation>seit %1 nicht gehört</translation>
-    </message>
-    <message>
         <source>more than %1 new</source>
         <translation>mehr als %1 neu</translation>
     </message>
@@ -75,6 +378,33 @@
             <numerusform>%n neu</numerusform>
             <numerusform>%n neu</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>fetching …</source>
+        <translation>wird geholt …</translation>
+    </message>
+    <message>
+        <source>fetch what the server still has</source>
+        <translation>holen, was der Server noch hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts of that time were brought in.</source>
+        <translation>
+            <numerusform>%n Beitrag aus dieser Zeit wurde hereingeholt.</numerusform>
+            <numerusform>%n Beiträge aus dieser Zeit wurden hereingeholt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server has nothing more of that time.</source>
+        <translation>Der Server hat aus dieser Zeit nichts mehr.</translation>
+    </message>
+    <message>
+        <source>%1 It has more than could be asked for at once.</source>
+        <translation>%1 Er hat mehr, als auf einmal erfragt werden kann.</translation>
+    </message>
+    <message>
+        <source>That time is too far back to be asked for at once: nothing was brought in.</source>
+        <translation>Diese Zeit liegt zu weit zurück, um auf einmal erfragt zu werden: nichts wurde hereingeholt.</translation>
     </message>
 </context>
 <context>
@@ -101,14 +431,6 @@
     <message>
         <source>type this into the reply</source>
         <translation>in die Antwort schreiben</translation>
-    </message>
-    <message>
-        <source>“%1” was typed where no text goes. Only its first letter did something; Ctrl+Z takes that back.</source>
-        <translation>„%1“ wurde getippt, wo kein Text hingehört. Nur der erste Buchstabe hat etwas getan; Strg+Z nimmt es zurück.</translation>
-    </message>
-    <message>
-        <source>“%1” was typed where no text goes. Nothing was done.</source>
-        <translation>„%1“ wurde getippt, wo kein Text hingehört. Es ist nichts geschehen.</translation>
     </message>
     <message numerus="yes">
         <source>%n replies are not out yet. They wait here and go out after the next start.</source>
@@ -144,6 +466,22 @@
     <message>
         <source>That could not be started.</source>
         <translation>Das ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>“%1” was typed where no text goes. Nothing was changed.</source>
+        <translation>„%1“ wurde getippt, wo kein Text hingehört. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Kept as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>was geschah</translation>
     </message>
 </context>
 <context>
@@ -269,14 +607,6 @@
         <comment>words that are searched for</comment>
         <translation>„%1“</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 (%n)</source>
-        <comment>a step that can be taken back, of several conversations</comment>
-        <translation>
-            <numerusform>%1 (%n)</numerusform>
-            <numerusform>%1 (%n)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>claim</source>
         <translation>übernehmen</translation>
@@ -308,6 +638,136 @@
     <message>
         <source>the last step</source>
         <translation>der letzte Schritt</translation>
+    </message>
+    <message>
+        <source>posts of %1</source>
+        <comment>a handle</comment>
+        <translation>Beiträge von %1</translation>
+    </message>
+    <message>
+        <source>list %1</source>
+        <comment>the name of a list of people</comment>
+        <translation>Liste %1</translation>
+    </message>
+    <message>
+        <source>brought in by its address</source>
+        <translation>per Adresse hereingeholt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n erledigt</numerusform>
+            <numerusform>%n erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claimed</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n übernommen</numerusform>
+            <numerusform>%n übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given back</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n zurückgegeben</numerusform>
+            <numerusform>%n zurückgegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n zurückgestellt</numerusform>
+            <numerusform>%n zurückgestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n warten auf Kunden</numerusform>
+            <numerusform>%n warten auf Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>praise of %n</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>Lob von %n</numerusform>
+            <numerusform>Lob von %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n liked</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n gefällt mir</numerusform>
+            <numerusform>%n gefallen mir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last step on %n</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>der letzte Schritt an %n</numerusform>
+            <numerusform>der letzte Schritt an %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>noch nicht gehört</translation>
+    </message>
+    <message>
+        <source>heard now</source>
+        <translation>jetzt gehört</translation>
+    </message>
+    <message>
+        <source>heard %1 s ago</source>
+        <translation>vor %1 s gehört</translation>
+    </message>
+    <message>
+        <source>not heard for %1</source>
+        <translation>seit %1 nicht gehört</translation>
+    </message>
+    <message>
+        <source>closed the conversation with %1</source>
+        <translation>Gespräch mit %1 geschlossen</translation>
+    </message>
+    <message>
+        <source>claimed the conversation with %1</source>
+        <translation>Gespräch mit %1 übernommen</translation>
+    </message>
+    <message>
+        <source>gave back the conversation with %1</source>
+        <translation>Gespräch mit %1 zurückgegeben</translation>
+    </message>
+    <message>
+        <source>snoozed the conversation with %1</source>
+        <translation>Gespräch mit %1 zurückgestellt</translation>
+    </message>
+    <message>
+        <source>left it to %1 to answer</source>
+        <translation>%1 ist am Zug</translation>
+    </message>
+    <message>
+        <source>opened the conversation with %1 again</source>
+        <translation>Gespräch mit %1 wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>note on %1</source>
+        <translation>Notiz zu %1</translation>
+    </message>
+    <message>
+        <source>praise from %1</source>
+        <translation>Lob von %1</translation>
+    </message>
+    <message>
+        <source>like for %1</source>
+        <translation>Gefällt mir für %1</translation>
     </message>
 </context>
 <context>
@@ -480,6 +940,80 @@
         <source>show less</source>
         <translation>weniger zeigen</translation>
     </message>
+    <message>
+        <source>had no content warning before</source>
+        <translation>hatte vorher keine Inhaltswarnung</translation>
+    </message>
+    <message>
+        <source>content warning before: %1</source>
+        <translation>Inhaltswarnung vorher: %1</translation>
+    </message>
+    <message>
+        <source>other attachments before: %1</source>
+        <translation>andere Anhänge vorher: %1</translation>
+    </message>
+    <message>
+        <source>%1. change %2</source>
+        <translation>%1. Änderung %2</translation>
+    </message>
+    <message>
+        <source>votes are not shown yet</source>
+        <translation>Stimmen werden noch nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>several answers allowed</source>
+        <translation>mehrere Antworten möglich</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>beendet %1</translation>
+    </message>
+    <message>
+        <source>folded: harsh words</source>
+        <translation>eingeklappt: harte Worte</translation>
+    </message>
+    <message>
+        <source>attachments: %1</source>
+        <translation>Anhänge: %1</translation>
+    </message>
+    <message>
+        <source>quotes a post that is not here: %1</source>
+        <translation>zitiert einen Beitrag, der nicht hier ist: %1</translation>
+    </message>
+    <message>
+        <source>edited %1</source>
+        <translation>bearbeitet %1</translation>
+    </message>
+    <message>
+        <source>one post folded: harsh words · show</source>
+        <translation>ein Beitrag eingeklappt: harte Worte · zeigen</translation>
+    </message>
+    <message>
+        <source>harsh words · fold it again</source>
+        <translation>harte Worte · wieder einklappen</translation>
+    </message>
+    <message>
+        <source>and %1 more attachments</source>
+        <translation>und %1 weitere Anhänge</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPainter</name>
+    <message>
+        <source>could not be loaded; i tries again</source>
+        <translation>konnte nicht geladen werden; i versucht es noch einmal</translation>
+    </message>
+    <message>
+        <source>loading …</source>
+        <translation>lädt …</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Daisychain: keys</source>
+        <translation>Daisychain: Tasten</translation>
+    </message>
 </context>
 <context>
     <name>Languages</name>
@@ -520,6 +1054,88 @@
     <message>
         <source>Save these columns as %1</source>
         <translation>Diese Spalten als %1 speichern</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationLevels</name>
+    <message>
+        <source>all that is new</source>
+        <translation>alles Neue</translation>
+    </message>
+    <message>
+        <source>what is mine or late</source>
+        <translation>was mir gehört oder spät ist</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message numerus="yes">
+        <source>%n new mentions</source>
+        <translation>
+            <numerusform>%n neue Erwähnung</numerusform>
+            <numerusform>%n neue Erwähnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations wait too long</source>
+        <translation>
+            <numerusform>%n Gespräch wartet zu lange</numerusform>
+            <numerusform>%n Gespräche warten zu lange</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies were not sent</source>
+        <translation>
+            <numerusform>%n Antwort wurde nicht gesendet</numerusform>
+            <numerusform>%n Antworten wurden nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waits too long</source>
+        <translation>%1 wartet zu lange</translation>
+    </message>
+    <message>
+        <source>You claimed the conversation.</source>
+        <translation>Du hast das Gespräch übernommen.</translation>
+    </message>
+    <message>
+        <source>Nobody claimed the conversation.</source>
+        <translation>Niemand hat das Gespräch übernommen.</translation>
+    </message>
+    <message>
+        <source>A reply to %1 was not sent</source>
+        <translation>Eine Antwort an %1 wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>It lies with you again.</source>
+        <translation>Sie liegt wieder bei dir.</translation>
+    </message>
+    <message>
+        <source>wrote in private</source>
+        <translation>hat privat geschrieben</translation>
+    </message>
+    <message>
+        <source>sent a picture or file</source>
+        <translation>hat ein Bild oder eine Datei gesendet</translation>
+    </message>
+    <message>
+        <source>yours: %1</source>
+        <translation>deine: %1</translation>
+    </message>
+    <message>
+        <source>While it was quiet: %1</source>
+        <translation>Während der Ruhe: %1</translation>
     </message>
 </context>
 <context>
@@ -568,56 +1184,116 @@
         <translation>Übernehmen oder zurückgeben</translation>
     </message>
     <message>
-        <source>take grab own assign mine release</source>
-        <translation>nehmen zuweisen meins freigeben</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Erledigt</translation>
-    </message>
-    <message>
-        <source>close finish resolve solve archive</source>
-        <translation>schließen fertig lösen ablegen archivieren</translation>
     </message>
     <message>
         <source>Wait for the customer</source>
         <translation>Auf die Person warten</translation>
     </message>
     <message>
-        <source>pending hold</source>
-        <translation>offen halten ausstehend</translation>
-    </message>
-    <message>
         <source>Open again</source>
         <translation>Wieder öffnen</translation>
-    </message>
-    <message>
-        <source>reopen restore</source>
-        <translation>wiederherstellen</translation>
     </message>
     <message>
         <source>That was praise</source>
         <translation>Das war Lob</translation>
     </message>
     <message>
-        <source>thanks kudos win</source>
-        <translation>danke dank erfolg</translation>
-    </message>
-    <message>
         <source>Like</source>
         <translation>Gefällt mir</translation>
-    </message>
-    <message>
-        <source>favourite star heart</source>
-        <translation>favorit stern herz</translation>
     </message>
     <message>
         <source>Like and done</source>
         <translation>Gefällt mir und erledigt</translation>
     </message>
     <message>
-        <source>favourite thank close</source>
-        <translation>favorit danken schließen</translation>
+        <source>Give back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>take grab own assign mine release i do this give back not mine</source>
+        <translation>nehmen übernehmen meins zuweisen freigeben ich mache das zurückgeben</translation>
+    </message>
+    <message>
+        <source>release unclaim nobody not mine unassign</source>
+        <translation>freigeben zurückgeben niemand nicht meins abgeben</translation>
+    </message>
+    <message>
+        <source>close finish resolve solve archive handled settled answered over complete</source>
+        <translation>schließen beenden lösen erledigen erledigt abgelegt beantwortet fertig vorbei</translation>
+    </message>
+    <message>
+        <source>pending hold their turn await reply</source>
+        <translation>warten liegt beim kunden am zug rückmeldung</translation>
+    </message>
+    <message>
+        <source>reopen restore not done again bring back</source>
+        <translation>wieder öffnen zurückholen doch nicht fertig</translation>
+    </message>
+    <message>
+        <source>thanks thank her him them kudos win compliment nice words</source>
+        <translation>danken danke bedanken lob kompliment freundliche worte</translation>
+    </message>
+    <message>
+        <source>favourite star heart thank her him them appreciate</source>
+        <translation>favorit stern herz danken danke bedanken gefällt</translation>
+    </message>
+    <message>
+        <source>favourite thank her him them close like and close finish</source>
+        <translation>favorit danken danke bedanken schließen beenden gefällt und erledigt</translation>
+    </message>
+    <message>
+        <source>down following</source>
+        <translation>runter folgendes</translation>
+    </message>
+    <message>
+        <source>up before</source>
+        <translation>hoch davor</translation>
+    </message>
+    <message>
+        <source>refresh arrivals load admit update</source>
+        <translation>aktualisieren neues laden einlassen</translation>
+    </message>
+    <message>
+        <source>select bulk many check</source>
+        <translation>auswählen mehrere viele markieren</translation>
+    </message>
+    <message>
+        <source>unselect none</source>
+        <translation>keine abwählen</translation>
+    </message>
+    <message>
+        <source>tab mine unclaimed waiting view</source>
+        <translation>reiter meine frei wartend ansicht</translation>
+    </message>
+    <message>
+        <source>later tomorrow not now postpone remind sleep wake until monday</source>
+        <translation>später morgen nicht jetzt verschieben erinnern schlafen wecken bis montag</translation>
+    </message>
+    <message>
+        <source>jump open question unread</source>
+        <translation>springen offene frage ungelesen</translation>
+    </message>
+    <message>
+        <source>image photo attachment</source>
+        <translation>foto anhang bild</translation>
+    </message>
+    <message>
+        <source>answer write respond message help</source>
+        <translation>antworten schreiben nachricht helfen</translation>
+    </message>
+    <message>
+        <source>internal remark comment memo colleague</source>
+        <translation>intern anmerkung kommentar vermerk kollegin kollege</translation>
+    </message>
+    <message>
+        <source>submit post publish answer</source>
+        <translation>abschicken veröffentlichen antworten</translation>
+    </message>
+    <message>
+        <source>submit answer close finish handled</source>
+        <translation>abschicken antworten schließen beenden erledigt</translation>
     </message>
 </context>
 <context>
@@ -804,6 +1480,229 @@
     <message>
         <source>Nobody has said thanks since.</source>
         <translation>Seither hat niemand gedankt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handed up</source>
+        <comment>conversations, to the lead</comment>
+        <translation>
+            <numerusform>%n an die Leitung</numerusform>
+            <numerusform>%n an die Leitung</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingFinder</name>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>person who am i call me profile</source>
+        <translation>person wer bin ich heißen profil</translation>
+    </message>
+    <message>
+        <source>You sign as</source>
+        <translation>Du unterschreibst als</translation>
+    </message>
+    <message>
+        <source>signature sign initials first name below the answer reply</source>
+        <translation>unterschrift signatur kürzel vorname unter der antwort</translation>
+    </message>
+    <message>
+        <source>Languages you write</source>
+        <translation>Sprachen, die du schreibst</translation>
+    </message>
+    <message>
+        <source>speak tongue german english translate</source>
+        <translation>sprechen deutsch englisch übersetzen</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Ein Konto verbinden</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>add sign in login mastodon server token remove disconnect</source>
+        <translation>hinzufügen anmelden login mastodon server token entfernen trennen</translation>
+    </message>
+    <message>
+        <source>Streams and what is told of each</source>
+        <translation>Ströme und was von jedem gemeldet wird</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Ströme</translation>
+    </message>
+    <message>
+        <source>hashtag mentions mute notification level gaps coverage heard remove</source>
+        <translation>hashtag erwähnungen stumm meldung stufe lücken abdeckung gehört entfernen</translation>
+    </message>
+    <message>
+        <source>Listen to something else</source>
+        <translation>Auf etwas anderes hören</translation>
+    </message>
+    <message>
+        <source>add stream hashtag search words follow watch</source>
+        <translation>strom hinzufügen hashtag suche wörter folgen beobachten</translation>
+    </message>
+    <message>
+        <source>Notifications: tell me of</source>
+        <translation>Meldungen: Melde mir</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>alert popup mute silence all mine late nothing off on</source>
+        <translation>hinweis benachrichtigung stumm ruhe alles meins spät nichts aus an</translation>
+    </message>
+    <message>
+        <source>Late is what waits for</source>
+        <translation>Spät ist, was so lange wartet</translation>
+    </message>
+    <message>
+        <source>too long overdue deadline minutes waiting time</source>
+        <translation>zu lange überfällig frist minuten wartezeit</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>do not disturb night silence sleep evening weekend mute pause</source>
+        <translation>nicht stören nacht stille schlaf abend wochenende stumm pause</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>quiet hours begin start evening</source>
+        <translation>ruhezeit beginn anfang abend</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>quiet hours end stop morning</source>
+        <translation>ruhezeit ende schluss morgen</translation>
+    </message>
+    <message>
+        <source>Quiet on these days</source>
+        <translation>Ruhe an diesen Tagen</translation>
+    </message>
+    <message>
+        <source>quiet hours weekend weekday saturday sunday</source>
+        <translation>ruhezeit wochenende wochentag samstag sonntag</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>Wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>tray background quit go on close minimize</source>
+        <translation>infobereich tray hintergrund beenden weiter schließen minimieren</translation>
+    </message>
+    <message>
+        <source>Colours: light or dark</source>
+        <translation>Farben: hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>dark mode light theme night colors bright</source>
+        <translation>dunkel hell dunkler modus thema nacht farbe</translation>
+    </message>
+    <message>
+        <source>Rows: comfortable or compact</source>
+        <translation>Zeilen: bequem oder dicht</translation>
+    </message>
+    <message>
+        <source>density dense spacing small tight height list</source>
+        <translation>dichte abstand klein eng höhe liste</translation>
+    </message>
+    <message>
+        <source>Size of type</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>font bigger larger smaller zoom text letters size</source>
+        <translation>schrift größer kleiner zoom text buchstaben größe</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Sprache des Programms</translation>
+    </message>
+    <message>
+        <source>german deutsch english translation pseudo</source>
+        <translation>deutsch englisch übersetzung pseudo</translation>
+    </message>
+    <message>
+        <source>Words beside the icons on the rail</source>
+        <translation>Wörter neben den Symbolen der Leiste</translation>
+    </message>
+    <message>
+        <source>sidebar labels narrow names</source>
+        <translation>seitenleiste beschriftung schmal namen</translation>
+    </message>
+    <message>
+        <source>Load pictures</source>
+        <translation>Bilder laden</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privates</translation>
+    </message>
+    <message>
+        <source>images photos avatars faces always never tracking fetch show</source>
+        <translation>bilder fotos avatare gesichter immer nie verfolgung holen zeigen</translation>
+    </message>
+    <message>
+        <source>Keep texts of finished matters</source>
+        <translation>Texte erledigter Anliegen aufheben</translation>
+    </message>
+    <message>
+        <source>retention delete forget days gdpr history erase</source>
+        <translation>aufbewahrung löschen vergessen tage dsgvo verlauf</translation>
+    </message>
+    <message>
+        <source>Change a key</source>
+        <translation>Eine Taste ändern</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>shortcut hotkey keyboard binding conflict find</source>
+        <translation>kürzel tastenkürzel tastatur belegung konflikt finden</translation>
+    </message>
+    <message>
+        <source>All keys as at first</source>
+        <translation>Alle Tasten wie am Anfang</translation>
+    </message>
+    <message>
+        <source>reset default shortcuts restore</source>
+        <translation>zurücksetzen vorgabe kürzel wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Sheet of keys to print</source>
+        <translation>Blatt mit Tasten zum Drucken</translation>
+    </message>
+    <message>
+        <source>pdf paper cheat shortcuts printer</source>
+        <translation>pdf papier spickzettel kürzel drucker drucken</translation>
     </message>
 </context>
 <context>
@@ -1143,16 +2042,48 @@
         <translation>bearbeitet</translation>
     </message>
     <message>
-        <source>attachments: %1</source>
-        <translation>Anhänge: %1</translation>
-    </message>
-    <message>
         <source>content warning: %1</source>
         <translation>Inhaltswarnung: %1</translation>
     </message>
     <message>
         <source>thanks alone: no clock was started</source>
         <translation>nur ein Dank: keine Uhr läuft</translation>
+    </message>
+    <message>
+        <source>an account of ours</source>
+        <translation>eines unserer Konten</translation>
+    </message>
+    <message>
+        <source>%1 muted %2 as %3</source>
+        <translation>%1 hat %2 als %3 stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 unmuted %2 as %3</source>
+        <translation>%1 hört %2 als %3 wieder</translation>
+    </message>
+    <message>
+        <source>%1 blocked %2 as %3</source>
+        <translation>%1 hat %2 als %3 blockiert</translation>
+    </message>
+    <message>
+        <source>%1 unblocked %2 as %3</source>
+        <translation>%1 hat die Blockierung von %2 durch %3 aufgehoben</translation>
+    </message>
+    <message>
+        <source>%1 reported %2 as %3: “%4”</source>
+        <translation>%1 hat %2 als %3 gemeldet: „%4“</translation>
+    </message>
+    <message>
+        <source>quotes a post</source>
+        <translation>zitiert einen Beitrag</translation>
+    </message>
+    <message>
+        <source>folded: harsh words</source>
+        <translation>eingeklappt: harte Worte</translation>
+    </message>
+    <message>
+        <source>no description</source>
+        <translation>keine Beschreibung</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +2144,55 @@
     </message>
 </context>
 <context>
+    <name>ViewWords</name>
+    <message>
+        <source>Say what customers must have said: words, from:, lang:, has:media …</source>
+        <translation>Sag, was Kunden gesagt haben müssen: Wörter, from:, lang:, has:media …</translation>
+    </message>
+    <message>
+        <source>“%1:” is no operator; F1 lists them. In quotes it is a word.</source>
+        <translation>„%1:“ ist kein Operator; F1 nennt sie. In Anführungszeichen ist es ein Wort.</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing behind its operator; F1 lists what does.</source>
+        <translation>„%1“ bedeutet hinter seinem Operator nichts; F1 nennt, was geht.</translation>
+    </message>
+    <message>
+        <source>“%1:” wants a value right behind it.</source>
+        <translation>„%1:“ braucht gleich dahinter einen Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” is never true of what customers say.</source>
+        <translation>„%1“ trifft nie auf das zu, was Kunden sagen.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Gib ihr einen Namen.</translation>
+    </message>
+    <message>
+        <source>A list or view is called so already.</source>
+        <translation>Eine Liste oder Ansicht heißt schon so.</translation>
+    </message>
+    <message numerus="yes">
+        <source>holds %n conversations or more now</source>
+        <translation>
+            <numerusform>enthält jetzt %n Gespräch oder mehr</numerusform>
+            <numerusform>enthält jetzt %n Gespräche oder mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>holds %n conversations now</source>
+        <translation>
+            <numerusform>enthält jetzt %n Gespräch</numerusform>
+            <numerusform>enthält jetzt %n Gespräche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of “%1” fits %2.</source>
+        <translation>Nichts aus „%1“ passt zu %2.</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::AccountsSection</name>
     <message>
         <source>Connect another</source>
@@ -1245,6 +2225,37 @@
     <message>
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::AddressFinder</name>
+    <message>
+        <source>None of our accounts can see a post there. Is it deleted, private, or not a post?</source>
+        <translation>Keins unserer Konten sieht dort einen Beitrag. Ist er gelöscht, privat oder gar keiner?</translation>
+    </message>
+    <message>
+        <source>That is a post of our own: the answers to it come in by themselves.</source>
+        <translation>Das ist ein Beitrag von uns: die Antworten darauf kommen von selbst herein.</translation>
+    </message>
+    <message>
+        <source>No account is signed in that could look. The settings have the accounts.</source>
+        <translation>Kein Konto ist angemeldet, das nachsehen könnte. Die Konten stehen in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Another program collects for this desk: bring the post in there.</source>
+        <translation>Ein anderes Programm sammelt für diesen Schreibtisch: hol den Beitrag dort herein.</translation>
+    </message>
+    <message>
+        <source>Bring in the post at this address</source>
+        <translation>Den Beitrag unter dieser Adresse hereinholen</translation>
+    </message>
+    <message>
+        <source>Looking for the post …</source>
+        <translation>Der Beitrag wird gesucht …</translation>
+    </message>
+    <message>
+        <source>The post was brought in, with what stands around it.</source>
+        <translation>Der Beitrag wurde hereingeholt, mit dem, was um ihn steht.</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +2307,152 @@
     <message>
         <source>Words beside the icons on the rail</source>
         <translation>Wörter neben den Symbolen der Leiste</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::AwayPane</name>
+    <message>
+        <source>to work</source>
+        <translation>an die Arbeit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Enter opens, Esc leaves.</source>
+        <translation>Enter öffnet, Esc verlässt.</translation>
+    </message>
+    <message>
+        <source>You were not away for long.</source>
+        <translation>Du warst nicht lange weg.</translation>
+    </message>
+    <message>
+        <source>Looking what was watched …</source>
+        <translation>Es wird nachgesehen, was beobachtet wurde …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies of yours are not out</source>
+        <translation>
+            <numerusform>%n Antwort von dir ist nicht hinaus</numerusform>
+            <numerusform>%n Antworten von dir sind nicht hinaus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers wrote again after your answer</source>
+        <translation>
+            <numerusform>%n Kunde hat nach deiner Antwort wieder geschrieben</numerusform>
+            <numerusform>%n Kunden haben nach deiner Antwort wieder geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happened could not be read.</source>
+        <translation>Was geschah, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>noch einmal</translation>
+    </message>
+    <message>
+        <source>Reading what happened …</source>
+        <translation>Was geschah, wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nobody whom you answered wrote again, and all you wrote is out.</source>
+        <translation>Niemand, dem du geantwortet hast, schrieb wieder, und alles, was du schriebst, ist hinaus.</translation>
+    </message>
+    <message>
+        <source>What is new stands in the queue.</source>
+        <translation>Neues steht unter Anfragen.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::AwayScreen</name>
+    <message>
+        <source>Meanwhile</source>
+        <translation>Inzwischen</translation>
+    </message>
+    <message>
+        <source>away back absence since missed what happened start page</source>
+        <translation>weg zurück abwesend seit verpasst was war startseite</translation>
+    </message>
+    <message>
+        <source>Next of what happened</source>
+        <translation>Nächstes von dem, was geschah</translation>
+    </message>
+    <message>
+        <source>Previous of what happened</source>
+        <translation>Voriges von dem, was geschah</translation>
+    </message>
+    <message>
+        <source>Open what happened</source>
+        <translation>Öffnen, was geschah</translation>
+    </message>
+    <message>
+        <source>Leave for work</source>
+        <translation>Gehen, an die Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::BulkSheet</name>
+    <message>
+        <source>Looking at them …</source>
+        <translation>Sie werden angesehen …</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>lassen</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done, not all.</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n erledigt, nicht alle.</numerusform>
+            <numerusform>%n erledigt, nicht alle.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::ClosingSheet</name>
+    <message>
+        <source>go on in the tray</source>
+        <translation>im Infobereich weitermachen</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Shall somebody go on listening?</source>
+        <translation>Soll weiter zugehört werden?</translation>
+    </message>
+    <message>
+        <source>In the tray, Daisychain goes on watching your streams and sending what is on its way. The daisy there brings the window back.</source>
+        <translation>Im Infobereich beobachtet Daisychain weiter deine Ströme und sendet, was unterwegs ist. Das Gänseblümchen dort holt das Fenster zurück.</translation>
+    </message>
+    <message>
+        <source>If it quits, nobody watches. What comes meanwhile is fetched at the next start, and what could not be had is shown as a gap.</source>
+        <translation>Wird es beendet, beobachtet niemand. Was inzwischen kommt, wird beim nächsten Start geholt, und was nicht zu haben war, wird als Lücke gezeigt.</translation>
+    </message>
+    <message>
+        <source>You are asked once. Settings, Notifications changes it.</source>
+        <translation>Du wirst einmal gefragt. Unter Einstellungen, Meldungen lässt es sich ändern.</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>beenden</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +2526,10 @@
         <source>What was heard before is kept.</source>
         <translation>Was vorher gehört wurde, bleibt.</translation>
     </message>
+    <message>
+        <source>kept</source>
+        <translation>aufgehoben</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::ColumnsArea</name>
@@ -1395,6 +2556,10 @@
     <message>
         <source>add a column</source>
         <translation>eine Spalte anlegen</translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation>Neue Spalte</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +2665,10 @@
     <message>
         <source>This account is signed out; its settings sign it in again.</source>
         <translation>Dieses Konto ist abgemeldet; in den Einstellungen wird es wieder angemeldet.</translation>
+    </message>
+    <message>
+        <source>ends with “%1”</source>
+        <translation>endet mit „%1“</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +2873,18 @@
         <source>Only %1 and %2 can read this.</source>
         <translation>Nur %1 und %2 können das lesen.</translation>
     </message>
+    <message>
+        <source>You have seen everything here.</source>
+        <translation>Du hast hier alles gesehen.</translation>
+    </message>
+    <message>
+        <source>like and close</source>
+        <translation>gefällt mir, erledigt</translation>
+    </message>
+    <message>
+        <source>They said thanks (Shift+L)</source>
+        <translation>Sie haben sich bedankt (Umschalt+L)</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::CustomerFinder</name>
@@ -1791,6 +2972,38 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::DesktopPresence</name>
+    <message>
+        <source>Quiet for an hour, or loud again</source>
+        <translation>Ruhe für eine Stunde, oder wieder laut</translation>
+    </message>
+    <message>
+        <source>notifications mute silence pause do not disturb break</source>
+        <translation>meldungen stumm stille pause nicht stören</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>No notification for an hour. What happens is said once afterwards.</source>
+        <translation>Eine Stunde lang keine Meldung. Was geschieht, wird danach einmal gesagt.</translation>
+    </message>
+    <message>
+        <source>Notifications are on.</source>
+        <translation>Meldungen sind an.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a notification: title, text</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::EdgeGrip</name>
     <message>
         <source>Pull to make the column wider or narrower</source>
@@ -1834,12 +3047,54 @@
         <source>also: %1</source>
         <translation>auch: %1</translation>
     </message>
+    <message>
+        <source>all as at first</source>
+        <translation>alle wie am Anfang</translation>
+    </message>
+    <message>
+        <source>find a command or a key</source>
+        <translation>Befehl oder Taste finden</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Befehl oder Taste finden</translation>
+    </message>
+    <message>
+        <source>sheet to print …</source>
+        <translation>Blatt zum Drucken …</translation>
+    </message>
+    <message>
+        <source>key for “%1”</source>
+        <translation>Taste für „%1“</translation>
+    </message>
+    <message>
+        <source>all keys as at first</source>
+        <translation>alle Tasten wie am Anfang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commands share their key with another.</source>
+        <translation>
+            <numerusform>%n Befehl teilt seine Taste mit einem anderen.</numerusform>
+            <numerusform>%n Befehle teilen ihre Taste mit einem anderen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press a field, then the key. Backspace takes it away.</source>
+        <translation>Ein Feld drücken, dann die Taste. Die Rücktaste nimmt sie weg.</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::KeysSheet</name>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::ListFinder</name>
+    <message>
+        <source>List: %1</source>
+        <translation>Liste: %1</translation>
     </message>
 </context>
 <context>
@@ -1869,24 +3124,12 @@
         <translation>Tasten zeigen</translation>
     </message>
     <message>
-        <source>shortcuts help keyboard</source>
-        <translation>kürzel hilfe tastatur</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Zurücknehmen</translation>
     </message>
     <message>
-        <source>take back revert mistake</source>
-        <translation>rückgängig widerrufen fehler</translation>
-    </message>
-    <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>do again</source>
-        <translation>noch einmal tun</translation>
     </message>
     <message>
         <source>Show or hide the list</source>
@@ -1909,10 +3152,6 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>list</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
         <source>Show or hide the words on the rail</source>
         <translation>Wörter der Leiste zeigen oder verbergen</translation>
     </message>
@@ -1923,10 +3162,6 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>exit close leave</source>
-        <translation>schließen verlassen</translation>
     </message>
     <message>
         <source>Go to %1</source>
@@ -1972,6 +3207,161 @@
         <source>help manual find from tag before after</source>
         <translation>Hilfe Handbuch suchen finden from tag before after</translation>
     </message>
+    <message>
+        <source>shortcuts help keyboard hotkeys</source>
+        <translation>kürzel hilfe tastatur tastenkürzel</translation>
+    </message>
+    <message>
+        <source>take back revert mistake oops wrong</source>
+        <translation>zurücknehmen rückgängig fehler hoppla falsch</translation>
+    </message>
+    <message>
+        <source>do again repeat restore</source>
+        <translation>noch einmal wiederholen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>list return previous</source>
+        <translation>liste zurückkehren vorher</translation>
+    </message>
+    <message>
+        <source>exit close leave end stop go home</source>
+        <translation>beenden schließen verlassen ende schluss feierabend</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::ModerationPane</name>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>until taken back</source>
+        <translation>bis auf Widerruf</translation>
+    </message>
+    <message>
+        <source>for a day</source>
+        <translation>für einen Tag</translation>
+    </message>
+    <message>
+        <source>for a week</source>
+        <translation>für eine Woche</translation>
+    </message>
+    <message>
+        <source>for 30 days</source>
+        <translation>für 30 Tage</translation>
+    </message>
+    <message>
+        <source>tell the moderators of their own server too</source>
+        <translation>auch der Moderation des anderen Servers melden</translation>
+    </message>
+    <message>
+        <source>this account</source>
+        <translation>dieses Konto</translation>
+    </message>
+    <message>
+        <source>%1 blocks %2: an answer won&apos;t reach them.</source>
+        <translation>%1 blockiert %2: Eine Antwort kommt dort nicht an.</translation>
+    </message>
+    <message>
+        <source>%1 is blocked by %2: an answer won&apos;t reach them.</source>
+        <translation>%1 ist von %2 blockiert: Eine Antwort kommt dort nicht an.</translation>
+    </message>
+    <message>
+        <source>unblock …</source>
+        <translation>Blockierung aufheben …</translation>
+    </message>
+    <message>
+        <source>%1 is muted by %2.</source>
+        <translation>%1 ist für %2 stummgeschaltet.</translation>
+    </message>
+    <message>
+        <source>unmute …</source>
+        <translation>wieder hören …</translation>
+    </message>
+    <message>
+        <source>why: the moderators read it</source>
+        <translation>warum: die Moderation liest es</translation>
+    </message>
+    <message>
+        <source>mute ⏎</source>
+        <translation>stummschalten ⏎</translation>
+    </message>
+    <message>
+        <source>unmute ⏎</source>
+        <translation>wieder hören ⏎</translation>
+    </message>
+    <message>
+        <source>block ⏎</source>
+        <translation>blockieren ⏎</translation>
+    </message>
+    <message>
+        <source>unblock ⏎</source>
+        <translation>Blockierung aufheben ⏎</translation>
+    </message>
+    <message>
+        <source>report ⏎</source>
+        <translation>melden ⏎</translation>
+    </message>
+    <message>
+        <source>Mute %1 as %2? What they write no longer reaches the streams. They don&apos;t learn of it.</source>
+        <translation>%1 als %2 stummschalten? Was dort geschrieben wird, kommt nicht mehr in die Ströme. Die Person erfährt nichts davon.</translation>
+    </message>
+    <message>
+        <source>Unmute %1 as %2?</source>
+        <translation>%1 als %2 wieder hören?</translation>
+    </message>
+    <message>
+        <source>Block %1 as %2? They can neither read nor answer this account any more, and can find that out.</source>
+        <translation>%1 als %2 blockieren? Die Person kann dieses Konto dann weder lesen noch ihm antworten, und sie kann das herausfinden.</translation>
+    </message>
+    <message>
+        <source>Unblock %1 as %2?</source>
+        <translation>Blockierung von %1 durch %2 aufheben?</translation>
+    </message>
+    <message>
+        <source>Report %1 and this post as %2 to the moderators of the server?</source>
+        <translation>%1 und diesen Beitrag als %2 der Moderation des Servers melden?</translation>
+    </message>
+    <message>
+        <source>%1 is no longer muted by %2.</source>
+        <translation>%1 ist für %2 nicht mehr stummgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 is blocked by %2.</source>
+        <translation>%1 ist von %2 blockiert.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer blocked by %2.</source>
+        <translation>%1 ist von %2 nicht mehr blockiert.</translation>
+    </message>
+    <message>
+        <source>%1 was reported as %2.</source>
+        <translation>%1 wurde als %2 gemeldet.</translation>
+    </message>
+    <message>
+        <source>The server did not answer. Nothing is recorded; you can try it again.</source>
+        <translation>Der Server hat nicht geantwortet. Nichts ist festgehalten; du kannst es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This account has to be signed in again, or may not do that.</source>
+        <translation>Dieses Konto muss neu angemeldet werden oder darf das nicht.</translation>
+    </message>
+    <message>
+        <source>The server does not know them any more.</source>
+        <translation>Der Server kennt diese Person nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The server refused it: “%1”</source>
+        <translation>Der Server hat es abgelehnt: „%1“</translation>
+    </message>
+    <message>
+        <source>This network can&apos;t do that.</source>
+        <translation>Dieses Netzwerk kann das nicht.</translation>
+    </message>
+    <message>
+        <source>A report needs a reason.</source>
+        <translation>Eine Meldung braucht einen Grund.</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::NoteField</name>
@@ -1986,6 +3376,79 @@
     <message>
         <source>Note; it is never sent</source>
         <translation>Notiz; sie wird nie gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::NotificationsSection</name>
+    <message>
+        <source>Tell me of</source>
+        <translation>Melde mir</translation>
+    </message>
+    <message>
+        <source>Each stream may differ, see Streams. What is on screen is never told, what comes fast is told in one, and private posts are told without their words.</source>
+        <translation>Jeder Strom kann abweichen, siehe Ströme. Was auf dem Bildschirm steht, wird nie gemeldet, was schnell kommt, in einem, und private Beiträge ohne ihre Worte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Late is what waits for</source>
+        <translation>Spät ist, was so lange wartet</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>The days are those on which it begins. What happens meanwhile is said once at the end.</source>
+        <translation>Die Tage sind die, an denen sie beginnt. Was inzwischen geschieht, wird am Ende einmal gesagt.</translation>
+    </message>
+    <message>
+        <source>Quiet on %1</source>
+        <translation>Ruhe am %1</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>Wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>ask me</source>
+        <translation>frag mich</translation>
+    </message>
+    <message>
+        <source>go on in the tray</source>
+        <translation>im Infobereich weitermachen</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>beenden</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: closing the window ends Daisychain, and notifications stand at the foot of the window.</source>
+        <translation>Diese Arbeitsumgebung hat keinen Infobereich: Wird das Fenster geschlossen, endet Daisychain, und Meldungen stehen am Fuß des Fensters.</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +3556,26 @@
         <source>Take the reply back</source>
         <translation>Die Antwort zurücknehmen</translation>
     </message>
+    <message>
+        <source>unsent replies sending waiting failed stopped not sent</source>
+        <translation>ungesendet antworten senden wartet gescheitert gestoppt nicht gesendet</translation>
+    </message>
+    <message>
+        <source>change correct text</source>
+        <translation>ändern verbessern text</translation>
+    </message>
+    <message>
+        <source>at once hurry try again</source>
+        <translation>sofort eilig noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>anyway still retry again</source>
+        <translation>trotzdem doch noch einmal</translation>
+    </message>
+    <message>
+        <source>cancel withdraw stop unsend recall</source>
+        <translation>abbrechen zurückziehen stoppen zurückholen</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::Palette</name>
@@ -2108,12 +3591,24 @@
         <source>What do you want to do, or whom do you look for?</source>
         <translation>Was willst du tun, oder wen suchst du?</translation>
     </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::PaneArea</name>
     <message>
         <source>Back to the list</source>
         <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Kunden zeigen</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +3632,156 @@
     <message>
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>who you are</source>
+        <translation>wer du bist</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::PictureSheet</name>
+    <message>
+        <source>previous</source>
+        <translation>vorheriges</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>nächstes</translation>
+    </message>
+    <message>
+        <source>open in the browser</source>
+        <translation>im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>It could not be loaded. i tries again.</source>
+        <translation>Es konnte nicht geladen werden. i versucht es noch einmal.</translation>
+    </message>
+    <message>
+        <source>loading …</source>
+        <translation>lädt …</translation>
+    </message>
+    <message>
+        <source>Its author gave no description.</source>
+        <translation>Ohne Beschreibung veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>the original lies at %1; i fetches it</source>
+        <translation>das Original liegt bei %1; i holt es</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::PostCommands</name>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>First post not read yet</source>
+        <translation>Erster ungelesener Beitrag</translation>
+    </message>
+    <message>
+        <source>unread new jump</source>
+        <translation>ungelesen neu springen</translation>
+    </message>
+    <message>
+        <source>Show the post it answers</source>
+        <translation>Beitrag zeigen, auf den er antwortet</translation>
+    </message>
+    <message>
+        <source>parent in reply to jump above</source>
+        <translation>vorheriger Antwort auf springen oben</translation>
+    </message>
+    <message>
+        <source>Show the picture</source>
+        <translation>Bild zeigen</translation>
+    </message>
+    <message>
+        <source>image photo load large</source>
+        <translation>Foto laden groß</translation>
+    </message>
+    <message>
+        <source>Show what was changed</source>
+        <translation>Zeigen, was geändert wurde</translation>
+    </message>
+    <message>
+        <source>edit edited versions difference</source>
+        <translation>bearbeitet Fassungen Unterschied</translation>
+    </message>
+    <message>
+        <source>Copy the post&apos;s text</source>
+        <translation>Text des Beitrags kopieren</translation>
+    </message>
+    <message>
+        <source>clipboard words</source>
+        <translation>Zwischenablage Worte</translation>
+    </message>
+    <message>
+        <source>Copy the post&apos;s address</source>
+        <translation>Adresse des Beitrags kopieren</translation>
+    </message>
+    <message>
+        <source>clipboard link url</source>
+        <translation>Zwischenablage Link Adresse</translation>
+    </message>
+    <message>
+        <source>Open the post in the browser</source>
+        <translation>Beitrag im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>web network original</source>
+        <translation>Web Netzwerk Original</translation>
+    </message>
+    <message>
+        <source>Mute the author …</source>
+        <translation>Verfasser stummschalten …</translation>
+    </message>
+    <message>
+        <source>silence quiet</source>
+        <translation>stumm Ruhe</translation>
+    </message>
+    <message>
+        <source>Unmute the author …</source>
+        <translation>Verfasser wieder hören …</translation>
+    </message>
+    <message>
+        <source>hear again</source>
+        <translation>wieder hören</translation>
+    </message>
+    <message>
+        <source>Block the author …</source>
+        <translation>Verfasser blockieren …</translation>
+    </message>
+    <message>
+        <source>keep off ban</source>
+        <translation>fernhalten sperren</translation>
+    </message>
+    <message>
+        <source>Unblock the author …</source>
+        <translation>Blockierung des Verfassers aufheben …</translation>
+    </message>
+    <message>
+        <source>let in again</source>
+        <translation>wieder zulassen</translation>
+    </message>
+    <message>
+        <source>Report the post to the network …</source>
+        <translation>Beitrag dem Netzwerk melden …</translation>
+    </message>
+    <message>
+        <source>abuse moderators spam</source>
+        <translation>Missbrauch Moderation Spam</translation>
+    </message>
+    <message>
+        <source>That is a post of ours.</source>
+        <translation>Das ist ein Beitrag von uns.</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +3823,30 @@
     <message>
         <source>Of matters that are finished. When a text goes, when and by whom it was answered stays.</source>
         <translation>Von erledigten Anliegen. Geht ein Text, bleibt doch, wann und von wem er beantwortet wurde.</translation>
+    </message>
+    <message>
+        <source>Load pictures</source>
+        <translation>Bilder laden</translation>
+    </message>
+    <message>
+        <source>Which pictures are loaded by themselves</source>
+        <translation>Welche Bilder von selbst geladen werden</translation>
+    </message>
+    <message>
+        <source>Whoever keeps a picture can see that it was fetched, and from where. The key for showing a picture fetches any of them.</source>
+        <translation>Wer ein Bild verwahrt, kann sehen, dass es geholt wurde und von wo. Die Taste zum Zeigen eines Bildes holt jedes.</translation>
+    </message>
+    <message>
+        <source>from our accounts&apos; servers</source>
+        <translation>von den Servern unserer Konten</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +3895,10 @@
         <source>waiting for the customer</source>
         <translation>wartet auf die Kundin oder den Kunden</translation>
     </message>
+    <message>
+        <source>no longer fits the view</source>
+        <translation>passt nicht mehr in die Ansicht</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::QueueDelegate</name>
@@ -2244,13 +3917,6 @@
         <source>%1 — show (.)</source>
         <comment>what waits outside the list, and the key that lets it in</comment>
         <translation>%1 — zeigen (.)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n marked: c, e, z and w do it to all of them</source>
-        <translation>
-            <numerusform>%n markiert: c, e, z und w gelten dafür</numerusform>
-            <numerusform>%n markiert: c, e, z und w gelten für alle</numerusform>
-        </translation>
     </message>
     <message>
         <source>The list could not be read again; it may be old.</source>
@@ -2290,6 +3956,18 @@
             <numerusform>%n mit „gefällt“ erledigen</numerusform>
             <numerusform>alle %n mit „gefällt“ erledigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>Neue Ansicht</translation>
+    </message>
+    <message>
+        <source>Change this view</source>
+        <translation>Diese Ansicht ändern</translation>
+    </message>
+    <message>
+        <source>What fits appears here by itself.</source>
+        <translation>Was passt, erscheint hier von selbst.</translation>
     </message>
 </context>
 <context>
@@ -2339,10 +4017,6 @@
         <translation>Erster Beitrag ohne Antwort</translation>
     </message>
     <message>
-        <source>Show the picture</source>
-        <translation>Bild zeigen</translation>
-    </message>
-    <message>
         <source>Writing</source>
         <translation>Schreiben</translation>
     </message>
@@ -2370,12 +4044,88 @@
         <source>sending to %1</source>
         <translation>Senden an %1</translation>
     </message>
+    <message>
+        <source>Mark and go on to the next</source>
+        <translation>Markieren und weiter zum nächsten</translation>
+    </message>
+    <message>
+        <source>Mark and go back to the previous</source>
+        <translation>Markieren und zurück zum vorigen</translation>
+    </message>
+    <message>
+        <source>Mark all of this list</source>
+        <translation>Alle dieser Liste markieren</translation>
+    </message>
+    <message>
+        <source>After finishing: open the next, or stay</source>
+        <translation>Nach dem Erledigen: das nächste öffnen oder bleiben</translation>
+    </message>
+    <message>
+        <source>When one is finished, the next opens.</source>
+        <translation>Wenn eines erledigt ist, öffnet sich das nächste.</translation>
+    </message>
+    <message>
+        <source>When one is finished, it stays open.</source>
+        <translation>Wenn eines erledigt ist, bleibt es offen stehen.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>Neue Ansicht</translation>
+    </message>
+    <message>
+        <source>list filter saved search conditions</source>
+        <translation>Liste Filter gespeicherte Suche Bedingungen</translation>
+    </message>
+    <message>
+        <source>Change this view</source>
+        <translation>Diese Ansicht ändern</translation>
+    </message>
+    <message>
+        <source>rename edit conditions</source>
+        <translation>umbenennen bearbeiten Bedingungen</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>Diese Ansicht löschen</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>Move this view one place forward</source>
+        <translation>Diese Ansicht eine Stelle nach vorn</translation>
+    </message>
+    <message>
+        <source>order left reorder</source>
+        <translation>Reihenfolge links ordnen</translation>
+    </message>
+    <message>
+        <source>Move this view one place back</source>
+        <translation>Diese Ansicht eine Stelle nach hinten</translation>
+    </message>
+    <message>
+        <source>order right reorder</source>
+        <translation>Reihenfolge rechts ordnen</translation>
+    </message>
+    <message>
+        <source>view “%1” deleted</source>
+        <translation>Ansicht „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>inbox conversations list mine unclaimed work home</source>
+        <translation>eingang gespräche liste meine frei arbeit</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::SearchPane</name>
     <message>
         <source>Words, &quot;phrases&quot;, from:, tag:, is:open … F1 explains them</source>
-        <translation>Wörter, "Wortfolgen", from:, tag:, is:open … F1 erklärt sie</translation>
+        <translation>Wörter, &quot;Wortfolgen&quot;, from:, tag:, is:open … F1 erklärt sie</translation>
     </message>
     <message>
         <source>Search what was said</source>
@@ -2403,7 +4153,7 @@
     </message>
     <message>
         <source>from:mara lang:de &quot;is it down&quot; after:3d -thanks</source>
-        <translation>from:mara lang:de "geht es nicht" after:3d -danke</translation>
+        <translation>from:mara lang:de &quot;geht es nicht&quot; after:3d -danke</translation>
     </message>
     <message>
         <source>Searching …</source>
@@ -2452,12 +4202,34 @@
         <source>Back to the field</source>
         <translation>Zurück ins Feld</translation>
     </message>
+    <message>
+        <source>Keep this search as a view</source>
+        <translation>Diese Suche als Ansicht behalten</translation>
+    </message>
+    <message>
+        <source>find look for history said words</source>
+        <translation>finden suchen verlauf gesagt wörter</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::SegmentedTabs</name>
     <message>
         <source>More lists</source>
         <translation>Weitere Listen</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::SettingFinder</name>
+    <message>
+        <source>Settings · %1</source>
+        <translation>Einstellungen · %1</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::SettingForm</name>
+    <message>
+        <source>setting “%1”</source>
+        <translation>Einstellung „%1“</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +4257,30 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>preferences options configure setup change</source>
+        <translation>einstellungen optionen einrichten ändern</translation>
+    </message>
+    <message>
+        <source>Keep the sheet of keys as</source>
+        <translation>Blatt mit Tasten speichern als</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>daisychain-keys.pdf</source>
+        <translation>daisychain-tasten.pdf</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Ströme</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldungen</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +4327,57 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::StreamForm</name>
+    <message>
+        <source>listen</source>
+        <translation>hören</translation>
+    </message>
+    <message>
+        <source>Account that listens</source>
+        <translation>Konto, das hört</translation>
+    </message>
+    <message>
+        <source>What it listens to</source>
+        <translation>Worauf es hört</translation>
+    </message>
+    <message>
+        <source>Hashtag or words to listen for</source>
+        <translation>Hashtag oder Wörter, auf die gehört wird</translation>
+    </message>
+    <message>
+        <source>a hashtag</source>
+        <translation>ein Hashtag</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>#hashtag</source>
+        <translation>#Hashtag</translation>
+    </message>
+    <message>
+        <source>words to listen for</source>
+        <translation>Wörter, auf die gehört wird</translation>
+    </message>
+    <message>
+        <source>A hashtag is one word, of letters and figures.</source>
+        <translation>Ein Hashtag ist ein Wort aus Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>Which words shall be listened for?</source>
+        <translation>Auf welche Wörter soll gehört werden?</translation>
+    </message>
+    <message>
+        <source>That is listened to already.</source>
+        <translation>Darauf wird schon gehört.</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::StreamsScreen</name>
     <message>
         <source>Column</source>
@@ -2557,10 +4404,6 @@
         <translation>Neues zeigen</translation>
     </message>
     <message>
-        <source>Open the conversation</source>
-        <translation>Das Gespräch öffnen</translation>
-    </message>
-    <message>
         <source>Reply</source>
         <translation>Antwort</translation>
     </message>
@@ -2579,10 +4422,6 @@
     <message>
         <source>New column</source>
         <translation>Neue Spalte</translation>
-    </message>
-    <message>
-        <source>add hashtag mentions search listen stream</source>
-        <translation>anlegen hashtag erwähnungen suche hören strom</translation>
     </message>
     <message>
         <source>Filter this column</source>
@@ -2657,24 +4496,12 @@
         <translation>Erledigt</translation>
     </message>
     <message>
-        <source>close finish resolve</source>
-        <translation>schließen beenden lösen</translation>
-    </message>
-    <message>
         <source>Like</source>
         <translation>Gefällt mir</translation>
     </message>
     <message>
-        <source>favourite star heart</source>
-        <translation>favorit stern herz</translation>
-    </message>
-    <message>
         <source>Like and done</source>
         <translation>Gefällt mir und erledigt</translation>
-    </message>
-    <message>
-        <source>favourite thank close</source>
-        <translation>favorit danken schließen</translation>
     </message>
     <message>
         <source>Streams</source>
@@ -2695,6 +4522,76 @@
     <message>
         <source>Take this column away</source>
         <translation>Diese Spalte wegnehmen</translation>
+    </message>
+    <message>
+        <source>Open the conversation, or fetch what was missed</source>
+        <translation>Das Gespräch öffnen, oder Verpasstes holen</translation>
+    </message>
+    <message>
+        <source>add hashtag mentions search account list listen stream</source>
+        <translation>hinzufügen Hashtag Erwähnungen Suche Konto Liste hören Strom</translation>
+    </message>
+    <message>
+        <source>close finish resolve handled settled over complete</source>
+        <translation>schließen beenden lösen erledigen erledigt fertig vorbei</translation>
+    </message>
+    <message>
+        <source>favourite star heart thank her him them appreciate</source>
+        <translation>favorit stern herz danken danke bedanken gefällt</translation>
+    </message>
+    <message>
+        <source>favourite thank her him them close like and close finish</source>
+        <translation>favorit danken danke bedanken schließen beenden gefällt und erledigt</translation>
+    </message>
+    <message>
+        <source>columns hashtags mentions live timeline</source>
+        <translation>spalten hashtags erwähnungen live zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::StreamsSection</name>
+    <message>
+        <source>no gap in the last day</source>
+        <translation>keine Lücke in den letzten 24 Stunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps in the last day, %1 in all</source>
+        <translation>
+            <numerusform>%n Lücke in den letzten 24 Stunden, zusammen %1</numerusform>
+            <numerusform>%n Lücken in den letzten 24 Stunden, zusammen %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listen to something else</source>
+        <translation>Auf etwas anderes hören</translation>
+    </message>
+    <message>
+        <source>Nothing is listened to.</source>
+        <translation>Auf nichts wird gehört.</translation>
+    </message>
+    <message>
+        <source>Listen to %1 no more</source>
+        <translation>Nicht mehr auf %1 hören</translation>
+    </message>
+    <message>
+        <source>What is told of %1</source>
+        <translation>Was von %1 gemeldet wird</translation>
+    </message>
+    <message>
+        <source>tell as everywhere</source>
+        <translation>melden wie überall</translation>
+    </message>
+    <message>
+        <source>what is told of %1</source>
+        <translation>was von %1 gemeldet wird</translation>
+    </message>
+    <message>
+        <source>listening to %1</source>
+        <translation>auf %1 hören</translation>
+    </message>
+    <message>
+        <source>listening to %1 no more</source>
+        <translation>nicht mehr auf %1 hören</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +4614,127 @@
     <message>
         <source>Open in the browser</source>
         <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>This post has no address on the web.</source>
+        <translation>Dieser Beitrag hat keine Adresse im Web.</translation>
+    </message>
+    <message>
+        <source>The post&apos;s address was copied.</source>
+        <translation>Die Adresse des Beitrags wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>This post answers none.</source>
+        <translation>Dieser Beitrag antwortet auf keinen.</translation>
+    </message>
+    <message>
+        <source>The post it answers is not here.</source>
+        <translation>Der Beitrag, auf den er antwortet, ist nicht hier.</translation>
+    </message>
+    <message>
+        <source>This post was not edited as far as we know.</source>
+        <translation>Dieser Beitrag wurde nicht bearbeitet, soweit wir wissen.</translation>
+    </message>
+    <message>
+        <source>Copy the post&apos;s address</source>
+        <translation>Adresse des Beitrags kopieren</translation>
+    </message>
+    <message>
+        <source>Show the post it answers</source>
+        <translation>Beitrag zeigen, auf den er antwortet</translation>
+    </message>
+    <message>
+        <source>Show what was changed</source>
+        <translation>Zeigen, was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Mute its author …</source>
+        <translation>Verfasser stummschalten …</translation>
+    </message>
+    <message>
+        <source>Block its author …</source>
+        <translation>Verfasser blockieren …</translation>
+    </message>
+    <message>
+        <source>Report it to the network …</source>
+        <translation>Dem Netzwerk melden …</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::Tray</name>
+    <message>
+        <source>Open Daisychain</source>
+        <translation>Daisychain öffnen</translation>
+    </message>
+    <message>
+        <source>Quiet for an hour</source>
+        <translation>Ruhe für eine Stunde</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Nichts wartet</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::ViewEditor</name>
+    <message>
+        <source>delete</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>keep the view</source>
+        <translation>Ansicht behalten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Out of this list</source>
+        <translation>Aus dieser Liste</translation>
+    </message>
+    <message>
+        <source>refund lang:de -thanks</source>
+        <translation>Erstattung lang:de -danke</translation>
+    </message>
+    <message>
+        <source>What customers must have said</source>
+        <translation>Was Kunden gesagt haben müssen</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>lassen</translation>
+    </message>
+    <message>
+        <source>out of</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>Neue Ansicht</translation>
+    </message>
+    <message>
+        <source>Change this view</source>
+        <translation>Diese Ansicht ändern</translation>
+    </message>
+    <message>
+        <source>It could not be counted what it holds; it can be kept.</source>
+        <translation>Was sie enthält, ließ sich nicht zählen; behalten werden kann sie.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,261 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Away</name>
+    <message numerus="yes">
+        <source>; and %n more gaps</source>
+        <translation>
+            <numerusform>; and %n more gap</numerusform>
+            <numerusform>; and %n more gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n streams were watched or caught up with all the time; nothing is missing.</source>
+        <translation>
+            <numerusform>%n stream was watched or caught up with all the time; nothing is missing.</numerusform>
+            <numerusform>%n streams were watched or caught up with all the time; nothing is missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of customers</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, claimed by a colleague</source>
+        <translation>
+            <numerusform>%n left out, claimed by a colleague</numerusform>
+            <numerusform>%n left out, claimed by a colleague</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, claimed by %1</source>
+        <translation>
+            <numerusform>%n left out, claimed by %1</numerusform>
+            <numerusform>%n left out, claimed by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, with a reply that is not sent yet</source>
+        <translation>
+            <numerusform>%n left out, with a reply that is not sent yet</numerusform>
+            <numerusform>%n left out, with a reply that is not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, with a draft</source>
+        <translation>
+            <numerusform>%n left out, with a draft</numerusform>
+            <numerusform>%n left out, with a draft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, with a post that came after you marked it</source>
+        <translation>
+            <numerusform>%n left out, with a post that came after you marked it</numerusform>
+            <numerusform>%n left out, with a post that came after you marked it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, where there is nothing to do</source>
+        <translation>
+            <numerusform>%n left out, where there is nothing to do</numerusform>
+            <numerusform>%n left out, where there is nothing to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, not here any more</source>
+        <translation>
+            <numerusform>%n left out, not here any more</numerusform>
+            <numerusform>%n left out, not here any more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claim %n conversations?</source>
+        <translation>
+            <numerusform>Claim %n conversation?</numerusform>
+            <numerusform>Claim %n conversations?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back %n conversations?</source>
+        <translation>
+            <numerusform>Give back %n conversation?</numerusform>
+            <numerusform>Give back %n conversations?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n conversations?</source>
+        <translation>
+            <numerusform>Close %n conversation?</numerusform>
+            <numerusform>Close %n conversations?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait for %n customers?</source>
+        <translation>
+            <numerusform>Wait for %n customer?</numerusform>
+            <numerusform>Wait for %n customers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Snooze %n conversations until %1?</source>
+        <translation>
+            <numerusform>Snooze %n conversation until %1?</numerusform>
+            <numerusform>Snooze %n conversations until %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n conversations again?</source>
+        <translation>
+            <numerusform>Open %n conversation again?</numerusform>
+            <numerusform>Open %n conversations again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep what %n customers said as praise?</source>
+        <translation>
+            <numerusform>Keep what %n customer said as praise?</numerusform>
+            <numerusform>Keep what %n customers said as praise?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Like the posts of %n customers?</source>
+        <translation>
+            <numerusform>Like the post of %n customer?</numerusform>
+            <numerusform>Like the posts of %n customers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Like and close %n conversations?</source>
+        <translation>
+            <numerusform>Like and close %n conversation?</numerusform>
+            <numerusform>Like and close %n conversations?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>claim %n</source>
+        <translation>
+            <numerusform>claim %n</numerusform>
+            <numerusform>claim %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>give back %n</source>
+        <translation>
+            <numerusform>give back %n</numerusform>
+            <numerusform>give back %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>close %n</source>
+        <translation>
+            <numerusform>close %n</numerusform>
+            <numerusform>close %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>wait for %n</source>
+        <translation>
+            <numerusform>wait for %n</numerusform>
+            <numerusform>wait for %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>snooze %n</source>
+        <translation>
+            <numerusform>snooze %n</numerusform>
+            <numerusform>snooze %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>open %n again</source>
+        <translation>
+            <numerusform>open %n again</numerusform>
+            <numerusform>open %n again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>keep %n</source>
+        <translation>
+            <numerusform>keep %n</numerusform>
+            <numerusform>keep %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>like %n</source>
+        <translation>
+            <numerusform>like %n</numerusform>
+            <numerusform>like %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>like and close %n</source>
+        <translation>
+            <numerusform>like and close %n</numerusform>
+            <numerusform>like and close %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n yours</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n yours</numerusform>
+            <numerusform>%n yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nobody&apos;s</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n nobody&apos;s</numerusform>
+            <numerusform>%n nobody&apos;s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claimed by colleagues</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n claimed by colleagues</numerusform>
+            <numerusform>%n claimed by colleagues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n left as they were.</source>
+        <translation>
+            <numerusform>Stopped: %n left as they were.</numerusform>
+            <numerusform>Stopped: %n left as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left open, because the customer wrote meanwhile</source>
+        <translation>
+            <numerusform>%n left open, because the customer wrote meanwhile</numerusform>
+            <numerusform>%n left open, because the customer wrote meanwhile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be recorded, and stay marked</source>
+        <translation>
+            <numerusform>%n could not be recorded, and stay marked</numerusform>
+            <numerusform>%n could not be recorded, and stay marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnWords</name>
     <message numerus="yes">
         <source>%n others say the same: hide them</source>
@@ -24,6 +279,13 @@
             <numerusform>%n new</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n posts of that time were brought in.</source>
+        <translation>
+            <numerusform>%n post of that time was brought in.</numerusform>
+            <numerusform>%n posts of that time were brought in.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Composition</name>
@@ -38,11 +300,67 @@
 <context>
     <name>DeskWords</name>
     <message numerus="yes">
-        <source>%1 (%n)</source>
-        <comment>a step that can be taken back, of several conversations</comment>
+        <source>%n done</source>
+        <comment>conversations</comment>
         <translation>
-            <numerusform>%1 (%n)</numerusform>
-            <numerusform>%1 (%n)</numerusform>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claimed</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n claimed</numerusform>
+            <numerusform>%n claimed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given back</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n given back</numerusform>
+            <numerusform>%n given back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n snoozed</numerusform>
+            <numerusform>%n snoozed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>praise of %n</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>praise of %n</numerusform>
+            <numerusform>praise of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n liked</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n liked</numerusform>
+            <numerusform>%n liked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last step on %n</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>the last step on %n</numerusform>
+            <numerusform>the last step on %n</numerusform>
         </translation>
     </message>
 </context>
@@ -102,6 +420,37 @@
     </message>
 </context>
 <context>
+    <name>Notifications</name>
+    <message numerus="yes">
+        <source>%n new mentions</source>
+        <translation>
+            <numerusform>%n new mention</numerusform>
+            <numerusform>%n new mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations wait too long</source>
+        <translation>
+            <numerusform>%n conversation waits too long</numerusform>
+            <numerusform>%n conversations wait too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies were not sent</source>
+        <translation>
+            <numerusform>%n reply was not sent</numerusform>
+            <numerusform>%n replies were not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others</source>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueWords</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -116,6 +465,14 @@
         <translation>
             <numerusform>%n not sent</numerusform>
             <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handed up</source>
+        <comment>conversations, to the lead</comment>
+        <translation>
+            <numerusform>%n handed up</numerusform>
+            <numerusform>%n handed up</numerusform>
         </translation>
     </message>
 </context>
@@ -144,12 +501,84 @@
     </message>
 </context>
 <context>
+    <name>ViewWords</name>
+    <message numerus="yes">
+        <source>holds %n conversations or more now</source>
+        <translation>
+            <numerusform>holds %n conversation or more now</numerusform>
+            <numerusform>holds %n conversations or more now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>holds %n conversations now</source>
+        <translation>
+            <numerusform>holds %n conversation now</numerusform>
+            <numerusform>holds %n conversations now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::AwayPane</name>
+    <message numerus="yes">
+        <source>%n replies of yours are not out</source>
+        <translation>
+            <numerusform>%n reply of yours is not out</numerusform>
+            <numerusform>%n replies of yours are not out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers wrote again after your answer</source>
+        <translation>
+            <numerusform>%n customer wrote again after your answer</numerusform>
+            <numerusform>%n customers wrote again after your answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::BulkSheet</name>
+    <message numerus="yes">
+        <source>%n done, not all.</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n done, not all.</numerusform>
+            <numerusform>%n done, not all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::CustomerPane</name>
     <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::KeysSection</name>
+    <message numerus="yes">
+        <source>%n commands share their key with another.</source>
+        <translation>
+            <numerusform>%n command shares its key with another.</numerusform>
+            <numerusform>%n commands share their key with another.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::NotificationsSection</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
 </context>
@@ -166,17 +595,30 @@
 <context>
     <name>daisychain::ui::QueuePane</name>
     <message numerus="yes">
-        <source>%n marked: c, e, z and w do it to all of them</source>
-        <translation>
-            <numerusform>%n marked: c, e, z and w do it to this one</numerusform>
-            <numerusform>%n marked: c, e, z and w do it to all of them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>like and close all %n</source>
         <translation>
             <numerusform>like and close it</numerusform>
             <numerusform>like and close all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::StreamsSection</name>
+    <message numerus="yes">
+        <source>%n gaps in the last day, %1 in all</source>
+        <translation>
+            <numerusform>%n gap in the last day, %1 in all</numerusform>
+            <numerusform>%n gaps in the last day, %1 in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::Tray</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -51,8 +51,8 @@ WindowWork::WindowWork(const QString &folder, qint64 first)
     m_screen = std::make_unique<ui::QueueScreen>(
         ui::QueueScreen::Services{m_store->queue(), m_store->conversations(), m_store->customers(),
                                   m_store->journal(), m_store->drafts(), m_store->outboxReader(),
-                                  m_store->readMarks(), m_store->directory(), m_store->notices(), m_clock,
-                                  me},
+                                  m_store->readMarks(), m_store->directory(), m_store->state(),
+                                  m_store->notices(), m_clock, me},
         ui::QueueScreen::Surroundings{m_theme, m_icons, *m_commands, *m_undo, m_settings,
                                       [](const QUrl &) {}});
     m_window = std::make_unique<ui::MainWindow>(

@@ -1,5 +1,6 @@
 #include "tests/gallery/gallery.h"
 
+#include "tests/gallery/audit.h"
 #include "tests/support/desk_town.h"
 #include "ui/theme/theme.h"
 
@@ -14,7 +15,45 @@ Gallery::Gallery(QString folder, QString only, ui::Theme &theme)
     , m_only(std::move(only))
     , m_theme(theme)
 {
-    QDir().mkpath(m_folder);
+    if (!m_folder.isEmpty())
+        QDir().mkpath(m_folder);
+    // What is called so everywhere, and people with what they wrote.
+    know({QStringLiteral("@"),
+          QStringLiteral("Daisychain"),
+          QStringLiteral("English"),
+          QStringLiteral("Deutsch"),
+          QStringLiteral("Ctrl"),
+          QStringLiteral("Shift"),
+          QStringLiteral("Return"),
+          QStringLiteral("Þšéüðö"),
+          QStringLiteral(".example"),
+          QStringLiteral("Marigold"),
+          QStringLiteral("Mastodon"),
+          QStringLiteral("Space"),
+          QStringLiteral("#daisies"),
+          QStringLiteral("#parcel"),
+          QStringLiteral("Daisies"),
+          QStringLiteral("Parcels"),
+          QStringLiteral("Anfragen"),
+          QStringLiteral("Kofi Mensah"),
+          QStringLiteral("Mara Kowalska"),
+          QStringLiteral("Ruth Okonkwo"),
+          QStringLiteral("Sam Okafor"),
+          QStringLiteral("Jonas Abebe"),
+          QStringLiteral("Pia Rossi"),
+          QStringLiteral("Bernd Müller"),
+          QStringLiteral("Neighbour 8"),
+          QStringLiteral("Anna-Katharina Freifrau"),
+          QStringLiteral("نور"),
+          QStringLiteral("Prefers short answers."),
+          QStringLiteral("Carrier lost two of ours"),
+          QStringLiteral("depot in Łódź")});
+}
+
+void Gallery::know(const QStringList &texts)
+{
+    m_known += texts;
+    m_known.removeAll(QString());
 }
 
 void Gallery::paint(const QString &name, QWidget &window, QSize size, bool isSharp)
@@ -23,6 +62,12 @@ void Gallery::paint(const QString &name, QWidget &window, QSize size, bool isSha
         return;
     window.resize(size);
     window.show();
+    settle();
+    lookOver(name, window);
+    if (m_folder.isEmpty()) {
+        ++m_painted;
+        return;
+    }
     for (const auto appearance : {ui::Appearance::Light, ui::Appearance::Dark}) {
         m_theme.setAppearance(appearance);
         settle();
@@ -35,6 +80,15 @@ void Gallery::paint(const QString &name, QWidget &window, QSize size, bool isSha
             (isDouble ? QStringLiteral("@2x.png") : QStringLiteral(".png")));
         ++m_painted;
     }
+}
+
+void Gallery::lookOver(const QString &name, const QWidget &window)
+{
+    QStringList faults = layoutFaults(window);
+    if (m_isPseudo)
+        faults += untranslatedTexts(window, m_known);
+    for (const QString &fault : std::as_const(faults))
+        m_faults.append(name + QStringLiteral(": ") + fault);
 }
 
 }  // namespace daisychain::test

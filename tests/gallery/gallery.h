@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QSize>
-#include <QString>
+#include <QStringList>
 
 class QWidget;
 
@@ -11,10 +11,12 @@ class Theme;
 
 namespace daisychain::test {
 
-/// Where pictures go: each screen in light and dark; at 200 % when started with QT_SCALE_FACTOR=2.
+/// Where pictures go: each screen in light and dark; at 200 % when started with QT_SCALE_FACTOR=2. Each is
+/// looked over as well (audit.h).
 class Gallery {
 public:
-    /// Only pictures whose name begins with `only` are painted.
+    /// Only pictures whose name begins with `only` are painted; an empty `folder` keeps none, and is for
+    /// looking over alone.
     Gallery(QString folder, QString only, ui::Theme &theme);
 
     /// Whether any picture of a group is wanted.
@@ -22,13 +24,26 @@ public:
     /// Paints the window, light and dark, at its size; at 200 % only when `isSharp`.
     void paint(const QString &name, QWidget &window, QSize size, bool isSharp = false);
 
+    /// The surface is in the pseudo-locale: texts that aren't are faults.
+    void setPseudo(bool isPseudo) { m_isPseudo = isPseudo; }
+    bool isPseudo() const { return m_isPseudo; }
+    /// Said by the pictures themselves, or by people in them: nobody translates it.
+    void know(const QStringList &texts);
+
+    /// Those found so far, each with its picture.
+    const QStringList &faults() const { return m_faults; }
     ui::Theme &theme() { return m_theme; }
     int painted() const { return m_painted; }
 
 private:
+    void lookOver(const QString &name, const QWidget &window);
+
     QString m_folder;
     QString m_only;
     ui::Theme &m_theme;
+    bool m_isPseudo = false;
+    QStringList m_known;
+    QStringList m_faults;
     int m_painted = 0;
 };
 
@@ -37,9 +52,16 @@ void paintQueueScreens(Gallery &gallery);
 
 /// The sections of the settings, the page after an absence, what is on the desktop.
 void paintSettingsScreens(Gallery &gallery);
+/// One conversation: pictures, edits, quotes, polls, folds, keeping people off.
+void paintConversation(Gallery &gallery);
+/// Views of one's own, marks, and what is done to many at once.
+void paintBulkWork(Gallery &gallery);
 
 /// The columns of streams, in every state.
 void paintStreams(Gallery &gallery);
+
+/// The search and the outbox.
+void paintFinding(Gallery &gallery);
 
 /// The first start, the settings, the palette, the list of keys, languages, strips.
 void paintShell(Gallery &gallery);

@@ -1,10 +1,34 @@
 // daisychain-gallery FOLDER [ONLY]: paints the screens with a fixed clock into PNGs, to be looked at.
+// daisychain-gallery --check [ONLY]: paints nothing and says what has no room, sticks out, covers something
+// else; exits 1 if anything does. With --lang de|pseudo and --mirrored it looks at that surface; with --texts
+// also for what the pseudo-locale left alone, names and posts among it.
 #include "tests/gallery/gallery.h"
+#include "ui/shell/languages.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 
 #include <cstdio>
+#include <optional>
+
+using namespace daisychain;
+using namespace daisychain::test;
+
+namespace {
+
+void paintAll(Gallery &gallery)
+{
+    paintQueueScreens(gallery);
+    paintBulkWork(gallery);
+    paintConversation(gallery);
+    paintStreams(gallery);
+    paintFinding(gallery);
+    paintShell(gallery);
+    paintSettingsScreens(gallery);
+}
+
+}  // namespace
 
 int main(int argc, char **argv)
 {
@@ -12,18 +36,37 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("TZ", "UTC");
     QApplication application(argc, argv);
-    const QStringList arguments = application.arguments();
-    if (arguments.size() < 2) {
-        std::fprintf(stderr, "usage: daisychain-gallery FOLDER [ONLY]\n");
+    QCommandLineParser parser;
+    const QCommandLineOption check(QStringLiteral("check"),
+                                   QStringLiteral("Say what is wrong, paint nothing."));
+    const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("en, de or pseudo."),
+                                      QStringLiteral("code"), QStringLiteral("en"));
+    const QCommandLineOption mirrored(QStringLiteral("mirrored"), QStringLiteral("Right to left."));
+    const QCommandLineOption texts(QStringLiteral("texts"),
+                                   QStringLiteral("Also texts that the pseudo-locale left alone."));
+    parser.addOptions({check, language, mirrored, texts});
+    parser.addHelpOption();
+    parser.process(application);
+    const bool isCheck = parser.isSet(check);
+    QStringList words = parser.positionalArguments();
+    if (!isCheck && words.isEmpty()) {
+        std::fprintf(stderr, "usage: daisychain-gallery FOLDER [ONLY], or --check [ONLY]\n");
         return 2;
     }
-    daisychain::ui::Theme theme(QApplication::font());
+    const QString folder = isCheck ? QString() : words.takeFirst();
+    if (parser.isSet(mirrored))
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+    const ui::Languages loaded(parser.value(language));
+    ui::Theme theme(QApplication::font());
     theme.applyTo(application);
-    daisychain::test::Gallery gallery(arguments.at(1), arguments.value(2), theme);
-    daisychain::test::paintQueueScreens(gallery);
-    daisychain::test::paintStreams(gallery);
-    daisychain::test::paintShell(gallery);
-    daisychain::test::paintSettingsScreens(gallery);
-    std::printf("%d pictures in %s\n", gallery.painted(), qPrintable(arguments.at(1)));
-    return gallery.painted() > 0 ? 0 : 1;
+    Gallery gallery(folder, words.value(0), theme);
+    gallery.setPseudo(parser.isSet(texts));
+    paintAll(gallery);
+    for (const QString &fault : gallery.faults())
+        std::printf("%s\n", qPrintable(fault));
+    if (isCheck)
+        std::printf("%d pictures looked at, %d faults\n", gallery.painted(), int(gallery.faults().size()));
+    else
+        std::printf("%d pictures in %s\n", gallery.painted(), qPrintable(folder));
+    return gallery.painted() > 0 && (!isCheck || gallery.faults().isEmpty()) ? 0 : 1;
 }

@@ -61,8 +61,8 @@ struct Desktop {
     ui::Commands commands{settings, icons};
     ui::UndoStack undo{morning.desk, morning.clock, morning.me};
     ui::QueueScreen screen{{morning.desk, morning.desk, morning.desk, morning.desk, morning.desk,
-                            morning.desk, morning.desk, morning.desk, morning.desk.notices(), morning.clock,
-                            morning.me},
+                            morning.desk, morning.desk, morning.desk, morning.desk, morning.desk.notices(),
+                            morning.clock, morning.me},
                            {theme, icons, commands, undo, settings, {}}};
     ui::MainWindow window{{theme, icons, morning.clock, settings, commands, undo, health, {}}};
 };

@@ -81,7 +81,8 @@ struct Console {
     ui::Commands commands{settings, icons};
     ui::UndoStack undo{morning.desk, morning.clock, morning.me};
     ui::QueueScreen queue{{morning.desk, morning.desk, morning.desk, morning.desk, morning.desk, morning.desk,
-                           morning.desk, morning.desk, morning.desk.notices(), morning.clock, morning.me},
+                           morning.desk, morning.desk, morning.desk, morning.desk.notices(), morning.clock,
+                           morning.me},
                           {theme, icons, commands, undo, settings, {}}};
     ui::SettingsScreen settingsScreen{{theme, icons, settings, commands, morning.desk, signIn, state,
                                        morning.desk.notices(), morning.me, morning.desk, undo, morning.clock,

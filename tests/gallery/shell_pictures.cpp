@@ -94,7 +94,8 @@ struct Console {
     ui::UndoStack undo{morning.desk, morning.clock, morning.me};
     ui::CustomerFinder finder{morning.desk, morning.desk};
     ui::QueueScreen queue{{morning.desk, morning.desk, morning.desk, morning.desk, morning.desk, morning.desk,
-                           morning.desk, morning.desk, morning.desk.notices(), morning.clock, morning.me},
+                           morning.desk, morning.desk, morning.desk, morning.desk.notices(), morning.clock,
+                           morning.me},
                           {theme, icons, commands, undo, settings, {}}};
     ui::SettingsScreen settingsScreen{{theme, icons, settings, commands, morning.desk, signIn, state,
                                        morning.desk.notices(), morning.me, morning.desk, undo, morning.clock,
@@ -153,6 +154,9 @@ void paintOverlays(Gallery &gallery)
 void paintStrips(Gallery &gallery)
 {
     Console console(gallery.theme());
+    gallery.know({QStringLiteral("demo network, on this machine"), QStringLiteral("connect a real account"),
+                  QStringLiteral("was typed where no text goes"),
+                  QStringLiteral("type this into the reply")});
     console.window.setRibbon(
         QStringLiteral("This is the demo network, on this machine alone. Nothing here reaches anybody."),
         QStringLiteral("connect a real account"));
@@ -170,14 +174,17 @@ void paintStrips(Gallery &gallery)
 
 void paintLanguages(Gallery &gallery)
 {
+    const bool wasPseudo = gallery.isPseudo();
     for (const QString &code : {QStringLiteral("de"), QStringLiteral("pseudo")}) {
         const ui::Languages languages(code);
+        gallery.setPseudo(wasPseudo && code == u"pseudo");
         Console console(gallery.theme());
         gallery.paint(QStringLiteral("shell-language-") + code, console.window, Usual);
         console.window.showScreen(QStringLiteral("settings"));
         settle();
         gallery.paint(QStringLiteral("shell-language-settings-") + code, console.window, Usual);
     }
+    gallery.setPseudo(wasPseudo);
     QApplication::setLayoutDirection(Qt::RightToLeft);
     {
         Console console(gallery.theme());
@@ -202,6 +209,7 @@ void paintListStates(Gallery &gallery)
          {QStringLiteral("No network since 14:02."),
           QStringLiteral("What is on this computer can be worked on."), QStringLiteral("try again")}}};
     for (const auto &[state, words] : states) {
+        gallery.know({words.what, words.next, words.button});
         ui::StateView view(gallery.theme(), icons);
         view.show(state, words);
         gallery.paint(QStringLiteral("shell-state-%1").arg(int(state)), view, {348, 320});

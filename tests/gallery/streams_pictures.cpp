@@ -3,6 +3,7 @@
 #include "tests/support/desk_town.h"
 #include "tests/support/eventually.h"
 #include "tests/support/memory_settings.h"
+#include "tests/support/told_fetcher.h"
 #include "ui/shell/main_window.h"
 #include "ui/streams/columns_area.h"
 #include "ui/streams/streams_screen.h"
@@ -37,14 +38,15 @@ struct Desktop {
     ShopMorning morning;
     MemorySettings settings;
     SaidHealth health;
+    ToldFetcher fetcher;
     ui::Icons icons{theme};
     ui::Commands commands{settings, icons};
     ui::UndoStack undo{morning.desk, morning.clock, morning.me};
-    ui::StreamsScreen screen{
-        {{morning.desk, morning.desk, morning.desk, morning.desk.notices(), morning.clock, morning.me},
-         morning.desk,
-         settings},
-        {theme, icons, commands, undo, {}}};
+    ui::StreamsScreen screen{{{morning.desk, morning.desk, morning.desk, morning.desk.notices(), fetcher,
+                               morning.clock, morning.me},
+                              morning.desk,
+                              settings},
+                             {theme, icons, commands, undo, {}}};
     ui::MainWindow window{{theme, icons, morning.clock, settings, commands, undo, health, {}}};
 };
 

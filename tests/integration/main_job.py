@@ -13,11 +13,10 @@ Needs xvfb, xdotool and openbox. Prints a PASS or FAIL line a check; exit code 7
 """
 import argparse
 import os
-import subprocess
 import time
 
-from processes import (Console, DemoNetwork, Desk, Display, end_all, environment_of, exit_code, need_programs, report,
-                       say, scratch_folder, wait_for)
+from person import Workplace
+from processes import Console, DemoNetwork, Desk, end_all, exit_code, need_programs, report, say, scratch_folder, wait_for
 
 WITHIN = 1.0  # seconds from being posted to being in the queue
 MOST_INPUTS = 3
@@ -27,18 +26,8 @@ REPLIES = ["I am looking into it now.", "Sorry about that: it leaves today.", "Y
            "Try it once more, please; it should work."]
 
 
-class Screen(Display):
-    """A display with a window manager that gives the focus."""
-
-    def __init__(self):
-        super().__init__()
-        self.manager = subprocess.Popen(["openbox", "--sm-disable"], stdin=subprocess.DEVNULL,
-                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                                        env=environment_of(DISPLAY=self.name))
-
-    def stop(self):
-        end_all(self.manager)
-        super().stop()
+class Screen(Workplace):
+    """Rows of the window, read off its pixels."""
 
     def bars(self, colour, left, right):
         """The heights, in pixels, of the vertical bars of this colour between two shares of the width, from the top."""

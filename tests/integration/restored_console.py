@@ -12,28 +12,13 @@ Needs xvfb, xdotool and openbox. Exit code 77: something is missing.
 """
 import configparser
 import os
-import subprocess
 
-from processes import (Console, DemoNetwork, Desk, Display, end_all, environment_of, exit_code, need_programs, report,
-                       scratch_folder, wait_for)
+from person import Workplace
+from processes import Console, DemoNetwork, Desk, end_all, exit_code, need_programs, report, scratch_folder, wait_for
 
 WORDS = "We look into it today."
 BACK = 7  # characters from the end
 RAIL = (0, 40, 130, 560)
-
-
-class Screen(Display):
-    """A display with a window manager that gives the focus."""
-
-    def __init__(self):
-        super().__init__()
-        self.manager = subprocess.Popen(["openbox", "--sm-disable"], stdin=subprocess.DEVNULL,
-                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                                        env=environment_of(DISPLAY=self.name))
-
-    def stop(self):
-        end_all(self.manager)
-        super().stop()
 
 
 class Crash:
@@ -101,7 +86,7 @@ class Crash:
 def main():
     need_programs("daisychain", "daisychain-demo", "daisychainctl", "Xvfb", "xdotool", "openbox")
     with scratch_folder() as folder:
-        screen = Screen()
+        screen = Workplace()
         crash = Crash(folder, screen)
         try:
             crash.begin()

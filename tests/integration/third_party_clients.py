@@ -28,8 +28,9 @@ class KeepRedirect(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def press_allow(authorize_url):
-    """What a browser does with the sign-in page: sends the form with every hidden field. Returns the code."""
+def send_form(authorize_url):
+    """What a browser does with the sign-in page when "allow" is pressed: sends the form with every hidden field.
+    Returns the answer, or the address that it is sent on to."""
     page = urllib.request.urlopen(authorize_url).read().decode()
     fields = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', page))
     fields = {name: value.replace("&amp;", "&").replace("&quot;", '"') for name, value in fields.items()}
@@ -38,11 +39,17 @@ def press_allow(authorize_url):
     target = f"{base.scheme}://{base.netloc}/oauth/authorize"
     opener = urllib.request.build_opener(KeepRedirect)
     try:
-        answer = opener.open(target, urllib.parse.urlencode(fields).encode())
+        return opener.open(target, urllib.parse.urlencode(fields).encode()).read().decode(), ""
     except urllib.error.HTTPError as error:
-        query = urllib.parse.urlsplit(error.headers["Location"]).query
-        return urllib.parse.parse_qs(query)["code"][0]
-    return re.search(r'<code id="code">([^<]+)</code>', answer.read().decode()).group(1)
+        return "", error.headers["Location"]
+
+
+def press_allow(authorize_url):
+    """Returns the code that signs in."""
+    answer, address = send_form(authorize_url)
+    if address:
+        return urllib.parse.parse_qs(urllib.parse.urlsplit(address).query)["code"][0]
+    return re.search(r'<code id="code">([^<]+)</code>', answer).group(1)
 
 
 def check_mastodon_py(network):

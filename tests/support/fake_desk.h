@@ -7,6 +7,7 @@
 #include "core/desk/conversation_reader.h"
 #include "core/desk/coverage_log.h"
 #include "core/desk/customer_reader.h"
+#include "core/desk/desk_state.h"
 #include "core/desk/draft_store.h"
 #include "core/desk/fold_desk.h"
 #include "core/desk/journal.h"
@@ -36,6 +37,7 @@ class FakeDesk final : public QueueReader,
                        public AccountDirectory,
                        public StreamReader,
                        public CoverageLog,
+                       public DeskState,
                        public AbsenceReader {
 public:
     explicit FakeDesk(const Clock &clock);
@@ -73,6 +75,8 @@ public:
     QFuture<Result<QueuePage>> queuePage(QueueQuery query, std::optional<QueueCursor> from,
                                          PageDirection direction, int limit) override;
     QFuture<Result<QueueCounts>> queueCounts(PersonId me, Instant now, StoreVersion atLeast) override;
+    QFuture<Result<ListCount>> listCount(QueueQuery query, int most) override;
+    QFuture<Result<std::optional<QueueStanding>>> standing(QString handle, QueueQuery query) override;
     QFuture<Result<std::optional<QueueRow>>> queueRow(QString handle, PersonId me, Instant now,
                                                       StoreVersion atLeast) override;
 
@@ -139,6 +143,10 @@ public:
     QFuture<Result<QList<QueueRow>>> answeredSince(PersonId person, Instant since, int limit,
                                                    StoreVersion atLeast) override;
 
+    // DeskState
+    QFuture<Result<std::optional<QByteArray>>> value(QString name) override;
+    QFuture<Result<StoreVersion>> setValue(QString name, QByteArray value) override;
+
 private:
     struct Folded {
         ConversationKey key;
@@ -155,6 +163,8 @@ private:
     PostId rootOf(const PostId &post) const;
     QueueRow rowOf(const Folded &folded, PersonId me, Instant now) const;
     QList<QueueRow> rowsOf(QueueView view, PersonId me, Instant now) const;
+    bool fits(const Folded &folded, const SearchQuery &conditions) const;
+    bool isIn(const Folded &folded, const QueueQuery &query) const;
     QList<ThreadPost> threadPosts(const Folded &folded) const;
     ThreadPost threadPost(const PostId &id) const;
     QList<JournalEntry> journalOf(const Folded &folded) const;
@@ -187,6 +197,7 @@ private:
     QMap<DraftId, Draft> m_drafts;
     QMap<ReplyId, OutboxRow> m_outbox;
     QHash<QString, Instant> m_readUntil;
+    QHash<QString, QByteArray> m_state;
     int m_draftSaves = 0;
 
     mutable QList<Folded> m_folded;

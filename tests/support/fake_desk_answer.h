@@ -4,7 +4,22 @@
 
 #include <QPromise>
 
+#include <algorithm>
+
 namespace daisychain::test {
+
+/// Words and languages alone: what the screens pass on, not what a search can do.
+inline bool saysWhatIsAsked(const SearchQuery &asked, const PostFact &post)
+{
+    const auto says = [&](const SearchWord &word) {
+        return post.text.contains(word.text, Qt::CaseInsensitive) != word.isExcluded;
+    };
+    const auto isSo = [&](const SearchFilter &filter) {
+        return filter.op != SearchOperator::Language || (post.language == filter.value) != filter.isExcluded;
+    };
+    return std::all_of(asked.words.begin(), asked.words.end(), says) &&
+           std::all_of(asked.filters.begin(), asked.filters.end(), isSo);
+}
 
 template <class T>
 QFuture<Result<T>> FakeDesk::answer(std::function<Result<T>()> ask)

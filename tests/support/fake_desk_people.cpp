@@ -179,4 +179,19 @@ QFuture<Result<QList<Person>>> FakeDesk::persons()
     return answer<QList<Person>>([this]() -> Result<QList<Person>> { return m_persons; });
 }
 
+QFuture<Result<std::optional<QByteArray>>> FakeDesk::value(QString name)
+{
+    return answer<std::optional<QByteArray>>([=, this]() -> Result<std::optional<QByteArray>> {
+        return m_state.contains(name) ? std::optional(m_state.value(name)) : std::nullopt;
+    });
+}
+
+QFuture<Result<StoreVersion>> FakeDesk::setValue(QString name, QByteArray value)
+{
+    return answer<StoreVersion>([=, this]() -> Result<StoreVersion> {
+        m_state.insert(name, value);
+        return m_version;
+    });
+}
+
 }  // namespace daisychain::test

@@ -27,6 +27,8 @@ QueueRow FakeDesk::rowOf(const Folded &folded, PersonId, Instant now) const
     row.hasDraft = std::any_of(m_drafts.begin(), m_drafts.end(), [&](const Draft &draft) {
         return draft.subject && !draft.text.isEmpty() && handleOfSubject(*draft.subject) == folded.handle;
     });
+    if (const auto read = m_readUntil.constFind(folded.handle); read != m_readUntil.constEnd())
+        row.readUntil = *read;
     row.isUnread = m_readUntil.value(folded.handle) < view.lastCustomerAt;
     row.cursor.key = m_rowKeys.value(folded.handle);
     if (isDue(view, now)) {
@@ -50,11 +52,58 @@ QList<QueueRow> FakeDesk::rowsOf(QueueView list, PersonId me, Instant now) const
     return rows;
 }
 
+/// Something that they said has what is asked, and nothing has what is excluded.
+bool FakeDesk::fits(const Folded &folded, const SearchQuery &conditions) const
+{
+    if (conditions.isEmpty())
+        return true;
+    SearchQuery wanted = conditions;
+    wanted.words.removeIf([](const SearchWord &word) { return word.isExcluded; });
+    wanted.filters.removeIf([](const SearchFilter &filter) { return filter.isExcluded; });
+    SearchQuery excluded = conditions;
+    excluded.words.removeIf([](const SearchWord &word) { return !word.isExcluded; });
+    excluded.filters.removeIf([](const SearchFilter &filter) { return !filter.isExcluded; });
+    bool isFound = false;
+    for (const ThreadPost &post : threadPosts(folded)) {
+        if (post.post.author != folded.key.customer)
+            continue;
+        if (!saysWhatIsAsked(excluded, post.post))
+            return false;
+        isFound = isFound || saysWhatIsAsked(wanted, post.post);
+    }
+    return isFound;
+}
+
+bool FakeDesk::isIn(const Folded &folded, const QueueQuery &query) const
+{
+    return belongsTo(query.view, folded.view, query.me, query.now) && fits(folded, query.conditions);
+}
+
+QFuture<Result<ListCount>> FakeDesk::listCount(QueueQuery query, int)
+{
+    return answer<ListCount>([=, this]() -> Result<ListCount> {
+        const auto count = std::count_if(folded().begin(), folded().end(),
+                                         [&](const Folded &one) { return isIn(one, query); });
+        return ListCount{int(count), false, m_version};
+    });
+}
+
+QFuture<Result<std::optional<QueueStanding>>> FakeDesk::standing(QString handle, QueueQuery query)
+{
+    return answer<std::optional<QueueStanding>>([=, this]() -> Result<std::optional<QueueStanding>> {
+        const Folded *one = find(handle);
+        if (one == nullptr)
+            return std::optional<QueueStanding>();
+        return QueueStanding{rowOf(*one, query.me, query.now), isIn(*one, query)};
+    });
+}
+
 QFuture<Result<QueuePage>> FakeDesk::queuePage(QueueQuery query, std::optional<QueueCursor> from,
                                                PageDirection direction, int limit)
 {
     return answer<QueuePage>([=, this]() -> Result<QueuePage> {
         QList<QueueRow> rows = rowsOf(query.view, query.me, query.now);
+        rows.removeIf([&](const QueueRow &row) { return !fits(*find(row.handle), query.conditions); });
         if (from) {
             rows.removeIf([&](const QueueRow &row) {
                 return direction == PageDirection::After ? !precedes(query.view, *from, row.cursor)
@@ -114,6 +163,14 @@ ThreadPost FakeDesk::threadPost(const PostId &id) const
         shown.post.entities.clear();
         shown.post.media.clear();
         shown.olderVersions.clear();
+    }
+    if (const auto quoted = shown.post.quoted; quoted && !shown.isDeleted && m_posts.contains(*quoted)) {
+        const PostFact fact = m_posts.value(*quoted).last();
+        QuotedPost quote{fact, m_profiles.value(fact.author), m_deleted.contains(*quoted), false};
+        if (quote.isDeleted)
+            quote.post.text.clear();
+        if (fact.visibility != Visibility::Direct)
+            shown.quote = quote;
     }
     if (const auto own = m_own.find(shown.post.author); own != m_own.end())
         shown.ours = *own;

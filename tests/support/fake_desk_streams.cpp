@@ -5,30 +5,19 @@
 
 namespace daisychain::test {
 
-namespace {
-
-/// Words alone: what the screens pass on, not what a search can do.
-bool fits(const SearchQuery &filter, const PostFact &post)
-{
-    return std::all_of(filter.words.begin(), filter.words.end(), [&](const SearchWord &word) {
-        return post.text.contains(word.text, Qt::CaseInsensitive) != word.isExcluded;
-    });
-}
-
-}  // namespace
-
 QList<StreamRow> FakeDesk::streamRowsOf(const StreamQuery &query) const
 {
     QList<StreamRow> rows;
+    const auto all = folded();
     for (const PostId &id : m_caught.value(query.stream)) {
         StreamRow row;
         row.post = threadPost(id);
         row.key = row.post.key;
-        for (const Folded &one : folded()) {
+        for (const Folded &one : all) {
             if (one.key.customer == row.post.post.author && one.key.thread == rootOf(id))
                 row.conversation = rowOf(one, query.me, query.now);
         }
-        if (fits(query.filter, row.post.post))
+        if (saysWhatIsAsked(query.filter, row.post.post))
             rows.append(row);
     }
     for (const CoverageSpan &gap : m_gaps) {

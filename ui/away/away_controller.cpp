@@ -132,7 +132,9 @@ void AwayController::readStreams()
     whenReady(m_services.directory.streams(), this, [this](const Result<QList<Stream>> &streams) {
         if (!streams)
             return fail(streams.error());
-        readWatched(*streams);
+        QList<Stream> heard = *streams;
+        heard.removeIf([](const Stream &stream) { return !isHeard(stream); });
+        readWatched(heard);
     });
 }
 

@@ -22,7 +22,7 @@ constexpr qsizetype MostGaps = 3;
 
 QString streamName(const Stream &stream, const Roster &roster)
 {
-    const QString title = streamTitle(stream.kind, stream.argument);
+    const QString title = streamTitle(stream);
     const Account *account = roster.account(stream.account);
     if (stream.kind != StreamKind::Mentions || account == nullptr)
         return title;

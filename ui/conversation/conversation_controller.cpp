@@ -4,6 +4,7 @@
 #include "ui/conversation/arrange_thread.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace daisychain::ui {
 
@@ -31,11 +32,23 @@ std::optional<Seen> ConversationController::seenOf(const QString &handle) const
     return m_detail->newest;
 }
 
+std::optional<PostId> ConversationController::firstUnread() const
+{
+    if (!m_detail)
+        return std::nullopt;
+    const auto unread = [this](const ThreadPost &post) {
+        return !post.ours && (!m_readBefore || *m_readBefore < post.post.created);
+    };
+    const auto first = std::find_if(m_detail->posts.begin(), m_detail->posts.end(), unread);
+    return first == m_detail->posts.end() ? std::nullopt : std::optional(first->post.id);
+}
+
 void ConversationController::open(const QString &handle)
 {
     if (handle == m_handle && !m_error)
         return;
     m_handle = handle;
+    m_isFirstReading = true;
     m_detail.reset();
     m_older.clear();
     m_error.reset();
@@ -110,6 +123,8 @@ void ConversationController::take(const ConversationDetail &detail)
 {
     m_error.reset();
     m_detail = detail;
+    if (std::exchange(m_isFirstReading, false))
+        m_readBefore = detail.head.readUntil;
     m_version = std::max(m_version, detail.version);
     rearrange();
     markRead();

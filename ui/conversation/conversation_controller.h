@@ -46,6 +46,9 @@ public:
     /// The customer's posts in the versions that are on screen: what actions about it have seen.
     std::optional<Seen> seenOf(const QString &handle) const;
 
+    /// The oldest post that was not on this person's screen before this opening; nothing: they saw them all.
+    std::optional<PostId> firstUnread() const;
+
     /// An empty handle shows nothing.
     void open(const QString &handle);
     void retry();
@@ -84,6 +87,8 @@ private:
     std::optional<ConversationDetail> m_detail;
     QList<ThreadPost> m_older;  ///< posts above those of the detail, oldest first
     QList<OutboxRow> m_outbox;
+    std::optional<Instant> m_readBefore;  ///< until when the person had read at the opening
+    bool m_isFirstReading = true;
     std::optional<Error> m_error;
     StoreVersion m_version;
     bool m_isReading = false;

@@ -2,7 +2,9 @@
 
 #include "core/text/visible_text.h"
 #include "ui/conversation/thread_view.h"
+#include "ui/picture/picture_book.h"
 #include "ui/theme/mark.h"
+#include "ui/thread/post_media.h"
 #include "ui/widget/elided_label.h"
 #include "ui/widget/plain_text.h"
 #include "ui/widget/state_view.h"
@@ -15,15 +17,17 @@
 
 namespace daisychain::ui {
 
-ConversationPane::ConversationPane(ConversationController &controller, const Theme &theme, const Icons &icons,
-                                   const Roster &roster, const Clock &clock, OpenUrl openUrl, QWidget *parent)
+ConversationPane::ConversationPane(ConversationController &controller, const ItemLook &look, OpenUrl openUrl,
+                                   QWidget *parent)
     : QWidget(parent)
     , m_controller(controller)
-    , m_theme(theme)
-    , m_icons(icons)
-    , m_roster(roster)
-    , m_clock(clock)
-    , m_words(roster)
+    , m_look(look)
+    , m_theme(look.theme)
+    , m_icons(look.icons)
+    , m_roster(look.roster)
+    , m_clock(look.clock)
+    , m_openUrl(std::move(openUrl))
+    , m_words(look.roster)
 {
     setObjectName(QStringLiteral("conversation"));
     m_layout = new QVBoxLayout(this);
@@ -32,7 +36,9 @@ ConversationPane::ConversationPane(ConversationController &controller, const The
     m_header = buildHeader();
     m_layout->addWidget(m_header);
     m_layout->addWidget(buildBody(), 1);
-    connectParts(std::move(openUrl));
+    connectParts();
+    connectThread();
+    connectPictures();
     refresh();
 }
 
@@ -49,13 +55,16 @@ QWidget *ConversationPane::buildHeader()
     first->addWidget(m_name, 1);
     first->addWidget(m_waiting);
     m_waiting->setObjectName(QStringLiteral("waiting"));
-    for (const auto &[button, name] :
-         {std::pair(&m_claim, "claim"), std::pair(&m_snooze, "snooze"), std::pair(&m_done, "done")}) {
+    for (const auto &[button, name] : {std::pair(&m_thanks, "thanks"), std::pair(&m_claim, "claim"),
+                                       std::pair(&m_snooze, "snooze"), std::pair(&m_done, "done")}) {
         *button = new QPushButton(header);
         (*button)->setObjectName(QLatin1String(name));
         (*button)->setMinimumHeight(space::Target);
         first->addWidget(*button);
     }
+    m_thanks->setText(tr("like and close"));
+    m_thanks->setToolTip(plainToolTip(tr("They said thanks (Shift+L)")));
+    m_thanks->hide();
     m_snooze->setText(tr("snooze"));
     m_snooze->setToolTip(plainToolTip(tr("Out of the way until a time (z)")));
     m_done->setText(tr("done"));
@@ -81,7 +90,7 @@ QWidget *ConversationPane::buildBody()
     m_private->hide();
     column->addWidget(m_trouble);
     column->addWidget(m_private);
-    m_delegate = new ThreadDelegate({m_theme, m_icons, m_roster, m_clock}, m_controller.thread(), this);
+    m_delegate = new ThreadDelegate(m_look, m_controller.thread(), this);
     m_thread = new ThreadView(m_controller.thread(), *m_delegate, m_theme, m_ground);
     m_thread->setAccessibleName(tr("What was said"));
     m_thread->setAutoFillBackground(false);
@@ -92,12 +101,14 @@ QWidget *ConversationPane::buildBody()
     return m_ground;
 }
 
-void ConversationPane::connectParts(OpenUrl openUrl)
+void ConversationPane::connectParts()
 {
-    m_controller.thread().setSentence(
-        [this](const ThreadItem &item) { return m_words.sentence(item, m_clock.now()); });
+    m_controller.thread().setSentence([this](const ThreadItem &item) {
+        return m_words.sentence(item, m_clock.now(), m_delegate->unfolded);
+    });
     connect(m_claim, &QPushButton::clicked, &m_controller, &ConversationController::claimOrRelease);
     connect(m_snooze, &QPushButton::clicked, this, &ConversationPane::snoozeRequested);
+    connect(m_thanks, &QPushButton::clicked, this, &ConversationPane::thanksRequested);
     connect(m_done, &QPushButton::clicked, this, [this] {
         const auto &detail = m_controller.detail();
         if (detail && detail->head.view.status == Status::Done)
@@ -114,12 +125,6 @@ void ConversationPane::connectParts(OpenUrl openUrl)
     });
     connect(m_state, &StateView::pressed, &m_controller, &ConversationController::retry);
     connect(m_trouble, &Strip::pressed, &m_controller, &ConversationController::retry);
-    connect(m_thread, &ThreadView::openUrlRequested, this, [openUrl = std::move(openUrl)](const QUrl &url) {
-        if (openUrl && url.isValid() && !url.isEmpty())
-            openUrl(url);
-    });
-    connect(m_thread, &ThreadView::othersRequested, this, &ConversationPane::othersRequested);
-    connect(m_thread, &ThreadView::olderRequested, &m_controller, &ConversationController::showOlder);
     connect(&m_second, &QTimer::timeout, this, [this] {
         refreshHeader();
         for (int row = 0; row < m_controller.thread().rowCount(); ++row) {
@@ -132,6 +137,59 @@ void ConversationPane::connectParts(OpenUrl openUrl)
     m_second.start(std::chrono::seconds(1));
 }
 
+void ConversationPane::connectThread()
+{
+    connect(m_thread, &ThreadView::openUrlRequested, this, &ConversationPane::open);
+    connect(m_thread, &ThreadView::othersRequested, this, &ConversationPane::othersRequested);
+    connect(m_thread, &ThreadView::olderRequested, &m_controller, &ConversationController::showOlder);
+    connect(m_thread, &ThreadView::mediaRequested, this, &ConversationPane::pressMedia);
+    connect(m_thread, &ThreadView::said, this, &ConversationPane::said);
+}
+
+void ConversationPane::connectPictures()
+{
+    if (m_look.pictures == nullptr)
+        return;
+    connect(m_look.pictures, &PictureBook::arrived, m_thread->viewport(), qOverload<>(&QWidget::update));
+    connect(m_look.pictures, &PictureBook::ruleChanged, m_thread, &ThreadView::relayoutAll);
+}
+
+void ConversationPane::open(const QUrl &url)
+{
+    if (m_openUrl && url.isValid() && !url.isEmpty())
+        m_openUrl(url);
+}
+
+/// What waits is fetched; a picture that is here is shown large; anything else belongs to the browser.
+void ConversationPane::pressMedia(const ThreadPost &post, int number)
+{
+    if (number < 0 || number >= post.post.media.size())
+        return;
+    const PostMedia &media = post.post.media[number];
+    const QUrl url = pictureOf(media);
+    PictureBook *book = m_look.pictures;
+    if (book == nullptr || !url.isValid())
+        return open(openableUrl(media.url));
+    const bool isFailed = !book->waitsForPerson(url) &&
+                          book->stateOf(url, post.post.id, PictureUse::Thread) == PictureBook::State::Failed;
+    if (isFailed || book->waitsForPerson(url)) {
+        book->ask(url);
+        return m_thread->relayout(postItemId(post.post.id));
+    }
+    if (media.kind == MediaKind::Image)
+        Q_EMIT pictureRequested(post, number);
+    else
+        open(openableUrl(media.url));
+}
+
+void ConversationPane::showFirstUnread()
+{
+    const auto post = m_controller.firstUnread();
+    if (!post)
+        return Q_EMIT said(tr("You have seen everything here."));
+    m_thread->showItem(postItemId(*post));
+}
+
 void ConversationPane::setFoot(QWidget *foot)
 {
     m_layout->addWidget(foot);
@@ -139,6 +197,9 @@ void ConversationPane::setFoot(QWidget *foot)
 
 void ConversationPane::showMedia()
 {
+    const ThreadPost *post = m_thread->focusedPost();
+    if (m_thread->currentId().isEmpty() && post != nullptr)
+        m_thread->showItem(postItemId(post->post.id));
     (void)m_thread->pressInCurrent(SpotKind::ShowMedia);
 }
 
@@ -224,6 +285,8 @@ void ConversationPane::refreshHeader()
     m_claim->setToolTip(plainToolTip(view.owner == m_roster.me() ? tr("Nobody has it then (c)")
                                                                  : tr("It is yours then (c)")));
     m_done->setText(view.status == Status::Done ? tr("open again") : tr("done"));
+    m_thanks->setVisible(view.isThanked);
+    m_snooze->setVisible(!view.isThanked);
     fitHeader();
     m_private->setVisible(view.privateAccount.has_value());
     if (view.privateAccount)
@@ -236,8 +299,8 @@ void ConversationPane::refreshHeader()
 void ConversationPane::fitHeader()
 {
     m_waiting->setText(m_waitingWords);
-    const int buttons =
-        m_claim->sizeHint().width() + m_snooze->sizeHint().width() + m_done->sizeHint().width();
+    const QPushButton *second = m_thanks->isVisibleTo(this) ? m_thanks : m_snooze;
+    const int buttons = m_claim->sizeHint().width() + second->sizeHint().width() + m_done->sizeHint().width();
     const int left = width() - space::Large - space::Medium - buttons - 4 * space::Small;
     const bool isBeside = m_name->sizeHint().width() + m_waiting->sizeHint().width() <= left;
     m_waiting->setVisible(isBeside);

@@ -27,16 +27,23 @@ class ConversationPane final : public QWidget {
 public:
     using OpenUrl = std::function<void(const QUrl &)>;
 
-    ConversationPane(ConversationController &controller, const Theme &theme, const Icons &icons,
-                     const Roster &roster, const Clock &clock, OpenUrl openUrl, QWidget *parent = nullptr);
+    ConversationPane(ConversationController &controller, const ItemLook &look, OpenUrl openUrl,
+                     QWidget *parent = nullptr);
 
     /// What stands below the thread; the pane owns it.
     void setFoot(QWidget *foot);
     ThreadView *thread() const { return m_thread; }
+    /// The first picture of the post with the focus: fetches it, or shows it large.
     void showMedia();
+    void showFirstUnread();
 
 Q_SIGNALS:
+    /// One of the post's pictures shall be shown large.
+    void pictureRequested(const daisychain::ThreadPost &post, int number);
+    void said(const QString &sentence);
     void snoozeRequested();
+    /// Their thanks shall be liked, and the conversation be done.
+    void thanksRequested();
     void othersRequested();
 
 protected:
@@ -46,16 +53,22 @@ private:
     void fitHeader();
     QWidget *buildHeader();
     QWidget *buildBody();
-    void connectParts(OpenUrl openUrl);
+    void connectParts();
+    void connectThread();
+    void connectPictures();
+    void pressMedia(const ThreadPost &post, int number);
+    void open(const QUrl &url);
     void refresh();
     void refreshHeader();
     void showState();
 
     ConversationController &m_controller;
+    const ItemLook m_look;
     const Theme &m_theme;
     const Icons &m_icons;
     const Roster &m_roster;
     const Clock &m_clock;
+    OpenUrl m_openUrl;
     ThreadWords m_words;
     ThreadDelegate *m_delegate;
     QWidget *m_header;
@@ -67,6 +80,7 @@ private:
     QPushButton *m_claim;
     QPushButton *m_snooze;
     QPushButton *m_done;
+    QPushButton *m_thanks;  ///< while they wait in the lane of thanks
     Strip *m_private;
     Strip *m_trouble;
     ThreadView *m_thread;

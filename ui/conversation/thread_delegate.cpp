@@ -1,10 +1,8 @@
 #include "ui/conversation/thread_delegate.h"
 
-#include "ui/thread/item_painter.h"
-
 namespace daisychain::ui {
 
-ThreadDelegate::ThreadDelegate(Look look, const ThreadModel &model, QObject *parent)
+ThreadDelegate::ThreadDelegate(const ItemLook &look, const ThreadModel &model, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_look(look)
     , m_words(look.roster)
@@ -17,6 +15,14 @@ void ThreadDelegate::setWidth(int width)
     if (width == m_width)
         return;
     m_width = width;
+    forget();
+}
+
+void ThreadDelegate::setDirection(Qt::LayoutDirection direction)
+{
+    if (direction == m_direction)
+        return;
+    m_direction = direction;
     forget();
 }
 
@@ -37,7 +43,9 @@ std::shared_ptr<const ItemLayout> ThreadDelegate::layout(int row) const
     const ThreadItem &item = m_model.at(row);
     if (const auto *known = m_layouts.object(item.id))
         return *known;
-    const LayoutContext context{m_look.theme, m_look.roster, m_words, m_look.clock.now(), unfolded};
+    LayoutContext context{m_look.theme, m_look.roster, m_words, m_look.clock.now(), unfolded};
+    context.pictures = m_look.pictures;
+    context.direction = m_direction;
     auto laidOut = std::make_shared<const ItemLayout>(layOutItem(item, m_width, context));
     m_layouts.insert(item.id, new std::shared_ptr<const ItemLayout>(laidOut));
     m_heights.insert(item.id, {item.at, int(laidOut->height)});
@@ -78,8 +86,7 @@ void ThreadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const std::shared_ptr<const ItemLayout> layout = this->layout(index.row());
     const bool hasFocus = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected);
     const auto [from, to] = selectedIn(index.row(), *layout);
-    paintItem(*painter, option.rect, m_model.at(index.row()), *layout,
-              {m_look.theme, m_look.icons, m_look.roster}, {from, to, hasFocus});
+    paintItem(*painter, option.rect, m_model.at(index.row()), *layout, m_look, {from, to, hasFocus});
 }
 
 }  // namespace daisychain::ui

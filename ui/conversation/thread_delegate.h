@@ -1,9 +1,7 @@
 #pragma once
 
-#include "core/base/clock.h"
 #include "ui/conversation/thread_model.h"
-#include "ui/theme/icons.h"
-#include "ui/thread/item_layout.h"
+#include "ui/thread/item_painter.h"
 
 #include <QCache>
 #include <QStyledItemDelegate>
@@ -27,14 +25,7 @@ class ThreadDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    struct Look {
-        const Theme &theme;
-        const Icons &icons;
-        const Roster &roster;
-        const Clock &clock;
-    };
-
-    ThreadDelegate(Look look, const ThreadModel &model, QObject *parent);
+    ThreadDelegate(const ItemLook &look, const ThreadModel &model, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -47,16 +38,18 @@ public:
     void forget();
     void forget(const QString &id);
 
-    Unfolded unfolded;
+    void setDirection(Qt::LayoutDirection direction);
+
+    Unfolded unfolded;  ///< what is laid out already keeps its look until it is forgotten
     ThreadSelection selection;
-    bool isPrivate = false;
 
 private:
     std::pair<int, int> selectedIn(int row, const ItemLayout &layout) const;
 
-    Look m_look;
+    const ItemLook m_look;
     ThreadWords m_words;
     const ThreadModel &m_model;
+    Qt::LayoutDirection m_direction = Qt::LeftToRight;
     int m_width = 400;
     mutable QHash<QString, std::pair<Instant, int>> m_heights;
     mutable QCache<QString, std::shared_ptr<const ItemLayout>> m_layouts{120};

@@ -212,11 +212,19 @@ void ThreadView::press(const Spot &spot, const QString &id)
 {
     switch (spot.kind) {
     case SpotKind::Link:
-    case SpotKind::ShowMedia:
         Q_EMIT openUrlRequested(spot.url);
+        break;
+    case SpotKind::ShowMedia:
+        Q_EMIT mediaRequested(m_model.at(m_model.find(id)).post, spot.number);
+        break;
+    case SpotKind::ShowQuoted:
+        showQuoted(m_model.at(m_model.find(id)).post, spot.url);
         break;
     case SpotKind::ToggleWarning:
         toggle(m_delegate.unfolded.warnings, id);
+        break;
+    case SpotKind::ToggleHarsh:
+        toggle(m_delegate.unfolded.harsh, id);
         break;
     case SpotKind::ToggleDifference:
         toggle(m_delegate.unfolded.differences, id);
@@ -230,7 +238,18 @@ void ThreadView::press(const Spot &spot, const QString &id)
     case SpotKind::ShowOlder:
         Q_EMIT olderRequested();
         break;
+    case SpotKind::FetchGap:
+        break;  // of a column alone
     }
+}
+
+void ThreadView::showQuoted(const ThreadPost &post, const QUrl &url)
+{
+    const QString id = post.post.quoted ? postItemId(*post.post.quoted) : QString();
+    if (m_model.find(id) >= 0)
+        showItem(id);
+    else
+        Q_EMIT openUrlRequested(url);
 }
 
 void ThreadView::toggle(QSet<QString> &set, const QString &id)
@@ -251,6 +270,15 @@ void ThreadView::relayout(const QString &id)
     viewport()->update();
 }
 
+void ThreadView::relayoutAll()
+{
+    hold();
+    m_delegate.forget();
+    scheduleDelayedItemsLayout();
+    restore();
+    viewport()->update();
+}
+
 bool ThreadView::pressInCurrent(SpotKind kind)
 {
     if (!currentIndex().isValid())
@@ -265,29 +293,42 @@ bool ThreadView::pressInCurrent(SpotKind kind)
     return false;
 }
 
+bool ThreadView::turnPage(bool isDown)
+{
+    const QRect rect = visualRect(currentIndex());
+    const int page = viewport()->height() * 3 / 4;
+    if (isDown ? rect.bottom() <= viewport()->height() : rect.top() >= 0)
+        return false;
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + (isDown ? page : -page));
+    return true;
+}
+
+void ThreadView::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() != QEvent::LayoutDirectionChange)
+        return;
+    m_delegate.setDirection(layoutDirection());
+    scheduleDelayedItemsLayout();
+}
+
 void ThreadView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
-        return copy();
+        return copyText();
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
-        for (const SpotKind kind : {SpotKind::ToggleWarning, SpotKind::ToggleDifference, SpotKind::ShowOthers,
-                                    SpotKind::ShowOlder}) {
+        for (const SpotKind kind :
+             {SpotKind::ToggleHarsh, SpotKind::ToggleWarning, SpotKind::ToggleDifference, SpotKind::ShowMedia,
+              SpotKind::ShowQuoted, SpotKind::ShowOthers, SpotKind::ShowOlder}) {
             if (pressInCurrent(kind))
                 return;
         }
         return;
     }
-    const QModelIndex index = currentIndex();
     const bool isDown = event->key() == Qt::Key_Down;
     // A post taller than the window is read through before the next one gets the focus.
-    if (index.isValid() && (isDown || event->key() == Qt::Key_Up)) {
-        const QRect rect = visualRect(index);
-        const int page = viewport()->height() * 3 / 4;
-        if (isDown ? rect.bottom() > viewport()->height() : rect.top() < 0) {
-            verticalScrollBar()->setValue(verticalScrollBar()->value() + (isDown ? page : -page));
-            return;
-        }
-    }
+    if (currentIndex().isValid() && (isDown || event->key() == Qt::Key_Up) && turnPage(isDown))
+        return;
     if (!event->text().isEmpty() && event->text().front().isPrint()) {
         event->ignore();
         return;
@@ -319,37 +360,6 @@ QString ThreadView::selectedText() const
         parts.append(text.mid(start, end - start));
     }
     return parts.join(QStringLiteral("\n\n"));
-}
-
-void ThreadView::copy() const
-{
-    QString text = selectedText();
-    if (text.isEmpty() && currentIndex().isValid()) {
-        const auto layout = m_delegate.layout(currentIndex().row());
-        if (layout->body >= 0)
-            text = layout->texts[layout->body].block.text();
-    }
-    if (!text.isEmpty())
-        QApplication::clipboard()->setText(text);
-}
-
-void ThreadView::contextMenuEvent(QContextMenuEvent *event)
-{
-    const Hit hit = hitTest(event->pos());
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Copy")), &QAction::triggered, this, &ThreadView::copy);
-    if (!hit.linkTarget.isEmpty()) {
-        connect(menu->addAction(tr("Copy the link's address")), &QAction::triggered, this,
-                [target = hit.linkTarget] { QApplication::clipboard()->setText(target); });
-    }
-    if (hit.row >= 0 && m_model.at(hit.row).kind == ThreadItemKind::Post) {
-        const QUrl url = openableUrl(m_model.at(hit.row).post.post.url);
-        if (url.isValid())
-            connect(menu->addAction(tr("Open in the browser")), &QAction::triggered, this,
-                    [this, url] { Q_EMIT openUrlRequested(url); });
-    }
-    menu->popup(event->globalPos());
 }
 
 bool ThreadView::viewportEvent(QEvent *event)

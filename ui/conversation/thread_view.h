@@ -6,6 +6,8 @@
 #include <QListView>
 #include <QUrl>
 
+class QMenu;
+
 namespace daisychain::ui {
 
 /// The thread of a conversation: scrolls by pixels, keys go from post to post, text can be marked over
@@ -26,10 +28,28 @@ public:
     void showItem(const QString &id);
     /// What `i` and Enter do: the first of the kind in the current item. False when it has none.
     bool pressInCurrent(SpotKind kind);
+    /// Measures the item anew, or all of them, without moving what is read.
+    void relayout(const QString &id);
+    void relayoutAll();
     QString currentId() const;
+    /// The post with the focus, else the customer's last; null: none. Good until the thread changes.
+    const ThreadPost *focusedPost() const;
+
+    // What can be done with it.
+    void copyText() const;
+    void copyAddress();
+    void openInBrowser();
+    /// To the post it answers.
+    void showAnswered();
+    void toggleChanges();
 
 Q_SIGNALS:
     void openUrlRequested(const QUrl &url);
+    /// A picture, or what stands for it, was pressed.
+    void mediaRequested(const daisychain::ThreadPost &post, int number);
+    void keepOffRequested(const daisychain::ThreadPost &post, daisychain::KeepOffKind kind);
+    /// One sentence: what was done, or why not.
+    void said(const QString &sentence);
     void othersRequested();
     void olderRequested();
 
@@ -41,6 +61,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -54,8 +75,9 @@ private:
     Hit hitTest(QPoint at) const;
     void press(const Spot &spot, const QString &id);
     void toggle(QSet<QString> &set, const QString &id);
-    void relayout(const QString &id);
-    void copy() const;
+    void showQuoted(const ThreadPost &post, const QUrl &url);
+    bool turnPage(bool isDown);
+    void addPostActions(QMenu &menu, const ThreadPost &post);
     void hold();
     void restore();
 

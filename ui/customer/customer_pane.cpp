@@ -3,6 +3,7 @@
 #include "core/text/visible_text.h"
 #include "ui/composer/note_field.h"
 #include "ui/customer/history_delegate.h"
+#include "ui/picture/picture_book.h"
 #include "ui/roster/desk_words.h"
 #include "ui/widget/avatar.h"
 #include "ui/widget/elided_label.h"
@@ -60,7 +61,8 @@ constexpr int LongestBio = 300;
 }  // namespace
 
 CustomerPane::CustomerPane(CustomerController &controller, const Theme &theme, const Icons &icons,
-                           const Roster &roster, const Clock &clock, OpenUrl openUrl, QWidget *parent)
+                           const Roster &roster, const Clock &clock, OpenUrl openUrl, PictureBook *pictures,
+                           QWidget *parent)
     : Surface(theme, &Tokens::raised, parent)
     , m_controller(controller)
     , m_theme(theme)
@@ -68,6 +70,7 @@ CustomerPane::CustomerPane(CustomerController &controller, const Theme &theme, c
     , m_roster(roster)
     , m_clock(clock)
     , m_openUrl(std::move(openUrl))
+    , m_pictures(pictures)
 {
     setObjectName(QStringLiteral("customer"));
     setMinimumWidth(240);
@@ -198,6 +201,13 @@ void CustomerPane::connectParts()
                            rowText(row)}
             .join(QStringLiteral(", "));
     });
+    if (m_pictures != nullptr) {
+        connect(m_pictures, &PictureBook::arrived, this, [this](const QUrl &url) {
+            const auto &card = m_controller.card();
+            if (card && !card->identities.isEmpty() && QUrl(card->identities.first().avatarUrl) == url)
+                refreshFace(card->identities.first());
+        });
+    }
     connect(m_addNote, &QPushButton::clicked, m_note, &NoteField::focusField);
     connect(m_note, &NoteField::keepRequested, &m_controller, &CustomerController::keepNote);
     connect(m_note, &NoteField::left, m_history, qOverload<>(&QWidget::setFocus));
@@ -264,6 +274,15 @@ void clear(QWidget *part)
 
 }  // namespace
 
+void CustomerPane::refreshFace(const ProfileFact &identity)
+{
+    const QString name = text::plainLine(identity.displayName, 80);
+    const QPixmap picture =
+        m_pictures == nullptr ? QPixmap() : m_pictures->face(identity.avatarUrl, identity.id);
+    m_face->setLook({name.isEmpty() ? identity.handle : name, identity.id.globalId, picture,
+                     networkMark(identity.id.network)});
+}
+
 void CustomerPane::refreshIdentities(const CustomerCard &card)
 {
     if (card.identities.isEmpty())
@@ -273,8 +292,7 @@ void CustomerPane::refreshIdentities(const CustomerCard &card)
     m_name->setText(text::isolated(name.isEmpty() ? u'@' + text::visibleText(first.handle) : name));
     m_facts->setText(card.firstPost ? tr("first seen %1").arg(dayTime(*card.firstPost, m_clock.now()))
                                     : QString());
-    m_face->setLook(
-        {name.isEmpty() ? first.handle : name, first.id.globalId, {}, networkMark(first.id.network)});
+    refreshFace(first);
     clear(m_identities);
     auto *column = static_cast<QVBoxLayout *>(m_identities->layout());
     addHeading(column, card.identities.size() > 1 ? tr("said in %1 places").arg(card.identities.size())

@@ -18,6 +18,7 @@ class Icons;
 class ElidedLabel;
 class PlainLabel;
 class NoteField;
+class PictureBook;
 class StateView;
 
 /// The right pane: who is asking, under which names, what we noted about them, what they asked before. Works
@@ -29,7 +30,8 @@ public:
     using OpenUrl = std::function<void(const QUrl &)>;
 
     CustomerPane(CustomerController &controller, const Theme &theme, const Icons &icons, const Roster &roster,
-                 const Clock &clock, OpenUrl openUrl, QWidget *parent = nullptr);
+                 const Clock &clock, OpenUrl openUrl, PictureBook *pictures = nullptr,
+                 QWidget *parent = nullptr);
 
     QSize sizeHint() const override { return {300, 600}; }
     QListView *history() const { return m_history; }
@@ -44,6 +46,7 @@ private:
     void refresh();
     void refreshIdentities(const CustomerCard &card);
     void refreshNotes(const CustomerCard &card);
+    void refreshFace(const ProfileFact &identity);
     void addHandle(QVBoxLayout *column, const ProfileFact &identity);
     PlainLabel *addLine(QVBoxLayout *column, const QString &text, TypeSize size, Token colour);
     void addHeading(QVBoxLayout *column, const QString &text);
@@ -54,6 +57,7 @@ private:
     const Roster &m_roster;
     const Clock &m_clock;
     OpenUrl m_openUrl;
+    PictureBook *m_pictures;  ///< null: initials
     StateView *m_state;
     QWidget *m_card;
     Avatar *m_face;

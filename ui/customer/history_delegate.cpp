@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QStyle>
 
 namespace daisychain::ui {
 
@@ -65,17 +66,24 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QFontMetrics metrics(font);
     painter->setFont(font);
     const QRect inside = option.rect.adjusted(space::Large, space::Unit, -space::Medium, -space::Unit);
+    const auto turned = [&](const QRect &rect) {
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    };
+    const Qt::Alignment near =
+        Qt::AlignAbsolute | (option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    const Qt::Alignment far =
+        Qt::AlignAbsolute | (option.direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight);
     const QRect mark(inside.left(), inside.top() + (metrics.height() - 12) / 2, 12, 12);
     painter->setRenderHint(QPainter::Antialiasing);
-    paintMark(*painter, mark, networkMark(row.network), m_theme);
+    paintMark(*painter, turned(mark), networkMark(row.network), m_theme);
     const QRect first(inside.left() + 18, inside.top(), inside.width() - 18, metrics.height());
     const Instant now = m_clock.now();
     painter->setPen(m_theme.color(isDue(row.view, now) ? &Tokens::text : &Tokens::textMuted));
-    painter->drawText(first, Qt::AlignLeft | Qt::AlignVCenter, dayTime(row.view.lastAt, now));
-    painter->drawText(first, Qt::AlignRight | Qt::AlignVCenter, standingWords(row.view, now));
+    painter->drawText(turned(first), near | Qt::AlignVCenter, dayTime(row.view.lastAt, now));
+    painter->drawText(turned(first), far | Qt::AlignVCenter, standingWords(row.view, now));
     const QRect second(inside.left() + 18, first.bottom() + 1, inside.width() - 18, metrics.height());
     painter->setPen(m_theme.color(&Tokens::text));
-    painter->drawText(second, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(turned(second), near | Qt::AlignVCenter | Qt::TextSingleLine,
                       text::isolated(metrics.elidedText(rowText(row), Qt::ElideRight, second.width())));
     painter->restore();
 }

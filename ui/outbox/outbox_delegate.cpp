@@ -14,7 +14,7 @@ constexpr int BarWidth = 3;
 
 }  // namespace
 
-OutboxDelegate::OutboxDelegate(Look look, const OutboxController &replies, QObject *parent)
+OutboxDelegate::OutboxDelegate(const ItemLook &look, const OutboxController &replies, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_look(look)
     , m_replies(replies)

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "ui/outbox/outbox_controller.h"
-#include "ui/roster/roster.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
+#include "ui/thread/item_painter.h"
 
 #include <QStyledItemDelegate>
 
@@ -14,21 +12,14 @@ class OutboxDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    struct Look {
-        const Theme &theme;
-        const Icons &icons;
-        const Roster &roster;
-        const Clock &clock;
-    };
-
-    OutboxDelegate(Look look, const OutboxController &replies, QObject *parent);
+    OutboxDelegate(const ItemLook &look, const OutboxController &replies, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    Look m_look;
+    const ItemLook m_look;
     const OutboxController &m_replies;
 };
 

@@ -13,7 +13,7 @@
 
 namespace daisychain::ui {
 
-OutboxPane::OutboxPane(OutboxController &replies, OutboxDelegate::Look look, QWidget *parent)
+OutboxPane::OutboxPane(OutboxController &replies, const ItemLook &look, QWidget *parent)
     : Surface(look.theme, &Tokens::raised, parent)
     , m_replies(replies)
     , m_look(look)

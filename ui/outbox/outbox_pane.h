@@ -17,7 +17,7 @@ class OutboxPane final : public Surface {
     Q_OBJECT
 
 public:
-    OutboxPane(OutboxController &replies, OutboxDelegate::Look look, QWidget *parent = nullptr);
+    OutboxPane(OutboxController &replies, const ItemLook &look, QWidget *parent = nullptr);
 
     QListView *list() const { return m_list; }
     void focusList();
@@ -38,7 +38,7 @@ private:
     void refresh();
 
     OutboxController &m_replies;
-    OutboxDelegate::Look m_look;
+    const ItemLook m_look;
     SegmentedTabs *m_tabs = nullptr;
     QListView *m_list = nullptr;
     StateView *m_state = nullptr;

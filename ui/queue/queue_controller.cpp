@@ -2,6 +2,8 @@
 
 #include "core/base/when_ready.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 
 namespace daisychain::ui {
@@ -16,10 +18,13 @@ constexpr int MostSingleReads = 50;
 QueueController::QueueController(Services services, QObject *parent)
     : QObject(parent)
     , m_services(services)
+    , m_recorder({services.conversations, services.journal, services.clock, services.me})
+    , m_bulk({services.queue, m_recorder, services.clock, services.me})
     , m_attention(services.clock)
 {
     connect(&m_services.notices, &Notices::changed, this, &QueueController::onNotice);
     connect(&m_timer, &QTimer::timeout, this, &QueueController::tick);
+    connect(&m_bulk, &BulkWork::ended, this, &QueueController::takeBulk);
     m_timer.start(std::chrono::seconds(1));
     m_model.setFetcher([this](const WindowedList<QueueRow>::Request &request) { fetch(request); });
     load();
@@ -30,21 +35,44 @@ QueueController::Arrivals QueueController::arrivals() const
 {
     Arrivals arrivals;
     arrivals.count = int(m_arrivals.size());
-    for (const QueueRow &row : m_arrivals)
-        arrivals.notSent += row.view.stoppedReply ? 1 : 0;
+    for (const QueueRow &row : m_arrivals) {
+        arrivals.notSent += rankOf(row.view) == QueueRank::Stopped ? 1 : 0;
+        arrivals.handedUp += rankOf(row.view) == QueueRank::Up ? 1 : 0;
+    }
     return arrivals;
 }
 
 QueueQuery QueueController::query() const
 {
+    if (m_ownView)
+        return queryOf(*m_ownView);
     return {m_view, m_services.me, m_services.clock.now(), m_version};
+}
+
+/// Read anew each time: what "3d" means moves on.
+QueueQuery QueueController::queryOf(const SavedView &view) const
+{
+    const Instant now = m_services.clock.now();
+    return {view.base, m_services.me, now, m_version,
+            parseSearch(view.conditions, QTimeZone::systemTimeZone(), now)};
 }
 
 void QueueController::show(QueueView view)
 {
-    if (view == m_view && !m_error)
+    if (view == m_view && !m_ownView && !m_error)
         return;
     m_view = view;
+    m_ownView.reset();
+    setCurrent({});
+    load();
+}
+
+void QueueController::show(const SavedView &view)
+{
+    if (m_ownView == view && !m_error)
+        return;
+    m_view = view.base;
+    m_ownView = view;
     setCurrent({});
     load();
 }
@@ -63,26 +91,40 @@ void QueueController::load()
     m_isAllStale = false;
     m_readsUnderWay = 0;
     ++m_readGeneration;
+    ++m_listNumber;
     m_model.clearDecorations();
     m_model.reload();
     Q_EMIT changed();
 }
 
-void QueueController::fetch(const WindowedList<QueueRow>::Request &request)
+void QueueController::fetch(const Request &request)
 {
-    whenReady(m_services.queue.queuePage(query(), request.cursor, request.direction, request.limit), this,
-              [this, request](const Result<QueuePage> &page) {
-                  if (page) {
-                      m_error.reset();
-                      m_model.answered(request, page->rows);
-                  } else {
-                      m_error = page.error();
-                      m_model.answered(request, Failure(page.error()));
-                  }
-                  if (m_current.isEmpty() && m_model.rowCount() > 0)
-                      setCurrent(m_model.at(0).handle);
-                  Q_EMIT changed();
-                  refresh();
+    readPage(
+        request.cursor, request.direction, request.limit, [this, request](const Result<QueuePage> &page) {
+            m_error = page ? std::optional<Error>() : page.error();
+            m_model.answered(request, page ? Result<QList<QueueRow>>(page->rows) : Failure(page.error()));
+            if (m_current.isEmpty() && m_model.rowCount() > 0)
+                setCurrent(m_model.at(0).handle);
+            Q_EMIT changed();
+            refresh();
+        });
+}
+
+/// One page of the list that is shown. For a view of one's own it takes as many looks as are needed to fill
+/// it; another list that is shown meanwhile ends them.
+void QueueController::readPage(const std::optional<QueueCursor> &from, PageDirection direction, int limit,
+                               const PageTaker &taker, const QList<QueueRow> &before)
+{
+    whenReady(m_services.queue.queuePage(query(), from, direction, limit - int(before.size())), this,
+              [=, this, list = m_listNumber](Result<QueuePage> page) {
+                  if (list != m_listNumber)
+                      return;
+                  if (!page)
+                      return taker(page);
+                  page->rows = direction == PageDirection::After ? before + page->rows : page->rows + before;
+                  if (page->lookedTo && page->rows.size() < limit)
+                      return readPage(page->lookedTo, direction, limit, taker, page->rows);
+                  taker(page);
               });
 }
 
@@ -121,14 +163,15 @@ void QueueController::refresh()
         return rereadWindow(std::max(int(stale.size()), int(WindowedList<QueueRow>::PageRows)));
     m_readsUnderWay = int(stale.size());
     for (const QString &handle : stale) {
-        whenReady(m_services.queue.queueRow(handle, m_services.me, m_services.clock.now(), m_version), this,
-                  [this, handle, generation = m_readGeneration](const Result<std::optional<QueueRow>> &row) {
+        whenReady(m_services.queue.standing(handle, query()), this,
+                  [this, handle,
+                   generation = m_readGeneration](const Result<std::optional<QueueStanding>> &standing) {
                       if (generation != m_readGeneration)
                           return;
-                      if (row)
-                          takeFresh(handle, *row);
+                      if (standing)
+                          takeFresh(handle, *standing);
                       else
-                          m_error = row.error();
+                          m_error = standing.error();
                       if (--m_readsUnderWay == 0) {
                           Q_EMIT changed();
                           refresh();
@@ -143,34 +186,35 @@ void QueueController::rereadWindow(int more)
     const int most = WindowedList<QueueRow>::MaxRows;
     const int limit = std::min(m_model.list().count() + int(m_arrivals.size()) + more, most);
     m_readsUnderWay = 1;
-    whenReady(m_services.queue.queuePage(query(), std::nullopt, PageDirection::After, limit), this,
-              [this, limit, generation = m_readGeneration](const Result<QueuePage> &page) {
-                  if (generation != m_readGeneration)
-                      return;
-                  m_readsUnderWay = 0;
-                  const bool isCutOff = page && page->hasMore && m_model.list().isAtBottom();
-                  if (isCutOff && limit < most)
-                      return rereadWindow(most);
-                  if (page)
-                      takeWindow(page->rows, !page->hasMore);
-                  else
-                      m_error = page.error();
-                  Q_EMIT changed();
-                  refresh();
-              });
+    readPage(std::nullopt, PageDirection::After, limit,
+             [this, limit, generation = m_readGeneration](const Result<QueuePage> &page) {
+                 if (generation != m_readGeneration)
+                     return;
+                 m_readsUnderWay = 0;
+                 const bool isCutOff = page && page->hasMore && m_model.list().isAtBottom();
+                 if (isCutOff && limit < most)
+                     return rereadWindow(most);
+                 if (page)
+                     takeWindow(page->rows, !page->hasMore);
+                 else
+                     m_error = page.error();
+                 Q_EMIT changed();
+                 refresh();
+             });
 }
 
-void QueueController::takeFresh(const QString &asked, const std::optional<QueueRow> &row)
+void QueueController::takeFresh(const QString &asked, const std::optional<QueueStanding> &standing)
 {
     const auto &list = m_model.list();
-    if (!row || row->handle != asked) {
+    if (!standing || standing->row.handle != asked) {
         m_arrivals.remove(asked);
         if (list.find(asked) >= 0)
             m_model.setFinished(asked, {tr("part of another conversation"), {}});
     }
-    if (!row)
+    if (!standing)
         return;
-    const bool isIn = belongsTo(m_view, row->view, m_services.me, m_services.clock.now());
+    const QueueRow *row = &standing->row;
+    const bool isIn = standing->isIn;
     if (list.find(row->handle) >= 0) {
         m_model.updateRows({*row});
         if (isIn)
@@ -193,7 +237,7 @@ void QueueController::takeWindow(const QList<QueueRow> &rows, bool isWhole)
     m_arrivals.clear();
     for (const QueueRow &row : rows) {
         found.insert(row.handle);
-        takeFresh(row.handle, row);
+        takeFresh(row.handle, QueueStanding{row, true});
     }
     // What the reading did not bring has left, or lies further down: ask for it by name.
     for (const QueueRow &row : m_model.list().rows()) {
@@ -209,6 +253,8 @@ void QueueController::takeWindow(const QList<QueueRow> &rows, bool isWhole)
 QString QueueController::leftWords(const ConversationView &view) const
 {
     const Instant now = m_services.clock.now();
+    if (m_ownView && belongsTo(m_view, view, m_services.me, now))
+        return tr("no longer fits the view");
     if (view.status == Status::Done)
         return view.doneReason == DoneReason::Withdrawn ? tr("taken back by the customer") : tr("done");
     if (view.status == Status::Waiting)
@@ -225,8 +271,9 @@ QString QueueController::leftWords(const ConversationView &view) const
 void QueueController::tick()
 {
     const bool isAnythingWaiting = !m_arrivals.isEmpty() || m_model.hasFinishedBesides(m_current);
+    const bool isBeingMarked = m_model.markedCount() > 0;
     // The row being read stays whatever became of it: somebody may be writing beneath it.
-    if (isAnythingWaiting && (m_attention.isAway() || m_model.list().count() == 0))
+    if (isAnythingWaiting && !isBeingMarked && (m_attention.isAway() || m_model.list().count() == 0))
         mergeKeeping(m_model.finished(m_current) != nullptr ? QStringList{m_current} : QStringList());
 }
 
@@ -251,18 +298,18 @@ void QueueController::mergeKeeping(const QStringList &kept)
     const int limit = std::clamp(list.count() + int(m_arrivals.size()), int(WindowedList<QueueRow>::PageRows),
                                  int(WindowedList<QueueRow>::MaxRows));
     m_readsUnderWay = 1;  // what changes meanwhile is read after this
-    whenReady(m_services.queue.queuePage(query(), std::nullopt, PageDirection::After, limit), this,
-              [this, kept, generation = ++m_readGeneration](const Result<QueuePage> &page) {
-                  if (generation != m_readGeneration)
-                      return;
-                  m_readsUnderWay = 0;
-                  if (page)
-                      arrange(page->rows, !page->hasMore, kept);
-                  else
-                      m_error = page.error();
-                  Q_EMIT changed();
-                  refresh();
-              });
+    readPage(std::nullopt, PageDirection::After, limit,
+             [this, kept, generation = ++m_readGeneration](const Result<QueuePage> &page) {
+                 if (generation != m_readGeneration)
+                     return;
+                 m_readsUnderWay = 0;
+                 if (page)
+                     arrange(page->rows, !page->hasMore, kept);
+                 else
+                     m_error = page.error();
+                 Q_EMIT changed();
+                 refresh();
+             });
 }
 
 /// A row that was just finished isn't in the list any more; it stays behind the one it stood under.
@@ -296,6 +343,8 @@ void QueueController::setCurrent(const QString &handle)
 {
     if (handle == m_current)
         return;
+    if (handle != m_rangeEnd)
+        m_anchor.clear();
     m_current = handle;
     Q_EMIT currentChanged(handle);
 }
@@ -308,30 +357,6 @@ void QueueController::moveCurrent(int by)
     const int from = list.find(m_current);
     const int to = from < 0 ? 0 : std::clamp(from + by, 0, list.count() - 1);
     setCurrent(list.at(to).handle);
-}
-
-void QueueController::toggleMark(const QString &handle)
-{
-    m_model.setMarked(handle, !m_model.isMarked(handle));
-    Q_EMIT changed();
-}
-
-void QueueController::markTo(const QString &handle)
-{
-    const auto &list = m_model.list();
-    const int a = list.find(m_current);
-    const int b = list.find(handle);
-    if (a < 0 || b < 0)
-        return;
-    for (int row = std::min(a, b); row <= std::max(a, b); ++row)
-        m_model.setMarked(list.at(row).handle, true);
-    Q_EMIT changed();
-}
-
-void QueueController::clearMarks()
-{
-    m_model.clearMarks();
-    Q_EMIT changed();
 }
 
 void QueueController::setSeenSource(std::function<std::optional<Seen>(const QString &)> source)

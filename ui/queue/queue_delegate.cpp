@@ -1,6 +1,7 @@
 #include "ui/queue/queue_delegate.h"
 
 #include "core/text/visible_text.h"
+#include "ui/picture/picture_book.h"
 #include "ui/queue/queue_words.h"
 #include "ui/roster/desk_words.h"
 #include "ui/widget/avatar.h"
@@ -51,39 +52,50 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const QueueRow &row = m_model.at(index.row());
     const FinishedRow *finished = m_model.finished(row.handle);
+    const Canvas canvas{*painter, option.rect, option.direction};
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintGround(*painter, option, row);
+    paintGround(canvas, option, row);
     if (finished != nullptr)
         painter->setOpacity(FinishedOpacity);
     const Places at = places(option.rect);
-    AvatarLook face{row.customerName, row.view.customer.globalId, {}, networkMark(row.network)};
-    if (m_model.isMarked(row.handle)) {
-        painter->setBrush(m_look.theme.color(&Tokens::accent));
-        painter->setPen(Qt::NoPen);
-        painter->drawEllipse(at.avatar);
-        const QPixmap check = m_look.icons.pixmap(QStringLiteral("check"), &Tokens::accentText, Icons::Large,
-                                                  painter->device()->devicePixelRatioF());
-        painter->drawPixmap(at.avatar.center() - QPoint(Icons::Large / 2 - 1, Icons::Large / 2 - 1), check);
-    } else {
-        paintAvatar(*painter, at.avatar, face, m_look.theme);
-    }
+    paintFace(canvas, at.avatar, row);
     QRect first = at.first;
     if (finished != nullptr) {
         painter->setOpacity(1);
-        paintFinished(*painter, option.rect, *finished);
+        paintFinished(canvas, *finished);
         painter->setOpacity(FinishedOpacity);
-        first.setRight(std::min(first.right(), undoRect(option.rect, *finished).left() - space::Small));
+        first.setRight(std::min(first.right(), undoPlace(option.rect, *finished).left() - space::Small));
     }
-    paintFirstLine(*painter, first, row);
-    paintSecondLine(*painter, at.second, row);
+    paintFirstLine(canvas, first, row);
+    paintSecondLine(canvas, at.second, row);
     painter->restore();
 }
 
-void QueueDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option,
+/// The face, or the check of a row that is marked for several at once.
+void QueueDelegate::paintFace(const Canvas &canvas, const QRect &place, const QueueRow &row) const
+{
+    QPainter &painter = canvas.painter;
+    const QRect at = canvas.turned(place);
+    if (m_model.isMarked(row.handle)) {
+        painter.setBrush(m_look.theme.color(&Tokens::accent));
+        painter.setPen(Qt::NoPen);
+        painter.drawEllipse(at);
+        const QPixmap check = m_look.icons.pixmap(QStringLiteral("check"), &Tokens::accentText, Icons::Large,
+                                                  painter.device()->devicePixelRatioF());
+        return painter.drawPixmap(at.center() - QPoint(Icons::Large / 2 - 1, Icons::Large / 2 - 1), check);
+    }
+    AvatarLook face{row.customerName, row.view.customer.globalId, {}, networkMark(row.network)};
+    if (m_look.pictures != nullptr)
+        face.picture = m_look.pictures->face(row.customerAvatarUrl, row.view.customer);
+    paintAvatar(painter, at, face, m_look.theme, canvas.direction);
+}
+
+void QueueDelegate::paintGround(const Canvas &canvas, const QStyleOptionViewItem &option,
                                 const QueueRow &row) const
 {
     const Theme &theme = m_look.theme;
+    QPainter &painter = canvas.painter;
     const QRect rect = option.rect;
     Token ground = &Tokens::raised;
     if (option.state & QStyle::State_Selected)
@@ -91,12 +103,13 @@ void QueueDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &o
     else if (option.state & QStyle::State_MouseOver)
         ground = &Tokens::hover;
     painter.fillRect(rect, theme.color(ground));
-    painter.fillRect(QRect(rect.left() + space::Medium, rect.bottom(), rect.width() - space::Medium, 1),
-                     theme.color(&Tokens::line));
+    painter.fillRect(
+        canvas.turned(QRect(rect.left() + space::Medium, rect.bottom(), rect.width() - space::Medium, 1)),
+        theme.color(&Tokens::line));
     const AccountId speaksTo = row.view.privateAccount.value_or(
         row.view.accounts.isEmpty() ? AccountId{} : row.view.accounts.first());
     if (const Account *account = m_look.roster.account(speaksTo))
-        painter.fillRect(QRect(rect.left(), rect.top(), BarWidth, rect.height() - 1),
+        painter.fillRect(canvas.turned(QRect(rect.left(), rect.top(), BarWidth, rect.height() - 1)),
                          QColor(account->colour));
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected)) {
         painter.setPen(QPen(theme.color(&Tokens::focus), 2));
@@ -105,18 +118,21 @@ void QueueDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &o
     }
 }
 
-void QueueDelegate::paintText(QPainter &painter, const QRect &rect, const QString &text, const QFont &font,
+void QueueDelegate::paintText(const Canvas &canvas, const QRect &rect, const QString &text, const QFont &font,
                               const QColor &color) const
 {
     if (rect.width() <= 0)
         return;
+    QPainter &painter = canvas.painter;
     painter.setFont(font);
     painter.setPen(color);
     const QString line = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text::isolated(line));
+    const Qt::Alignment side = canvas.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    painter.drawText(canvas.turned(rect), side | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
+                     text::isolated(line));
 }
 
-void QueueDelegate::paintFirstLine(QPainter &painter, QRect line, const QueueRow &row) const
+void QueueDelegate::paintFirstLine(const Canvas &canvas, QRect line, const QueueRow &row) const
 {
     const Theme &theme = m_look.theme;
     const QString time =
@@ -124,7 +140,7 @@ void QueueDelegate::paintFirstLine(QPainter &painter, QRect line, const QueueRow
     if (!time.isEmpty()) {
         const QFont font = theme.tabularFont(TypeSize::Small);
         const int width = QFontMetrics(font).horizontalAdvance(time) + 2;
-        paintText(painter, QRect(line.right() - width + 1, line.top(), width, line.height()), time, font,
+        paintText(canvas, QRect(line.right() - width + 1, line.top(), width, line.height()), time, font,
                   theme.color(&Tokens::textMuted));
         line.setRight(line.right() - width - space::Small);
     }
@@ -132,23 +148,23 @@ void QueueDelegate::paintFirstLine(QPainter &painter, QRect line, const QueueRow
         const QSize size = chipSize(*chip, theme);
         const QRect at(line.right() - size.width() + 1, line.top() + (line.height() - size.height()) / 2,
                        size.width(), size.height());
-        paintChip(painter, at, *chip, theme, m_look.icons);
+        paintChip(canvas.painter, canvas.turned(at), *chip, theme, m_look.icons);
         line.setRight(at.left() - space::Small);
     }
-    paintText(painter, line, customerTitle(row), theme.font(row.isUnread ? TypeSize::Strong : TypeSize::Body),
+    paintText(canvas, line, customerTitle(row), theme.font(row.isUnread ? TypeSize::Strong : TypeSize::Body),
               theme.color(&Tokens::text));
 }
 
-void QueueDelegate::paintSecondLine(QPainter &painter, QRect line, const QueueRow &row) const
+void QueueDelegate::paintSecondLine(const Canvas &canvas, QRect line, const QueueRow &row) const
 {
     const Theme &theme = m_look.theme;
-    line.setRight(line.right() - paintMarks(painter, line, row));
-    paintText(painter, line, rowText(row), theme.font(TypeSize::Body),
+    line.setRight(line.right() - paintMarks(canvas, line, row));
+    paintText(canvas, line, rowText(row), theme.font(TypeSize::Body),
               theme.color(row.isUnread ? &Tokens::text : &Tokens::textMuted));
 }
 
 /// Returns the width they take, from the right.
-int QueueDelegate::paintMarks(QPainter &painter, const QRect &line, const QueueRow &row) const
+int QueueDelegate::paintMarks(const Canvas &canvas, const QRect &line, const QueueRow &row) const
 {
     const Theme &theme = m_look.theme;
     int right = line.right();
@@ -156,7 +172,7 @@ int QueueDelegate::paintMarks(QPainter &painter, const QRect &line, const QueueR
         const QString initials = m_look.roster.initials(row.view.owner);
         const QFont font = theme.font(TypeSize::Small);
         const int width = QFontMetrics(font).horizontalAdvance(initials) + 2;
-        paintText(painter, QRect(right - width + 1, line.top(), width, line.height()), initials, font,
+        paintText(canvas, QRect(right - width + 1, line.top(), width, line.height()), initials, font,
                   theme.color(row.view.owner == m_look.roster.me() ? &Tokens::accent : &Tokens::textMuted));
         right -= width + space::Unit;
     }
@@ -172,15 +188,22 @@ int QueueDelegate::paintMarks(QPainter &painter, const QRect &line, const QueueR
         if (!isShown)
             continue;
         const QPixmap icon = m_look.icons.pixmap(name, &Tokens::textMuted, Icons::Small,
-                                                 painter.device()->devicePixelRatioF());
-        painter.drawPixmap(QPoint(right - Icons::Small + 1, line.top() + (line.height() - Icons::Small) / 2),
-                           icon);
+                                                 canvas.painter.device()->devicePixelRatioF());
+        const QRect at(right - Icons::Small + 1, line.top() + (line.height() - Icons::Small) / 2,
+                       Icons::Small, Icons::Small);
+        canvas.painter.drawPixmap(canvas.turned(at), icon);
         right -= Icons::Small + space::Unit;
     }
     return right == line.right() ? 0 : line.right() - right + space::Unit;
 }
 
-QRect QueueDelegate::undoRect(const QRect &row, const FinishedRow &finished) const
+QRect QueueDelegate::undoRect(const QRect &row, const FinishedRow &finished,
+                              Qt::LayoutDirection direction) const
+{
+    return QStyle::visualRect(direction, row, undoPlace(row, finished));
+}
+
+QRect QueueDelegate::undoPlace(const QRect &row, const FinishedRow &finished) const
 {
     const QFontMetrics metrics(m_look.theme.font(TypeSize::Small));
     const QRect first = places(row).first;
@@ -191,20 +214,20 @@ QRect QueueDelegate::undoRect(const QRect &row, const FinishedRow &finished) con
     return {first.right() - width, first.top(), width, first.height()};
 }
 
-void QueueDelegate::paintFinished(QPainter &painter, const QRect &row, const FinishedRow &finished) const
+void QueueDelegate::paintFinished(const Canvas &canvas, const FinishedRow &finished) const
 {
     const Theme &theme = m_look.theme;
     const QFont font = theme.font(TypeSize::Small);
-    const QRect rect = undoRect(row, finished);
+    const QRect rect = undoPlace(canvas.row, finished);
     if (!finished.canUndo())
-        return paintText(painter, rect, finished.words, font, theme.color(&Tokens::textMuted));
+        return paintText(canvas, rect, finished.words, font, theme.color(&Tokens::textMuted));
     const QString before = finished.words + QStringLiteral(" · ");
     const int width = QFontMetrics(font).horizontalAdvance(before);
-    paintText(painter, QRect(rect.left(), rect.top(), width + 2, rect.height()), before, font,
+    paintText(canvas, QRect(rect.left(), rect.top(), width + 2, rect.height()), before, font,
               theme.color(&Tokens::textMuted));
     QFont link = font;
     link.setUnderline(true);
-    paintText(painter, rect.adjusted(width, 0, 4, 0), tr("undo"), link, theme.color(&Tokens::accent));
+    paintText(canvas, rect.adjusted(width, 0, 4, 0), tr("undo"), link, theme.color(&Tokens::accent));
 }
 
 }  // namespace daisychain::ui

@@ -1,5 +1,6 @@
 #include "ui/queue/queue_list_view.h"
 
+#include <QContextMenuEvent>
 #include <QMouseEvent>
 
 namespace daisychain::ui {
@@ -22,11 +23,23 @@ void QueueListView::mousePressEvent(QMouseEvent *event)
     const QString handle = m_model.at(index.row()).handle;
     const FinishedRow *finished = m_model.finished(handle);
     if (finished != nullptr && finished->canUndo() &&
-        m_delegate.undoRect(visualRect(index), *finished).contains(event->position().toPoint())) {
+        m_delegate.undoRect(visualRect(index), *finished, layoutDirection())
+            .contains(event->position().toPoint())) {
         Q_EMIT undoRequested(handle);
         return;
     }
     Q_EMIT pressed(handle, event->modifiers());
+}
+
+void QueueListView::contextMenuEvent(QContextMenuEvent *event)
+{
+    noteActivity();
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    const QPoint at = isByKey ? visualRect(index).center() : event->pos();
+    Q_EMIT menuRequested(m_model.at(index.row()).handle, viewport()->mapToGlobal(at));
 }
 
 }  // namespace daisychain::ui

@@ -16,11 +16,14 @@ public:
 Q_SIGNALS:
     void pressed(const QString &handle, Qt::KeyboardModifiers modifiers);
     void undoRequested(const QString &handle);
+    /// The row with this handle was pressed for its menu.
+    void menuRequested(const QString &handle, const QPoint &global);
 
 protected:
     QString idAt(int row) const override { return m_model.at(row).handle; }
     int rowOf(const QString &id) const override { return m_model.find(id); }
     void mousePressEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     QueueModel &m_model;

@@ -1,5 +1,7 @@
 #include "ui/queue/queue_model.h"
 
+#include <algorithm>
+
 namespace daisychain::ui {
 
 QueueModel::QueueModel(QObject *parent)
@@ -54,30 +56,44 @@ void QueueModel::clearFinishedBut(const QStringList &kept)
     }
 }
 
-QStringList QueueModel::marked() const
+QList<MarkedConversation> QueueModel::marked() const
 {
-    QStringList handles;
-    if (m_marked.isEmpty())
-        return handles;
-    for (const QueueRow &row : list().rows()) {
-        if (m_marked.contains(row.handle))
-            handles.append(row.handle);
+    struct Placed {
+        int row;
+        int number;
+        MarkedConversation marked;
+    };
+    QList<Placed> placed;
+    for (auto it = m_marked.cbegin(); it != m_marked.cend(); ++it) {
+        const int row = find(it.key());
+        placed.append({row < 0 ? rowCount() : row, it->number, {it.key(), it->shownUntil}});
     }
-    return handles;
+    std::sort(placed.begin(), placed.end(), [](const Placed &a, const Placed &b) {
+        return a.row != b.row ? a.row < b.row : a.number < b.number;
+    });
+    QList<MarkedConversation> marked;
+    for (const Placed &one : std::as_const(placed))
+        marked.append(one.marked);
+    return marked;
 }
 
-void QueueModel::setMarked(const QString &handle, bool isMarked)
+void QueueModel::mark(const QueueRow &row)
 {
-    if (isMarked && find(handle) >= 0)
-        m_marked.insert(handle);
-    else
-        m_marked.remove(handle);
-    tellChanged(handle);
+    if (isMarked(row.handle))
+        return;
+    m_marked.insert(row.handle, {row.view.lastCustomerAt, ++m_lastMark});
+    tellChanged(row.handle);
+}
+
+void QueueModel::unmark(const QString &handle)
+{
+    if (m_marked.remove(handle))
+        tellChanged(handle);
 }
 
 void QueueModel::clearMarks()
 {
-    for (const QString &handle : std::exchange(m_marked, {}))
+    for (const QString &handle : std::exchange(m_marked, {}).keys())
         tellChanged(handle);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/queue.h"
+#include "ui/queue/bulk_plan.h"
 #include "ui/widget/windowed_list_model.h"
 
 #include <QHash>
@@ -44,9 +45,13 @@ public:
     void clearFinishedBut(const QStringList &kept);
 
     bool isMarked(const QString &handle) const { return m_marked.contains(handle); }
-    /// In the order of the list.
-    QStringList marked() const;
-    void setMarked(const QString &handle, bool isMarked);
+    /// Also of those that are not in the window.
+    int markedCount() const { return int(m_marked.size()); }
+    /// In the order of the list; those that are not in the window behind, in the order they were marked.
+    QList<MarkedConversation> marked() const;
+    /// What the row says now is what its reader has seen of it. The row need not be in the window.
+    void mark(const QueueRow &row);
+    void unmark(const QString &handle);
     void clearMarks();
     void clearDecorations();
 
@@ -59,7 +64,12 @@ private:
     std::function<void(const Request &)> m_fetcher;
     std::function<QString(const QueueRow &, const FinishedRow *, bool)> m_sentence;
     QHash<QString, FinishedRow> m_finished;
-    QSet<QString> m_marked;
+    struct Mark {
+        Instant shownUntil;
+        int number = 0;  ///< goes up with each
+    };
+    QHash<QString, Mark> m_marked;
+    int m_lastMark = 0;
 };
 
 }  // namespace daisychain::ui

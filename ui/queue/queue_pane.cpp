@@ -1,11 +1,21 @@
 #include "ui/queue/queue_pane.h"
 
+#include "core/text/visible_text.h"
+#include "ui/picture/picture_book.h"
+#include "ui/queue/bulk_sheet.h"
+#include "ui/queue/marks_bar.h"
 #include "ui/queue/queue_list_view.h"
+#include "ui/queue/queue_tabs.h"
 #include "ui/queue/queue_words.h"
+#include "ui/queue/view_counts.h"
+#include "ui/queue/view_editor.h"
+#include "ui/queue/view_words.h"
 #include "ui/widget/elided_label.h"
+#include "ui/widget/icon_button.h"
 #include "ui/widget/strip.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -14,48 +24,34 @@ namespace daisychain::ui {
 namespace {
 
 constexpr int BarHeight = 30;
-constexpr std::array Lists{QueueView::Mine,    QueueView::Unclaimed, QueueView::AllOpen, QueueView::Thanks,
-                           QueueView::Waiting, QueueView::Snoozed,   QueueView::Done};
-
-int countIn(const QueueCounts &counts, QueueView list)
-{
-    switch (list) {
-    case QueueView::Mine:
-        return counts.mine;
-    case QueueView::Unclaimed:
-        return counts.unclaimed;
-    case QueueView::AllOpen:
-        return counts.allOpen;
-    case QueueView::Waiting:
-        return counts.waiting;
-    case QueueView::Snoozed:
-        return counts.snoozed;
-    case QueueView::Thanks:
-        return counts.thanks;
-    case QueueView::Done:
-        return -1;  // grows for ever: no number that helps anybody
-    }
-    return -1;
-}
 
 }  // namespace
 
-QueuePane::QueuePane(QueueController &controller, const Theme &theme, const Icons &icons,
-                     const Roster &roster, const Clock &clock, QWidget *parent)
+QueuePane::QueuePane(const Parts &parts, QWidget *parent)
     : QWidget(parent)
-    , m_controller(controller)
-    , m_theme(theme)
-    , m_icons(icons)
-    , m_roster(roster)
-    , m_clock(clock)
+    , m_controller(parts.controller)
+    , m_views(parts.views)
+    , m_theme(parts.theme)
+    , m_icons(parts.icons)
+    , m_roster(parts.roster)
+    , m_clock(parts.clock)
+    , m_counts(new ViewCounts(
+          parts.views, parts.queue, parts.notices,
+          [&controller = parts.controller](const SavedView &view) { return controller.queryOf(view); }, this))
 {
     setObjectName(QStringLiteral("queue"));
-    controller.model().setSentence(
-        [&roster, &clock](const QueueRow &row, const FinishedRow *done, bool marked) {
-            return rowSentence(row, done, marked, roster, clock.now());
-        });
-    build(*new QueueDelegate({theme, icons, roster, clock}, controller.model(), this));
+    m_controller.model().setSentence([&roster = parts.roster, &clock = parts.clock](
+                                         const QueueRow &row, const FinishedRow *done, bool marked) {
+        return rowSentence(row, done, marked, roster, clock.now());
+    });
+    build(*new QueueDelegate({m_theme, m_icons, m_roster, m_clock, parts.pictures}, m_controller.model(),
+                             this));
+    if (parts.pictures != nullptr)
+        connect(parts.pictures, &PictureBook::arrived, m_view->viewport(), qOverload<>(&QWidget::update));
+    m_sheet = new BulkSheet(m_controller.bulk(), m_theme, m_roster, m_clock, this);
+    m_editor = new ViewEditor({m_controller, m_views, parts.queue}, m_theme, this);
     connectView();
+    connectParts();
     refresh();
 }
 
@@ -64,31 +60,8 @@ void QueuePane::build(const QueueDelegate &delegate)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_tabs = new SegmentedTabs(m_theme, m_icons, this);
-    QList<SegmentedTabs::Tab> tabs;
-    for (const auto list : Lists)
-        tabs.append({int(list), queueTitle(list), queueLeavingRule(list)});
-    m_tabs->setTabs(tabs);
-    m_tabs->setCurrent(int(m_controller.view()));
-    layout->addWidget(m_tabs);
-
-    // One line of fixed height holds the rule or the bar, so that news can't push the rows down.
-    auto *line = new QWidget(this);
-    line->setFixedHeight(BarHeight);
-    auto *lineLayout = new QHBoxLayout(line);
-    lineLayout->setContentsMargins(space::Medium, 0, space::Medium, 0);
-    m_rule = new ElidedLabel(m_theme, TypeSize::Small, &Tokens::textMuted, line);
-    m_bar = new QPushButton(line);
-    m_bar->setObjectName(QStringLiteral("arrivals"));
-    m_bar->setFocusPolicy(Qt::TabFocus);
-    m_likeAll = new QPushButton(line);
-    m_likeAll->setObjectName(QStringLiteral("likeAll"));
-    m_likeAll->setFocusPolicy(Qt::TabFocus);
-    lineLayout->addWidget(m_rule, 1);
-    lineLayout->addWidget(m_likeAll);
-    lineLayout->addWidget(m_bar, 1);
-    layout->addWidget(line);
-
+    layout->addWidget(buildHead());
+    layout->addWidget(buildLine());
     m_trouble = new Strip(m_theme, m_icons, this);
     m_trouble->hide();
     layout->addWidget(m_trouble);
@@ -98,21 +71,50 @@ void QueuePane::build(const QueueDelegate &delegate)
     layout->addWidget(m_view, 1);
     m_state = new StateView(m_theme, m_icons, this);
     layout->addWidget(m_state, 1);
-    setTabOrder(m_tabs, m_bar);
-    setTabOrder(m_bar, m_view);
+}
+
+QWidget *QueuePane::buildHead()
+{
+    auto *head = new QWidget(this);
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, space::Unit, 0);
+    layout->setSpacing(0);
+    m_tabs = new QueueTabs(m_controller, m_views, *m_counts, m_theme, m_icons, head);
+    layout->addWidget(m_tabs, 1);
+    auto *add = new IconButton(m_icons.icon(QStringLiteral("plus")), tr("New view"), head);
+    add->setObjectName(QStringLiteral("newView"));
+    connect(add, &QToolButton::clicked, this, [this] { askNewView(); });
+    layout->addWidget(add);
+    return head;
+}
+
+/// One line of fixed height holds the rule, the bar or the marks, so that news can't push the rows down.
+QWidget *QueuePane::buildLine()
+{
+    auto *line = new QWidget(this);
+    line->setFixedHeight(BarHeight);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(space::Medium, 0, space::Unit, 0);
+    m_rule = new ElidedLabel(m_theme, TypeSize::Small, &Tokens::textMuted, line);
+    m_change = new IconButton(m_icons.icon(QStringLiteral("pencil")), tr("Change this view"), line);
+    m_change->setObjectName(QStringLiteral("changeView"));
+    m_likeAll = new QPushButton(line);
+    m_likeAll->setObjectName(QStringLiteral("likeAll"));
+    m_likeAll->setFocusPolicy(Qt::TabFocus);
+    m_marks = new MarksBar(m_theme, line);
+    m_bar = new QPushButton(line);
+    m_bar->setObjectName(QStringLiteral("arrivals"));
+    m_bar->setFocusPolicy(Qt::TabFocus);
+    layout->addWidget(m_rule, 1);
+    layout->addWidget(m_change);
+    layout->addWidget(m_likeAll);
+    layout->addWidget(m_marks, 1);
+    layout->addWidget(m_bar, 1);
+    return line;
 }
 
 void QueuePane::connectView()
 {
-    connect(m_tabs, &SegmentedTabs::chosen, this, [this](int id) {
-        m_controller.show(QueueView(id));
-        refresh();
-    });
-    connect(m_bar, &QPushButton::clicked, &m_controller, &QueueController::merge);
-    connect(m_likeAll, &QPushButton::clicked, this,
-            [this] { m_controller.performOnAll(QueueDeed::LikeAndDone); });
-    connect(m_state, &StateView::pressed, &m_controller, &QueueController::retry);
-    connect(m_trouble, &Strip::pressed, &m_controller, &QueueController::retry);
     m_view->tellAttention(m_controller.attention());
     connect(m_view, &QueueListView::visibleRowsChanged, &m_controller, &QueueController::setVisibleRows);
     connect(m_view, &QueueListView::openRequested, this,
@@ -121,11 +123,12 @@ void QueuePane::connectView()
     connect(m_view, &QueueListView::pressed, this,
             [this](const QString &handle, Qt::KeyboardModifiers modifiers) {
                 if (modifiers & Qt::ShiftModifier)
-                    m_controller.markTo(handle);
-                else if (modifiers & Qt::ControlModifier)
+                    return m_controller.markTo(handle);
+                if (modifiers & Qt::ControlModifier)
                     m_controller.toggleMark(handle);
                 m_controller.setCurrent(handle);
             });
+    connect(m_view, &QueueListView::menuRequested, this, &QueuePane::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (const QString handle = m_view->currentId(); !handle.isEmpty())
             m_controller.setCurrent(handle);
@@ -137,6 +140,18 @@ void QueuePane::connectView()
     connect(&m_theme, &Theme::changed, m_view, &QueueListView::measureAnew);
     connect(&m_minute, &QTimer::timeout, m_view->viewport(), qOverload<>(&QWidget::update));
     m_minute.start(std::chrono::seconds(30));
+}
+
+void QueuePane::connectParts()
+{
+    connect(m_tabs, &SegmentedTabs::chosen, this, &QueuePane::refresh);
+    connect(m_bar, &QPushButton::clicked, &m_controller, &QueueController::merge);
+    connect(m_likeAll, &QPushButton::clicked, this,
+            [this] { m_controller.performOnAll(QueueDeed::LikeAndDone); });
+    connect(m_change, &QToolButton::clicked, this, &QueuePane::askViewChange);
+    connect(m_editor, &ViewEditor::deleteRequested, this, &QueuePane::viewDeleteRequested);
+    connect(m_state, &StateView::pressed, &m_controller, &QueueController::retry);
+    connect(m_trouble, &Strip::pressed, &m_controller, &QueueController::retry);
 }
 
 QListView *QueuePane::list() const
@@ -164,12 +179,25 @@ void QueuePane::takeWantedFocus()
 
 void QueuePane::moveTab(int by)
 {
-    const int count = int(Lists.size());
-    const int at = int(std::find(Lists.begin(), Lists.end(), m_controller.view()) - Lists.begin());
-    const QueueView next = Lists[size_t((at + by + count) % count)];
-    m_tabs->setCurrent(int(next));
-    m_controller.show(next);
+    m_tabs->step(by);
     refresh();
+}
+
+void QueuePane::askNewView(const QString &conditions)
+{
+    const QueueView base = conditions.isEmpty() ? m_controller.view() : QueueView::AllOpen;
+    m_editor->openNew({{}, base, conditions});
+}
+
+void QueuePane::askViewChange()
+{
+    m_editor->openFor(shownView());
+}
+
+int QueuePane::shownView() const
+{
+    const auto &own = m_controller.ownView();
+    return own ? m_views.find(own->name) : -1;
 }
 
 void QueuePane::askSnooze(const std::function<void(Instant)> &chosen)
@@ -188,6 +216,39 @@ void QueuePane::askSnooze(const std::function<void(Instant)> &chosen)
     menu->popup(m_view->viewport()->mapToGlobal(at.bottomLeft() + QPoint(space::Large, 0)));
 }
 
+/// What the menu does is done to the row it was asked for, or to all that are marked when that is one of
+/// them.
+void QueuePane::showMenu(const QString &handle, const QPoint &global)
+{
+    if (!m_controller.model().isMarked(handle))
+        m_controller.clearMarks();
+    m_controller.setCurrent(handle);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_rowActions);
+    menu->popup(global);
+}
+
+void QueuePane::setMarkActions(const QList<QAction *> &actions)
+{
+    m_marks->setActions(actions);
+}
+
+/// The sheets lie below the tabs.
+void QueuePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_sheet->setTop(m_tabs->height());
+    m_editor->setTop(m_tabs->height());
+}
+
+void QueuePane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_controller.model().markedCount() > 0)
+        return m_controller.clearMarks();
+    QWidget::keyPressEvent(event);
+}
+
 void QueuePane::setOfflineSince(std::optional<Instant> since)
 {
     m_offlineSince = since;
@@ -196,23 +257,25 @@ void QueuePane::setOfflineSince(std::optional<Instant> since)
 
 void QueuePane::refresh()
 {
-    for (const auto list : Lists)
-        m_tabs->setCount(int(list), countIn(m_controller.counts(), list));
-    m_tabs->setCurrent(int(m_controller.view()));
+    m_tabs->refresh();
+    const auto &own = m_controller.ownView();
     const auto arrivals = m_controller.arrivals();
-    const qsizetype marked = m_controller.model().marked().size();
-    const QString words = arrivalWords(arrivals.count, arrivals.notSent);
+    const int marked = m_controller.model().markedCount();
+    const QString words = arrivalWords(arrivals.count, arrivals.notSent, arrivals.handedUp);
+    m_marks->setCount(marked);
+    m_marks->setVisible(marked > 0);
     m_bar->setVisible(!words.isEmpty() && marked == 0);
     m_bar->setText(
         tr("%1 — show (.)", "what waits outside the list, and the key that lets it in").arg(words));
-    m_rule->setVisible(!m_bar->isVisible());
-    const int unfinished = m_controller.unfinished();
-    m_likeAll->setVisible(m_controller.view() == QueueView::Thanks && m_rule->isVisibleTo(this) &&
-                          marked == 0 && unfinished > 1);
-    m_likeAll->setText(tr("like and close all %n", nullptr, unfinished));
-    m_rule->setText(marked > 0 ? tr("%n marked: c, e, z and w do it to all of them", nullptr, int(marked))
-                               : queueLeavingRule(m_controller.view()));
-    m_rule->setColour(marked > 0 ? &Tokens::accent : &Tokens::textMuted);
+    m_rule->setVisible(words.isEmpty() && marked == 0);
+    const int thanked = m_controller.counts().thanks;
+    m_likeAll->setVisible(!own && m_controller.view() == QueueView::Thanks && m_rule->isVisibleTo(this) &&
+                          thanked > 1);
+    m_likeAll->setText(tr("like and close all %n", nullptr, thanked));
+    m_rule->setText(own ? queueTitle(own->base) + QStringLiteral(" · ") +
+                              text::isolated(text::visibleText(own->conditions))
+                        : queueLeavingRule(m_controller.view()));
+    m_change->setVisible(own && m_rule->isVisibleTo(this));
     showState();
 }
 
@@ -233,7 +296,11 @@ void QueuePane::showState()
         words = {tr("Reading the list …"), {}, {}};
         break;
     case ListState::Empty:
-        words = {queueEmptyWords(m_controller.view()), queueEmptyNext(m_controller.view()), {}};
+        words = {m_controller.ownView() ? viewEmptyWords(*m_controller.ownView())
+                                        : queueEmptyWords(m_controller.view()),
+                 m_controller.ownView() ? tr("What fits appears here by itself.")
+                                        : queueEmptyNext(m_controller.view()),
+                 {}};
         break;
     case ListState::Failed:
         words = {tr("The list could not be read."), tr("Nothing is lost: what you did is kept."),

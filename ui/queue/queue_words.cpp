@@ -160,13 +160,15 @@ QString rowSentence(const QueueRow &row, const FinishedRow *finished, bool isMar
     return parts.join(QStringLiteral(", "));
 }
 
-QString arrivalWords(int count, int notSent)
+QString arrivalWords(int count, int notSent, int handedUp)
 {
     if (count == 0)
         return {};
     QString words = Words::tr("%n new", "conversations that came while the list stood still", count);
     if (notSent > 0)
         words += QStringLiteral(" · ") + Words::tr("%n not sent", nullptr, notSent);
+    if (handedUp > 0)
+        words += QStringLiteral(" · ") + Words::tr("%n handed up", "conversations, to the lead", handedUp);
     return words;
 }
 

@@ -30,8 +30,8 @@ std::optional<ChipLook> rowChip(const QueueRow &row);
 QString rowSentence(const QueueRow &row, const FinishedRow *finished, bool isMarked, const Roster &roster,
                     Instant now);
 
-/// "12 new · 1 not sent"; empty when nothing waits.
-QString arrivalWords(int count, int notSent);
+/// "12 new · 1 not sent · 2 handed up": by rank; empty when nothing waits.
+QString arrivalWords(int count, int notSent, int handedUp);
 
 /// A time to snooze to, with its name.
 struct SnoozeChoice {

@@ -101,7 +101,9 @@ void PlaceKeeper::restoreCursor()
 bool PlaceKeeper::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isIn = event->type() == QEvent::FocusIn;
-    if (watched == m_editor && (isIn || event->type() == QEvent::FocusOut)) {
+    // An editor that is being taken down isn't one any more, and where it was stays kept.
+    const bool isEditor = qobject_cast<QPlainTextEdit *>(watched) != nullptr;
+    if (isEditor && (isIn || event->type() == QEvent::FocusOut)) {
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
         if (isIn)
             m_isEditorWanted = false;

@@ -1,4 +1,5 @@
 // The commands of the queue's screen.
+#include "core/text/visible_text.h"
 #include "ui/composer/composer_controller.h"
 #include "ui/composer/composer_pane.h"
 #include "ui/composer/growing_editor.h"
@@ -8,8 +9,10 @@
 #include "ui/conversation/thread_view.h"
 #include "ui/queue/queue_controller.h"
 #include "ui/queue/queue_pane.h"
+#include "ui/queue/saved_views.h"
 #include "ui/queue_screen/queue_screen.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/undo_stack.h"
 
 #include <QCoreApplication>
 
@@ -31,6 +34,9 @@ constexpr DeedCommand Deeds[] = {
     {"queue.claim", QT_TRANSLATE_NOOP("QueueCommands", "Claim, or give back"),
      QT_TRANSLATE_NOOP("QueueCommands", "take grab own assign mine release i do this give back not mine"),
      "claim", "C", QueueDeed::Claim},
+    {"queue.release", QT_TRANSLATE_NOOP("QueueCommands", "Give back"),
+     QT_TRANSLATE_NOOP("QueueCommands", "release unclaim nobody not mine unassign"), "back", "Shift+C",
+     QueueDeed::Release},
     {"queue.done", QT_TRANSLATE_NOOP("QueueCommands", "Done"),
      QT_TRANSLATE_NOOP("QueueCommands",
                        "close finish resolve solve archive handled settled answered over complete"),
@@ -51,6 +57,16 @@ constexpr DeedCommand Deeds[] = {
      QT_TRANSLATE_NOOP("QueueCommands", "favourite thank her him them close like and close finish"), "heart",
      "Shift+L", QueueDeed::LikeAndDone},
 };
+
+/// What the bar of marks offers.
+constexpr const char *BulkCommands[] = {"queue.done",      "queue.likeAndDone", "queue.claim",
+                                        "queue.release",   "queue.snooze",      "queue.wait",
+                                        "queue.clearMarks"};
+
+/// What the menu of a row offers.
+constexpr const char *RowCommands[] = {"composer.reply", "queue.claim",       "queue.done",
+                                       "queue.like",     "queue.likeAndDone", "queue.snooze",
+                                       "queue.wait",     "queue.reopen",      "queue.mark"};
 
 struct OtherWords {
     const char *id;
@@ -90,6 +106,7 @@ QString otherWords(const char *id)
 void QueueScreen::addCommands()
 {
     addQueueCommands();
+    addViewCommands();
     addWritingCommands();
     for (const DeedCommand &deed : Deeds) {
         Command command;
@@ -103,16 +120,25 @@ void QueueScreen::addCommands()
         command.group = tr("Conversation");
         m_surroundings.commands.add(command, this, [this, what = deed.deed] { perform(what); });
     }
+    QList<QAction *> bulk;
+    for (const char *id : BulkCommands)
+        bulk.append(m_surroundings.commands.action(QString::fromLatin1(id)));
+    m_queuePane->setMarkActions(bulk);
+    QList<QAction *> row;
+    for (const char *id : RowCommands)
+        row.append(m_surroundings.commands.action(QString::fromLatin1(id)));
+    m_queuePane->setRowActions(row);
 }
 
 void QueueScreen::addQueueCommands()
 {
     const auto add = [this](const char *id, const QString &text, const char *key, auto run,
-                            CommandEffect effect = CommandEffect::Shows) {
+                            CommandEffect effect = CommandEffect::Shows, const char *icon = "") {
         Command command;
         command.id = QString::fromLatin1(id);
         command.text = text;
         command.key = QKeySequence(QString::fromLatin1(key));
+        command.icon = QString::fromLatin1(icon);
         command.effect = effect;
         command.screen = this->id();
         command.words = otherWords(id);
@@ -126,13 +152,67 @@ void QueueScreen::addQueueCommands()
         m_queue->toggleMark(m_queue->current());
         m_queue->moveCurrent(1);
     });
-    add("queue.clearMarks", tr("Take all marks away"), "Shift+X", [this] { m_queue->clearMarks(); });
+    add("queue.markNext", tr("Mark and go on to the next"), "Shift+J", [this] { m_queue->extendMarks(1); });
+    add("queue.markPrevious", tr("Mark and go back to the previous"), "Shift+K",
+        [this] { m_queue->extendMarks(-1); });
+    add("queue.markAll", tr("Mark all of this list"), "Ctrl+A", [this] { m_queue->markAll(); });
+    add(
+        "queue.clearMarks", tr("Take all marks away"), "Shift+X", [this] { m_queue->clearMarks(); },
+        CommandEffect::Shows, "close");
+    add("queue.opensNext", tr("After finishing: open the next, or stay"), "", [this] {
+        const bool opens = !get(m_surroundings.settings, OpensNext);
+        set(m_surroundings.settings, OpensNext, opens);
+        Q_EMIT said(opens ? tr("When one is finished, the next opens.")
+                          : tr("When one is finished, it stays open."));
+    });
     add("queue.nextList", tr("Next list"), "]", [this] { m_queuePane->moveTab(1); });
     add("queue.previousList", tr("Previous list"), "[", [this] { m_queuePane->moveTab(-1); });
-    add("queue.snooze", tr("Snooze"), "Z", [this] { askSnooze(); }, CommandEffect::Changes);
+    add("queue.snooze", tr("Snooze"), "Z", [this] { askSnooze(); }, CommandEffect::Changes, "snooze");
     add("queue.unanswered", tr("First post without an answer"), "G",
         [this] { m_conversationPane->thread()->showUnanswered(); });
-    add("queue.media", tr("Show the picture"), "I", [this] { m_conversationPane->showMedia(); });
+}
+
+void QueueScreen::addViewCommands()
+{
+    const auto add = [this](const char *id, const QString &text, const char *key, const QString &words,
+                            auto run) {
+        Command command;
+        command.id = QString::fromLatin1(id);
+        command.text = text;
+        command.key = QKeySequence(QString::fromLatin1(key));
+        command.screen = this->id();
+        command.words = words;
+        command.group = tr("Views");
+        m_surroundings.commands.add(command, this, run);
+    };
+    add("queue.newView", tr("New view"), "Shift+V", tr("list filter saved search conditions"),
+        [this] { makeView({}); });
+    add("queue.changeView", tr("Change this view"), "", tr("rename edit conditions"),
+        [this] { m_queuePane->askViewChange(); });
+    add("queue.deleteView", tr("Delete this view"), "", tr("remove"),
+        [this] { deleteView(m_queuePane->shownView()); });
+    add("queue.viewBefore", tr("Move this view one place forward"), "", tr("order left reorder"),
+        [this] { moveView(-1); });
+    add("queue.viewAfter", tr("Move this view one place back"), "", tr("order right reorder"),
+        [this] { moveView(1); });
+}
+
+void QueueScreen::deleteView(int place)
+{
+    if (place < 0 || place >= m_views->all().size())
+        return;
+    const SavedView view = m_views->all()[place];
+    m_views->remove(place);
+    m_surroundings.undo.push(tr("view “%1” deleted").arg(text::isolated(text::visibleText(view.name))),
+                             [this, view, place] {
+                                 m_views->add(view, place);
+                                 m_queue->show(view);
+                             });
+}
+
+void QueueScreen::moveView(int by)
+{
+    m_views->move(m_queuePane->shownView(), by);
 }
 
 void QueueScreen::addWritingCommands()
@@ -175,7 +255,7 @@ void QueueScreen::openCurrentNow()
 /// What is open was not opened from the list: keys mean what one sees.
 bool QueueScreen::isElsewhereOpen() const
 {
-    return m_queue->model().marked().isEmpty() && m_conversation->detail() &&
+    return m_queue->model().markedCount() == 0 && m_conversation->detail() &&
            m_conversation->handle() != m_queue->current();
 }
 
@@ -193,8 +273,11 @@ void QueueScreen::performOnOpen(QueueDeed deed)
     const PostId last = m_conversation->detail()->head.view.lastCustomerPost;
     switch (deed) {
     case QueueDeed::Claim:
-    case QueueDeed::Release:
         return m_conversation->claimOrRelease();
+    case QueueDeed::Release:
+        if (m_conversation->detail()->head.view.owner == m_services.me)
+            m_conversation->claimOrRelease();
+        return;
     case QueueDeed::Done:
         return m_conversation->done();
     case QueueDeed::Wait:

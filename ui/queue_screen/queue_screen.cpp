@@ -6,13 +6,17 @@
 #include "ui/composer/note_field.h"
 #include "ui/conversation/conversation_controller.h"
 #include "ui/conversation/conversation_pane.h"
+#include "ui/conversation/moderation_pane.h"
 #include "ui/conversation/thread_view.h"
 #include "ui/customer/customer_controller.h"
 #include "ui/customer/customer_pane.h"
 #include "ui/queue/queue_controller.h"
 #include "ui/queue/queue_pane.h"
 #include "ui/queue/queue_words.h"
+#include "ui/queue/saved_views.h"
+#include "ui/queue_screen/list_finder.h"
 #include "ui/queue_screen/place_keeper.h"
+#include "ui/queue_screen/post_commands.h"
 #include "ui/roster/desk_words.h"
 #include "ui/shell/undo_stack.h"
 
@@ -35,9 +39,11 @@ QueueScreen::QueueScreen(Services services, Surroundings surroundings, QObject *
     , m_surroundings(std::move(surroundings))
 {
     m_roster = std::make_unique<Roster>(services.directory, services.notices, services.me);
+    m_views = std::make_unique<SavedViews>(services.state);
     m_queue = std::make_unique<QueueController>(
         QueueController::Services{services.queue, services.conversations, services.journal, services.notices,
                                   services.clock, services.me});
+    m_finder = std::make_unique<ListFinder>(*m_queue, *m_views);
     m_conversation = std::make_unique<ConversationController>(
         ConversationController::Services{services.conversations, services.outbox, services.journal,
                                          services.readMarks, services.notices, services.clock, services.me});
@@ -146,6 +152,7 @@ void QueueScreen::joinControllers()
     connect(m_queue.get(), &QueueController::failed, this, say);
     connect(m_conversation.get(), &ConversationController::failed, this, say);
     connect(m_customer.get(), &CustomerController::failed, this, say);
+    connect(m_views.get(), &SavedViews::failed, this, say);
 }
 
 /// Whom a step is about; empty when it is about several, or nobody knows.
@@ -177,20 +184,45 @@ ScreenPanes QueueScreen::panes()
 {
     if (m_queuePane != nullptr)
         return {m_queuePane, m_conversationPane, m_customerPane};
-    const auto &[theme, icons, commands, undo, settings, openUrl] = m_surroundings;
-    m_queuePane = new QueuePane(*m_queue, theme, icons, *m_roster, m_services.clock);
-    m_conversationPane =
-        new ConversationPane(*m_conversation, theme, icons, *m_roster, m_services.clock, openUrl);
+    const auto &[theme, icons, commands, undo, settings, openUrl, pictures, moderator] = m_surroundings;
+    const ItemLook look{theme, icons, *m_roster, m_services.clock, pictures};
+    m_queuePane = new QueuePane({*m_queue, *m_views, m_services.queue, m_services.notices, theme, icons,
+                                 *m_roster, m_services.clock, pictures});
+    m_conversationPane = new ConversationPane(*m_conversation, look, openUrl);
+    m_conversationPane->setFoot(buildFoot());
+    m_customerPane =
+        new CustomerPane(*m_customer, theme, icons, *m_roster, m_services.clock, openUrl, pictures);
+    m_place = new PlaceKeeper({*m_queue, *m_conversation, *m_composer, m_surroundings.settings,
+                               [this](const QString &handle) { open(handle); }},
+                              m_composerPane->editor(), m_composerPane);
+    joinPanes();
+    addCommands();
+    auto *posts = new PostCommands({*m_conversation, *m_conversationPane, *m_composer, commands, theme,
+                                    pictures, m_moderation.get(), m_moderationPane, openUrl, id()},
+                                   this);
+    connect(posts, &PostCommands::said, this, &Screen::said);
+    return {m_queuePane, m_conversationPane, m_customerPane};
+}
+
+/// What stands below the thread: who can't be reached, the note, the reply.
+QWidget *QueueScreen::buildFoot()
+{
+    const Theme &theme = m_surroundings.theme;
     auto *foot = new QWidget(m_conversationPane);
     auto *column = new QVBoxLayout(foot);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    if (m_surroundings.moderator != nullptr) {
+        m_moderation = std::make_unique<ModerationController>(ModerationController::Services{
+            *m_surroundings.moderator, m_services.journal, m_services.clock, m_services.me});
+        m_moderationPane = new ModerationPane(*m_moderation, theme, m_surroundings.icons, *m_roster, foot);
+        column->addWidget(m_moderationPane);
+    }
     m_noteField = new NoteField(theme, foot);
     m_noteField->hide();
-    m_composerPane = new ComposerPane(*m_composer, theme, icons, m_services.clock, foot);
+    m_composerPane = new ComposerPane(*m_composer, theme, m_surroundings.icons, m_services.clock, foot);
     column->addWidget(m_noteField);
     column->addWidget(m_composerPane);
-    m_conversationPane->setFoot(foot);
     const auto showFoot = [this, foot] {
         const auto state = m_conversation->state();
         foot->setVisible(state == ConversationController::State::Shown ||
@@ -198,13 +230,7 @@ ScreenPanes QueueScreen::panes()
     };
     connect(m_conversation.get(), &ConversationController::changed, foot, showFoot);
     showFoot();
-    m_customerPane = new CustomerPane(*m_customer, theme, icons, *m_roster, m_services.clock, openUrl);
-    m_place = new PlaceKeeper({*m_queue, *m_conversation, *m_composer, m_surroundings.settings,
-                               [this](const QString &handle) { open(handle); }},
-                              m_composerPane->editor(), m_composerPane);
-    joinPanes();
-    addCommands();
-    return {m_queuePane, m_conversationPane, m_customerPane};
+    return foot;
 }
 
 void QueueScreen::joinPanes()
@@ -226,10 +252,20 @@ void QueueScreen::joinPanes()
             });
     connect(m_composerPane, &ComposerPane::left, this, &QueueScreen::leaveText);
     connect(m_conversationPane, &ConversationPane::snoozeRequested, this, &QueueScreen::askSnooze);
+    connect(m_conversationPane, &ConversationPane::thanksRequested, this, [this] {
+        if (m_queue->model().markedCount() > 0)
+            performOnOpen(QueueDeed::LikeAndDone);
+        else
+            perform(QueueDeed::LikeAndDone);
+    });
     connect(m_customerPane, &CustomerPane::openRequested, this, &QueueScreen::open);
+    connect(m_queuePane, &QueuePane::viewDeleteRequested, this, &QueueScreen::deleteView);
     connect(m_conversationPane, &ConversationPane::othersRequested, this, [this] {
         m_queue->show(QueueView::AllOpen);
+        m_queue->clearMarks();
+        m_queue->markThread(m_conversation->handle());
         Q_EMIT listPaneWanted();
+        m_queuePane->focusList();
     });
 }
 
@@ -268,6 +304,14 @@ void QueueScreen::setOfflineSince(std::optional<Instant> since)
 {
     if (m_queuePane != nullptr)
         m_queuePane->setOfflineSince(since);
+}
+
+void QueueScreen::makeView(const QString &conditions)
+{
+    if (m_queuePane == nullptr)
+        return;
+    Q_EMIT listPaneWanted();
+    m_queuePane->askNewView(conditions);
 }
 
 void QueueScreen::leaveText()

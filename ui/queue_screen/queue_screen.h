@@ -4,8 +4,10 @@
 #include "core/desk/account_directory.h"
 #include "core/desk/conversation_reader.h"
 #include "core/desk/customer_reader.h"
+#include "core/desk/desk_state.h"
 #include "core/desk/draft_store.h"
 #include "core/desk/journal.h"
+#include "core/desk/moderator.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
 #include "core/desk/queue_reader.h"
@@ -29,12 +31,17 @@ class ConversationPane;
 class CustomerController;
 class CustomerPane;
 class Icons;
+class ListFinder;
+class ModerationController;
+class ModerationPane;
 class NoteField;
+class PictureBook;
 class PlaceKeeper;
 class QueueController;
 class QueuePane;
 enum class QueueDeed;
 class Roster;
+class SavedViews;
 class Theme;
 class UndoStack;
 
@@ -61,6 +68,7 @@ public:
         OutboxReader &outbox;
         ReadMarks &readMarks;
         AccountDirectory &directory;
+        DeskState &state;
         Notices &notices;
         const Clock &clock;
         PersonId me;
@@ -72,6 +80,8 @@ public:
         UndoStack &undo;
         Settings &settings;
         std::function<void(const QUrl &)> openUrl;
+        PictureBook *pictures = nullptr;  ///< null: initials and plates
+        Moderator *moderator = nullptr;   ///< null: nobody can be kept off from here
     };
 
     QueueScreen(Services services, Surroundings surroundings, QObject *parent = nullptr);
@@ -100,8 +110,13 @@ public:
     /// As it was when the program ended: the list, the open conversation, the cursor in the reply.
     void restorePlace();
     void setOfflineSince(std::optional<Instant> since);
+    /// A view of one's own is made; it begins with these conditions, such as a search.
+    void makeView(const QString &conditions);
 
     QueueController &queue() { return *m_queue; }
+    SavedViews &views() { return *m_views; }
+    /// Its lists and views, for the palette.
+    ListFinder &finder() { return *m_finder; }
     ConversationController &conversation() { return *m_conversation; }
     ComposerController &composer() { return *m_composer; }
     CustomerController &customer() { return *m_customer; }
@@ -110,9 +125,13 @@ private:
     void joinControllers();
     QString customerOf(const QList<Action> &actions) const;
     void joinPanes();
+    QWidget *buildFoot();
     void addCommands();
     void addQueueCommands();
+    void addViewCommands();
     void addWritingCommands();
+    void deleteView(int place);
+    void moveView(int by);
     void openCurrentNow();
     bool isElsewhereOpen() const;
     void perform(QueueDeed deed);
@@ -124,15 +143,19 @@ private:
     Services m_services;
     Surroundings m_surroundings;
     std::unique_ptr<Roster> m_roster;
+    std::unique_ptr<SavedViews> m_views;
     std::unique_ptr<QueueController> m_queue;
+    std::unique_ptr<ListFinder> m_finder;
     std::unique_ptr<ConversationController> m_conversation;
     std::unique_ptr<ComposerController> m_composer;
     std::unique_ptr<CustomerController> m_customer;
+    std::unique_ptr<ModerationController> m_moderation;  ///< null without a moderator
     QTimer m_opening;  ///< going through the list by key reads only what one stays at
     QueuePane *m_queuePane = nullptr;
     ConversationPane *m_conversationPane = nullptr;
     ComposerPane *m_composerPane = nullptr;
     NoteField *m_noteField = nullptr;
+    ModerationPane *m_moderationPane = nullptr;
     CustomerPane *m_customerPane = nullptr;
     PlaceKeeper *m_place = nullptr;
 };

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QSet>
 
 namespace daisychain::ui {
 
@@ -20,6 +21,19 @@ struct Words {
 QDateTime localTime(Instant at)
 {
     return QDateTime::fromMSecsSinceEpoch(at.ms).toLocalTime();
+}
+
+int conversationsIn(const QList<Action> &actions)
+{
+    QSet<QString> known;
+    for (const Action &action : actions) {
+        const auto *conversation = std::get_if<ConversationSubject>(&action.subject);
+        const QString name = conversation != nullptr
+                                 ? conversation->anchor.globalId + u' ' + conversation->customer.globalId
+                                 : std::get<CustomerSubject>(action.subject).customer.globalId;
+        known.insert(name);
+    }
+    return int(known.size());
 }
 
 }  // namespace
@@ -64,10 +78,10 @@ QString rowText(const QueueRow &row)
     return row.isLastOurs ? Words::tr("we said: %1").arg(line) : line;
 }
 
-QString streamTitle(StreamKind kind, const QString &argument)
+QString streamTitle(const Stream &stream)
 {
-    const QString shown = text::plainLine(argument, 100);
-    switch (kind) {
+    const QString shown = text::plainLine(stream.title.isEmpty() ? stream.argument : stream.title, 100);
+    switch (stream.kind) {
     case StreamKind::Mentions:
         return Words::tr("mentions");
     case StreamKind::Tag:
@@ -76,6 +90,12 @@ QString streamTitle(StreamKind kind, const QString &argument)
         return Words::tr("“%1”", "words that are searched for").arg(shown);
     case StreamKind::Feed:
         return shown;
+    case StreamKind::Account:
+        return Words::tr("posts of %1", "a handle").arg(text::isolated(u'@' + shown));
+    case StreamKind::List:
+        return Words::tr("list %1", "the name of a list of people").arg(text::isolated(shown));
+    case StreamKind::Hand:
+        return Words::tr("brought in by its address");
     }
     return {};
 }
@@ -109,33 +129,28 @@ QString visibilityWords(Visibility visibility)
 
 QString stepWords(const QList<Action> &actions)
 {
-    const auto named = [&](const QString &words) {
-        return actions.size() > 1
-                   ? Words::tr("%1 (%n)", "a step that can be taken back, of several conversations",
-                               int(actions.size()))
-                         .arg(words)
-                   : words;
-    };
     if (actions.isEmpty())
         return {};
+    const int count = conversationsIn(actions);
+    const bool isOne = count == 1;
     const ActionPayload &payload = actions.last().payload;
     if (std::holds_alternative<Done>(payload))
-        return named(Words::tr("done"));
+        return isOne ? Words::tr("done") : Words::tr("%n done", "conversations", count);
     if (std::holds_alternative<Claim>(payload))
-        return named(Words::tr("claim"));
+        return isOne ? Words::tr("claim") : Words::tr("%n claimed", "conversations", count);
     if (std::holds_alternative<Release>(payload))
-        return named(Words::tr("give back"));
+        return isOne ? Words::tr("give back") : Words::tr("%n given back", "conversations", count);
     if (std::holds_alternative<Snooze>(payload))
-        return named(Words::tr("snooze"));
+        return isOne ? Words::tr("snooze") : Words::tr("%n snoozed", "conversations", count);
     if (std::holds_alternative<Wait>(payload))
-        return named(Words::tr("waiting"));
+        return isOne ? Words::tr("waiting") : Words::tr("%n waiting", "conversations", count);
     if (std::holds_alternative<Note>(payload))
-        return named(Words::tr("note"));
+        return Words::tr("note");
     if (std::holds_alternative<Praise>(payload))
-        return named(Words::tr("praise"));
+        return isOne ? Words::tr("praise") : Words::tr("praise of %n", "customers", count);
     if (std::holds_alternative<Like>(payload))
-        return named(Words::tr("like"));
-    return named(Words::tr("the last step"));
+        return isOne ? Words::tr("like") : Words::tr("%n liked", "conversations", count);
+    return isOne ? Words::tr("the last step") : Words::tr("the last step on %n", "conversations", count);
 }
 
 QString stepWords(const QList<Action> &actions, const QString &customer)

@@ -26,7 +26,7 @@ QString standingWords(const QueueRow &row, const Roster &roster, Instant now);
 QString rowText(const QueueRow &row);
 
 /// What a stream listens to: "mentions", "#parcel", "\"is it down\"".
-QString streamTitle(StreamKind kind, const QString &argument);
+QString streamTitle(const Stream &stream);
 
 /// When a stream was heard last: "heard 8 s ago".
 QString heardWords(std::optional<Instant> until, Instant now);
@@ -37,7 +37,7 @@ QString visibilityWords(Visibility visibility);
 /// Why a reply lies with its author; `detail` holds the network's own words when it refused.
 QString stopWords(StopReason reason, const QString &detail);
 
-/// What was just decided, as a step that can be taken back: "done (3)". Empty for nothing.
+/// What was just decided, as a step that can be taken back: "20 done". Empty for nothing.
 QString stepWords(const QList<Action> &actions);
 /// The same for a step about one customer's conversation: "closed the conversation with Mara". Empty: as
 /// above.

@@ -1,6 +1,7 @@
 #include "ui/search/search_pane.h"
 
 #include "ui/widget/elided_label.h"
+#include "ui/widget/icon_button.h"
 #include "ui/widget/segmented_tabs.h"
 #include "ui/widget/state_view.h"
 
@@ -38,7 +39,7 @@ void SearchPane::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *head = new QHBoxLayout;
+    auto *head = m_head = new QHBoxLayout;
     head->setContentsMargins(space::Large, space::Medium, space::Large, space::Small);
     head->setSpacing(space::Medium);
     m_field = new QLineEdit(this);
@@ -99,6 +100,11 @@ void SearchPane::connectParts()
     connect(m_list, &QListView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT openRequested(index.row()); });
     connect(&m_look.theme, &Theme::changed, m_list, [this] { m_list->doItemsLayout(); });
+}
+
+void SearchPane::setKeepAction(QAction *action)
+{
+    m_head->addWidget(new IconButton(action, this));
 }
 
 void SearchPane::focusField()

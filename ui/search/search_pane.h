@@ -6,6 +6,8 @@
 #include <QStringListModel>
 
 class QCompleter;
+class QAction;
+class QHBoxLayout;
 class QLineEdit;
 class QListView;
 
@@ -26,6 +28,8 @@ public:
     QListView *list() const { return m_list; }
     void focusField();
     void moveCurrent(int by);
+    /// A button for it stands beside the order; it must outlive the pane.
+    void setKeepAction(QAction *action);
 
 Q_SIGNALS:
     void openRequested(int row);
@@ -43,6 +47,7 @@ private:
     SearchController &m_found;
     SearchDelegate::Look m_look;
     QLineEdit *m_field = nullptr;
+    QHBoxLayout *m_head = nullptr;
     SegmentedTabs *m_order = nullptr;
     ElidedLabel *m_unknown = nullptr;
     QListView *m_list = nullptr;

@@ -60,6 +60,7 @@ ScreenPanes SearchScreen::panes()
             Q_EMIT postChosen(found.conversation, found.post);
     });
     addCommands();
+    m_pane->setKeepAction(m_surroundings.commands.action(QStringLiteral("search.keep")));
     return {.main = m_pane};
 }
 
@@ -78,8 +79,10 @@ void SearchScreen::search(const QString &typed)
 
 void SearchScreen::addCommands()
 {
-    const auto add = [this](const char *id, const QString &text, const char *key, std::function<void()> run) {
+    const auto add = [this](const char *id, const QString &text, const char *key, std::function<void()> run,
+                            const char *icon = "") {
         Command command;
+        command.icon = QString::fromLatin1(icon);
         command.id = QString::fromLatin1(id);
         command.text = text;
         command.key = QKeySequence(QString::fromLatin1(key));
@@ -89,6 +92,11 @@ void SearchScreen::addCommands()
     };
     add("search.next", tr("Next post that was found"), "J", [this] { m_pane->moveCurrent(1); });
     add("search.previous", tr("Previous post that was found"), "K", [this] { m_pane->moveCurrent(-1); });
+    const auto keep = [this] {
+        if (!m_found->typed().trimmed().isEmpty())
+            Q_EMIT viewWanted(m_found->typed().simplified());
+    };
+    add("search.keep", tr("Keep this search as a view"), "Ctrl+S", keep, "filter");
     add("search.field", tr("Back to the field"), "Ctrl+F", [this] { m_pane->focusField(); });
 }
 

@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     /// A post that was found shall be shown in its conversation.
     void postChosen(const QString &handle, const daisychain::PostId &post);
+    /// What is searched shall become a view of the queue.
+    void viewWanted(const QString &conditions);
 
 private:
     void addCommands();

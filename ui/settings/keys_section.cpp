@@ -97,9 +97,11 @@ void KeysSection::addLine(const Command &command)
     const Line line{new QWidget, new QKeySequenceEdit,
                     new PlainLabel(m_theme, TypeSize::Small, &Tokens::late), reset};
     line.edit->setFixedWidth(150);
-    if (auto *field = line.edit->findChild<QLineEdit *>())
-        field->setPlaceholderText(tr("no key"));
     line.edit->setAccessibleName(tr("Key for %1").arg(command.text));
+    if (auto *field = line.edit->findChild<QLineEdit *>()) {  // which has the focus
+        field->setPlaceholderText(tr("no key"));
+        field->setAccessibleName(line.edit->accessibleName());
+    }
     auto *row = new QHBoxLayout(line.row);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::Small);

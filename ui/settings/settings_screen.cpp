@@ -131,7 +131,9 @@ void SettingsScreen::addSections(QVBoxLayout *column)
     auto *appearance = new AppearanceSection(parts.theme, parts.settings, parts.undo);
     connect(appearance, &AppearanceSection::railWordsChanged, this, &SettingsScreen::railWordsChanged);
     addSection(column, tr("Appearance"), appearance);
-    addSection(column, tr("Privacy"), new PrivacySection(parts.deskState, parts.theme));
+    auto *privacy = new PrivacySection(parts.deskState, parts.settings, parts.undo, parts.theme);
+    connect(privacy, &PrivacySection::picturesChanged, this, &SettingsScreen::picturesChanged);
+    addSection(column, tr("Privacy"), privacy);
     auto *keys = new KeysSection(parts.commands, parts.undo, parts.theme, parts.icons);
     connect(keys, &KeysSection::sheetWanted, this, &SettingsScreen::askForSheet);
     addSection(column, tr("Keys"), keys);

@@ -55,6 +55,8 @@ public:
     void focusSetting(const QString &id);
 
 Q_SIGNALS:
+    /// Other pictures than before are fetched by themselves.
+    void picturesChanged();
     void browserWanted(const QUrl &page);
     void railWordsChanged(bool areShown);
     /// One of the settings was looked for: the screen shall be shown, then focusSetting().

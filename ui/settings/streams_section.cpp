@@ -105,7 +105,9 @@ void StreamsSection::load()
     whenReady(m_services.directory.streams(), this, [this](const Result<QList<Stream>> &streams) {
         if (!streams)
             return say(streams.error());
-        show(*streams);
+        QList<Stream> heard = *streams;
+        heard.removeIf([](const Stream &stream) { return !isHeard(stream); });
+        show(heard);
     });
 }
 
@@ -131,11 +133,6 @@ void StreamsSection::show(const QList<Stream> &streams)
     readCoverage();
 }
 
-QString StreamsSection::titleOf(const Stream &stream) const
-{
-    return streamTitle(stream.kind, stream.argument);
-}
-
 void StreamsSection::addLine(const Stream &stream)
 {
     auto *widget = new QWidget;
@@ -145,12 +142,12 @@ void StreamsSection::addLine(const Stream &stream)
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     auto *name = new ElidedLabel(m_theme, TypeSize::Strong);
-    name->setText(titleOf(stream));
+    name->setText(streamTitle(stream));
     auto *detail = new ElidedLabel(m_theme, TypeSize::Small, &Tokens::textMuted);
     words->addWidget(name);
     words->addWidget(detail);
     auto *remove = new IconButton(m_icons.icon(QStringLiteral("trash")),
-                                  tr("Listen to %1 no more").arg(titleOf(stream)));
+                                  tr("Listen to %1 no more").arg(streamTitle(stream)));
     connect(remove, &QToolButton::clicked, this, [this, stream] { takeAway(stream); });
     row->addLayout(words, 1);
     row->addWidget(levelBox(stream));
@@ -163,37 +160,38 @@ void StreamsSection::addLine(const Stream &stream)
 QWidget *StreamsSection::levelBox(const Stream &stream)
 {
     auto *box = new QComboBox;
-    box->setAccessibleName(tr("What is told of %1").arg(titleOf(stream)));
+    box->setAccessibleName(tr("What is told of %1").arg(streamTitle(stream)));
     box->addItem(tr("tell as everywhere"));
     for (const QString &level : notificationLevelNames())
         box->addItem(level);
     const auto level = notifyLevelOf(m_services.settings, stream.id);
     const int before = level ? int(*level) + 1 : 0;
     box->setCurrentIndex(before);
-    connect(box, &QComboBox::activated, this, [this, id = stream.id, title = titleOf(stream)](int choice) {
-        const auto known = notifyLevelOf(m_services.settings, id);
-        const int from = known ? int(*known) + 1 : 0;
-        if (from == choice)
-            return;
-        const QPointer<StreamsSection> self(this);
-        const auto put = [self, id](int to) {
-            if (self)
-                self->setLevel(id, to);
-        };
-        m_services.undo.push(
-            tr("what is told of %1").arg(title),
-            [put, from, self] {
-                put(from);
-                if (self)
-                    self->show(std::exchange(self->m_shown, {}));
-            },
-            [put, choice, self] {
-                put(choice);
-                if (self)
-                    self->show(std::exchange(self->m_shown, {}));
+    connect(box, &QComboBox::activated, this,
+            [this, id = stream.id, title = streamTitle(stream)](int choice) {
+                const auto known = notifyLevelOf(m_services.settings, id);
+                const int from = known ? int(*known) + 1 : 0;
+                if (from == choice)
+                    return;
+                const QPointer<StreamsSection> self(this);
+                const auto put = [self, id](int to) {
+                    if (self)
+                        self->setLevel(id, to);
+                };
+                m_services.undo.push(
+                    tr("what is told of %1").arg(title),
+                    [put, from, self] {
+                        put(from);
+                        if (self)
+                            self->show(std::exchange(self->m_shown, {}));
+                    },
+                    [put, choice, self] {
+                        put(choice);
+                        if (self)
+                            self->show(std::exchange(self->m_shown, {}));
+                    });
+                setLevel(id, choice);
             });
-        setLevel(id, choice);
-    });
     return box;
 }
 
@@ -264,7 +262,7 @@ void StreamsSection::remove(StreamId stream)
 void StreamsSection::add(const Stream &stream)
 {
     m_services.undo.push(
-        tr("listening to %1").arg(titleOf(stream)),
+        tr("listening to %1").arg(streamTitle(stream)),
         [self = QPointer(this), id = stream.id] { self ? self->remove(id) : void(); },
         [self = QPointer(this), stream] { self ? self->save(stream) : void(); });
     save(stream);
@@ -273,7 +271,7 @@ void StreamsSection::add(const Stream &stream)
 void StreamsSection::takeAway(const Stream &stream)
 {
     m_services.undo.push(
-        tr("listening to %1 no more").arg(titleOf(stream)),
+        tr("listening to %1 no more").arg(streamTitle(stream)),
         [self = QPointer(this), stream] { self ? self->save(stream) : void(); },
         [self = QPointer(this), id = stream.id] { self ? self->remove(id) : void(); });
     remove(stream.id);

@@ -63,7 +63,6 @@ private:
     void setLevel(StreamId stream, int choice);
     void readCoverage();
     void showDetail(const Line &line) const;
-    QString titleOf(const Stream &stream) const;
     void save(const Stream &stream);
     void remove(StreamId stream);
     void add(const Stream &stream);

@@ -15,7 +15,7 @@ enum class LetterKind : quint8 {
 
 /// Tells a command from somebody who types and didn't look where. A command that changes something acts only
 /// when the last such letter, or letter without a command, is over 350 ms old; once a burst has begun, no
-/// letter of it does anything.
+/// letter of it does anything, and what the first one did is taken back (UndoStack).
 ///
 /// Pure: it is given the time.
 class BurstGuard {

@@ -1,6 +1,7 @@
 #include "ui/shell/customer_finder.h"
 
 #include "core/base/when_ready.h"
+#include "ui/shell/fuzzy.h"
 #include "ui/shell/status_sentence.h"
 #include "ui/theme/mark.h"
 
@@ -33,13 +34,14 @@ QFuture<Result<Entries>> CustomerFinder::find(QString query, int limit)
                       return end(Failure(profiles.error()));
                   Entries entries;
                   for (const ProfileFact &profile : *profiles)
-                      entries.append(entryOf(profile));
+                      entries.append(entryOf(profile, query));
                   whenReady(m_conversations.resolve(query), this,
                             [this, entries, end](const Result<QString> &handle) mutable {
                                 if (handle) {
                                     PaletteEntry entry;
                                     entry.title = tr("Conversation %1").arg(*handle);
                                     entry.icon = QStringLiteral("reply");
+                                    entry.score = 4 * WholeWords;
                                     entry.run = [this, found = *handle] { Q_EMIT conversationChosen(found); };
                                     entries.append(entry);
                                 }
@@ -49,12 +51,13 @@ QFuture<Result<Entries>> CustomerFinder::find(QString query, int limit)
     return promise->future();
 }
 
-PaletteEntry CustomerFinder::entryOf(const ProfileFact &profile)
+PaletteEntry CustomerFinder::entryOf(const ProfileFact &profile, const QString &query)
 {
     PaletteEntry entry;
     entry.title = profile.displayName.isEmpty() ? profile.handle : profile.displayName;
     entry.detail = u'@' + profile.handle + QStringLiteral(" · ") + networkTitle(profile.id.network);
     entry.icon = QStringLiteral("person");
+    entry.score = plainScore(query, entry.title, profile.handle).value_or(0);
     entry.run = [this, id = profile.id, name = entry.title] { openNewest(id, name); };
     return entry;
 }

@@ -25,7 +25,7 @@ Q_SIGNALS:
 
 private:
     void openNewest(const IdentityId &customer, const QString &name);
-    PaletteEntry entryOf(const ProfileFact &profile);
+    PaletteEntry entryOf(const ProfileFact &profile, const QString &query);
 
     CustomerReader &m_customers;
     ConversationReader &m_conversations;

@@ -101,17 +101,18 @@ std::optional<int> fuzzyScore(const QString &query, const QString &text)
 
 std::optional<int> plainScore(const QString &query, const QString &title, const QString &words)
 {
-    constexpr int ByWord = 24;  // more than letters that are scattered over a title
     std::optional<int> best = fuzzyScore(query, title);
+    if (best)
+        best = std::min(*best, WholeWords - 1);
     const QStringList asked = wordsOf(folded(query));
     if (asked.isEmpty())
         return best;
     const std::optional<int> named = wordScore(asked, wordsOf(folded(title)));
     const std::optional<int> other = wordScore(asked, wordsOf(folded(title + u' ' + words)));
     if (named)
-        best = std::max(best.value_or(0), 2 * ByWord) + *named;
+        best = std::max(best.value_or(0), 2 * WholeWords) + *named;
     else if (other)
-        best = std::max(best.value_or(0), *other + ByWord);
+        best = std::max(best.value_or(0), *other + WholeWords);
     return best;
 }
 

@@ -11,7 +11,9 @@ namespace daisychain::ui {
 std::optional<int> fuzzyScore(const QString &query, const QString &text);
 
 /// The same for something that has a title and other words for it: each word of the query begins one of them
-/// ("thank her"), or its letters are found in the title. Whole words go before scattered letters.
+/// ("thank her"), or its letters are found in the title. Whole words go before scattered letters, which stay
+/// below WholeWords.
+inline constexpr int WholeWords = 24;
 std::optional<int> plainScore(const QString &query, const QString &title, const QString &words);
 
 }  // namespace daisychain::ui

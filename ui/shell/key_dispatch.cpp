@@ -1,5 +1,8 @@
 #include "ui/shell/key_dispatch.h"
 
+#include "ui/shell/overlay.h"
+
+#include <QAbstractButton>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QKeySequenceEdit>
@@ -60,6 +63,29 @@ bool isKeyRecorded()
             return true;
     }
     return false;
+}
+
+/// Something lies over the window and has the keyboard: what is behind it stays as it is.
+bool isCovered()
+{
+    for (const QWidget *widget = QApplication::focusWidget(); widget; widget = widget->parentWidget()) {
+        if (qobject_cast<const Overlay *>(widget))
+            return true;
+    }
+    return false;
+}
+
+/// Enter presses the button with the focus, as Space does; outside of dialogs Qt leaves it alone.
+bool pressesButton(const QKeyEvent &event)
+{
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+    if (!isEnter || !button || !button->isEnabled() ||
+        (event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+        return false;
+    if (!event.isAutoRepeat())
+        button->click();
+    return true;
 }
 
 bool opensNothingElse()
@@ -123,6 +149,14 @@ bool KeyDispatch::eventFilter(QObject *watched, QEvent *event)
     return takeKey(*key);
 }
 
+void KeyDispatch::noteBurst()
+{
+    const QString typed = m_guard.burst();
+    if (typed.size() == 2 && m_guard.didFirstAct() && m_undo != nullptr)
+        m_undo->takeBackSince(m_clock.now() - 2 * BurstGuard::Quiet);
+    Q_EMIT burstTyped(typed);
+}
+
 bool KeyDispatch::takeKey(const QKeyEvent &event)
 {
     const Command *command = commandFor(event);
@@ -136,12 +170,14 @@ bool KeyDispatch::takeKey(const QKeyEvent &event)
             return true;
         const bool mayAct = m_guard.press(event.text(), kind, m_clock.steady());
         if (!m_guard.burst().isEmpty())
-            Q_EMIT burstTyped(m_guard.burst(), m_guard.didFirstAct());
+            noteBurst();
         if (!mayAct)
             return !m_guard.burst().isEmpty() || command != nullptr;
     }
     if (!command)
-        return false;
+        return pressesButton(event);
+    if (command->effect == CommandEffect::Changes && isCovered())
+        return true;
     QAction *action = m_commands.action(command->id);
     if (!action->isEnabled())
         return isLetter(event);

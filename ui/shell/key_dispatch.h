@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "ui/shell/burst_guard.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/undo_stack.h"
 
 #include <QObject>
 
@@ -22,9 +23,12 @@ public:
     KeyDispatch(Commands &commands, const Clock &clock, QObject *parent = nullptr);
     ~KeyDispatch() override;
 
+    /// What the first letter of a burst did is taken back there.
+    void setUndo(UndoStack *undo) { m_undo = undo; }
+
 Q_SIGNALS:
-    /// Somebody seems to be writing: nothing of it was done, but for the first letter when `didFirstAct`.
-    void burstTyped(const QString &text, bool didFirstAct);
+    /// Somebody seems to be writing: nothing of it changed anything.
+    void burstTyped(const QString &text);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -32,10 +36,12 @@ protected:
 private:
     const Command *commandFor(const QKeyEvent &event) const;
     bool takeKey(const QKeyEvent &event);
+    void noteBurst();
 
     Commands &m_commands;
     const Clock &m_clock;
     BurstGuard m_guard;
+    UndoStack *m_undo = nullptr;
 };
 
 /// Whether what is typed now goes into a text.

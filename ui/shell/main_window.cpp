@@ -43,11 +43,13 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     setMinimumSize(420, 360);
     resize(1280, 800);
     build();
-    m_palette = new Palette(parts.commands, parts.theme, parts.icons, m_covers);
-    m_keys = new KeysSheet(parts.commands, parts.theme, m_covers);
-    m_guide = new GuideSheet(parts.theme, parts.icons, m_covers);
+    m_palette = new Palette(parts.commands, parts.theme, parts.icons, this);
+    m_keys = new KeysSheet(parts.commands, parts.theme, this);
+    m_guide = new GuideSheet(parts.theme, parts.icons, this);
     connect(m_palette, &Palette::opened, this, &MainWindow::buildRest, Qt::QueuedConnection);
     addCommands();
+    m_rail->addDeed(*parts.commands.action(QStringLiteral("shell.palette")), tr("Find"),
+                    QStringLiteral("search"));
     connect(&parts.health, &HealthSource::changed, this, &MainWindow::showHealth);
     connect(&parts.undo, &UndoStack::changed, this, &MainWindow::showUndo);
     connect(&parts.undo, &UndoStack::undone, this,

@@ -8,7 +8,8 @@
 namespace daisychain::ui {
 
 /// A sheet that floats over its parent until it is dismissed by Escape or a click beside it; the focus then
-/// goes back to where it was.
+/// goes back to where it was. Its parent is a window: what is in a stack without being one of its pages is
+/// hidden from screen readers.
 class Overlay : public QWidget {
     Q_OBJECT
 

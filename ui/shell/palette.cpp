@@ -47,13 +47,18 @@ void PaletteModel::show(const QList<PaletteEntry> &entries)
     endResetModel();
 }
 
-void PaletteModel::append(const QList<PaletteEntry> &entries)
+void PaletteModel::merge(const QList<PaletteEntry> &entries, int from)
 {
-    if (entries.isEmpty())
-        return;
-    beginInsertRows({}, rowCount(), rowCount() + int(entries.size()) - 1);
-    m_entries += entries;
-    endInsertRows();
+    for (const PaletteEntry &entry : entries) {
+        const auto place =
+            std::find_if(m_entries.begin() + from, m_entries.end(), [&](const PaletteEntry &each) {
+                return !each.isEnabled || each.score < entry.score;
+            });
+        const int row = int(place - m_entries.begin());
+        beginInsertRows({}, row, row);
+        m_entries.insert(row, entry);
+        endInsertRows();
+    }
 }
 
 Palette::Palette(Commands &commands, const Theme &theme, const Icons &icons, QWidget *over)
@@ -70,6 +75,7 @@ Palette::Palette(Commands &commands, const Theme &theme, const Icons &icons, QWi
     m_field->installEventFilter(this);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new PaletteDelegate(theme, icons, m_model, m_list));
+    m_list->setAccessibleName(tr("Found"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
@@ -87,13 +93,19 @@ Palette::Palette(Commands &commands, const Theme &theme, const Icons &icons, QWi
     column->addWidget(m_list, 1);
     connect(m_field, &QLineEdit::textChanged, this, &Palette::search);
     m_again.setSingleShot(true);
-    connect(&m_again, &QTimer::timeout, this, [this] { search(m_field->text()); });
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        const bool wasWaiting = m_isWaiting;
+        search(m_field->text());
+        if (wasWaiting)
+            runCurrent();
+    });
     connect(&commands, &Commands::added, this, [this] {
         if (isOpen() && m_only == nullptr && !m_again.isActive())
             m_again.start(0);
     });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
-        m_list->setCurrentIndex(index);
+        point(index.row());
+        m_hasStepped = true;
         runCurrent();
     });
 }
@@ -166,8 +178,11 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
 void Palette::search(const QString &query)
 {
     ++m_search;
+    m_asked = 0;
+    m_hasStepped = false;
+    m_isWaiting = false;
     m_model.show(m_only != nullptr ? QList<PaletteEntry>() : commandsFor(query));
-    m_list->setCurrentIndex(m_model.index(0));
+    point(0);
     showFound();
     const QString asked = query.trimmed();
     const bool isEnough = asked.size() >= LeastLetters;
@@ -240,15 +255,24 @@ void Palette::askSources(const QString &query)
 
 void Palette::ask(PaletteSource &source, const QString &query, int most)
 {
+    ++m_asked;
     whenReady(source.find(query, most), this,
               [this, asked = m_search](const Result<QList<PaletteEntry>> &found) {
-                  if (asked != m_search || !found)
+                  if (asked != m_search)
                       return;
-                  m_model.append(*found);
-                  if (!m_list->currentIndex().isValid())
-                      m_list->setCurrentIndex(m_model.index(0));
-                  showFound();
+                  --m_asked;
+                  take(found ? *found : QList<PaletteEntry>());
               });
+}
+
+void Palette::take(const QList<PaletteEntry> &found)
+{
+    m_model.merge(found, m_hasStepped ? m_list->currentIndex().row() + 1 : 0);
+    if (!m_hasStepped || !m_list->currentIndex().isValid())
+        point(0);
+    showFound();
+    if (m_isWaiting && m_asked == 0)
+        runCurrent();
 }
 
 void Palette::showFound()
@@ -261,6 +285,14 @@ void Palette::showFound()
     place();
 }
 
+/// The focus stays in the field: what Enter would do is said there.
+void Palette::point(int row)
+{
+    const QModelIndex index = m_model.index(row);
+    m_list->setCurrentIndex(index);
+    m_field->setAccessibleDescription(index.data(Qt::AccessibleTextRole).toString());
+}
+
 void Palette::step(int by)
 {
     const int last = m_model.rowCount() - 1;
@@ -269,12 +301,18 @@ void Palette::step(int by)
     const int row = m_list->currentIndex().row() + by;
     const bool isOne = by == 1 || by == -1;
     const int next = row < 0 ? (isOne ? last : 0) : row > last ? (isOne ? 0 : last) : row;
-    m_list->setCurrentIndex(m_model.index(next));
+    point(next);
+    m_hasStepped = true;
+    m_isWaiting = false;
 }
 
 void Palette::runCurrent()
 {
     const QModelIndex index = m_list->currentIndex();
+    const bool isWeak = !index.isValid() || m_model.at(index.row()).score < WholeWords;
+    m_isWaiting = isWeak && !m_hasStepped && m_asked > 0;  // a customer may be called that
+    if (m_isWaiting)
+        return;
     if (!index.isValid() || !m_model.at(index.row()).isEnabled)
         return;
     const std::function<void()> run = m_model.at(index.row()).run;

@@ -27,8 +27,8 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     const PaletteEntry &at(int row) const { return m_entries.at(row); }
     void show(const QList<PaletteEntry> &entries);
-    /// What came later goes below.
-    void append(const QList<PaletteEntry> &entries);
+    /// What came later goes among the others by its score, in this order; nothing comes in before `from`.
+    void merge(const QList<PaletteEntry> &entries, int from);
 
 private:
     QList<PaletteEntry> m_entries;
@@ -63,8 +63,10 @@ private:
     PaletteEntry entryFor(const Command &command, int score);
     QList<PaletteEntry> commandsFor(const QString &query);
     void askSources(const QString &query);
+    void take(const QList<PaletteEntry> &found);
     void ask(PaletteSource &source, const QString &query, int most);
     void showFound();
+    void point(int row);
     void step(int by);
     void runCurrent();
 
@@ -82,8 +84,11 @@ private:
     QLineEdit *m_field;
     QListView *m_list;
     PlainLabel *m_nothing;
-    QTimer m_again;    ///< commands came while it was open
-    int m_search = 0;  ///< the number of the last search: later answers to older ones are dropped
+    QTimer m_again;             ///< commands came while it was open
+    int m_asked = 0;            ///< sources that have not answered the last search yet
+    bool m_hasStepped = false;  ///< the person went to an entry: it stays under them
+    bool m_isWaiting = false;   ///< Enter came before whom it may have meant
+    int m_search = 0;           ///< the number of the last search: later answers to older ones are dropped
 };
 
 }  // namespace daisychain::ui

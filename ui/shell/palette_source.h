@@ -16,7 +16,7 @@ struct PaletteEntry {
     QString detail = {};    ///< quiet, behind the title
     QString key = {};       ///< as people read it; teaches it
     QString icon = {};      ///< a name of Icons
-    int score = 0;          ///< the higher the nearer to the top
+    int score = 0;          ///< the higher the nearer to the top; that of plainScore()
     bool isEnabled = true;  ///< else it is shown greyed: the command exists, but not now
     std::function<void()> run = {};
 };

@@ -3,6 +3,7 @@
 #include "ui/widget/plain_text.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
@@ -172,6 +173,19 @@ void Rail::addPlace(const QString &id, const QString &word, const QString &icon,
     else
         m_column->insertWidget(m_stretchAt++, place);
     connect(place, &QAbstractButton::clicked, this, [this, id] { Q_EMIT chosen(id); });
+}
+
+void Rail::addDeed(QAction &command, const QString &word, const QString &icon)
+{
+    auto *deed = new Place(m_theme, m_icons, command.objectName(), icon, this);
+    deed->setCheckable(false);
+    deed->setText(word);
+    deed->setCount(0);
+    deed->setWordShown(m_areWordsShown);
+    m_places.insert(command.text(), deed);
+    m_column->insertWidget(0, deed);
+    ++m_stretchAt;
+    connect(deed, &QAbstractButton::clicked, &command, &QAction::trigger);
 }
 
 void Rail::setCount(const QString &id, int count)

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QWidget>
 
+class QAction;
 class QVBoxLayout;
 
 namespace daisychain::ui {
@@ -20,6 +21,8 @@ public:
 
     /// `atFoot`: below the others, at the lower end.
     void addPlace(const QString &id, const QString &word, const QString &icon, bool atFoot);
+    /// A command that needs no place, above them all: its own key and words, never the current one.
+    void addDeed(QAction &command, const QString &word, const QString &icon);
     void setCount(const QString &id, int count);
     void setShown(const QString &id, bool isShown);
     void setCurrent(const QString &id);

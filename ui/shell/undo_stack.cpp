@@ -3,6 +3,7 @@
 #include "core/base/when_ready.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace daisychain::ui {
 
@@ -35,6 +36,24 @@ void UndoStack::keep(const Step &step)
         m_done.removeFirst();
     m_undone.clear();
     Q_EMIT changed();
+    const std::optional<Span> unmeant = std::exchange(m_unmeant, std::nullopt);
+    if (unmeant && isUnmeant(step, *unmeant))
+        reverse(m_done, m_undone, nullptr);
+}
+
+bool UndoStack::isUnmeant(const Step &step, const Span &span) const
+{
+    return std::any_of(step.actions.begin(), step.actions.end(),
+                       [&](const Action &action) { return action.at >= span.from && action.at <= span.to; });
+}
+
+void UndoStack::takeBackSince(Instant since)
+{
+    const Span span{since, m_clock.now()};
+    if (!m_done.isEmpty() && isUnmeant(m_done.last(), span))
+        reverse(m_done, m_undone, nullptr);
+    else
+        m_unmeant = span;
 }
 
 QString UndoStack::undoWords() const
@@ -89,7 +108,8 @@ void UndoStack::reverse(QList<Step> &from, QList<Step> &to, void (UndoStack::*to
                       Q_EMIT failed(done.error());
                   } else {
                       to.append({step.words, recording.actions, {}, {}});
-                      Q_EMIT(this->*told)(step.words);
+                      if (told != nullptr)
+                          Q_EMIT(this->*told)(step.words);
                   }
                   Q_EMIT changed();
               });

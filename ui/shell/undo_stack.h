@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace daisychain::ui {
 
@@ -31,6 +32,9 @@ public:
     QString redoWords() const;
     void undo();
     void redo();
+    /// Takes back what was decided since then, also what is only on its way here: the letter that did it
+    /// began a word. Nothing is told of it.
+    void takeBackSince(Instant since);
 
 Q_SIGNALS:
     void changed();
@@ -48,7 +52,13 @@ private:
     };
     static constexpr qsizetype MaxSteps = 100;
 
+    struct Span {
+        Instant from;
+        Instant to;
+    };
+
     void keep(const Step &step);
+    bool isUnmeant(const Step &step, const Span &span) const;
     void reverse(QList<Step> &from, QList<Step> &to, void (UndoStack::*told)(const QString &));
 
     Journal &m_journal;
@@ -56,6 +66,7 @@ private:
     PersonId m_me;
     QList<Step> m_done;
     QList<Step> m_undone;
+    std::optional<Span> m_unmeant;  ///< a step decided then is taken back as soon as it comes
     bool m_isBusy = false;
 };
 

@@ -51,6 +51,7 @@ void ColumnController::load()
     ++m_generation;
     m_error.reset();
     m_arrivals = {};
+    m_newestLetIn.reset();
     m_lookedBackTo.reset();
     m_staleConversations.clear();
     m_isNewerStale = m_isWindowStale = false;
@@ -69,6 +70,7 @@ void ColumnController::fetch(const ColumnModel::Request &request)
                       m_error.reset();
                       if (page->lookedBackTo)
                           m_lookedBackTo = page->lookedBackTo;
+                      (void)newestLetIn();
                       m_model.answered(request, page->rows);
                   } else {
                       m_error = page.error();
@@ -105,15 +107,18 @@ void ColumnController::refresh()
     }
 }
 
-std::optional<qint64> ColumnController::topKey() const
+/// What is newer than this waits outside, also while the window lies further down.
+std::optional<qint64> ColumnController::newestLetIn()
 {
     const auto &list = m_model.list();
-    return list.count() > 0 ? std::optional(list.at(0).key) : std::nullopt;
+    if (list.isAtTop() && list.count() > 0)
+        m_newestLetIn = list.at(0).key;
+    return m_newestLetIn;
 }
 
 void ColumnController::readNewer()
 {
-    const auto top = topKey();
+    const auto top = newestLetIn();
     if (!top)
         return load();
     m_isReading = true;
@@ -186,20 +191,41 @@ void ColumnController::merge()
     const auto &list = m_model.list();
     if (list.isUnknown())
         return;
-    if (!list.isAtTop() || list.count() + m_arrivals.count > MostReread || m_arrivals.isMore)
+    if (list.count() == 0)
         return load();
+    if (!list.isAtTop() || list.count() + m_arrivals.count > MostReread || m_arrivals.isMore)
+        return letInFar();
     rereadWindow(true);
+}
+
+/// Too much to be put above the list at once: it comes as the reader goes up.
+void ColumnController::letInFar()
+{
+    m_isReading = true;
+    whenReady(m_services.streams.streamPage(query(), std::nullopt, PageDirection::After, 1), this,
+              [this, generation = m_generation](const Result<StreamPage> &page) {
+                  if (generation != m_generation)
+                      return;
+                  m_isReading = false;
+                  if (page && !page->rows.isEmpty()) {
+                      m_error.reset();
+                      m_arrivals = {};
+                      m_newestLetIn = page->rows.first().key;
+                      m_model.openTop();
+                  } else if (!page) {
+                      m_error = page.error();
+                  }
+                  Q_EMIT changed();
+                  refresh();
+              });
 }
 
 /// What came late stands between the others; what is gone, such as a gap that could be closed, goes.
 void ColumnController::rereadWindow(bool admitsNew)
 {
     const auto &list = m_model.list();
-    if (!list.isAtTop() || list.count() + m_arrivals.count > MostReread) {
-        if (admitsNew)
-            load();
+    if (!list.isAtTop() || list.count() + m_arrivals.count > MostReread)
         return;
-    }
     m_isReading = true;
     const int limit = std::max(list.count() + m_arrivals.count, int(WindowedList<StreamRow>::PageRows));
     whenReady(m_services.streams.streamPage(query(), std::nullopt, PageDirection::After, limit), this,
@@ -220,7 +246,7 @@ void ColumnController::rereadWindow(bool admitsNew)
 
 void ColumnController::arrange(QList<StreamRow> rows, bool isWhole, bool admitsNew)
 {
-    if (const auto top = topKey(); top && !admitsNew) {
+    if (const auto top = newestLetIn(); top && !admitsNew) {
         rows.removeIf([&](const StreamRow &row) { return row.key > *top && m_model.find(rowId(row)) < 0; });
     } else {
         m_arrivals = {};
@@ -253,6 +279,22 @@ void ColumnController::moveCurrent(int by)
         to += by < 0 ? -1 : 1;
     if (to >= 0 && to < list.count())
         setCurrent(rowId(list.at(to)));
+}
+
+void ColumnController::fetchGap(const QString &id)
+{
+    const int row = m_model.find(id);
+    if (row < 0 || !m_model.at(row).gap || m_model.isFetching(id))
+        return;
+    m_model.setFetching(id, true);
+    whenReady(m_services.fetcher.fetchGap(*m_model.at(row).gap), this,
+              [this, id](const Result<FetchedGap> &fetched) {
+                  m_model.setFetching(id, false);
+                  if (fetched)
+                      Q_EMIT gapFetched(*fetched);
+                  else
+                      Q_EMIT failed(fetched.error());
+              });
 }
 
 void ColumnController::perform(ColumnDeed deed)

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/desk/coverage_log.h"
+#include "core/desk/fetcher.h"
 #include "core/desk/journal.h"
 #include "core/desk/notices.h"
 #include "core/desk/stream_reader.h"
@@ -29,6 +30,7 @@ public:
         CoverageLog &coverage;
         Journal &journal;
         Notices &notices;
+        Fetcher &fetcher;
         const Clock &clock;
         PersonId me;
     };
@@ -66,11 +68,15 @@ public:
     /// Does it to the current row's conversation, or its post.
     void perform(ColumnDeed deed);
 
+    /// Asks the network once more for what the gap of this row left out.
+    void fetchGap(const QString &id);
+
 Q_SIGNALS:
     /// State, what waits above, how far it was heard.
     void changed();
     void currentChanged(const QString &id);
     void decided(const QList<daisychain::Action> &actions);
+    void gapFetched(const daisychain::FetchedGap &fetched);
     void failed(const daisychain::Error &error);
 
 private:
@@ -84,7 +90,8 @@ private:
     void readHeard();
     void rereadWindow(bool admitsNew);
     void arrange(QList<StreamRow> rows, bool isWhole, bool admitsNew);
-    std::optional<qint64> topKey() const;
+    std::optional<qint64> newestLetIn();
+    void letInFar();
 
     Services m_services;
     StreamId m_stream;
@@ -93,6 +100,7 @@ private:
     QTimer m_timer;
     QString m_filter;
     Arrivals m_arrivals;
+    std::optional<qint64> m_newestLetIn;  ///< key of the newest row that isn't counted as new
     std::optional<Error> m_error;
     std::optional<Instant> m_heardUntil;
     std::optional<Instant> m_lookedBackTo;

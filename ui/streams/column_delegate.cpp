@@ -29,7 +29,7 @@ QRectF addFoot(ItemLayout &layout, const QString &words, Token colour, const The
 
 }  // namespace
 
-ColumnDelegate::ColumnDelegate(Look look, const ColumnModel &model, QObject *parent)
+ColumnDelegate::ColumnDelegate(const ItemLook &look, const ColumnModel &model, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_look(look)
     , m_model(model)
@@ -71,6 +71,10 @@ std::shared_ptr<const ItemLayout> ColumnDelegate::layout(int row) const
                                   &Tokens::accent, m_look.theme, m_width);
     if (!copies.isEmpty())
         laidOut.spots.push_back({SpotKind::ShowOthers, copies.adjusted(-4, -2, 4, 2), {}});
+    const QRectF fetch =
+        addFoot(laidOut, gapWords(shown, m_model.isFetching(id)), &Tokens::accent, m_look.theme, m_width);
+    if (!fetch.isEmpty())
+        laidOut.spots.push_back({SpotKind::FetchGap, fetch.adjusted(-4, -2, 4, 2), {}});
     auto kept = std::make_shared<const ItemLayout>(std::move(laidOut));
     m_layouts.insert(id, new std::shared_ptr<const ItemLayout>(kept));
     m_heights.insert(id, int(kept->height));
@@ -96,8 +100,8 @@ void ColumnDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->fillRect(QRect(rect.left() + space::Medium, rect.bottom(), rect.width() - space::Medium, 1),
                       theme.color(&Tokens::line));
     const bool hasFocus = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected);
-    paintItem(*painter, rect, itemOf(m_model.at(index.row())), *layout(index.row()),
-              {theme, m_look.icons, m_look.roster}, {0, 0, hasFocus});
+    paintItem(*painter, rect, itemOf(m_model.at(index.row())), *layout(index.row()), m_look,
+              {0, 0, hasFocus});
 }
 
 }  // namespace daisychain::ui

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "core/base/clock.h"
 #include "ui/streams/column_model.h"
-#include "ui/theme/icons.h"
-#include "ui/thread/item_layout.h"
+#include "ui/thread/item_painter.h"
 
 #include <QCache>
 #include <QHash>
@@ -18,14 +16,7 @@ class ColumnDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    struct Look {
-        const Theme &theme;
-        const Icons &icons;
-        const Roster &roster;
-        const Clock &clock;
-    };
-
-    ColumnDelegate(Look look, const ColumnModel &model, QObject *parent);
+    ColumnDelegate(const ItemLook &look, const ColumnModel &model, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -40,7 +31,7 @@ public:
     Unfolded unfolded;
 
 private:
-    Look m_look;
+    const ItemLook m_look;
     const ColumnModel &m_model;
     int m_width = 300;
     mutable QHash<QString, int> m_heights;

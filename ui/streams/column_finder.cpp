@@ -24,6 +24,9 @@ QString accountWords(const Account &account)
     return u'@' + text::visibleText(account.handle);
 }
 
+/// The score of what was typed as such: "#daisies", "@mara@blumen.example".
+constexpr int Meant = 3 * WholeWords;
+
 /// A hashtag without its sign; empty when it could not be one.
 QString tagOf(const QString &typed)
 {
@@ -35,11 +38,31 @@ QString tagOf(const QString &typed)
     return tag.toLower();
 }
 
+/// "@mara@x.example" or "mara@x.example" without the sign before it; empty for other words.
+QString handleOf(const QString &typed)
+{
+    const QString handle = typed.startsWith(u'@') ? typed.mid(1) : typed;
+    const auto at = handle.indexOf(u'@');
+    const bool isWhole = at > 0 && handle.indexOf(u'.', at) > at + 1 && !handle.endsWith(u'.');
+    return isWhole && !handle.contains(u' ') ? handle : QString();
+}
+
+PaletteEntry newEntry(const Stream &stream, const Account &account, int score, std::function<void()> run)
+{
+    PaletteEntry entry;
+    entry.title = Words::tr("New column: %1").arg(streamTitle(stream));
+    entry.detail = Words::tr("heard by %1").arg(accountWords(account));
+    entry.icon = QStringLiteral("plus");
+    entry.score = score;
+    entry.run = std::move(run);
+    return entry;
+}
+
 }  // namespace
 
 PaletteWords ColumnFinder::words()
 {
-    return {Words::tr("#hashtag, or words to listen for"),
+    return {Words::tr("#hashtag, @handle, a list, or words to listen for"),
             {},
             Words::tr("There is no account that could listen.")};
 }
@@ -64,15 +87,37 @@ void ColumnFinder::addKnown(const QString &query, QList<PaletteEntry> &entries)
     });
     for (const Stream &stream : std::as_const(known)) {
         const Account *account = m_roster.account(stream.account);
-        const QString title = streamTitle(stream.kind, stream.argument);
+        const QString title = streamTitle(stream);
         const QString of = account != nullptr ? accountWords(*account) : QString();
-        if (!query.isEmpty() && !fuzzyScore(query, title + u' ' + of))
+        const std::optional<int> score = plainScore(query, title, of);
+        if (!query.isEmpty() && !score)
             continue;
         PaletteEntry entry;
         entry.title = Words::tr("Column: %1").arg(title);
         entry.detail = m_streams.find(stream.id) >= 0 ? Words::tr("%1 · is here").arg(of) : of;
         entry.icon = QStringLiteral("streams");
+        entry.score = score.value_or(0);
         entry.run = [this, stream] { m_streams.add(stream); };
+        entries.append(entry);
+    }
+}
+
+void ColumnFinder::addLists(const QString &query, QList<PaletteEntry> &entries)
+{
+    for (const Stream &list : m_streams.lists()) {
+        const Account *account = m_roster.account(list.account);
+        const std::optional<int> score = plainScore(query, streamTitle(list), {});
+        if (account == nullptr || m_streams.streams().contains(list.id) || !score)
+            continue;
+        entries.append(newEntry(list, *account, *score, [this, list] { m_streams.add(list); }));
+    }
+    if (m_streams.listsError() && !query.isEmpty() &&
+        Words::tr("list", "a list of people").startsWith(query, Qt::CaseInsensitive)) {
+        PaletteEntry entry;
+        entry.title = Words::tr("Lists of people can't be read now");
+        entry.detail = failureWords(*m_streams.listsError());
+        entry.icon = QStringLiteral("warning");
+        entry.isEnabled = false;
         entries.append(entry);
     }
 }
@@ -81,22 +126,24 @@ void ColumnFinder::addNew(const QString &query, QList<PaletteEntry> &entries)
 {
     const QString tag = tagOf(query);
     const QString wanted = query.simplified();
-    const auto add = [&](const Account &account, StreamKind kind, const QString &argument) {
+    const bool isMeant = wanted.startsWith(u'#');
+    const auto add = [&](const Account &account, StreamKind kind, const QString &argument, int score) {
         Stream stream{streamIdFor(account.id, kind, argument), account.id, kind, argument};
-        if (argument.isEmpty() || m_streams.streams().contains(stream.id))
-            return;
-        PaletteEntry entry;
-        entry.title = Words::tr("New column: %1").arg(streamTitle(kind, argument));
-        entry.detail = Words::tr("heard by %1").arg(accountWords(account));
-        entry.icon = QStringLiteral("plus");
-        entry.run = [this, stream] { m_streams.add(stream); };
-        entries.append(entry);
+        if (!argument.isEmpty() && !m_streams.streams().contains(stream.id))
+            entries.append(newEntry(stream, account, score, [this, stream] { m_streams.add(stream); }));
     };
+    addLists(wanted, entries);
     for (const Account &account : m_roster.accounts()) {
+        if (const QString handle = handleOf(wanted); !handle.isEmpty()) {
+            const Stream shown{{}, account.id, StreamKind::Account, {}, handle};
+            entries.append(newEntry(shown, account, Meant, [this, id = account.id, handle] {
+                m_streams.addPostsOf(id, u'@' + handle);
+            }));
+        }
         if (!tag.isEmpty())
-            add(account, StreamKind::Tag, tag);
-        if (!wanted.startsWith(u'#'))
-            add(account, StreamKind::Search, wanted);
+            add(account, StreamKind::Tag, tag, isMeant ? Meant : 1);
+        if (!isMeant)
+            add(account, StreamKind::Search, wanted, 0);
     }
 }
 

@@ -22,6 +22,7 @@ public:
 
 private:
     void addKnown(const QString &query, QList<PaletteEntry> &entries);
+    void addLists(const QString &query, QList<PaletteEntry> &entries);
     void addNew(const QString &query, QList<PaletteEntry> &entries);
 
     StreamsController &m_streams;

@@ -88,15 +88,20 @@ void ColumnListView::press(const Spot &spot, const QString &id)
     switch (spot.kind) {
     case SpotKind::Link:
     case SpotKind::ShowMedia:
+    case SpotKind::ShowQuoted:
         return Q_EMIT openUrlRequested(spot.url);
     case SpotKind::ToggleWarning:
         return toggle(m_delegate.unfolded.warnings);
+    case SpotKind::ToggleHarsh:
+        return toggle(m_delegate.unfolded.harsh);
     case SpotKind::ToggleDifference:
         return toggle(m_delegate.unfolded.differences);
     case SpotKind::ToggleLength:
         return toggle(m_delegate.unfolded.lengths);
     case SpotKind::ShowOthers:
         return fold(m_model.toggleCopies(id));
+    case SpotKind::FetchGap:
+        return Q_EMIT fetchRequested(id);
     case SpotKind::ShowOlder:
         break;  // of a conversation alone
     }

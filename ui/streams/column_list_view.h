@@ -20,6 +20,8 @@ public:
 
 Q_SIGNALS:
     void openUrlRequested(const QUrl &url);
+    /// What was missed in the gap of this row.
+    void fetchRequested(const QString &id);
 
 protected:
     QString idAt(int row) const override { return rowId(m_model.at(row)); }

@@ -32,6 +32,16 @@ void ColumnModel::forgetCopies(int first, int last)
         m_keys.remove(rowId(at(row)));
 }
 
+void ColumnModel::setFetching(const QString &id, bool isFetching)
+{
+    if (isFetching)
+        m_fetching.insert(id);
+    else
+        m_fetching.remove(id);
+    if (const int row = find(id); row >= 0)
+        Q_EMIT dataChanged(index(row), index(row));
+}
+
 QVariant ColumnModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())

@@ -31,6 +31,10 @@ public:
     /// Rows that say something else now.
     void forgetCopies(int first, int last);
 
+    /// Gaps that are being asked for.
+    bool isFetching(const QString &id) const { return m_fetching.contains(id); }
+    void setFetching(const QString &id, bool isFetching);
+
     QVariant data(const QModelIndex &index, int role) const override;
 
 protected:
@@ -40,6 +44,7 @@ private:
     std::function<void(const Request &)> m_fetcher;
     std::function<QString(const StreamRow &)> m_sentence;
     Copies m_copies;
+    QSet<QString> m_fetching;
     QSet<QString> m_open;            ///< rows that show what stands behind them
     QHash<QString, QString> m_keys;  ///< copyKey() by row id
 };

@@ -1,6 +1,7 @@
 #include "ui/streams/column_pane.h"
 
 #include "core/text/visible_text.h"
+#include "ui/picture/picture_book.h"
 #include "ui/roster/desk_words.h"
 #include "ui/streams/column_list_view.h"
 #include "ui/streams/column_words.h"
@@ -38,13 +39,20 @@ QString iconOf(StreamKind kind)
         return QStringLiteral("search");
     case StreamKind::Feed:
         return QStringLiteral("globe");
+    case StreamKind::Account:
+        return QStringLiteral("person");
+    case StreamKind::List:
+        return QStringLiteral("people");
+    case StreamKind::Hand:
+        return QStringLiteral("link");
     }
     return {};
 }
 
 }  // namespace
 
-ColumnPane::ColumnPane(ColumnController &controller, const Stream &stream, Look look, QWidget *parent)
+ColumnPane::ColumnPane(ColumnController &controller, const Stream &stream, const ItemLook &look,
+                       QWidget *parent)
     : QWidget(parent)
     , m_controller(controller)
     , m_stream(stream)
@@ -63,7 +71,7 @@ ColumnPane::ColumnPane(ColumnController &controller, const Stream &stream, Look 
 
 QString ColumnPane::title() const
 {
-    return streamTitle(m_stream.kind, m_stream.argument);
+    return streamTitle(m_stream);
 }
 
 QWidget *ColumnPane::buildHead()
@@ -129,8 +137,7 @@ void ColumnPane::build()
     m_trouble = new Strip(m_look.theme, m_look.icons, this);
     m_trouble->hide();
     column->addWidget(m_trouble);
-    m_delegate = new ColumnDelegate({m_look.theme, m_look.icons, m_look.roster, m_look.clock},
-                                    m_controller.model(), this);
+    m_delegate = new ColumnDelegate(m_look, m_controller.model(), this);
     m_list = new ColumnListView(m_controller.model(), *m_delegate, m_look.theme, this);
     m_list->setAccessibleName(title());
     column->addWidget(m_list, 1);
@@ -152,6 +159,7 @@ void ColumnPane::connectView()
     connect(m_trouble, &Strip::pressed, &m_controller, &ColumnController::retry);
     connect(m_list, &ColumnListView::visibleRowsChanged, &m_controller.model(), &ColumnModel::noteVisible);
     connect(m_list, &ColumnListView::openRequested, this, &ColumnPane::openRequested);
+    connect(m_list, &ColumnListView::fetchRequested, &m_controller, &ColumnController::fetchGap);
     connect(m_list, &ColumnListView::openUrlRequested, this, &ColumnPane::openUrlRequested);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (const QString id = m_list->currentId(); !id.isEmpty())
@@ -160,6 +168,8 @@ void ColumnPane::connectView()
     connect(&m_controller, &ColumnController::currentChanged, m_list, &ColumnListView::showCurrent);
     connect(&m_controller, &ColumnController::changed, this, &ColumnPane::refresh);
     connect(&m_controller.model(), &WindowedListModelBase::stateChanged, this, &ColumnPane::showState);
+    if (m_look.pictures != nullptr)
+        connect(m_look.pictures, &PictureBook::arrived, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(&m_look.roster, &Roster::changed, this, [this] {
         m_list->layOutAnew();
         refresh();
@@ -205,7 +215,7 @@ void ColumnPane::refresh()
         tr("%1 — show (.)", "what waits outside the list, and the key that lets it in").arg(words));
     m_heard->setVisible(words.isEmpty());
     const Account *account = m_look.roster.account(m_stream.account);
-    const QString heard = heardWords(m_controller.heardUntil(), now);
+    const QString heard = isHeard(m_stream) ? heardWords(m_controller.heardUntil(), now) : tr("kept");
     m_heard->setText(account == nullptr
                          ? heard
                          : u'@' + text::visibleText(account->handle) + QStringLiteral(" · ") + heard);

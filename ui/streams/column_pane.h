@@ -2,7 +2,7 @@
 
 #include "ui/roster/roster.h"
 #include "ui/streams/column_controller.h"
-#include "ui/theme/icons.h"
+#include "ui/thread/item_painter.h"
 
 #include <QUrl>
 #include <QWidget>
@@ -26,14 +26,8 @@ class ColumnPane final : public QWidget {
     Q_OBJECT
 
 public:
-    struct Look {
-        const Theme &theme;
-        const Icons &icons;
-        const Roster &roster;
-        const Clock &clock;
-    };
-
-    ColumnPane(ColumnController &controller, const Stream &stream, Look look, QWidget *parent = nullptr);
+    ColumnPane(ColumnController &controller, const Stream &stream, const ItemLook &look,
+               QWidget *parent = nullptr);
 
     ColumnController &controller() const { return m_controller; }
     QString title() const;
@@ -69,7 +63,7 @@ private:
 
     ColumnController &m_controller;
     Stream m_stream;
-    Look m_look;
+    const ItemLook m_look;
     QWidget *m_head = nullptr;
     ElidedLabel *m_title = nullptr;
     ElidedLabel *m_heard = nullptr;

@@ -50,6 +50,25 @@ QString columnRowSentence(const StreamRow &row, const Roster &roster, Instant no
                           : Words::tr("%1; %2", "a post; how its conversation stands").arg(sentence, foot);
 }
 
+QString gapWords(const StreamRow &row, bool isFetching)
+{
+    if (!row.gap)
+        return {};
+    return isFetching ? Words::tr("fetching …") : Words::tr("fetch what the server still has");
+}
+
+QString fetchedWords(const FetchedGap &fetched)
+{
+    const QString brought = fetched.posts > 0
+                                ? Words::tr("%n posts of that time were brought in.", nullptr, fetched.posts)
+                                : Words::tr("The server has nothing more of that time.");
+    if (!fetched.isCut)
+        return brought;
+    return fetched.posts > 0
+               ? Words::tr("%1 It has more than could be asked for at once.").arg(brought)
+               : Words::tr("That time is too far back to be asked for at once: nothing was brought in.");
+}
+
 QString newWords(const ColumnController::Arrivals &arrivals)
 {
     if (arrivals.count == 0)

@@ -14,6 +14,10 @@ QString footWords(const StreamRow &row, const Roster &roster, Instant now);
 QString copiesWords(int behind, bool isOpen);
 /// One sentence for screen readers: who, what, state.
 QString columnRowSentence(const StreamRow &row, const Roster &roster, Instant now);
+/// What may be pressed below a gap; empty for a post.
+QString gapWords(const StreamRow &row, bool isFetching);
+/// What asking for a gap once more brought.
+QString fetchedWords(const FetchedGap &fetched);
 /// "12 new"; empty when nothing waits.
 QString newWords(const ColumnController::Arrivals &arrivals);
 

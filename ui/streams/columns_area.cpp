@@ -2,6 +2,7 @@
 
 #include "ui/streams/column_list_view.h"
 #include "ui/streams/edge_grip.h"
+#include "ui/widget/icon_button.h"
 #include "ui/widget/state_view.h"
 
 #include <QApplication>
@@ -14,7 +15,7 @@
 
 namespace daisychain::ui {
 
-ColumnsArea::ColumnsArea(StreamsController &streams, ColumnPane::Look look, QWidget *parent)
+ColumnsArea::ColumnsArea(StreamsController &streams, const ItemLook &look, QWidget *parent)
     : QWidget(parent)
     , m_streams(streams)
     , m_look(look)
@@ -38,6 +39,8 @@ ColumnsArea::ColumnsArea(StreamsController &streams, ColumnPane::Look look, QWid
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_layout->addStretch(1);
+    m_add = new IconButton(look.icons.icon(QStringLiteral("plus")), tr("New column"), m_row);
+    connect(m_add, &QToolButton::clicked, this, &ColumnsArea::addRequested);
     m_mark->setAutoFillBackground(true);
     m_mark->hide();
     connect(&streams, &StreamsController::columnsReset, this, &ColumnsArea::reset);
@@ -191,6 +194,7 @@ void ColumnsArea::arrange()
         if (!slot.frame->isWindow())
             m_layout->addWidget(slot.frame);
     }
+    m_layout->addWidget(m_add, 0, Qt::AlignTop);
     m_layout->addStretch(1);
     QWidget *before = nullptr;
     for (const Slot &slot : std::as_const(m_slots)) {
@@ -198,6 +202,8 @@ void ColumnsArea::arrange()
             setTabOrder(before, slot.pane);
         before = slot.pane->list();
     }
+    if (before != nullptr)
+        setTabOrder(before, m_add);
     showState();
 }
 

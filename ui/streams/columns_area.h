@@ -7,6 +7,7 @@
 
 class QHBoxLayout;
 class QScrollArea;
+class QToolButton;
 
 namespace daisychain::ui {
 
@@ -18,7 +19,7 @@ class ColumnsArea final : public QWidget {
     Q_OBJECT
 
 public:
-    ColumnsArea(StreamsController &streams, ColumnPane::Look look, QWidget *parent = nullptr);
+    ColumnsArea(StreamsController &streams, const ItemLook &look, QWidget *parent = nullptr);
     ~ColumnsArea() override;
 
     /// Null when there are none.
@@ -57,12 +58,13 @@ private:
     int dropPlace(const QPoint &global) const;
 
     StreamsController &m_streams;
-    ColumnPane::Look m_look;
+    const ItemLook m_look;
     QScrollArea *m_scroll;
     QWidget *m_row;
     QHBoxLayout *m_layout;
     StateView *m_state;
-    QWidget *m_mark;  ///< where a pulled column would stand
+    QToolButton *m_add = nullptr;  ///< behind the last column
+    QWidget *m_mark;               ///< where a pulled column would stand
     QList<Slot> m_slots;
 };
 

@@ -56,7 +56,9 @@ void StreamsScreen::addReadingCommands()
                 column->merge();
         },
         group);
-    addCommand("streams.open", tr("Open the conversation"), "O", [this] { openCurrent(false); }, group);
+    addCommand(
+        "streams.open", tr("Open the conversation, or fetch what was missed"), "O",
+        [this] { openCurrent(false); }, group);
     addCommand("streams.reply", tr("Reply"), "R", [this] { openCurrent(true); }, group);
     addCommand(
         "streams.browser", tr("Open in the browser"), "B", [this] { openInBrowser(); }, group,
@@ -72,9 +74,8 @@ void StreamsScreen::addColumnCommands()
             m_streams->setWidth(at(), m_streams->columns()[at()].width + by);
     };
     addCommand(
-        "streams.add", tr("New column"), "Shift+N",
-        [this] { Q_EMIT choiceWanted(m_finder.get(), ColumnFinder::words()); }, group,
-        tr("add hashtag mentions search listen stream"));
+        "streams.add", tr("New column"), "Shift+N", [this] { chooseNew(); }, group,
+        tr("add hashtag mentions search account list listen stream"));
     addCommand(
         "streams.filter", tr("Filter this column"), "Shift+F",
         [this] {

@@ -10,6 +10,8 @@ namespace {
 
 /// Beyond this, one column for each stream helps nobody.
 constexpr int MostAtFirst = 6;
+/// Lists of people are changed seldom.
+constexpr std::chrono::minutes ListsStay{2};
 
 }  // namespace
 
@@ -99,11 +101,14 @@ void StreamsController::setCurrent(int at)
 
 void StreamsController::add(const Stream &stream)
 {
-    if (const int at = find(stream.id); at >= 0)
-        return setCurrent(at);
+    if (const int at = find(stream.id); at >= 0) {
+        setCurrent(at);
+        return Q_EMIT columnWanted();
+    }
     const auto insert = [this, id = stream.id] {
         put(m_current + 1, {id, Column::UsualWidth, {}, false});
         keep();
+        Q_EMIT columnWanted();
     };
     if (m_streams.contains(stream.id))
         return insert();
@@ -116,12 +121,53 @@ void StreamsController::add(const Stream &stream)
               });
 }
 
+void StreamsController::addPostsOf(AccountId account, const QString &handle)
+{
+    whenReady(m_services.columns.fetcher.streamsFor(account, handle), this,
+              [this](const Result<QList<Stream>> &found) {
+                  if (!found)
+                      return Q_EMIT failed(found.error());
+                  if (found->isEmpty())
+                      return Q_EMIT failed(Error{ErrorCode::NotFound});
+                  add(found->first());
+              });
+}
+
+void StreamsController::readLists()
+{
+    const Instant now = m_services.columns.clock.now();
+    if (m_listsReadAt && now - *m_listsReadAt < ListsStay)
+        return;
+    m_listsReadAt = now;
+    m_listsError.reset();
+    whenReady(m_services.directory.accounts(), this, [this](const Result<QList<Account>> &accounts) {
+        if (!accounts)
+            return;  // the columns say what failed
+        for (const Account &account : *accounts)
+            readListsOf(account.id);
+    });
+}
+
+void StreamsController::readListsOf(AccountId account)
+{
+    whenReady(m_services.columns.fetcher.streamsFor(account, {}), this,
+              [this, account](const Result<QList<Stream>> &found) {
+                  if (!found) {
+                      m_listsError = found.error();
+                      return;
+                  }
+                  m_lists.removeIf([&](const Stream &list) { return list.account == account; });
+                  m_lists.append(*found);
+              });
+}
+
 std::unique_ptr<ColumnController> StreamsController::controllerFor(const Column &column)
 {
     auto controller = std::make_unique<ColumnController>(m_services.columns, column.stream);
     controller->setFilter(column.filter);
     connect(controller.get(), &ColumnController::decided, this, &StreamsController::decided);
     connect(controller.get(), &ColumnController::failed, this, &StreamsController::failed);
+    connect(controller.get(), &ColumnController::gapFetched, this, &StreamsController::gapFetched);
     return controller;
 }
 

@@ -48,6 +48,14 @@ public:
     /// Goes to the stream's column, or makes one beside the current; a stream that is new here is kept first,
     /// and listened to from then on.
     void add(const Stream &stream);
+    /// Looks the handle up on the account's network, then as add().
+    void addPostsOf(AccountId account, const QString &handle);
+    /// Asks the accounts for their lists, unless that was done lately.
+    void readLists();
+    /// Those that are known by now.
+    const QList<Stream> &lists() const { return m_lists; }
+    /// Why some account's are not.
+    const std::optional<Error> &listsError() const { return m_listsError; }
     void remove(int at);
     /// Puts it in again as it was.
     void restore(int at, const Column &column);
@@ -70,13 +78,17 @@ Q_SIGNALS:
     /// Width, filter or window of one.
     void columnChanged(int at);
     void currentChanged(int at);
+    /// Somebody asked for a column: it is the current one now, and wants to be seen.
+    void columnWanted();
     void decided(const QList<daisychain::Action> &actions);
     /// Which columns there are could not be read: error().
     void unreadable();
+    void gapFetched(const daisychain::FetchedGap &fetched);
     void failed(const daisychain::Error &error);
 
 private:
     void read();
+    void readListsOf(AccountId account);
     void take(const QList<Stream> &streams);
     std::unique_ptr<ColumnController> controllerFor(const Column &column);
     void put(int at, const Column &column);
@@ -87,6 +99,9 @@ private:
     QHash<StreamId, Stream> m_streams;
     QList<Column> m_columns;
     std::vector<std::unique_ptr<ColumnController>> m_controllers;
+    QList<Stream> m_lists;
+    std::optional<Error> m_listsError;
+    std::optional<Instant> m_listsReadAt;
     std::optional<Error> m_error;
     int m_current = -1;
     bool m_isKnown = false;

@@ -3,6 +3,7 @@
 #include "ui/roster/desk_words.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/undo_stack.h"
+#include "ui/streams/column_words.h"
 #include "ui/streams/columns_area.h"
 #include "ui/thread/item_layout.h"
 
@@ -22,6 +23,8 @@ StreamsScreen::StreamsScreen(const StreamsController::Services &services, Surrou
     m_layouts = std::make_unique<LayoutFinder>(*m_streams);
     connect(m_streams.get(), &StreamsController::failed, this,
             [this](const Error &error) { Q_EMIT said(failureWords(error)); });
+    connect(m_streams.get(), &StreamsController::gapFetched, this,
+            [this](const FetchedGap &fetched) { Q_EMIT said(fetchedWords(fetched)); });
 }
 
 StreamsScreen::~StreamsScreen() = default;
@@ -50,13 +53,13 @@ ScreenPanes StreamsScreen::panes()
 {
     if (m_area != nullptr)
         return {.main = m_area};
-    m_area = new ColumnsArea(*m_streams, {m_surroundings.theme, m_surroundings.icons, *m_roster, m_clock});
+    m_area = new ColumnsArea(*m_streams, {m_surroundings.theme, m_surroundings.icons, *m_roster, m_clock,
+                                          m_surroundings.pictures});
     connect(m_area, &ColumnsArea::openRequested, this, [this] { openCurrent(false); });
     connect(m_area, &ColumnsArea::openUrlRequested, this,
             [this](const QUrl &url) { m_surroundings.openUrl(url); });
     connect(m_area, &ColumnsArea::menuRequested, this, &StreamsScreen::askMenu);
-    connect(m_area, &ColumnsArea::addRequested, this,
-            [this] { Q_EMIT choiceWanted(m_finder.get(), ColumnFinder::words()); });
+    connect(m_area, &ColumnsArea::addRequested, this, [this] { chooseNew(); });
     connect(m_streams.get(), &StreamsController::decided, this,
             [this](const QList<Action> &actions) { m_surroundings.undo.push(stepWords(actions), actions); });
     addCommands();
@@ -74,9 +77,17 @@ ColumnController *StreamsScreen::current()
     return m_streams->current() < 0 ? nullptr : &m_streams->column(m_streams->current());
 }
 
+void StreamsScreen::chooseNew()
+{
+    m_streams->readLists();
+    Q_EMIT choiceWanted(m_finder.get(), ColumnFinder::words());
+}
+
 void StreamsScreen::openCurrent(bool toReply)
 {
     const StreamRow *row = current() != nullptr ? current()->currentRow() : nullptr;
+    if (row != nullptr && row->gap)
+        return current()->fetchGap(rowId(*row));
     if (row != nullptr && row->conversation)
         Q_EMIT conversationChosen(row->conversation->handle, toReply);
 }
@@ -97,7 +108,7 @@ void StreamsScreen::remove(int at)
     const Column column = m_streams->columns()[at];
     const Stream stream = m_streams->streams().value(column.stream);
     m_streams->remove(at);
-    m_surroundings.undo.push(tr("column %1 taken away").arg(streamTitle(stream.kind, stream.argument)),
+    m_surroundings.undo.push(tr("column %1 taken away").arg(streamTitle(stream)),
                              [this, at, column] { m_streams->restore(at, column); });
 }
 

@@ -15,6 +15,7 @@ namespace daisychain::ui {
 
 class ColumnsArea;
 class Commands;
+class PictureBook;
 class UndoStack;
 
 /// Everything that is heard, as it happens, in columns.
@@ -30,6 +31,7 @@ public:
         Commands &commands;
         UndoStack &undo;
         std::function<void(const QUrl &)> openUrl;
+        PictureBook *pictures = nullptr;  ///< null: initials for faces
     };
 
     StreamsScreen(const StreamsController::Services &services, Surroundings surroundings,
@@ -53,6 +55,7 @@ Q_SIGNALS:
 
 private:
     ColumnController *current();
+    void chooseNew();
     void openCurrent(bool toReply);
     void openInBrowser();
     void remove(int at);

@@ -1,13 +1,20 @@
 #include "ui/thread/item_painter.h"
 
+#include "ui/picture/picture_book.h"
 #include "ui/widget/avatar.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
 namespace daisychain::ui {
 
 namespace {
+
+/// Where translators find the texts of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ItemPainter)
+};
 
 void paintLine(QPainter &painter, double width, const ItemLayout &layout, const Theme &theme)
 {
@@ -32,27 +39,57 @@ void paintLine(QPainter &painter, double width, const ItemLayout &layout, const 
     }
 }
 
-void paintPlates(QPainter &painter, const ItemLayout &layout, const ItemLook &look)
+/// The picture, or what is said while it is not here. Nothing is cut off: it may be what the matter is about.
+void paintPicture(QPainter &painter, const Plate &plate, const PostId &post, const ItemLook &look)
+{
+    const QPixmap pixmap = look.pictures->pixmap(plate.picture, post, PictureUse::Thread);
+    if (!pixmap.isNull()) {
+        QSizeF size = pixmap.size();
+        size.scale(plate.rect.size(), Qt::KeepAspectRatio);
+        QRectF place(QPointF(), size);
+        place.moveCenter(plate.rect.center());
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        return painter.drawPixmap(place, pixmap, QRectF(pixmap.rect()));
+    }
+    const auto state = look.pictures->stateOf(plate.picture, post, PictureUse::Thread);
+    const QString words = state == PictureBook::State::Failed
+                              ? Words::tr("could not be loaded; i tries again")
+                              : Words::tr("loading …");
+    painter.setFont(look.theme.font(TypeSize::Small));
+    painter.setPen(look.theme.color(&Tokens::textMuted));
+    painter.drawText(plate.rect.adjusted(space::Small, space::Small, -space::Small, -space::Small),
+                     Qt::AlignCenter | Qt::TextWordWrap, words);
+}
+
+void paintPlate(QPainter &painter, const Plate &plate, const ThreadItem &item, const ItemLook &look,
+                bool isMirrored)
 {
     const Theme &theme = look.theme;
-    for (const Plate &plate : layout.plates) {
-        QPainterPath outline;
-        outline.addRoundedRect(plate.rect, space::Radius, space::Radius);
-        painter.fillPath(outline, theme.color(plate.ground));
-        if (plate.filled > 0) {
-            painter.save();
-            painter.setClipPath(outline, Qt::IntersectClip);
-            QRectF filled = plate.rect;
-            filled.setWidth(filled.width() * plate.filled);
-            painter.fillRect(filled, theme.color(&Tokens::selection));
-            painter.restore();
-        }
-        if (plate.icon.isEmpty())
-            continue;
-        const QPixmap icon = look.icons.pixmap(plate.icon, &Tokens::textMuted, Icons::Large,
-                                               painter.device()->devicePixelRatioF());
-        painter.drawPixmap(plate.rect.topLeft() + QPointF(space::Medium, space::Medium), icon);
+    QPainterPath outline;
+    outline.addRoundedRect(plate.isFramed ? plate.rect.adjusted(0.5, 0.5, -0.5, -0.5) : plate.rect,
+                           space::Radius, space::Radius);
+    painter.fillPath(outline, theme.color(plate.ground));
+    if (plate.isFramed)
+        painter.strokePath(outline, QPen(theme.color(&Tokens::line), 1));
+    if (plate.filled > 0 || !plate.picture.isEmpty()) {
+        painter.save();
+        painter.setClipPath(outline, Qt::IntersectClip);
+        QRectF filled = plate.rect;
+        filled.setWidth(filled.width() * plate.filled);
+        if (isMirrored)
+            filled.moveRight(plate.rect.right());
+        painter.fillRect(filled, theme.color(&Tokens::selection));
+        if (!plate.picture.isEmpty() && look.pictures != nullptr)
+            paintPicture(painter, plate, item.post.post.id, look);
+        painter.restore();
     }
+    if (plate.icon.isEmpty())
+        return;
+    const QPixmap icon = look.icons.pixmap(plate.icon, &Tokens::textMuted, Icons::Large,
+                                           painter.device()->devicePixelRatioF());
+    const double x =
+        isMirrored ? plate.rect.right() - space::Medium - Icons::Large : plate.rect.left() + space::Medium;
+    painter.drawPixmap(QPointF(x, plate.rect.top() + space::Medium), icon);
 }
 
 void paintFace(QPainter &painter, const ThreadItem &item, const ItemLayout &layout, const ItemLook &look)
@@ -62,15 +99,20 @@ void paintFace(QPainter &painter, const ThreadItem &item, const ItemLayout &layo
         const ProfileFact &author = item.post.author;
         face.name = author.displayName.isEmpty() ? author.handle : author.displayName;
         face.key = item.post.post.author.globalId;
+        if (look.pictures != nullptr)
+            face.picture = look.pictures->face(author.avatarUrl, item.post.post.author);
         face.mark = networkMark(item.post.post.id.network);
     } else if (const auto *reply = std::get_if<HandOver>(&item.entry.action.payload)) {
         if (const Account *account = look.roster.account(reply->account)) {
             face.name = account->displayName.isEmpty() ? account->handle : account->displayName;
             face.key = account->identity.globalId;
+            if (look.pictures != nullptr)
+                face.picture = look.pictures->face(account->avatarUrl, account->identity);
             face.mark = networkMark(account->network);
         }
     }
-    paintAvatar(painter, layout.avatar, face, look.theme);
+    paintAvatar(painter, layout.avatar, face, look.theme,
+                layout.isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
 }
 
 }  // namespace
@@ -92,7 +134,8 @@ void paintItem(QPainter &painter, const QRect &rect, const ThreadItem &item, con
         painter.fillRect(*layout.bar, QColor(layout.barColor));
     if (layout.isLine)
         paintLine(painter, rect.width(), layout, theme);
-    paintPlates(painter, layout, look);
+    for (const Plate &plate : layout.plates)
+        paintPlate(painter, plate, item, look, layout.isMirrored);
     if (!layout.avatar.isEmpty())
         paintFace(painter, item, layout, look);
     for (int i = 0; i < layout.texts.size(); ++i) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "ui/theme/icons.h"
 #include "ui/thread/item_layout.h"
 
@@ -7,10 +8,13 @@ class QPainter;
 
 namespace daisychain::ui {
 
+/// What delegates of posts paint with. All outlive them.
 struct ItemLook {
     const Theme &theme;
     const Icons &icons;
     const Roster &roster;
+    const Clock &clock;
+    PictureBook *pictures = nullptr;  ///< null: initials for faces, plates for pictures
 };
 
 /// What the reader has done to an item.

@@ -1,5 +1,6 @@
 #include "ui/thread/thread_words.h"
 
+#include "core/text/harshness.h"
 #include "core/text/visible_text.h"
 
 #include <QCoreApplication>
@@ -73,6 +74,8 @@ QString ThreadWords::deedWords(const Action &action, const QString &who, Instant
         return Words::tr("%1 took a reply back before it went out").arg(who);
     if (std::holds_alternative<Like>(payload))
         return Words::tr("%1 liked a post").arg(who);
+    if (const auto *off = std::get_if<KeepOff>(&payload))
+        return keepOffWords(*off, who);
     if (std::holds_alternative<Praise>(payload))
         return Words::tr("%1 marked a post as praise").arg(who);
     if (std::holds_alternative<Thanks>(payload))
@@ -87,6 +90,27 @@ QString ThreadWords::deedWords(const Action &action, const QString &who, Instant
     if (const auto *up = std::get_if<Up>(&payload))
         return who + u' ' + upWords(up->kind) +
                (up->text.isEmpty() ? QString() : QStringLiteral(": ") + up->text);
+    return {};
+}
+
+QString ThreadWords::keepOffWords(const KeepOff &off, const QString &who) const
+{
+    const Account *account = m_roster.account(off.account);
+    const QString as =
+        account == nullptr ? Words::tr("an account of ours") : Roster::shortHandle(account->handle);
+    const QString whom = text::isolated(u'@' + text::visibleText(off.handle));
+    switch (off.kind) {
+    case KeepOffKind::Mute:
+        return Words::tr("%1 muted %2 as %3").arg(who, whom, as);
+    case KeepOffKind::Unmute:
+        return Words::tr("%1 unmuted %2 as %3").arg(who, whom, as);
+    case KeepOffKind::Block:
+        return Words::tr("%1 blocked %2 as %3").arg(who, whom, as);
+    case KeepOffKind::Unblock:
+        return Words::tr("%1 unblocked %2 as %3").arg(who, whom, as);
+    case KeepOffKind::Report:
+        return Words::tr("%1 reported %2 as %3: “%4”").arg(who, whom, as, text::isolated(off.reason));
+    }
     return {};
 }
 
@@ -192,7 +216,12 @@ QString ThreadWords::mediaKind(MediaKind kind)
     return {};
 }
 
-QString ThreadWords::sentence(const ThreadItem &item, Instant now) const
+bool isHostile(const ThreadPost &post)
+{
+    return !post.ours && !post.isDeleted && !post.isLetGo && text::isHarsh(spokenText(post.post));
+}
+
+QString ThreadWords::sentence(const ThreadItem &item, Instant now, const Unfolded &unfolded) const
 {
     switch (item.kind) {
     case ThreadItemKind::Older:
@@ -216,20 +245,33 @@ QString ThreadWords::sentence(const ThreadItem &item, Instant now) const
             .arg(authorOf(reply, item.entry.action.actor), standing(item.standing, now), reply.text);
     }
     case ThreadItemKind::Post:
-        break;
+        return postSentence(item, now, unfolded);
     }
+    return {};
+}
+
+QString ThreadWords::postSentence(const ThreadItem &item, Instant now, const Unfolded &unfolded) const
+{
     const ThreadPost &post = item.post;
     if (post.isDeleted)
         return Words::tr("%1, %2: deleted by its author").arg(author(post), dayTime(item.at, now));
     QStringList parts{author(post), visibilityWords(post.post.visibility), dayTime(item.at, now)};
     if (!post.olderVersions.isEmpty())
         parts.append(Words::tr("edited"));
-    if (!post.post.media.isEmpty())
-        parts.append(Words::tr("attachments: %1").arg(post.post.media.size()));
-    const QString said = post.post.contentWarning.isEmpty()
-                             ? post.post.text
-                             : Words::tr("content warning: %1").arg(post.post.contentWarning);
-    return parts.join(QStringLiteral(", ")) + QStringLiteral(": ") + text::plainLine(said, 2000);
+    if (post.post.quoted)
+        parts.append(Words::tr("quotes a post"));
+    QString said = text::plainLine(post.post.text, 2000);
+    if (isHostile(post) && !unfolded.harsh.contains(item.id)) {
+        said = Words::tr("folded: harsh words");
+    } else if (!post.post.contentWarning.isEmpty() && !unfolded.warnings.contains(item.id)) {
+        said = Words::tr("content warning: %1").arg(text::plainLine(post.post.contentWarning, 300));
+    } else {
+        for (const PostMedia &media : post.post.media.first(std::min<qsizetype>(4, post.post.media.size())))
+            parts.append(mediaKind(media.kind) + QStringLiteral(": ") +
+                         (media.altText.isEmpty() ? Words::tr("no description")
+                                                  : text::plainLine(media.altText, 300)));
+    }
+    return parts.join(QStringLiteral(", ")) + QStringLiteral(": ") + said;
 }
 
 }  // namespace daisychain::ui

@@ -5,9 +5,22 @@
 #include "ui/roster/roster.h"
 #include "ui/thread/thread_item.h"
 
+#include <QSet>
 #include <QString>
 
 namespace daisychain::ui {
+
+/// What the reader has unfolded, by item id.
+struct Unfolded {
+    QSet<QString> warnings;     ///< texts behind a content warning
+    QSet<QString> differences;  ///< edits shown word by word
+    QSet<QString> lengths;      ///< long texts shown to their end
+    QSet<QString> harsh;        ///< hostile posts
+    bool operator==(const Unfolded &) const = default;
+};
+
+/// Somebody else's post with words that nobody has to read before they choose to (text::isHarsh).
+bool isHostile(const ThreadPost &post);
 
 /// The sentences of a conversation's thread, as people read and hear them. Names of customers are isolated
 /// and made visible; nothing here is markup.
@@ -28,13 +41,16 @@ public:
     QString author(const ThreadPost &post) const;
     QString authorOf(const HandOver &reply, PersonId actor) const;
     QString noteAuthor(const JournalEntry &entry) const;
-    /// One sentence for who can't see the screen: who, what, state, when.
-    QString sentence(const ThreadItem &item, Instant now) const;
+    /// One sentence for who can't see the screen: who, what, state, when. What is folded on the screen stays
+    /// unsaid.
+    QString sentence(const ThreadItem &item, Instant now, const Unfolded &unfolded = {}) const;
 
     static QString mediaKind(MediaKind kind);
 
 private:
+    QString postSentence(const ThreadItem &item, Instant now, const Unfolded &unfolded) const;
     QString who(const JournalEntry &entry) const;
+    QString keepOffWords(const KeepOff &off, const QString &who) const;
     QString deedWords(const Action &action, const QString &who, Instant now) const;
 
     const Roster &m_roster;

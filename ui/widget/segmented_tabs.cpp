@@ -25,14 +25,21 @@ public:
         setAttribute(Qt::WA_Hover);
     }
 
-    void setCount(int count)
+    void setCount(int count, bool isAtLeast)
     {
         m_count = count;
-        setAccessibleName(count >= 0 ? QStringLiteral("%1 %2").arg(text()).arg(count) : text());
+        m_isAtLeast = isAtLeast;
+        setAccessibleName(count >= 0 ? QStringLiteral("%1 %2").arg(text(), countText()) : text());
         update();
     }
 
-    QString countText() const { return m_count < 0 ? QString() : QLocale().toString(m_count); }
+    QString countText() const
+    {
+        if (m_count < 0)
+            return {};
+        const QString count = QLocale().toString(m_count);
+        return m_isAtLeast ? count + u'+' : count;
+    }
 
     QSize sizeHint() const override
     {
@@ -83,6 +90,7 @@ protected:
 private:
     const Theme &m_theme;
     int m_count = -1;
+    bool m_isAtLeast = false;
 };
 
 TabButton *asTab(QAbstractButton *button)
@@ -111,28 +119,42 @@ SegmentedTabs::SegmentedTabs(const Theme &theme, const Icons &icons, QWidget *pa
 
 void SegmentedTabs::setTabs(const QList<Tab> &tabs)
 {
-    const int before = current();
-    qDeleteAll(m_group.buttons());
-    for (const Tab &tab : tabs) {
-        auto *button = new TabButton(m_theme, this);
-        button->setText(tab.text);
-        button->setCount(-1);
-        button->setToolTip(plainToolTip(tab.hint));
-        m_group.addButton(button, tab.id);
-        button->show();
+    QList<int> wanted;
+    for (const Tab &tab : tabs)
+        wanted.append(tab.id);
+    for (QAbstractButton *button : m_group.buttons()) {
+        if (!wanted.contains(m_group.id(button)))
+            delete button;
     }
-    if (QAbstractButton *button = m_group.button(before))
-        button->setChecked(true);
-    else if (!tabs.isEmpty())
+    QWidget *before = nullptr;
+    for (const Tab &tab : tabs) {
+        QAbstractButton *button = m_group.button(tab.id);
+        if (button == nullptr) {
+            button = new TabButton(m_theme, this);
+            m_group.addButton(button, tab.id);
+            asTab(button)->setCount(-1, false);
+        }
+        button->setText(tab.text);
+        button->setToolTip(plainToolTip(tab.hint));
+        button->show();
+        // Who comes later is reached in the order of the tabs all the same.
+        if (before != nullptr)
+            setTabOrder(before, button);
+        before = button;
+    }
+    if (before != nullptr)
+        setTabOrder(before, m_more);
+    if (m_group.checkedButton() == nullptr && !tabs.isEmpty())
         m_group.button(tabs.first().id)->setChecked(true);
+    m_order = wanted;
     updateGeometry();
     arrange();
 }
 
-void SegmentedTabs::setCount(int id, int count)
+void SegmentedTabs::setCount(int id, int count, bool isAtLeast)
 {
     if (QAbstractButton *button = m_group.button(id)) {
-        asTab(button)->setCount(count);
+        asTab(button)->setCount(count, isAtLeast);
         arrange();
     }
 }
@@ -183,7 +205,8 @@ void SegmentedTabs::arrange()
     int x = 0;
     bool isFull = false;
     m_hidden.clear();
-    for (QAbstractButton *button : m_group.buttons()) {
+    for (const int id : std::as_const(m_order)) {
+        QAbstractButton *button = m_group.button(id);
         const bool isCurrent = button == currentTab;
         if (isCurrent)
             keptForCurrent = 0;
@@ -192,7 +215,7 @@ void SegmentedTabs::arrange()
         const bool isShown = fitsAll || isCurrent || !isFull;
         button->setVisible(isShown);
         if (!isShown) {
-            m_hidden.append(m_group.id(button));
+            m_hidden.append(id);
             continue;
         }
         const QRect place(x, 0, size.width(), size.height());
@@ -212,7 +235,8 @@ void SegmentedTabs::fillMenu()
     for (const int id : m_hidden) {
         const TabButton *tab = asTab(m_group.button(id));
         const QString count = tab->countText();
-        QAction *action = menu->addAction(count.isEmpty() ? tab->text() : tab->text() + u'\t' + count);
+        const QString name = tab->text().replace(u'&', QStringLiteral("&&"));
+        QAction *action = menu->addAction(count.isEmpty() ? name : name + u'\t' + count);
         connect(action, &QAction::triggered, this, [this, id] {
             setCurrent(id);
             Q_EMIT chosen(id);

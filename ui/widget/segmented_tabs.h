@@ -25,8 +25,8 @@ public:
     SegmentedTabs(const Theme &theme, const Icons &icons, QWidget *parent = nullptr);
 
     void setTabs(const QList<Tab> &tabs);
-    /// Nothing is shown for a negative count.
-    void setCount(int id, int count);
+    /// Nothing is shown for a negative count; "1,000+" for one that is at least so much.
+    void setCount(int id, int count, bool isAtLeast = false);
     int current() const { return m_group.checkedId(); }
     void setCurrent(int id);
 
@@ -47,6 +47,7 @@ private:
 
     const Theme &m_theme;
     QButtonGroup m_group;
+    QList<int> m_order;  ///< of the ids, as they stand
     QToolButton *m_more;
     QList<int> m_hidden;
 };

@@ -11,6 +11,8 @@ namespace daisychain::ui {
 static constexpr int PictureSize = 40;
 static constexpr int WordsWidth = 300;
 
+static constexpr int LeastWidth = 120;
+
 static QString pictureOf(ListState state)
 {
     switch (state) {
@@ -37,10 +39,9 @@ StateView::StateView(const Theme &theme, const Icons &icons, QWidget *parent)
     for (PlainLabel *label : {m_what, m_next}) {
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignHCenter);
-        label->setMaximumWidth(WordsWidth);
-        label->setMinimumWidth(120);
     }
     auto *column = new QVBoxLayout(this);
+    column->setSizeConstraint(QLayout::SetNoConstraint);  // minimumSizeHint(): the texts follow the width
     column->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
     column->setSpacing(space::Small);
     column->addStretch(2);
@@ -51,6 +52,7 @@ StateView::StateView(const Theme &theme, const Icons &icons, QWidget *parent)
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
     connect(m_button, &QPushButton::clicked, this, &StateView::pressed);
+    connect(&theme, &Theme::changed, this, &StateView::fit, Qt::QueuedConnection);  // after the labels' fonts
 }
 
 void StateView::show(ListState state, const StateWords &words)
@@ -62,12 +64,32 @@ void StateView::show(ListState state, const StateWords &words)
     m_next->setVisible(!words.next.isEmpty());
     m_button->setText(words.button);
     m_button->setVisible(!words.button.isEmpty());
-    for (PlainLabel *label : {m_what, m_next}) {
-        const int natural = label->fontMetrics().horizontalAdvance(label->text()) + space::Small;
-        label->setMinimumWidth(std::min(natural, WordsWidth));
-    }
+    fit();
     m_picture->setPicture(pictureOf(state), state == ListState::Failed ? &Tokens::late : &Tokens::outline);
     setVisible(state != ListState::Filled);
+}
+
+void StateView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+QSize StateView::minimumSizeHint() const
+{
+    return {LeastWidth + 2 * space::Large, QWidget::minimumSizeHint().height()};
+}
+
+/// Layouts give a wrapped text the height of another width: each label gets its own.
+void StateView::fit()
+{
+    const int room = std::clamp(width() - 2 * space::Large, LeastWidth, WordsWidth);
+    for (PlainLabel *label : {m_what, m_next}) {
+        const int natural = label->fontMetrics().horizontalAdvance(label->text()) + space::Small;
+        const int itsWidth = std::min(natural, room);
+        label->setMinimumSize(0, 0);  // a label measures no narrower than its minimum
+        label->setFixedSize(itsWidth, std::max(0, label->heightForWidth(itsWidth)));  // -1: no words
+    }
 }
 
 }  // namespace daisychain::ui

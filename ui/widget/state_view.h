@@ -32,11 +32,17 @@ public:
     void show(ListState state, const StateWords &words = {});
     using QWidget::show;
     ListState state() const { return m_state; }
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void pressed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
+
     ListState m_state = ListState::Loading;
     PlainLabel *m_what;
     PlainLabel *m_next;

@@ -28,6 +28,8 @@ QList<QTextLayout::FormatRange> formatsWithin(const QList<TextRange> &ranges, in
 TextBlock::TextBlock(const QString &text, const QList<TextRange> &ranges, const Look &look, double width)
     : m_text(text)
     , m_ranges(ranges)
+    , m_width(width)
+    , m_isRightToLeft(QStringView(text).left(text.indexOf(u'\n')).isRightToLeft())
 {
     int linesLeft = look.maxLines > 0 ? look.maxLines : std::numeric_limits<int>::max();
     qsizetype start = 0;

@@ -42,6 +42,9 @@ public:
     double height() const { return m_height; }
     /// Of the longest line.
     double naturalWidth() const { return m_naturalWidth; }
+    /// What it was laid out to; where its first paragraph is written from right to left, its lines end there.
+    double width() const { return m_width; }
+    bool isRightToLeft() const { return m_isRightToLeft; }
     /// Text below maxLines was left out.
     bool isCut() const { return m_isCut; }
 
@@ -72,6 +75,8 @@ private:
     std::vector<Paragraph> m_paragraphs;
     double m_height = 0;
     double m_naturalWidth = 0;
+    double m_width = 0;
+    bool m_isRightToLeft = false;
     bool m_isCut = false;
 };
 

@@ -114,6 +114,13 @@ public:
         m_list.arrange(rows, isAtBottom);
         noteCount();
     }
+    /// More stands above than was known; the page next to the window is fetched at once.
+    void openTop()
+    {
+        m_list.openTop();
+        if (const std::optional<Request> request = m_list.want(0, 0))
+            fetch(*request);
+    }
     void removeRow(const typename List::RowId &id)
     {
         m_list.remove(id);

@@ -82,11 +82,11 @@ void addSmallRoutes(Router &router, Stage &stage)
                    stage.world.dropStatus(QString(status->id));
                    return jsonResponse(QJsonObject());
                });
-    const QStringList empty{u"v1/lists"_s,         u"v1/filters"_s,         u"v2/filters"_s,
-                            u"v1/announcements"_s, u"v1/follow_requests"_s, u"v1/followed_tags"_s,
-                            u"v1/suggestions"_s,   u"v2/suggestions"_s,     u"v1/endorsements"_s,
-                            u"v1/domain_blocks"_s, u"v1/trends/tags"_s,     u"v1/trends/statuses"_s,
-                            u"v1/trends/links"_s,  u"v1/featured_tags"_s,   u"v1/directory"_s};
+    const QStringList empty{u"v1/filters"_s,         u"v2/filters"_s,         u"v1/announcements"_s,
+                            u"v1/follow_requests"_s, u"v1/followed_tags"_s,   u"v1/suggestions"_s,
+                            u"v2/suggestions"_s,     u"v1/endorsements"_s,    u"v1/domain_blocks"_s,
+                            u"v1/trends/tags"_s,     u"v1/trends/statuses"_s, u"v1/trends/links"_s,
+                            u"v1/featured_tags"_s,   u"v1/directory"_s};
     for (const QString &path : empty)
         router.add("GET", u"/api/"_s + path, path.startsWith(u"v1/trends") ? QString() : u"app"_s,
                    [](const Call &) { return jsonResponse(QJsonArray()); });

@@ -26,6 +26,7 @@ void addAccountRoutes(Router &router, Stage &stage);
 void addRelationRoutes(Router &router, Stage &stage);
 void addStatusRoutes(Router &router, Stage &stage);
 void addStatusActionRoutes(Router &router, Stage &stage);
+void addListRoutes(Router &router, Stage &stage);
 void addTimelineRoutes(Router &router, Stage &stage);
 void addNotificationRoutes(Router &router, Stage &stage);
 void addConversationRoutes(Router &router, Stage &stage);

@@ -150,6 +150,26 @@ void Story::addPeople()
                 m_stage.world.mark(
                     {u"follow"_s, accountIdOf(person["name"_L1].toString()), followed, now, {}});
         }
+        addLists(person, now);
+    }
+}
+
+/// "lists": a title each, and who is in it; they are followed too, as the network wants it.
+void Story::addLists(const QJsonObject &person, qint64 nowMs)
+{
+    World &world = m_stage.world;
+    const QString owner = accountIdOf(person["name"_L1].toString());
+    const QJsonObject lists = person["lists"_L1].toObject();
+    for (auto list = lists.begin(); list != lists.end(); ++list) {
+        const QString id = world.newSerial(nowMs);
+        world.mark({u"list"_s, owner, id, nowMs, {{u"title"_s, list.key()}}});
+        for (const QJsonValue name : list.value().toArray()) {
+            const QString listed = accountIdOf(name.toString());
+            if (listed.isEmpty())
+                continue;
+            world.mark({u"follow"_s, owner, listed, nowMs, {}});
+            world.mark({u"listed"_s, id, listed, nowMs, {}});
+        }
     }
 }
 

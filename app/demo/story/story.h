@@ -44,6 +44,7 @@ public:
 
 private:
     void addPeople();
+    void addLists(const QJsonObject &person, qint64 nowMs);
     Result<void> loadFile(const QString &path);
     void expandCrowds();
     void play(const QJsonObject &event, qint64 atMs);

@@ -107,11 +107,22 @@ void Publisher::queueStatus(const QString &channelKey, const QString &event, con
         m_hub.queue(channelKey, event, compact(m_writer.status(status, viewerId)));
 }
 
+void Publisher::queueForLists(const Status &status, const QString &event)
+{
+    for (const QString &list : m_world.marks().accountsMarking(u"listed"_s, status.accountId)) {
+        for (const QString &owner : m_world.marks().accountsMarking(u"list"_s, list)) {
+            if (isForList(m_world, owner, list, status))
+                queueStatus(u"list/"_s + list, event, status, owner);
+        }
+    }
+}
+
 void Publisher::fanOut(const Status &status)
 {
     countPost(status, 1);
     for (const QString &id : homesOf(status))
         queueStatus(ownChannel(u"user"_s, id), u"update"_s, status, id);
+    queueForLists(status, u"update"_s);
     notifyAbout(status);
     if (status.visibility == u"direct")
         return updateConversations(status);
@@ -221,6 +232,7 @@ void Publisher::fanOutEdit(const Status &status)
 {
     for (const QString &id : homesOf(status))
         queueStatus(ownChannel(u"user"_s, id), u"status.update"_s, status, id);
+    queueForLists(status, u"status.update"_s);
     if (status.visibility != u"public")
         return;
     for (const QString &tag : status.tags)
@@ -255,6 +267,8 @@ void Publisher::remove(const QString &statusId)
     m_world.dropStatus(statusId);
     for (const QString &id : told)
         m_hub.queue(ownChannel(u"user"_s, id), u"delete"_s, statusId);
+    for (const QString &list : m_world.marks().accountsMarking(u"listed"_s, status.accountId))
+        m_hub.queue(u"list/"_s + list, u"delete"_s, statusId);
     if (status.visibility != u"public")
         return;
     for (const QString &tag : status.tags)

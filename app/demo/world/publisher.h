@@ -58,6 +58,7 @@ private:
     void updateConversation(const QString &ownerId, const Status &status);
     void countPost(const Status &status, int by);
     QStringList homesOf(const Status &status) const;
+    void queueForLists(const Status &status, const QString &event);
     void queueStatus(const QString &channelKey, const QString &event, const Status &status,
                      const QString &viewerId);
 

@@ -48,4 +48,15 @@ bool isForHome(const World &world, const QString &ownerId, const Status &status)
            holds(world, u"follow"_s, ownerId, parent->accountId);
 }
 
+bool isForList(const World &world, const QString &ownerId, const QString &listId, const Status &status)
+{
+    const auto isListed = [&](const QString &accountId) {
+        return holds(world, u"listed"_s, listId, accountId);
+    };
+    if (!isListed(status.accountId) || status.visibility == u"direct" || !mayRead(world, ownerId, status))
+        return false;
+    const Status *parent = world.statuses().find(status.inReplyTo);
+    return !parent || parent->accountId == status.accountId || isListed(parent->accountId);
+}
+
 }  // namespace daisychain::demo

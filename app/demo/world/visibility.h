@@ -16,4 +16,7 @@ QString rootOf(const World &world, const Status &status);
 /// Does the post belong on the home timeline of a local account?
 bool isForHome(const World &world, const QString &ownerId, const Status &status);
 
+/// Does the post belong on the timeline of a list?
+bool isForList(const World &world, const QString &ownerId, const QString &listId, const Status &status);
+
 }  // namespace daisychain::demo

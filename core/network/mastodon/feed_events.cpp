@@ -37,7 +37,7 @@ struct NewsReader {
         const PostFact *post = postOf(posted.posts);
         if (post == nullptr || posted.posts.posts.first().isBoost)
             return;
-        if (stream.kind == StreamKind::Tag) {
+        if (stream.kind == StreamKind::Tag || stream.kind == StreamKind::List) {
             const CaughtFact caught{post->id, stream.id, post->created};
             const bool isCaught = !posted.isEdit && !(post->author == own);
             take(posted.posts.facts);

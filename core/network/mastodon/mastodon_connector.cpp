@@ -4,6 +4,7 @@
 #include "core/network/mastodon/mastodon_live_feed.h"
 #include "core/network/mastodon/own_post_search.h"
 #include "core/network/mastodon/parse_account.h"
+#include "core/network/mastodon/parse_list.h"
 #include "core/network/mastodon/parse_status.h"
 
 namespace daisychain::network {
@@ -99,7 +100,7 @@ QFuture<Result<AccountCheck>> MastodonConnector::checkWith(const Software &softw
 
 std::optional<Error> MastodonConnector::misfit(const Stream &stream) const
 {
-    if (stream.account == m_client->account().id && stream.kind != StreamKind::Feed)
+    if (stream.account == m_client->account().id && stream.kind != StreamKind::Feed && isHeard(stream))
         return std::nullopt;
     return Error{ErrorCode::Invalid, {streamKindName(stream.kind)}};
 }
@@ -183,6 +184,14 @@ QFuture<Result<ProfileFact>> MastodonConnector::profile(QString localId, QString
     http::FormBody query;
     query.add(u"acct", handle.startsWith(u'@') ? handle.mid(1) : handle);
     return m_client->parsed(m_client->get(QStringLiteral("/api/v1/accounts/lookup"), query), parse);
+}
+
+QFuture<Result<QList<Stream>>> MastodonConnector::lists()
+{
+    const auto parse = [account = m_client->account().id](QByteArrayView json) {
+        return parseLists(json, account);
+    };
+    return m_client->parsed(m_client->get(QStringLiteral("/api/v1/lists")), parse);
 }
 
 QFuture<Result<FactPage>> MastodonConnector::postsOf(QString localId, QString cursor)

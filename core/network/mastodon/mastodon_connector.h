@@ -22,6 +22,7 @@ public:
     QFuture<Result<FactBatch>> post(QString localId) override;
     QFuture<Result<Found>> lookUp(QString address) override;
     QFuture<Result<ProfileFact>> profile(QString localId, QString handle) override;
+    QFuture<Result<QList<Stream>>> lists() override;
     QFuture<Result<FactPage>> postsOf(QString localId, QString cursor) override;
     QFuture<Result<QList<PostFact>>> ownPosts(OwnPostQuery query) override;
 

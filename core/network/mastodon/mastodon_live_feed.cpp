@@ -55,7 +55,8 @@ bool MastodonLiveFeed::takes(const Stream &stream, const ServerTraits &traits)
 {
     if (traits.streaming == StreamingKind::None)
         return false;
-    return stream.kind == StreamKind::Mentions || (stream.kind == StreamKind::Tag && traits.streamsTags);
+    return stream.kind == StreamKind::Mentions || (stream.kind == StreamKind::Tag && traits.streamsTags) ||
+           (stream.kind == StreamKind::List && traits.streamsLists);
 }
 
 std::chrono::seconds MastodonLiveFeed::watchdog() const
@@ -115,6 +116,9 @@ http::HttpRequest MastodonLiveFeed::request(const QUrl &base, const Stream &stre
     } else if (stream.kind == StreamKind::Tag) {
         asked.url.setPath(QStringLiteral("/api/v1/streaming/hashtag"));
         query.add(u"tag", stream.argument);
+    } else if (stream.kind == StreamKind::List) {
+        asked.url.setPath(QStringLiteral("/api/v1/streaming/list"));
+        query.add(u"list", stream.argument);
     } else {
         asked.url.setPath(QStringLiteral("/api/v1/streaming/user"));
     }

@@ -14,8 +14,9 @@ namespace {
 QStringList fineScopes()
 {
     static const QString scopes = QStringLiteral(
-        "read:accounts read:statuses read:notifications read:search read:follows write:statuses write:media "
-        "write:favourites write:bookmarks write:conversations write:notifications write:mutes write:blocks "
+        "read:accounts read:statuses read:notifications read:search read:follows read:lists write:statuses "
+        "write:media write:favourites write:bookmarks write:conversations write:notifications write:mutes "
+        "write:blocks "
         "write:reports");
     return scopes.split(u' ');
 }

@@ -38,6 +38,7 @@ ServerTraits serverTraits(const QString &software)
     if (software == u"mastodon") {
         traits.streaming = StreamingKind::ServerSent;
         traits.streamsTags = true;
+        traits.streamsLists = true;
         traits.retrySafety = {RetryKind::Keyed, MastodonKeyLifetime};
         traits.pagesForward = true;
     } else if (software == u"gotosocial") {

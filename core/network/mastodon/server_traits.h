@@ -18,6 +18,7 @@ struct ServerTraits {
     QString software;  ///< "mastodon", "gotosocial", "pleroma", "akkoma", "pixelfed", "snac" or what it says
     StreamingKind streaming = StreamingKind::None;
     bool streamsTags = false;
+    bool streamsLists = false;
     RetrySafety retrySafety;
     LengthRule lengthRule = LengthRule::Graphemes;
     /// Whether `min_id` truly gives the page next to it. Others are asked for what may lie between.

@@ -40,6 +40,11 @@ void addRange(http::FormBody &query, const ListRange &range, int most)
     query.add(u"limit", QString::number(range.limit > 0 ? std::min(range.limit, most) : most));
 }
 
+QString encoded(const QString &argument)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(argument));
+}
+
 void addCaught(StreamList &list, const StreamList::Item &item, StreamId stream, Instant clockFrom)
 {
     if (!item.caught.isNull())
@@ -60,8 +65,7 @@ Result<ListCall> listCall(const Stream &stream, const ListRange &range)
         addRange(call.query, range, MaxNotifications);
         return call;
     case StreamKind::Tag:
-        call.path = QStringLiteral("/api/v1/timelines/tag/") +
-                    QString::fromLatin1(QUrl::toPercentEncoding(stream.argument));
+        call.path = QStringLiteral("/api/v1/timelines/tag/") + encoded(stream.argument);
         addRange(call.query, range, MaxStatuses);
         return call;
     case StreamKind::Search:
@@ -69,7 +73,18 @@ Result<ListCall> listCall(const Stream &stream, const ListRange &range)
         call.query.add(u"q", stream.argument).add(u"type", u"statuses");
         addRange(call.query, range, MaxStatuses);
         return call;
+    case StreamKind::Account:
+        call.path =
+            QStringLiteral("/api/v1/accounts/") + encoded(stream.argument) + QStringLiteral("/statuses");
+        call.query.add(u"exclude_reblogs", u"true");
+        addRange(call.query, range, MaxStatuses);
+        return call;
+    case StreamKind::List:
+        call.path = QStringLiteral("/api/v1/timelines/list/") + encoded(stream.argument);
+        addRange(call.query, range, MaxStatuses);
+        return call;
     case StreamKind::Feed:
+    case StreamKind::Hand:
         break;
     }
     return Failure(Error{ErrorCode::Invalid, {streamKindName(stream.kind)}});

@@ -30,7 +30,7 @@ struct ListCall {
 /// Errors: Invalid for a stream that Mastodon has no list for.
 Result<ListCall> listCall(const Stream &stream, const ListRange &range);
 
-/// Reads the answer. `own` isn't caught by tags and searches. Pure; errors as in parse_status.h.
+/// Reads the answer. `own` isn't caught by other streams than mentions. Pure; errors as in parse_status.h.
 Result<StreamList> parseStreamList(const Stream &stream, QByteArrayView json, const ParseContext &context,
                                    const IdentityId &own);
 

@@ -1,5 +1,9 @@
+#include "core/desk/saved_view.h"
+#include "core/store/desk_store.h"
+#include "core/store/text_tokens.h"
 #include "tests/app/ctl/ctl_program.h"
 
+using namespace daisychain;
 using namespace daisychain::test;
 using namespace Qt::StringLiterals;
 
@@ -42,6 +46,30 @@ TEST_CASE("each action moves the conversation to its list, and undo brings it ba
         desk.json({u"undo"_s, id});
         CHECK(statusOf(desk, id) == u"open"_s);
     }
+}
+
+TEST_CASE("a view of one's own is a list like the others", "[ctl]")
+{
+    const CtlDesk desk;
+    const QString id = openConversation(desk);
+    {
+        const store::TextTokens tokens;
+        auto opened =
+            store::DeskStore::open(desk.folder() + u"/desk.sqlite"_s, store::Schema::AsItIs, tokens, nullptr);
+        REQUIRE(opened.has_value());
+        const QList<SavedView> views{{u"It is down"_s, QueueView::AllOpen, u"down -thanks"_s},
+                                     {u"Roses"_s, QueueView::AllOpen, u"#roses"_s}};
+        auto kept = (*opened)->state().setValue(SavedViewsState.toString(), encodeViews(views));
+        kept.waitForFinished();
+        REQUIRE(kept.result().has_value());
+    }
+    const QJsonArray down = desk.json({u"queue"_s, u"--view"_s, u"it is down"_s}).array();
+    REQUIRE(down.size() == 1);
+    CHECK(down[0].toObject()[u"id"].toString() == id);
+    CHECK(desk.json({u"queue"_s, u"--view"_s, u"Roses"_s}).array().isEmpty());
+    const CtlRun unknown = desk.run({u"queue"_s, u"--view"_s, u"theirs"_s});
+    CHECK(unknown.exitCode == 2);
+    CHECK(unknown.err.contains(u"It is down"_s));
 }
 
 TEST_CASE("a claim is mine, and the beginning of an id is enough", "[ctl]")

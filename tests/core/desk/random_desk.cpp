@@ -91,6 +91,11 @@ void fill(Like &like, const PayloadWorld &world, std::mt19937 &random)
 {
     like = {oneOf(world.posts, random).post, oneOf(world.accounts, random)};
 }
+void fill(KeepOff &off, const PayloadWorld &world, std::mt19937 &random)
+{
+    off = {oneOf(world.identities, random), QStringLiteral("a@e.example"), oneOf(world.accounts, random),
+           KeepOffKind(below(random, 5)), QStringLiteral("insults")};
+}
 void fill(Praise &praise, const PayloadWorld &world, std::mt19937 &random)
 {
     praise.post = oneOf(world.posts, random).post;

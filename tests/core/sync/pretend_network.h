@@ -45,6 +45,9 @@ public:
 
     QHash<QString, FactBatch> asItStands;  ///< a post by its local id, where it isn't what was told
     QHash<QString, FactBatch> around;      ///< what else stands around a post, by its local id
+    QList<Stream> listsKept;               ///< of the account
+    QHash<QString, network::Found> found;  ///< what stands at an address
+    QHash<QString, ProfileFact> people;    ///< by handle
     QStringList gone;                      ///< posts that aren't there any more
     QList<FactBatch> before;     ///< pages of a stream's history, newest first; none: nothing was before
     QList<FactBatch> ownBefore;  ///< pages of what our account posted, newest first
@@ -70,8 +73,19 @@ public:
     }
     bool canStream(const Stream &) const override { return pushes; }
     std::unique_ptr<network::LiveFeed> open(QList<Stream>) override;
-    QFuture<Result<network::Found>> lookUp(QString) override { return no<network::Found>(); }
-    QFuture<Result<ProfileFact>> profile(QString, QString) override { return no<ProfileFact>(); }
+    QFuture<Result<network::Found>> lookUp(QString address) override
+    {
+        return found.contains(address)
+                   ? readyFuture(Result<network::Found>(found.value(address)))
+                   : readyFuture(Result<network::Found>(Failure(Error{ErrorCode::NotFound})));
+    }
+    QFuture<Result<ProfileFact>> profile(QString, QString handle) override
+    {
+        return people.contains(handle)
+                   ? readyFuture(Result<ProfileFact>(people.value(handle)))
+                   : readyFuture(Result<ProfileFact>(Failure(Error{ErrorCode::NotFound})));
+    }
+    QFuture<Result<QList<Stream>>> lists() override { return readyFuture(Result<QList<Stream>>(listsKept)); }
     QFuture<Result<network::FactPage>> postsOf(QString, QString cursor) override
     {
         return pageOf(ownBefore, cursor);

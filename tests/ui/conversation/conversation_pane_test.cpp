@@ -29,8 +29,8 @@ struct Pane {
     ConversationController controller{
         {town.desk, town.desk, town.desk, town.desk, town.desk.notices(), town.clock, town.me}};
     QList<QUrl> openedUrls;
-    ConversationPane pane{controller, theme,      icons,
-                          roster,     town.clock, [this](const QUrl &url) { openedUrls.append(url); }};
+    ConversationPane pane{
+        controller, {theme, icons, roster, town.clock}, [this](const QUrl &url) { openedUrls.append(url); }};
 
     void open(const QString &customer)
     {

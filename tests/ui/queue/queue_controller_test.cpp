@@ -121,20 +121,6 @@ TEST_CASE("a finished conversation stays greyed with its undo, and the next one 
     }
 }
 
-TEST_CASE("marked conversations are done all at once, each with what was seen of it", "[ui][queue]")
-{
-    Queue queue;
-    queue.three();
-    queue.start();
-    queue.controller->toggleMark(queue.town.handle(u"ann"_s));
-    queue.controller->toggleMark(queue.town.handle(u"cem"_s));
-    queue.controller->perform(QueueDeed::Done);
-    REQUIRE(eventually([&] { return !queue.town.desk.recordings().isEmpty(); }));
-    CHECK(queue.town.desk.recordings().size() == 1);
-    CHECK(queue.town.desk.recordings().first().actions.size() == 2);
-    REQUIRE(eventually([&] { return queue.controller->counts().allOpen == 1; }));
-}
-
 TEST_CASE("a post that came after the row was read is not taken for seen", "[ui][queue]")
 {
     Queue queue;

@@ -5,8 +5,11 @@
 #include "ui/shell/undo_stack.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QListView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTest>
 
@@ -23,7 +26,8 @@ struct Pane {
     Icons icons{theme};
     Roster roster{town.desk, town.desk.notices(), town.me};
     QueueController controller{{town.desk, town.desk, town.desk, town.desk.notices(), town.clock, town.me}};
-    QueuePane pane{controller, theme, icons, roster, town.clock};
+    SavedViews views{town.desk};
+    QueuePane pane{{controller, views, town.desk, town.desk.notices(), theme, icons, roster, town.clock}};
 
     void start(int customers)
     {
@@ -134,7 +138,46 @@ TEST_CASE("shift and a click mark a range, and the rule gives way to what keys d
     };
     QTest::mouseClick(pane.pane.list()->viewport(), Qt::LeftButton, {}, centre(1));
     QTest::mouseClick(pane.pane.list()->viewport(), Qt::LeftButton, Qt::ShiftModifier, centre(3));
-    CHECK(pane.controller.model().marked().size() == 3);
+    CHECK(pane.controller.model().markedCount() == 3);
+    auto *bar = pane.pane.findChild<QWidget *>(u"marksBar"_s);
+    REQUIRE(bar != nullptr);
+    CHECK(bar->isVisible());
+    CHECK(bar->accessibleName() == u"3 marked"_s);
+    CHECK(pane.controller.model().index(2).data(Qt::AccessibleTextRole).toString().startsWith(u"marked"_s));
+    QTest::keyClick(pane.pane.list(), Qt::Key_Escape);
+    CHECK(pane.controller.model().markedCount() == 0);
+    CHECK_FALSE(bar->isVisible());
+}
+
+TEST_CASE("what is done to many is asked over the list, which doesn't move, and Enter does it", "[ui][queue]")
+{
+    Pane pane;
+    pane.start(30);
+    pane.pane.list()->verticalScrollBar()->setValue(333);
+    settle();
+    const QStringList before = pane.onScreen();
+    pane.controller.markAll();
+    settle();
+    pane.controller.perform(QueueDeed::Claim);
+    REQUIRE(eventually([&] { return pane.controller.bulk().state() == BulkWork::State::Planned; }));
+    auto *sheet = pane.pane.findChild<QWidget *>(u"bulkSheet"_s);
+    REQUIRE(sheet != nullptr);
+    REQUIRE(sheet->isVisible());
+    CHECK(pane.onScreen() == before);
+    CHECK(sheet->accessibleName() == u"Claim 30 conversations?"_s);
+
+    SECTION("Enter does it")
+    {
+        QTest::keyClick(sheet, Qt::Key_Return);
+        REQUIRE(eventually([&] { return pane.controller.counts().mine == 30; }));
+        REQUIRE(eventually([&] { return !sheet->isVisible(); }));
+    }
+    SECTION("Escape leaves it")
+    {
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        CHECK_FALSE(sheet->isVisible());
+        CHECK(pane.town.desk.recordings().isEmpty());
+    }
 }
 
 TEST_CASE("who only said thanks is liked and closed, one or all, and comes back by undo", "[ui][queue]")
@@ -168,10 +211,48 @@ TEST_CASE("who only said thanks is liked and closed, one or all, and comes back 
     QObject::connect(&pane.controller, &QueueController::decided, &pane.pane,
                      [&](const QList<Action> &actions) { decided = actions; });
     QTest::mouseClick(all, Qt::LeftButton);
+    auto *sheet = pane.pane.findChild<QWidget *>(u"bulkSheet"_s);
+    REQUIRE(sheet != nullptr);
+    REQUIRE(eventually([&] { return pane.controller.bulk().state() == BulkWork::State::Planned; }));
+    CHECK(sheet->isVisible());
+    CHECK(pane.controller.counts().thanks == 2);
+    QTest::keyClick(sheet, Qt::Key_Return);
     REQUIRE(eventually([&] { return pane.controller.counts().thanks == 0; }));
+    REQUIRE(eventually([&] { return !sheet->isVisible(); }));
     CHECK(decided.size() == 4);
     UndoStack undo(pane.town.desk, pane.town.clock, pane.town.me);
     undo.push(u"done"_s, decided);
     undo.undo();
     REQUIRE(eventually([&] { return pane.controller.counts().thanks == 2; }));
+}
+
+TEST_CASE("the menu of a row is for the row under the pointer, and for all marks only on one of them",
+          "[ui][queue]")
+{
+    Pane pane;
+    pane.start(5);
+    QAction done(u"Done"_s);
+    pane.pane.setRowActions({&done});
+    QWidget *ground = pane.pane.list()->viewport();
+    const auto handleAt = [&](int row) { return pane.controller.model().at(row).handle; };
+    const auto askAt = [&](int row) {
+        const QPoint at = pane.pane.list()->visualRect(pane.controller.model().index(row)).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, ground->mapToGlobal(at));
+        QApplication::sendEvent(ground, &event);
+        QMenu *menu = pane.pane.findChild<QMenu *>();
+        REQUIRE(menu != nullptr);
+        CHECK(menu->actions() == QList<QAction *>{&done});
+        delete menu;
+    };
+
+    askAt(3);
+    CHECK(pane.controller.current() == handleAt(3));
+
+    pane.controller.toggleMark(handleAt(0));
+    pane.controller.toggleMark(handleAt(1));
+    askAt(1);
+    CHECK(pane.controller.model().markedCount() == 2);
+    askAt(4);
+    CHECK(pane.controller.model().markedCount() == 0);
+    CHECK(pane.controller.current() == handleAt(4));
 }

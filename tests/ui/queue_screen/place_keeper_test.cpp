@@ -50,7 +50,7 @@ struct Run {
     KeyDispatch keys{commands, machine.town.clock};
     QueueScreen screen{{machine.town.desk, machine.town.desk, machine.town.desk, machine.town.desk,
                         machine.town.desk, machine.town.desk, machine.town.desk, machine.town.desk,
-                        machine.town.desk.notices(), machine.town.clock, machine.town.me},
+                        machine.town.desk, machine.town.desk.notices(), machine.town.clock, machine.town.me},
                        {machine.theme, machine.icons, commands, undo, machine.settings, {}}};
     MainWindow window{
         {machine.theme, machine.icons, machine.town.clock, machine.settings, commands, undo, health, {}}};
@@ -94,7 +94,7 @@ TEST_CASE("after the program died one is in the same list, conversation and plac
 TEST_CASE("what was only read and is finished does not stay open over what is new", "[ui][queue_screen]")
 {
     Machine machine;
-    machine.town.says(u"a"_s, {.by = u"ann"_s, .text = u"first"_s, .minute = 1});
+    machine.town.says(u"a"_s, {.by = u"ann"_s, .text = u"first"_s, .minute = -9});
     const QString ann = machine.town.handle(u"ann"_s);
     {
         Run run(machine);
@@ -102,8 +102,9 @@ TEST_CASE("what was only read and is finished does not stay open over what is ne
         REQUIRE(eventually([&] { return run.screen.conversation().handle() == ann; }));
     }
     machine.town.desk.decides(machine.town.me, machine.town.clock.now(),
-                              machine.town.subject(u"a"_s, u"ann"_s), Done{});
-    machine.town.says(u"b"_s, {.by = u"bob"_s, .text = u"second"_s, .minute = 2});
+                              machine.town.subject(u"a"_s, u"ann"_s),
+                              Done{{{DeskTown::post(u"a"_s), {}}}, DoneReason::Settled});
+    machine.town.says(u"b"_s, {.by = u"bob"_s, .text = u"second"_s, .minute = -5});
     Run again(machine);
     CHECK(eventually([&] { return again.screen.conversation().handle() == machine.town.handle(u"bob"_s); }));
 }

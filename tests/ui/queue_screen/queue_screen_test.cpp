@@ -9,6 +9,7 @@
 #include "ui/conversation/conversation_controller.h"
 #include "ui/queue/queue_controller.h"
 #include "ui/queue/queue_pane.h"
+#include "ui/queue/saved_views.h"
 #include "ui/queue_screen/queue_screen.h"
 #include "ui/shell/key_dispatch.h"
 #include "ui/shell/main_window.h"
@@ -17,6 +18,8 @@
 #include <QLabel>
 #include <QListView>
 #include <QTest>
+
+#include <random>
 
 using namespace daisychain;
 using namespace daisychain::test;
@@ -36,7 +39,7 @@ struct Desktop {
     UndoStack undo{town.desk, town.clock, town.me};
     KeyDispatch keys{commands, town.clock};
     QueueScreen screen{{town.desk, town.desk, town.desk, town.desk, town.desk, town.desk, town.desk,
-                        town.desk, town.desk.notices(), town.clock, town.me},
+                        town.desk, town.desk, town.desk.notices(), town.clock, town.me},
                        {theme, icons, commands, undo, settings, {}}};
     std::unique_ptr<MainWindow> window;
     int inputs = 0;
@@ -45,6 +48,7 @@ struct Desktop {
     {
         window = std::make_unique<MainWindow>(
             MainWindow::Parts{theme, icons, town.clock, settings, commands, undo, health, {}});
+        keys.setUndo(&undo);
         window->addScreen(&screen);
         window->showScreen(u"queue"_s);
         window->resize(1280, 800);
@@ -125,6 +129,31 @@ TEST_CASE("typing a word where nobody listens changes nothing", "[ui][queue_scre
     CHECK(desktop.screen.queue().counts().allOpen == 3);
 }
 
+TEST_CASE("two hundred words typed where nobody listens change nothing", "[ui][queue_screen]")
+{
+    Desktop desktop;
+    desktop.three();
+    desktop.start();
+    std::mt19937 dice(20'260'304);
+    // Letters that lead into a text field on purpose (r, n) begin no word here: what follows goes there.
+    const QString first = u"abcdefghijklmopqstuvwxyz"_s;
+    const QString letters = u"abcdefghijklmopqstuvwyz"_s;
+    for (int word = 0; word < 200; ++word) {
+        QString typed(first[int(dice() % unsigned(first.size()))]);
+        const int length = 3 + int(dice() % 6);
+        while (typed.size() < length)
+            typed += letters[int(dice() % unsigned(letters.size()))];
+        CAPTURE(word, typed.toStdString());
+        desktop.town.clock.advance(std::chrono::seconds(2));
+        desktop.burst(typed);
+        if (QApplication::activePopupWidget() != nullptr)
+            QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+        REQUIRE(eventually([&] { return desktop.screen.queue().counts().allOpen == 3; }));
+        REQUIRE(eventually([&] { return desktop.screen.queue().counts().unclaimed == 3; }));
+    }
+    CHECK(desktop.screen.queue().counts().snoozed == 0);
+}
+
 TEST_CASE("letters in the reply are letters", "[ui][queue_screen]")
 {
     Desktop desktop;
@@ -157,6 +186,62 @@ TEST_CASE("keys move, claim and finish, and Ctrl+Z takes the last back", "[ui][q
         eventually([&] { return desktop.screen.conversation().detail() && desktop.customer() == u"Cem"_s; }));
     desktop.press(Qt::Key_Z, Qt::ControlModifier);
     REQUIRE(eventually([&] { return desktop.screen.queue().counts().allOpen == 3; }));
+}
+
+TEST_CASE("twenty are closed with three keys, and one takes them all back", "[ui][queue_screen]")
+{
+    Desktop desktop;
+    for (int i = 0; i < 20; ++i)
+        desktop.town.says(QStringLiteral("p%1").arg(i),
+                          {.by = QStringLiteral("c%1").arg(i), .text = u"hello"_s, .minute = i});
+    desktop.start();
+    desktop.press(Qt::Key_A, Qt::ControlModifier);
+    REQUIRE(eventually([&] { return desktop.screen.queue().model().markedCount() == 20; }));
+    desktop.press(Qt::Key_E);
+    REQUIRE(eventually([&] { return desktop.screen.queue().bulk().state() == BulkWork::State::Planned; }));
+    CHECK(desktop.town.desk.recordings().isEmpty());
+    desktop.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return desktop.screen.queue().counts().allOpen == 0; }));
+    REQUIRE(eventually([&] { return desktop.undo.undoWords() == u"20 done"_s; }));
+    CHECK(desktop.inputs == 3);
+    desktop.press(Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(eventually([&] { return desktop.screen.queue().counts().allOpen == 20; }));
+}
+
+TEST_CASE("a stretch is marked by keys, and Escape lets go of it", "[ui][queue_screen]")
+{
+    Desktop desktop;
+    desktop.three();
+    desktop.start();
+    desktop.press(Qt::Key_J, Qt::ShiftModifier);
+    CHECK(desktop.screen.queue().model().markedCount() == 2);
+    desktop.press(Qt::Key_Escape);
+    CHECK(desktop.screen.queue().model().markedCount() == 0);
+    desktop.press(Qt::Key_X);
+    CHECK(desktop.screen.queue().model().markedCount() == 1);
+}
+
+TEST_CASE("a view is made, shown and taken away by keys, and undo brings it back", "[ui][queue_screen]")
+{
+    Desktop desktop;
+    desktop.three();
+    desktop.start();
+    desktop.press(Qt::Key_V, Qt::ShiftModifier);
+    QTest::keyClicks(QApplication::focusWidget(), u"Seconds"_s);
+    desktop.press(Qt::Key_Tab);
+    desktop.press(Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), u"second"_s);
+    desktop.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return desktop.screen.queue().model().rowCount() == 1; }));
+    REQUIRE(desktop.screen.views().all().size() == 1);
+    CHECK(desktop.screen.views().all().first().conditions == u"second"_s);
+
+    desktop.commands.action(u"queue.deleteView"_s)->trigger();
+    CHECK(desktop.screen.views().all().isEmpty());
+    REQUIRE(eventually([&] { return desktop.screen.queue().model().rowCount() == 3; }));
+    desktop.undo.undo();
+    CHECK(desktop.screen.views().all().size() == 1);
+    REQUIRE(eventually([&] { return desktop.screen.queue().model().rowCount() == 1; }));
 }
 
 TEST_CASE("Ctrl+Enter in the note keeps a note and sends nothing", "[ui][queue_screen]")

@@ -2,12 +2,11 @@
 #include "tests/support/eventually.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/memory_settings.h"
+#include "tests/support/told_search.h"
 #include "ui/search/search_pane.h"
 #include "ui/search/search_screen.h"
 #include "ui/shell/commands.h"
 #include "ui/widget/state_view.h"
-
-#include "core/base/when_ready.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -21,47 +20,6 @@ using namespace daisychain::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Finds so many posts for any words, 20 a page.
-class ToldSearch final : public SearchReader {
-public:
-    QFuture<Result<SearchPage>> search(SearchQuery query, SearchOrder order, std::optional<SearchCursor> from,
-                                       int limit, SearchContext) override
-    {
-        asked.append(query);
-        orders.append(order);
-        if (error)
-            return readyFuture<SearchPage>(Failure(*error));
-        SearchPage page;
-        const int first = from ? int(from->key) : 0;
-        for (int i = first; i < std::min({first + limit, first + 20, total}); ++i) {
-            SearchRow row;
-            row.key = i + 1;
-            row.post = {Network::Mastodon, u"post%1"_s.arg(i)};
-            row.authorHandle = u"mara@x.example"_s;
-            row.text = u"the parcel number %1"_s.arg(i);
-            row.textMarks = {{4, 6}};
-            row.conversation = i == 1 ? QString() : u"k3m9x2p7qa"_s;
-            page.rows.append(row);
-        }
-        if (first + 20 < total)
-            page.next = SearchCursor{first + 20, {}};
-        for (const SearchFilter &filter : query.filters) {
-            if (filter.value == u"nobody")
-                page.unknown.append(filter);
-        }
-        return readyFuture<SearchPage>(Result<SearchPage>(page));
-    }
-    QFuture<Result<QStringList>> completions(SearchOperator, QString beginning, int) override
-    {
-        return readyFuture<QStringList>(Result<QStringList>(QStringList{beginning + u"ra@x.example"_s}));
-    }
-
-    int total = 0;
-    std::optional<Error> error;
-    QList<SearchQuery> asked;
-    QList<SearchOrder> orders;
-};
 
 struct Fixture {
     ToldSearch search;
@@ -80,6 +38,15 @@ struct Fixture {
         pane->activateWindow();
         screen.activate();
     }
+    /// So many posts are found; the second belongs to no conversation.
+    void fill(int posts)
+    {
+        search.rows.clear();
+        for (int post = 0; post < posts; ++post)
+            search.says(u"the parcel number %1"_s.arg(post), u"mara@x.example"_s, u"parcel"_s);
+        if (posts > 1)
+            search.rows[1].conversation.clear();
+    }
     int rows() const { return pane->list()->model()->rowCount(); }
     ListState state() const { return pane->findChild<StateView *>()->state(); }
 };
@@ -89,7 +56,7 @@ struct Fixture {
 TEST_CASE("what is typed is searched a moment later, and goes on as one reads down", "[ui][search]")
 {
     Fixture f;
-    f.search.total = 130;
+    f.fill(130);
     CHECK(f.state() == ListState::Empty);
     QTest::keyClicks(f.pane->field(), u"parcel"_s);
     REQUIRE(eventually([&] { return f.rows() >= 50; }));
@@ -107,7 +74,7 @@ TEST_CASE("what is typed is searched a moment later, and goes on as one reads do
 TEST_CASE("by keys from the field into the list, to the post and back", "[ui][search]")
 {
     Fixture f;
-    f.search.total = 3;
+    f.fill(3);
     f.screen.search(u"parcel"_s);
     REQUIRE(eventually([&] { return f.rows() == 3; }));
     QList<std::pair<QString, PostId>> chosen;
@@ -142,7 +109,7 @@ TEST_CASE("what nobody is called is said, and a search that fails can be made ag
     f.screen.search(u"parcel"_s);
     REQUIRE(eventually([&] { return f.state() == ListState::Failed; }));
     f.search.error.reset();
-    f.search.total = 1;
+    f.fill(1);
     QTest::mouseClick(f.pane->findChild<StateView *>()->findChild<QPushButton *>(), Qt::LeftButton);
     REQUIRE(eventually([&] { return f.rows() == 1; }));
 }

@@ -1,3 +1,4 @@
+#include "core/desk/picture_source.h"
 #include "tests/support/catch.h"
 #include "tests/support/desk_town.h"
 #include "tests/support/eventually.h"
@@ -409,4 +410,44 @@ TEST_CASE("no label of the settings looks for markup", "[ui][settings]")
 {
     Fixture f;
     CHECK(test::markupReaders(*f.page) == QStringList());
+}
+
+TEST_CASE("which pictures are fetched by themselves is a choice that works at once", "[ui][settings]")
+{
+    Fixture fixture;
+    int changes = 0;
+    QObject::connect(fixture.screen.get(), &SettingsScreen::picturesChanged, [&] { ++changes; });
+    auto *choice = fixture.page->findChild<QComboBox *>(QStringLiteral("privacy.pictures"));
+    REQUIRE(choice != nullptr);
+    CHECK(PictureChoice(choice->currentIndex()) == PictureChoice::OwnServers);
+    choice->setCurrentIndex(int(PictureChoice::Never));
+    Q_EMIT choice->activated(choice->currentIndex());
+    CHECK(changes == 1);
+    CHECK(get(fixture.settings, LoadPictures) == PictureChoice::Never);
+
+    fixture.undo.undo();
+    CHECK(changes == 2);
+    CHECK(get(fixture.settings, LoadPictures) == PictureChoice::OwnServers);
+    CHECK(PictureChoice(choice->currentIndex()) == PictureChoice::OwnServers);
+}
+
+TEST_CASE("how long texts are kept is taken back and done again like any setting", "[ui][settings]")
+{
+    Fixture fixture;
+    auto *choice = fixture.page->findChild<QComboBox *>(QStringLiteral("privacy.keep"));
+    REQUIRE(choice != nullptr);
+    REQUIRE(test::eventually([&] { return choice->isEnabled(); }));
+    const auto kept = [&] {
+        const auto value = fixture.state.value(RetentionDays.toString()).result();
+        return value && *value ? **value : QByteArray();
+    };
+    choice->setCurrentIndex(choice->findData(90));
+    Q_EMIT choice->activated(choice->currentIndex());
+    CHECK(test::eventually([&] { return kept() == "90"; }));
+
+    fixture.undo.undo();
+    CHECK(test::eventually([&] { return kept() == "0"; }));
+    CHECK(choice->currentData().toInt() == 0);
+    fixture.undo.redo();
+    CHECK(test::eventually([&] { return kept() == "90"; }));
 }

@@ -8,6 +8,7 @@
 
 #include <QLineEdit>
 #include <QListView>
+#include <QPromise>
 #include <QTest>
 
 using namespace daisychain;
@@ -28,6 +29,25 @@ public:
             return {};
         return {{.title = QStringLiteral("Quiet hours"), .score = *score}};
     }
+};
+
+/// Answers when it is told to.
+class SlowSource final : public PaletteSource {
+public:
+    QFuture<Result<QList<PaletteEntry>>> find(QString, int) override
+    {
+        m_promise = {};
+        m_promise.start();
+        return m_promise.future();
+    }
+    void answer(const QList<PaletteEntry> &entries)
+    {
+        m_promise.addResult(Result<QList<PaletteEntry>>(entries));
+        m_promise.finish();
+    }
+
+private:
+    QPromise<Result<QList<PaletteEntry>>> m_promise;
 };
 
 struct Fixture {
@@ -79,6 +99,25 @@ struct Fixture {
         for (int row = 0; row < model->rowCount(); ++row)
             titles.append(model->index(row, 0).data(Qt::AccessibleTextRole).toString());
         return titles;
+    }
+    QStringList titles() const
+    {
+        QStringList titles;
+        const QAbstractItemModel *model = palette.findChild<QListView *>()->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            titles.append(model->index(row, 0).data(Qt::DisplayRole).toString());
+        return titles;
+    }
+    QString current() const
+    {
+        return palette.findChild<QListView *>()->currentIndex().data(Qt::DisplayRole).toString();
+    }
+    PaletteEntry customer(const char *name)
+    {
+        return {.title = QString::fromLatin1(name),
+                .score = plainScore(palette.findChild<QLineEdit *>()->text(), QString::fromLatin1(name), {})
+                             .value_or(0),
+                .run = [this, name] { done.append(QString::fromLatin1(name)); }};
     }
     void run() { QTest::keyClick(palette.findChild<QLineEdit *>(), Qt::Key_Return); }
 };
@@ -144,4 +183,66 @@ TEST_CASE("commands that come while the palette is open are found", "[ui][shell]
     CHECK(f.found("unheard").isEmpty());
     f.add("new.one", "Unheard of", "", "queue", CommandEffect::Shows, "");
     CHECK(test::eventually([&] { return f.palette.findChild<QListView *>()->model()->rowCount() == 1; }));
+}
+
+TEST_CASE("a customer of that name goes before letters that are scattered over a command", "[ui][shell]")
+{
+    Fixture f;
+    SlowSource slow;
+    f.palette.addSource(&slow);
+    REQUIRE(f.found("done").first().startsWith(QStringLiteral("Done")));
+    slow.answer({f.customer("Donella Ash")});
+    REQUIRE(test::eventually([&] { return f.titles().contains(QStringLiteral("Donella Ash")); }));
+    CHECK(f.titles().first() == u"Done");
+
+    (void)f.found("lido");
+    REQUIRE(f.current() == u"Like and done");
+    slow.answer({f.customer("Lido Ash"), {.title = QStringLiteral("a post with the word in it")}});
+    REQUIRE(test::eventually([&] { return f.titles().contains(QStringLiteral("Lido Ash")); }));
+    CHECK(f.current() == u"Lido Ash");
+    CHECK(f.titles().last() == u"a post with the word in it");
+    CHECK(f.palette.findChild<QLineEdit *>()->accessibleDescription() == u"Lido Ash");
+}
+
+TEST_CASE("Enter waits for whom it may have meant, not when a word of a command was typed", "[ui][shell]")
+{
+    Fixture f;
+    SlowSource slow;
+    f.palette.addSource(&slow);
+    (void)f.found("lina");
+    f.run();
+    CHECK(f.done.isEmpty());
+    CHECK(f.palette.isOpen());
+    slow.answer({f.customer("Lina Ash")});
+    REQUIRE(test::eventually([&] { return !f.done.isEmpty(); }));
+    CHECK(f.done == QStringList{QStringLiteral("Lina Ash")});
+    CHECK_FALSE(f.palette.isOpen());
+
+    f.palette.openPalette();
+    (void)f.found("lina");
+    f.run();
+    f.add("queue.late", "Something that came late", {}, "queue", CommandEffect::Shows, "");
+    QCoreApplication::processEvents();
+    slow.answer({f.customer("Lina Oak")});
+    REQUIRE(test::eventually([&] { return f.done.size() == 2; }));
+    CHECK(f.done.last() == u"Lina Oak");
+
+    f.palette.openPalette();
+    (void)f.found("snooze");
+    f.run();
+    CHECK(f.done.last() == u"queue.snooze");
+}
+
+TEST_CASE("what comes later never moves the entry that somebody went to", "[ui][shell]")
+{
+    Fixture f;
+    SlowSource slow;
+    f.palette.addSource(&slow);
+    (void)f.found("thank her");
+    QTest::keyClick(f.palette.findChild<QLineEdit *>(), Qt::Key_Down);
+    const QStringList before = f.titles().mid(0, 2);
+    slow.answer({{.title = QStringLiteral("Thank Her, a customer"), .score = 1000}});
+    REQUIRE(test::eventually([&] { return f.titles().contains(QStringLiteral("Thank Her, a customer")); }));
+    CHECK(f.titles().mid(0, 2) == before);
+    CHECK(f.current() == before.last());
 }

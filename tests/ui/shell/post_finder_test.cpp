@@ -1,10 +1,10 @@
 #include "ui/shell/post_finder.h"
 
-#include "core/base/when_ready.h"
 #include "tests/support/catch.h"
 #include "tests/support/eventually.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/memory_settings.h"
+#include "tests/support/told_search.h"
 #include "ui/shell/palette.h"
 
 #include <QLineEdit>
@@ -16,46 +16,13 @@ using namespace daisychain::ui;
 
 namespace {
 
-/// Finds what it was told, and remembers what was asked.
-class ToldSearch final : public SearchReader {
-public:
-    QFuture<Result<SearchPage>> search(SearchQuery query, SearchOrder, std::optional<SearchCursor>, int,
-                                       SearchContext context) override
-    {
-        asked = query;
-        person = context.me;
-        SearchPage page;
-        page.rows = rows;
-        return error ? readyFuture<SearchPage>(Failure(*error)) : readyFuture<SearchPage>(page);
-    }
-    QFuture<Result<QStringList>> completions(SearchOperator, QString, int) override
-    {
-        return readyFuture<QStringList>(QStringList());
-    }
-
-    void says(const QString &text)
-    {
-        SearchRow row;
-        row.text = text;
-        row.authorHandle = QStringLiteral("mara@blumen.example");
-        row.conversation = QStringLiteral("k3m9x2p7qa");
-        row.created = parseInstant("2026-03-04T10:00:00Z").value();
-        rows.append(row);
-    }
-
-    QList<SearchRow> rows;
-    std::optional<Error> error;
-    SearchQuery asked;
-    PersonId person;
-};
-
 struct Fixture {
     Theme theme{QFont()};
     Icons icons{theme};
     test::MemorySettings settings;
     test::FakeClock clock;
     Commands commands{settings, icons};
-    ToldSearch search;
+    test::ToldSearch search;
     PostFinder finder{search, clock, QTimeZone("UTC")};
     QWidget window;
     Palette palette{commands, theme, icons, &window};
@@ -84,10 +51,10 @@ TEST_CASE("a search shows what was said, and Enter opens its conversation", "[ui
     f.field()->setText(QStringLiteral("from:mara parcel"));
     REQUIRE(test::eventually([&] { return f.model()->rowCount() == 1; }));
     CHECK(f.model()->index(0, 0).data() == QStringLiteral("where is my parcel? <img src=x>"));
-    CHECK(f.search.asked.filters ==
+    CHECK(f.search.asked.last().filters ==
           QList<SearchFilter>{{SearchOperator::From, QStringLiteral("mara"), false}});
-    REQUIRE(f.search.asked.words.size() == 1);
-    CHECK(f.search.asked.words.first().isPrefix);
+    REQUIRE(f.search.asked.last().words.size() == 1);
+    CHECK(f.search.asked.last().words.first().isPrefix);
     QTest::keyClick(f.field(), Qt::Key_Return);
     CHECK(f.opened == QStringList{QStringLiteral("k3m9x2p7qa")});
     CHECK_FALSE(f.palette.isOpen());

@@ -115,3 +115,41 @@ TEST_CASE("what the network did is no step", "[ui][shell]")
     f.stack.push(QStringLiteral("sent"), {f.action(Sent{})});
     CHECK(f.stack.undoWords().isEmpty());
 }
+
+TEST_CASE("what a letter did is taken back when it turns out to begin a word", "[ui][shell]")
+{
+    Fixture f;
+    const Instant pressed = f.clock.now();
+    QSignalSpy undone(&f.stack, &UndoStack::undone);
+    const Action done = f.action(Done{});
+
+    SECTION("after it was recorded")
+    {
+        f.stack.push(QStringLiteral("done Mara K."), {done});
+        f.clock.advance(std::chrono::milliseconds(100));
+        f.stack.takeBackSince(pressed);
+    }
+    SECTION("while it is on its way")
+    {
+        f.clock.advance(std::chrono::milliseconds(100));
+        f.stack.takeBackSince(pressed);
+        f.stack.push(QStringLiteral("done Mara K."), {done});
+    }
+    REQUIRE(QTest::qWaitFor([&] { return f.stack.redoWords() == QStringLiteral("done Mara K."); }));
+    REQUIRE(f.journal.recordings.size() == 1);
+    CHECK(std::get<Undo>(f.journal.recordings.first().actions.first().payload).target == done.id);
+    CHECK(undone.isEmpty());
+}
+
+TEST_CASE("what was decided before or after a burst stays", "[ui][shell]")
+{
+    Fixture f;
+    f.stack.push(QStringLiteral("claim"), {f.action(Claim{})});
+    f.clock.advance(std::chrono::seconds(5));
+    f.stack.takeBackSince(f.clock.now() - std::chrono::milliseconds(700));
+    CHECK(f.stack.undoWords() == QStringLiteral("claim"));
+    f.clock.advance(std::chrono::seconds(5));
+    f.stack.push(QStringLiteral("done"), {f.action(Done{})});
+    CHECK(f.stack.undoWords() == QStringLiteral("done"));
+    CHECK(f.journal.recordings.isEmpty());
+}

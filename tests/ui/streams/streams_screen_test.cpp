@@ -2,6 +2,8 @@
 #include "tests/support/desk_town.h"
 #include "tests/support/eventually.h"
 #include "tests/support/memory_settings.h"
+#include "tests/support/told_fetcher.h"
+#include "ui/roster/desk_words.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/undo_stack.h"
 #include "ui/streams/column_list_view.h"
@@ -11,6 +13,7 @@
 #include <QApplication>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace daisychain;
@@ -23,6 +26,7 @@ namespace {
 struct Streams {
     DeskTown town;
     MemorySettings settings;
+    ToldFetcher fetcher;
     Theme theme{QApplication::font()};
     Icons icons{theme};
     Commands commands{settings, icons};
@@ -47,7 +51,7 @@ struct Streams {
     {
         screen = std::make_unique<StreamsScreen>(
             StreamsController::Services{
-                {town.desk, town.desk, town.desk, town.desk.notices(), town.clock, town.me},
+                {town.desk, town.desk, town.desk, town.desk.notices(), fetcher, town.clock, town.me},
                 town.desk,
                 settings},
             StreamsScreen::Surroundings{theme, icons, commands, undo,
@@ -91,10 +95,11 @@ TEST_CASE("there is a column for each stream until the person chooses", "[ui][st
     CHECK(streams.titles() == QStringList{u"mentions"_s, u"#parcel"_s});
     streams.run("streams.remove");
     CHECK(streams.titles() == QStringList{u"#parcel"_s});
-    StreamsController again({{streams.town.desk, streams.town.desk, streams.town.desk,
-                              streams.town.desk.notices(), streams.town.clock, streams.town.me},
-                             streams.town.desk,
-                             streams.settings});
+    StreamsController again(
+        {{streams.town.desk, streams.town.desk, streams.town.desk, streams.town.desk.notices(),
+          streams.fetcher, streams.town.clock, streams.town.me},
+         streams.town.desk,
+         streams.settings});
     settle();
     CHECK(again.columns() == streams.columns().columns());
 }
@@ -103,15 +108,18 @@ TEST_CASE("a new hashtag column takes its name, and its stream is listened to fr
 {
     Streams streams;
     streams.start();
+    QSignalSpy wanted(&streams.columns(), &StreamsController::columnWanted);
     streams.choose(u"#Parcel"_s, u"New column: #parcel"_s);
     REQUIRE(eventually([&] { return streams.titles() == QStringList{u"mentions"_s, u"#parcel"_s}; }));
     CHECK(streams.columns().current() == 1);
+    CHECK(wanted.count() == 1);
     const auto kept = streams.town.desk.streams().result().value();
     CHECK(kept.contains(streams.stream(StreamKind::Tag, u"parcel"_s)));
     // Once it is there, it is gone to, not doubled.
     streams.columns().setCurrent(0);
     streams.choose(u"parcel"_s, u"Column: #parcel"_s);
     CHECK(streams.columns().current() == 1);
+    CHECK(wanted.count() == 2);
     CHECK(streams.titles().size() == 2);
     streams.choose(u"is it down"_s, u"New column: “is it down”"_s);
     REQUIRE(eventually([&] { return streams.titles().size() == 3; }));
@@ -274,4 +282,40 @@ TEST_CASE("without columns the screen says how to get one", "[ui][streams]")
     REQUIRE(button != nullptr);
     QTest::mouseClick(button, Qt::LeftButton);
     CHECK(isAsked);
+}
+
+TEST_CASE("somebody's posts and the account's lists become columns", "[ui][streams]")
+{
+    Streams streams;
+    const AccountId account = streams.town.account.id;
+    const Stream florists{streamIdFor(account, StreamKind::List, u"7"_s), account, StreamKind::List, u"7"_s,
+                          u"Florists"_s};
+    const Stream mara{streamIdFor(account, StreamKind::Account, u"12"_s), account, StreamKind::Account,
+                      u"12"_s, u"mara@blumen.example"_s};
+    streams.fetcher.streams = {florists, mara};
+    streams.start();
+    streams.run("streams.add");
+    REQUIRE(eventually([&] { return streams.columns().lists().size() == 1; }));
+    streams.choose(u"flor"_s, u"New column: "_s + streamTitle(florists));
+    REQUIRE(eventually([&] { return streams.columns().find(florists.id) >= 0; }));
+    CHECK(streams.fetcher.asked == QStringList{QString()});
+    streams.choose(u"@mara@blumen.example"_s, u"New column: "_s + streamTitle(mara));
+    REQUIRE(eventually([&] { return streams.columns().find(mara.id) >= 0; }));
+    CHECK(streams.fetcher.asked.last() == u"@mara@blumen.example"_s);
+    CHECK(streams.titles().contains(streamTitle(mara)));
+}
+
+TEST_CASE("a handle that nobody has makes no column, and that is said", "[ui][streams]")
+{
+    Streams streams;
+    streams.start();
+    QStringList said;
+    QObject::connect(streams.screen.get(), &Screen::said, streams.screen.get(),
+                     [&](const QString &sentence) { said.append(sentence); });
+    for (const PaletteEntry &entry : streams.find(u"@nobody@a.example"_s)) {
+        if (entry.title.contains(u"posts of"))
+            entry.run();
+    }
+    REQUIRE(eventually([&] { return said.size() == 1; }));
+    CHECK(streams.columns().columns().size() == 1);
 }

@@ -119,6 +119,30 @@ TEST_CASE("a list without rows says what happened and what can be done", "[ui][w
     CHECK_FALSE(view.isVisible());
 }
 
+TEST_CASE("what a list without rows says has room for all its lines, at any width", "[ui][widget]")
+{
+    Theme theme{QFont()};
+    const Icons icons(theme);
+    StateView view(theme, icons);
+    view.resize(600, 400);
+    view.show(
+        ListState::Failed,
+        {QStringLiteral("The list could not be read."),
+         QStringLiteral("Nothing was lost: what was heard is kept, and what is written waits for its turn."),
+         QStringLiteral("try again")});
+    for (const int width : {600, 320, 200}) {
+        view.resize(width, 400);
+        QCoreApplication::processEvents();
+        for (const QLabel *label : view.findChildren<QLabel *>()) {
+            if (label->text().isEmpty() || !label->isVisible())
+                continue;
+            CAPTURE(width, label->text().toStdString(), label->width());
+            CHECK(label->height() >= label->heightForWidth(label->width()));
+            CHECK(label->geometry().right() < width);
+        }
+    }
+}
+
 TEST_CASE("a strip stays until it is dismissed", "[ui][widget]")
 {
     Theme theme{QFont()};
