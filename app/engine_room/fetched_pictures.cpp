@@ -160,7 +160,7 @@ QFuture<Result<QList<PostId>>> FetchedPictures::posts()
     });
 }
 
-QFuture<Result<void>> FetchedPictures::remove(PictureOwner owner)
+QFuture<Result<void>> FetchedPictures::remove(const PictureOwner &owner)
 {
     return onShelf([name = nameOf(owner)](media::PictureShelf &shelf) { return shelf.remove(name); });
 }

@@ -31,7 +31,7 @@ public:
     /// Posts whose pictures lie in the folder.
     QFuture<Result<QList<PostId>>> posts();
     /// Deletes all of the owner's pictures. Errors: Storage.
-    QFuture<Result<void>> remove(PictureOwner owner);
+    QFuture<Result<void>> remove(const PictureOwner &owner);
 
 private:
     struct Job {

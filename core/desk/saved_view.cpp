@@ -36,7 +36,7 @@ QList<SavedView> decodeViews(const QByteArray &stored)
 {
     QList<SavedView> views;
     const QJsonArray array = QJsonDocument::fromJson(stored).array();
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const QJsonObject object = value.toObject();
         const auto base = queueViewFromName(object.value(BaseField).toString());
         const QString name = object.value(NameField).toString();

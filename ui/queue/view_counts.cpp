@@ -53,7 +53,7 @@ void ViewCounts::countNext(const QList<SavedView> &left)
     m_isCounting = !left.isEmpty();
     if (left.isEmpty())
         return Q_EMIT changed();
-    const SavedView view = left.first();
+    const SavedView &view = left.first();
     whenReady(m_queue.listCount(m_queryOf(view), MostCounted), this,
               [this, view, rest = left.sliced(1)](const Result<ListCount> &count) {
                   // What can't be counted keeps its last number: the list itself says that it is broken.

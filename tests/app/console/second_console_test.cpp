@@ -66,9 +66,9 @@ TEST_CASE("a second console raises the first and ends with 0", "[app][console]")
 TEST_CASE("of consoles started at once one stays and the others raise it", "[app][console]")
 {
     const QTemporaryDir folder;
-    std::vector<std::unique_ptr<ConsoleProcess>> consoles;
-    for (int i = 0; i < 3; ++i)
-        consoles.push_back(std::make_unique<ConsoleProcess>(folder.path()));
+    std::vector<std::unique_ptr<ConsoleProcess>> consoles(3);
+    for (auto &console : consoles)
+        console = std::make_unique<ConsoleProcess>(folder.path());
     const auto ended = [&consoles] {
         return std::count_if(consoles.begin(), consoles.end(), [](const auto &console) {
             return console->process.waitForFinished(20) || console->process.state() == QProcess::NotRunning;

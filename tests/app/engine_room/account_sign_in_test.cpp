@@ -2,6 +2,7 @@
 
 #include "app/engine_room/open_desk.h"
 #include "core/secret/key_file.h"
+#include "tests/support/catch.h"
 #include "tests/support/demo_server.h"
 #include "tests/support/eventually.h"
 

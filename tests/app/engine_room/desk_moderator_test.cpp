@@ -3,6 +3,7 @@
 #include "app/engine_room/open_desk.h"
 #include "core/network/mastodon/mastodon_connector.h"
 #include "core/network/mastodon/mastodon_moderation.h"
+#include "tests/support/catch.h"
 #include "tests/support/demo_server.h"
 #include "tests/support/eventually.h"
 
