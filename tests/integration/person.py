@@ -44,6 +44,11 @@ class Person:
         if holding:
             display.xdotool("keyup", holding)
 
+    def turn_wheel(self):
+        """Down by one notch, where the pointer is."""
+        self.inputs.append("wheel")
+        self.console.display.xdotool("click", "5")
+
     def click_on(self, role=None, name=None, holds=None, **how):
         """The first of this role that is there and can be pressed, as soon as it is."""
         node = self.reader.wait_for(role=role, name=name, holds=holds, enabled=True)
