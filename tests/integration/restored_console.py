@@ -48,6 +48,7 @@ class Crash:
         self.desk.collect()
         self.start()
         self.console.key("j")
+        self.screen.wait_until_still(500, 0, 1280, 740, seconds=0.5)
         self.console.key("r")
         self.console.type(WORDS)
         report("the text is kept while it is written", wait_for(lambda: self.drafts() == [WORDS]), self.drafts())
