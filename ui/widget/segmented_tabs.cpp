@@ -117,6 +117,27 @@ SegmentedTabs::SegmentedTabs(const Theme &theme, const Icons &icons, QWidget *pa
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+/// Who comes later is reached in the order of the tabs all the same, and the button for the rest after them.
+void SegmentedTabs::orderFocus()
+{
+    QWidget *before = nullptr;
+    for (const int id : std::as_const(m_order)) {
+        QWidget *button = m_group.button(id);
+        if (before != nullptr)
+            setTabOrder(before, button);
+        before = button;
+    }
+    if (before != nullptr)
+        setTabOrder(before, m_more);
+}
+
+/// In its window the order is that of making; here it is made anew.
+void SegmentedTabs::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    orderFocus();
+}
+
 void SegmentedTabs::setTabs(const QList<Tab> &tabs)
 {
     QList<int> wanted;
@@ -126,7 +147,6 @@ void SegmentedTabs::setTabs(const QList<Tab> &tabs)
         if (!wanted.contains(m_group.id(button)))
             delete button;
     }
-    QWidget *before = nullptr;
     for (const Tab &tab : tabs) {
         QAbstractButton *button = m_group.button(tab.id);
         if (button == nullptr) {
@@ -137,16 +157,11 @@ void SegmentedTabs::setTabs(const QList<Tab> &tabs)
         button->setText(tab.text);
         button->setToolTip(plainToolTip(tab.hint));
         button->show();
-        // Who comes later is reached in the order of the tabs all the same.
-        if (before != nullptr)
-            setTabOrder(before, button);
-        before = button;
     }
-    if (before != nullptr)
-        setTabOrder(before, m_more);
     if (m_group.checkedButton() == nullptr && !tabs.isEmpty())
         m_group.button(tabs.first().id)->setChecked(true);
     m_order = wanted;
+    orderFocus();
     updateGeometry();
     arrange();
 }
