@@ -83,7 +83,7 @@ class Stillness:
         before = self.desk.ask("SELECT count(*) FROM conversation")[0][0]
         watch = Watch(self.screen, parts)
         count = self.rate * self.seconds
-        self.network.order("play", {"count": count, "per_second": self.rate, "text": f"{name}: is it down? {{n}}"})
+        self.network.order("play", {"count": count, "per_second": self.rate, "text": f"@help {name}: is it down? {{n}}"})
         began, half = time.monotonic(), None
         arrived = 0
         while time.monotonic() - began < self.seconds * 4:
