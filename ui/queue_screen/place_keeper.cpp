@@ -7,6 +7,7 @@
 #include <QFocusEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace daisychain::ui {
 
@@ -39,6 +40,8 @@ PlaceKeeper::PlaceKeeper(Parts parts, QPlainTextEdit *editor, QObject *parent)
             set(m_parts.settings, KeptView, int(m_parts.queue.view()));
     });
     connect(&m_parts.conversation, &ConversationController::changed, this, &PlaceKeeper::keepConversation);
+    connect(&m_parts.composer, &ComposerController::changed, this, &PlaceKeeper::letGoOfNothing);
+    connect(&m_parts.conversation, &ConversationController::changed, this, &PlaceKeeper::letGoOfNothing);
     connect(&m_parts.composer, &ComposerController::textReplaced, this,
             [this] { QTimer::singleShot(0, this, &PlaceKeeper::restoreCursor); });
 }
@@ -72,16 +75,39 @@ void PlaceKeeper::restore()
     m_isCursorWanted = true;
     m_isEditorWanted = get(m_parts.settings, KeptWriting);
     m_parts.open(handle);
-    // When the list has been read it opens its first row: not over what stands in it too, or was written to.
-    const bool hasDraft = m_isEditorWanted || get(m_parts.settings, KeptCursor) > 0;
+    holdConversation(handle);
+}
+
+/// When the list has been read it opens its first row: not over what stands in it too, or is being written
+/// to.
+void PlaceKeeper::holdConversation(const QString &handle)
+{
     auto *once = new QObject(this);
-    connect(&m_parts.queue, &QueueController::currentChanged, once, [this, once, handle, hasDraft] {
+    connect(&m_parts.queue, &QueueController::currentChanged, once, [this, once, handle] {
         once->deleteLater();
-        QTimer::singleShot(0, this, [this, handle, hasDraft] {
-            if (hasDraft || m_parts.queue.model().find(handle) >= 0)
-                m_parts.open(handle);
+        QTimer::singleShot(0, this, [this, handle] {
+            m_parts.open(handle);
+            if (m_parts.queue.model().find(handle) < 0)
+                m_held = handle;
+            letGoOfNothing();
         });
     });
+}
+
+/// What was finished and has no draft makes way for what waits.
+void PlaceKeeper::letGoOfNothing()
+{
+    const bool isFailed = m_parts.conversation.state() == ConversationController::State::Failed;
+    if (m_held.isEmpty() || (!isFailed && !m_parts.composer.isReady()))
+        return;
+    const bool isHere = m_parts.conversation.handle() == std::exchange(m_held, {});
+    if (isHere && (isFailed || m_parts.composer.text().isEmpty()))
+        m_parts.open(m_parts.queue.current());
+}
+
+bool PlaceKeeper::wantsEditor() const
+{
+    return m_isEditorWanted && !m_parts.composer.text().isEmpty();
 }
 
 void PlaceKeeper::restoreCursor()

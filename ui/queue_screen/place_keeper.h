@@ -36,19 +36,22 @@ public:
     /// As it was when the program ended, however it did.
     void restore();
     /// The cursor stood in the reply and was not put back yet.
-    bool wantsEditor() const { return m_isEditorWanted; }
+    bool wantsEditor() const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void keepConversation();
+    void holdConversation(const QString &handle);
+    void letGoOfNothing();
     void keepCursor();
     void restoreCursor();
 
     Parts m_parts;
     QPointer<QPlainTextEdit> m_editor;
     QTimer m_soon;
+    QString m_held;  ///< stands in no list here: it stays open if something was being written there
     bool m_isCursorWanted = false;
     bool m_isEditorWanted = false;
 };

@@ -108,3 +108,30 @@ TEST_CASE("what was only read and is finished does not stay open over what is ne
     Run again(machine);
     CHECK(eventually([&] { return again.screen.conversation().handle() == machine.town.handle(u"bob"_s); }));
 }
+
+TEST_CASE("what was answered and finished makes way, and its empty reply takes no key", "[ui][queue_screen]")
+{
+    Machine machine;
+    machine.town.says(u"a"_s, {.by = u"ann"_s, .text = u"first"_s, .minute = -9});
+    const QString ann = machine.town.handle(u"ann"_s);
+    // As it stands when the program ends right after the answer went out.
+    machine.settings.setValue(u"place/list"_s, QString::number(int(QueueView::AllOpen)));
+    machine.settings.setValue(u"place/conversation"_s, ann);
+    machine.settings.setValue(u"place/cursor"_s, u"12"_s);
+    machine.settings.setValue(u"place/writing"_s, u"1"_s);
+    machine.town.desk.decides(machine.town.me, machine.town.clock.now(),
+                              machine.town.subject(u"a"_s, u"ann"_s),
+                              Done{{{DeskTown::post(u"a"_s), {}}}, DoneReason::Settled});
+    Run again(machine);
+    REQUIRE(eventually([&] { return again.screen.composer().isReady(); }));
+    settle();
+    CHECK_FALSE(again.editor().hasFocus());
+
+    machine.town.says(u"b"_s, {.by = u"bob"_s, .text = u"second"_s, .minute = -5});
+    const QString bob = machine.town.handle(u"bob"_s);
+    again.screen.queue().merge();
+    REQUIRE(eventually([&] { return again.screen.queue().current() == bob; }));
+    CHECK(eventually([&] { return again.screen.conversation().handle() == bob; }));
+    settle();
+    CHECK(again.screen.conversation().handle() == bob);
+}
