@@ -85,10 +85,13 @@ void PlaceKeeper::holdConversation(const QString &handle)
     auto *once = new QObject(this);
     connect(&m_parts.queue, &QueueController::currentChanged, once, [this, once, handle] {
         once->deleteLater();
+        const bool isListed = m_parts.queue.model().find(handle) >= 0;
+        if (!isListed && get(m_parts.settings, KeptCursor) == 0)
+            return;
+        if (!isListed)
+            m_held = handle;
         QTimer::singleShot(0, this, [this, handle] {
             m_parts.open(handle);
-            if (m_parts.queue.model().find(handle) < 0)
-                m_held = handle;
             letGoOfNothing();
         });
     });

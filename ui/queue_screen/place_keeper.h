@@ -37,6 +37,8 @@ public:
     void restore();
     /// The cursor stood in the reply and was not put back yet.
     bool wantsEditor() const;
+    /// What is open may make way for the list's row in a moment: keys mean that row.
+    bool isDeciding() const { return !m_held.isEmpty(); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -10,6 +10,7 @@
 #include "ui/queue/queue_controller.h"
 #include "ui/queue/queue_pane.h"
 #include "ui/queue/saved_views.h"
+#include "ui/queue_screen/place_keeper.h"
 #include "ui/queue_screen/queue_screen.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/undo_stack.h"
@@ -255,7 +256,7 @@ void QueueScreen::openCurrentNow()
 /// What is open was not opened from the list: keys mean what one sees.
 bool QueueScreen::isElsewhereOpen() const
 {
-    return m_queue->model().markedCount() == 0 && m_conversation->detail() &&
+    return m_queue->model().markedCount() == 0 && m_conversation->detail() && !m_place->isDeciding() &&
            m_conversation->handle() != m_queue->current();
 }
 

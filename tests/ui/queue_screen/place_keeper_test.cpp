@@ -117,8 +117,10 @@ TEST_CASE("what was answered and finished makes way, and its empty reply takes n
     // As it stands when the program ends right after the answer went out.
     machine.settings.setValue(u"place/list"_s, QString::number(int(QueueView::AllOpen)));
     machine.settings.setValue(u"place/conversation"_s, ann);
-    machine.settings.setValue(u"place/cursor"_s, u"12"_s);
+    machine.settings.setValue(u"place/cursor"_s, GENERATE(u"0"_s, u"12"_s));
     machine.settings.setValue(u"place/writing"_s, u"1"_s);
+    machine.town.desk.decides(machine.town.me, machine.town.clock.now(),
+                              machine.town.subject(u"a"_s, u"ann"_s), Claim{});
     machine.town.desk.decides(machine.town.me, machine.town.clock.now(),
                               machine.town.subject(u"a"_s, u"ann"_s),
                               Done{{{DeskTown::post(u"a"_s), {}}}, DoneReason::Settled});
@@ -131,6 +133,13 @@ TEST_CASE("what was answered and finished makes way, and its empty reply takes n
     const QString bob = machine.town.handle(u"bob"_s);
     again.screen.queue().merge();
     REQUIRE(eventually([&] { return again.screen.queue().current() == bob; }));
+    machine.town.clock.advance(std::chrono::seconds(1));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_C);
+    REQUIRE(eventually([&] {
+        const Action &last = machine.town.desk.actions().last();
+        return std::holds_alternative<Claim>(last.payload) &&
+               last.subject == Subject(machine.town.subject(u"b"_s, u"bob"_s));
+    }));
     CHECK(eventually([&] { return again.screen.conversation().handle() == bob; }));
     settle();
     CHECK(again.screen.conversation().handle() == bob);
