@@ -46,7 +46,7 @@ class Offline:
         return [text for text, in self.desk.ask("SELECT text FROM draft")]
 
     def replies(self):
-        return {one["text"].split(" ", 1)[1]: one for one in self.desk.json("outbox")}
+        return {words: one for one in self.desk.json("outbox") for words in (FIRST, SECOND) if words in one["text"]}
 
     def open_by_search(self, words):
         """Whether the search came up, and went over what it found. The head of the window tells them apart."""

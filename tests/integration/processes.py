@@ -305,7 +305,7 @@ class Display:
     def __init__(self):
         need_programs("Xvfb", "xdotool")
         self.folder = tempfile.mkdtemp(prefix="daisychain-display-")
-        self.process = subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp",
+        self.process = subprocess.Popen(["Xvfb", "-displayfd", "1", "-noreset", "-screen", "0", "1280x800x24", "-nolisten", "tcp",
                                          "-fbdir", self.folder], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                         stderr=subprocess.DEVNULL, text=True)
         self.name = ":" + self.process.stdout.readline().strip()
