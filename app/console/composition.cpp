@@ -317,7 +317,7 @@ void Composition::joinEngine()
                                    qPrintable(error.detail));
                      });
     QObject::connect(&store().notices(), &Notices::changed, m_window.get(), [this](const Notice &notice) {
-        if (notice.isOutboxChanged || notice.areStreamsChanged)
+        if (notice.isOutboxChanged || notice.areStreamsChanged || notice.areLikesChanged)
             m_engineRoom.poke();
     });
 }

@@ -86,6 +86,7 @@ sync::EngineParts EngineRoom::parts()
     parts.send.coverage = &m_desk.coverage();
     parts.send.clock = &m_clock;
     parts.send.random = random;
+    parts.likes = {&m_desk.likes(), &m_desk.posts(), &m_desk.facts(), &m_clock, random};
     parts.collect.facts = &m_desk.facts();
     parts.collect.coverage = &m_desk.coverage();
     parts.collect.posts = &m_desk.posts();
@@ -127,6 +128,10 @@ void EngineRoom::makeEngine(sync::Engine::Work work)
     connect(&engine->collector(), &sync::Collector::caughtUp, this, &EngineRoom::caughtUp);
     connect(&engine->sender(), &sync::OutboxSender::settled, this, &EngineRoom::settled);
     connect(&engine->sender(), &sync::OutboxSender::idle, this, &EngineRoom::outboxDrained);
+    connect(&engine->likes(), &sync::LikeSender::settled, this, [this](const std::optional<Error> &trouble) {
+        if (trouble)
+            Q_EMIT troubled(*trouble);
+    });
     engine->start(work);
 }
 

@@ -17,6 +17,7 @@ struct Notice {
         false;  ///< more than can be named (a rebuild, an import, another process): read again
     bool isQueueChanged = false;
     bool isOutboxChanged = false;
+    bool areLikesChanged = false;    ///< or something was undone
     bool areStreamsChanged = false;  ///< accounts, streams, coverage
     bool areDraftsChanged = false;
     StoreVersion version;

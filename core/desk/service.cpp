@@ -11,6 +11,7 @@
 #include "core/desk/fetcher.h"
 #include "core/desk/health.h"
 #include "core/desk/journal.h"
+#include "core/desk/like_store.h"
 #include "core/desk/moderator.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
@@ -45,6 +46,7 @@ PictureSource::~PictureSource() = default;
 PostReader::~PostReader() = default;
 QueueReader::~QueueReader() = default;
 ReadMarks::~ReadMarks() = default;
+LikeStore::~LikeStore() = default;
 SearchReader::~SearchReader() = default;
 Settings::~Settings() = default;
 StreamReader::~StreamReader() = default;

@@ -59,7 +59,7 @@ void Connections::lookForOthers()
         Notice notice;
         notice.isEverything = true;
         notice.isQueueChanged = notice.isOutboxChanged = true;
-        notice.areStreamsChanged = notice.areDraftsChanged = true;
+        notice.areLikesChanged = notice.areStreamsChanged = notice.areDraftsChanged = true;
         notice.version = {number};
         m_notices.put(notice);
     });

@@ -8,6 +8,7 @@
 #include "core/store/stored_customers.h"
 #include "core/store/stored_directory.h"
 #include "core/store/stored_drafts.h"
+#include "core/store/stored_likes.h"
 #include "core/store/stored_outbox.h"
 #include "core/store/stored_posts.h"
 #include "core/store/stored_queue.h"
@@ -35,6 +36,7 @@ struct DeskStore::Services {
     StoredDirectory directory{connections};
     StoredCoverage coverage{connections};
     StoredState state{connections};
+    StoredLikes likes{connections};
     StoredUpkeep upkeep{connections};
     StoredQueue queue{connections};
     StoredConversations conversations{connections};
@@ -130,6 +132,11 @@ CoverageLog &DeskStore::coverage()
 DeskState &DeskStore::state()
 {
     return m_services->state;
+}
+
+LikeStore &DeskStore::likes()
+{
+    return m_services->likes;
 }
 
 ReadMarks &DeskStore::readMarks()

@@ -10,6 +10,7 @@
 #include "core/desk/draft_store.h"
 #include "core/desk/fact_sink.h"
 #include "core/desk/journal.h"
+#include "core/desk/like_store.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
 #include "core/desk/post_reader.h"
@@ -52,6 +53,7 @@ public:
     AccountDirectory &directory();
     CoverageLog &coverage();
     DeskState &state();
+    LikeStore &likes();
     ReadMarks &readMarks();
     Upkeep &upkeep();
     QueueReader &queue();

@@ -214,6 +214,9 @@ void recordIn(WriteUnit &unit, const QList<Action> &actions, const QHash<ReplyId
         } else if (std::holds_alternative<Withdraw>(action.payload)) {
             outbox.withdraw(action);
             unit.notice.isOutboxChanged = true;
+        } else if (std::holds_alternative<Like>(action.payload) ||
+                   std::holds_alternative<Undo>(action.payload)) {
+            unit.notice.areLikesChanged = true;
         }
     }
 }

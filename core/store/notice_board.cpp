@@ -31,6 +31,7 @@ void merge(Notice &into, const Notice &notice)
         into.conversations.clear();
     into.isQueueChanged = into.isQueueChanged || notice.isQueueChanged;
     into.isOutboxChanged = into.isOutboxChanged || notice.isOutboxChanged;
+    into.areLikesChanged = into.areLikesChanged || notice.areLikesChanged;
     into.areStreamsChanged = into.areStreamsChanged || notice.areStreamsChanged;
     into.areDraftsChanged = into.areDraftsChanged || notice.areDraftsChanged;
     into.version = std::max(into.version, notice.version);

@@ -12,6 +12,7 @@ Engine::Engine(EngineParts parts, QObject *parent)
     , m_connections(m_parts.connect)
     , m_collector(m_parts.collect, m_parts.directory, &m_connections, nullptr)
     , m_sender(m_parts.send, &m_connections, nullptr)
+    , m_likes(m_parts.likes, &m_connections, nullptr)
     , m_fetcher({m_parts.collect, m_parts.directory, m_parts.send.conversations}, &m_connections, nullptr)
 {
     connect(&m_connections, &Connections::needsSignIn, this, &Engine::markNeedsSignIn);
@@ -69,10 +70,13 @@ void Engine::begin()
 {
     if (m_work.collects)
         m_collector.refresh();
-    if (m_work.sends && m_isStarted)
+    if (m_work.sends && m_isStarted) {
         m_sender.poke();
-    else if (m_work.sends)
+        m_likes.poke();
+    } else if (m_work.sends) {
         m_sender.start();
+        m_likes.start();
+    }
     if (!m_isStarted) {
         m_isStarted = true;
         Q_EMIT started();

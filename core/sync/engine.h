@@ -2,6 +2,7 @@
 
 #include "core/sync/collector.h"
 #include "core/sync/desk_fetcher.h"
+#include "core/sync/like_sender.h"
 #include "core/sync/outbox_sender.h"
 
 namespace daisychain::sync {
@@ -9,6 +10,7 @@ namespace daisychain::sync {
 /// Everything a running engine is made of. All outlive it.
 struct EngineParts {
     SendServices send;
+    LikeServices likes;
     CollectServices collect;
     AccountDirectory *directory = nullptr;
     std::function<QFuture<Result<Secret>>(AccountId)> token;  ///< NotFound: the account has to be signed in
@@ -16,7 +18,7 @@ struct EngineParts {
 };
 
 /// The one running program that collects and sends for a data folder: signs the accounts in, watches their
-/// streams, works the outbox. Whoever makes one holds the EngineLock.
+/// streams, works the outbox, tells likes. Whoever makes one holds the EngineLock.
 ///
 /// Threads: the network thread, where its transport lives too.
 class Engine final : public QObject {
@@ -37,6 +39,7 @@ public:
 
     Collector &collector() { return m_collector; }
     OutboxSender &sender() { return m_sender; }
+    LikeSender &likes() { return m_likes; }
     Connections &connections() { return m_connections; }
     Fetcher &fetcher() { return m_fetcher; }
 
@@ -54,6 +57,7 @@ private:
     Connections m_connections;
     Collector m_collector;
     OutboxSender m_sender;
+    LikeSender m_likes;
     DeskFetcher m_fetcher;
     Work m_work;
     bool m_isStarted = false;

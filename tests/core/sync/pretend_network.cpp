@@ -152,6 +152,19 @@ PostFact PretendNetwork::fact(const Standing &post) const
     return fact;
 }
 
+QFuture<Result<FactBatch>> PretendNetwork::like(QString localId, bool on)
+{
+    if (isDown)
+        return readyFuture<FactBatch>(Failure(Error{ErrorCode::Offline}));
+    if (gone.contains(localId))
+        return readyFuture<FactBatch>(Failure(Error{ErrorCode::NotFound}));
+    likes.append(localId + (on ? QStringLiteral(" on") : QStringLiteral(" off")));
+    FactBatch batch;
+    batch.account = m_account.id;
+    batch.received = m_clock.now();
+    return readyFuture<FactBatch>(batch);
+}
+
 template <class T>
 QFuture<Result<T>> PretendNetwork::no() const
 {

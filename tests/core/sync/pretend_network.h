@@ -48,6 +48,7 @@ public:
     QList<Stream> listsKept;               ///< of the account
     QHash<QString, network::Found> found;  ///< what stands at an address
     QHash<QString, ProfileFact> people;    ///< by handle
+    QStringList likes;                     ///< "1 on", "1 off", as they came
     QStringList gone;                      ///< posts that aren't there any more
     QList<FactBatch> before;     ///< pages of a stream's history, newest first; none: nothing was before
     QList<FactBatch> ownBefore;  ///< pages of what our account posted, newest first
@@ -92,7 +93,7 @@ public:
     }
     QFuture<Result<network::SentPost>> edit(network::EditedPost) override { return no<network::SentPost>(); }
     QFuture<Result<FactBatch>> remove(QString) override { return no<FactBatch>(); }
-    QFuture<Result<FactBatch>> like(QString, bool) override { return no<FactBatch>(); }
+    QFuture<Result<FactBatch>> like(QString localId, bool on) override;
     QFuture<Result<FactBatch>> boost(QString, bool) override { return no<FactBatch>(); }
     QFuture<Result<FactBatch>> bookmark(QString, bool) override { return no<FactBatch>(); }
     QFuture<Result<QString>> uploadMedia(network::MediaUpload) override { return no<QString>(); }
