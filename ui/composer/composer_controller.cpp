@@ -6,6 +6,12 @@
 
 namespace daisychain::ui {
 
+namespace {
+
+constexpr std::chrono::seconds ReadAgainAfter{2};
+
+}  // namespace
+
 ComposerController::ComposerController(Services services, QObject *parent)
     : QObject(parent)
     , m_services(std::move(services))
@@ -19,7 +25,7 @@ ComposerController::ComposerController(Services services, QObject *parent)
         Q_EMIT changed();
     });
     connect(&m_services.notices, &Notices::changed, this, [this](const Notice &notice) {
-        if (m_isLoaded && (notice.areDraftsChanged || notice.isEverything))
+        if (m_detail && (notice.areDraftsChanged || notice.isEverything))
             readDrafts();
     });
 }
@@ -29,11 +35,25 @@ ComposerController::~ComposerController()
     flush();
 }
 
+void ComposerController::expectConversation(const QString &handle)
+{
+    if (handle == m_handle)
+        return;
+    putAway();
+    m_handle = handle;
+    m_detail.reset();
+    if (const QString typed = m_typedAhead.take(handle); !typed.isEmpty())
+        replaceText(typed);
+    else
+        Q_EMIT changed();
+}
+
 void ComposerController::setConversation(const std::optional<ConversationDetail> &detail,
                                          const QList<OutboxRow> &outbox)
 {
     const QString handle = detail ? detail->head.handle : QString();
-    const bool isOther = handle != m_handle &&
+    const bool isExpected = detail && !m_detail && !m_handle.isEmpty();
+    const bool isOther = handle != m_handle && !isExpected &&
                          !(detail && m_detail && detail->head.view.anchor == m_detail->head.view.anchor &&
                            detail->head.view.customer == m_detail->head.view.customer);
     if (isOther)
@@ -41,7 +61,7 @@ void ComposerController::setConversation(const std::optional<ConversationDetail>
     m_handle = handle;
     m_detail = detail;
     m_outbox = outbox;
-    if (m_detail && isOther)
+    if (m_detail && (isOther || isExpected))
         readDrafts();
     else if (m_isLoaded)
         takeStopped();
@@ -54,6 +74,8 @@ void ComposerController::putAway()
 {
     flush();
     m_saveTimer.stop();
+    if (!m_isLoaded && canWrite() && !m_draft.text.isEmpty())
+        m_typedAhead.insert(m_handle, m_draft.text);
     m_isUndoWanted = m_isUndoWanted && m_handle.isEmpty();
     m_draft = {};
     m_othersDrafts.clear();
@@ -73,9 +95,12 @@ void ComposerController::readDrafts()
                   if (handle != m_handle || !m_detail)
                       return;
                   if (drafts)
-                      takeDrafts(*drafts);
-                  else
-                      Q_EMIT failed(drafts.error());
+                      return takeDrafts(*drafts);
+                  Q_EMIT failed(drafts.error());
+                  QTimer::singleShot(ReadAgainAfter, this, [this, handle] {
+                      if (handle == m_handle && m_detail && !m_isLoaded)
+                          readDrafts();
+                  });
               });
 }
 
@@ -89,18 +114,28 @@ void ComposerController::takeDrafts(const QList<Draft> &drafts)
         else if (!mine || mine->updated < draft.updated)
             mine = draft;
     }
-    if (!std::exchange(m_isLoaded, true)) {
-        startDraft();
-        if (mine) {
-            m_draft = *mine;
-            m_chosenParent = mine->parent;
-            Q_EMIT textReplaced(m_draft.text);
-        }
-        takeStopped();
-        if (m_isUndoWanted && held())
-            undoHeld();
-    }
+    if (!std::exchange(m_isLoaded, true))
+        takeFirst(mine);
     Q_EMIT changed();
+}
+
+/// What was kept comes out, and what was typed meanwhile goes behind it.
+void ComposerController::takeFirst(const std::optional<Draft> &mine)
+{
+    const QString typed = std::exchange(m_draft.text, {});
+    startDraft();
+    if (mine) {
+        m_draft = *mine;
+        m_chosenParent = mine->parent;
+        Q_EMIT textReplaced(m_draft.text);
+    }
+    takeStopped();
+    if (!typed.isEmpty()) {
+        const bool isApart = m_draft.text.isEmpty() || m_draft.text.back().isSpace();
+        replaceText(isApart ? m_draft.text + typed : m_draft.text + u' ' + typed);
+    }
+    if (m_isUndoWanted && held())
+        undoHeld();
 }
 
 /// Account, readers and warning as they are before anybody chose.
@@ -190,7 +225,7 @@ void ComposerController::setContentWarning(const QString &text)
 
 void ComposerController::flush()
 {
-    if (!std::exchange(m_isUnsaved, false) || !m_detail)
+    if (!isReady() || !std::exchange(m_isUnsaved, false))
         return;
     m_saveTimer.stop();
     const auto heard = [this](const Result<StoreVersion> &saved) {

@@ -9,6 +9,7 @@
 #include "ui/composer/reply_text.h"
 #include "ui/roster/roster.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -48,13 +49,17 @@ public:
     explicit ComposerController(Services services, QObject *parent = nullptr);
     ~ComposerController() override;
 
-    /// What is on screen now. Another conversation: the draft is put away and that one's comes out.
+    /// This conversation is being read: what is typed from now on is for it, and goes behind its draft.
+    void expectConversation(const QString &handle);
+    /// What is on screen now: the expected one, or another. Then the draft is put away and that one's comes out.
     void setConversation(const std::optional<ConversationDetail> &detail, const QList<OutboxRow> &outbox);
     /// Answers this post of the conversation in place of the customer's newest.
     void replyTo(const PostId &post);
 
     const Roster &roster() const { return m_services.roster; }
     bool isReady() const { return m_detail.has_value() && m_isLoaded; }
+    /// Text has a place to go: the conversation is here, or will be in a moment.
+    bool canWrite() const { return !m_handle.isEmpty(); }
     const QString &text() const { return m_draft.text; }
     void setText(const QString &text);
     QString contentWarning() const { return m_draft.contentWarning; }
@@ -102,6 +107,7 @@ private:
     void putAway();
     void readDrafts();
     void takeDrafts(const QList<Draft> &drafts);
+    void takeFirst(const std::optional<Draft> &mine);
     void startDraft();
     void takeStopped();
     void replaceText(const QString &text);
@@ -118,7 +124,8 @@ private:
     std::optional<Stopped> m_stopped;
     qint64 m_handledStop = 0;  ///< the HandOver whose stop was answered: an old reading brings it no more
     std::optional<PostId> m_chosenParent;
-    QString m_handle;
+    QString m_handle;  ///< of what is on screen, or is expected there
+    QHash<QString, QString> m_typedAhead;  ///< for conversations left before their draft was there, by handle
     QTimer m_saveTimer;
     bool m_isLoaded = false;
     bool m_isUnsaved = false;

@@ -204,7 +204,7 @@ void ComposerPane::chooseVisibility()
 
 void ComposerPane::refresh()
 {
-    setEnabled(m_controller.isReady());
+    setEnabled(m_controller.canWrite());
     refreshTerms();
     refreshStrips();
     const auto obstacle = m_controller.obstacle();

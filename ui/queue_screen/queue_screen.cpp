@@ -125,7 +125,10 @@ void QueueScreen::joinControllers()
     connect(m_queue.get(), &QueueController::changed, this, &Screen::countChanged);
     connect(m_conversation.get(), &ConversationController::changed, this, [this] {
         const auto &detail = m_conversation->detail();
-        m_composer->setConversation(detail, m_conversation->outbox());
+        if (!detail && m_conversation->state() == ConversationController::State::Loading)
+            m_composer->expectConversation(m_conversation->handle());
+        else
+            m_composer->setConversation(detail, m_conversation->outbox());
         if (detail)
             m_customer->show(detail->head.view.customer);
         else if (m_conversation->state() == ConversationController::State::Nothing)
@@ -294,7 +297,8 @@ void QueueScreen::takeBack(const QString &handle)
 
 void QueueScreen::typeIntoReply(const QString &text)
 {
-    if (!m_composer->isReady() || m_composerPane == nullptr)
+    openCurrentNow();
+    if (!m_composer->canWrite() || m_composerPane == nullptr)
         return;
     m_composerPane->focusEditor();
     m_composerPane->editor()->insertPlainText(text);

@@ -79,6 +79,40 @@ TEST_CASE("every conversation has its own draft, also while one goes through the
     REQUIRE(eventually([&] { return composer.town.desk.drafts().size() == 1; }));
 }
 
+TEST_CASE("what is typed before a conversation is there is for that one, behind its draft", "[ui][composer]")
+{
+    Composer composer;
+    composer.town.says(u"a"_s, {.by = u"mara"_s, .text = u"one"_s, .minute = 1});
+    composer.town.says(u"b"_s, {.by = u"bob"_s, .text = u"two"_s, .minute = 2});
+    composer.show(u"mara"_s);
+    composer.controller->setText(u"for Mara"_s);
+
+    composer.controller->expectConversation(composer.town.handle(u"bob"_s));
+    CHECK(composer.controller->canWrite());
+    CHECK_FALSE(composer.controller->isReady());
+    composer.controller->setText(u"for Bob"_s);
+    composer.controller->send(false);
+    composer.show(u"bob"_s);
+    CHECK(composer.controller->text() == u"for Bob"_s);
+    CHECK(composer.recorded() == 0);
+    REQUIRE(eventually([&] { return composer.town.desk.drafts().size() == 2; }));
+
+    composer.controller->expectConversation(composer.town.handle(u"mara"_s));
+    composer.controller->setText(u"and more"_s);
+    SECTION("and is there when one comes back to it")
+    {
+        composer.controller->expectConversation(composer.town.handle(u"bob"_s));
+        CHECK(composer.controller->text().isEmpty());
+        composer.show(u"bob"_s);
+        CHECK(composer.controller->text() == u"for Bob"_s);
+        composer.controller->expectConversation(composer.town.handle(u"mara"_s));
+        CHECK(composer.shown == u"and more"_s);
+    }
+    composer.show(u"mara"_s);
+    CHECK(composer.controller->text() == u"for Mara and more"_s);
+    CHECK(composer.shown == u"for Mara and more"_s);
+}
+
 TEST_CASE("a colleague's draft is shown and not touched", "[ui][composer]")
 {
     Composer composer;
