@@ -49,6 +49,12 @@ struct StreamPage {
     StoreVersion version;
 };
 
+/// What a stream caught above a row.
+struct NewerPosts {
+    int count = 0;
+    bool isMore = false;  ///< and more than that
+};
+
 /// Reads what streams caught, a page at a time.
 ///
 /// Threads: call from any; futures end on a store thread, see whenReady(). Errors: Storage.
@@ -62,6 +68,8 @@ public:
                                                    PageDirection direction, int limit) = 0;
     /// These posts of the stream as they are now, those that fit the filter, newest first.
     virtual QFuture<Result<StreamPage>> streamRows(StreamQuery query, QList<qint64> keys) = 0;
+    /// How many posts, not gaps, stand above this key; `most` are counted.
+    virtual QFuture<Result<NewerPosts>> countNewer(StreamQuery query, qint64 key, int most) = 0;
 };
 
 }  // namespace daisychain

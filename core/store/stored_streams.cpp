@@ -28,6 +28,7 @@ public:
 
     StreamPage page(std::optional<qint64> from, PageDirection direction, int limit);
     StreamPage rows(const QList<qint64> &keys);
+    NewerPosts newerThan(qint64 key, int most);
 
 private:
     bool fits(qint64 key) { return !m_filter || m_filter->finds(key); }
@@ -132,6 +133,24 @@ StreamPage StreamRun::rows(const QList<qint64> &keys)
     return page;
 }
 
+NewerPosts StreamRun::newerThan(qint64 key, int most)
+{
+    NewerPosts newer;
+    auto keys = m_unit.database.query(
+        "SELECT post_key FROM caught WHERE stream_id = ? AND post_key > ? ORDER BY post_key LIMIT ?");
+    keys.bind(m_query.stream).bind(std::max<qint64>(key, 0)).bind(MaxLookedAt + 1);
+    for (int lookedAt = 0; keys.next(); ++lookedAt) {
+        newer.isMore = lookedAt == MaxLookedAt;
+        if (newer.isMore || !fits(keys.number(0)))
+            continue;
+        newer.isMore = newer.count == most;
+        if (newer.isMore)
+            break;
+        ++newer.count;
+    }
+    return newer;
+}
+
 }  // namespace
 
 QFuture<Result<StreamPage>> StoredStreams::streamPage(StreamQuery query, std::optional<qint64> from,
@@ -148,6 +167,13 @@ QFuture<Result<StreamPage>> StoredStreams::streamRows(StreamQuery query, QList<q
 {
     return m_connections.read<StreamPage>(
         [=](ReadUnit &unit) -> Result<StreamPage> { return StreamRun(unit, query).rows(keys); },
+        query.atLeast);
+}
+
+QFuture<Result<NewerPosts>> StoredStreams::countNewer(StreamQuery query, qint64 key, int most)
+{
+    return m_connections.read<NewerPosts>(
+        [=](ReadUnit &unit) -> Result<NewerPosts> { return StreamRun(unit, query).newerThan(key, most); },
         query.atLeast);
 }
 

@@ -131,6 +131,7 @@ public:
     QFuture<Result<StreamPage>> streamPage(StreamQuery query, std::optional<qint64> from,
                                            PageDirection direction, int limit) override;
     QFuture<Result<StreamPage>> streamRows(StreamQuery query, QList<qint64> keys) override;
+    QFuture<Result<NewerPosts>> countNewer(StreamQuery query, qint64 key, int most) override;
 
     // CoverageLog
     QFuture<Result<StoreVersion>> addSpan(CoverageSpan span) override;

@@ -50,6 +50,16 @@ QFuture<Result<StreamPage>> FakeDesk::streamPage(StreamQuery query, std::optiona
     });
 }
 
+QFuture<Result<NewerPosts>> FakeDesk::countNewer(StreamQuery query, qint64 key, int most)
+{
+    return answer<NewerPosts>([=, this]() -> Result<NewerPosts> {
+        const QList<StreamRow> rows = streamRowsOf(query);
+        const auto newer = int(std::count_if(
+            rows.begin(), rows.end(), [key](const StreamRow &row) { return !row.gap && row.key > key; }));
+        return NewerPosts{std::min(newer, most), newer > most};
+    });
+}
+
 QFuture<Result<StreamPage>> FakeDesk::streamRows(StreamQuery query, QList<qint64> keys)
 {
     return answer<StreamPage>([=, this]() -> Result<StreamPage> {

@@ -51,7 +51,8 @@ public:
 
     /// This conversation is being read: what is typed from now on is for it, and goes behind its draft.
     void expectConversation(const QString &handle);
-    /// What is on screen now: the expected one, or another. Then the draft is put away and that one's comes out.
+    /// What is on screen now: the expected one, or another. Then the draft is put away and that one's comes
+    /// out.
     void setConversation(const std::optional<ConversationDetail> &detail, const QList<OutboxRow> &outbox);
     /// Answers this post of the conversation in place of the customer's newest.
     void replyTo(const PostId &post);
@@ -124,7 +125,7 @@ private:
     std::optional<Stopped> m_stopped;
     qint64 m_handledStop = 0;  ///< the HandOver whose stop was answered: an old reading brings it no more
     std::optional<PostId> m_chosenParent;
-    QString m_handle;  ///< of what is on screen, or is expected there
+    QString m_handle;                      ///< of what is on screen, or is expected there
     QHash<QString, QString> m_typedAhead;  ///< for conversations left before their draft was there, by handle
     QTimer m_saveTimer;
     bool m_isLoaded = false;

@@ -11,7 +11,7 @@ namespace daisychain::ui {
 namespace {
 
 /// More new posts than this are not counted one by one.
-constexpr int MostCounted = 500;
+constexpr int MostCounted = 10'000;
 /// So many rows are read again at once; a longer window is let go of and read from its top.
 constexpr int MostReread = 1000;
 
@@ -122,18 +122,16 @@ void ColumnController::readNewer()
     if (!top)
         return load();
     m_isReading = true;
-    whenReady(m_services.streams.streamPage(query(), top, PageDirection::Before, MostCounted), this,
-              [this, generation = m_generation](const Result<StreamPage> &page) {
+    whenReady(m_services.streams.countNewer(query(), *top, MostCounted), this,
+              [this, generation = m_generation](const Result<NewerPosts> &newer) {
                   if (generation != m_generation)
                       return;
                   m_isReading = false;
-                  if (page) {
+                  if (newer) {
                       m_error.reset();
-                      m_arrivals = {int(std::count_if(page->rows.begin(), page->rows.end(),
-                                                      [](const StreamRow &row) { return !row.gap; })),
-                                    page->hasMore};
+                      m_arrivals = {newer->count, newer->isMore};
                   } else {
-                      m_error = page.error();
+                      m_error = newer.error();
                   }
                   Q_EMIT changed();
                   refresh();

@@ -105,6 +105,28 @@ TEST_CASE("a filter leaves out what a search would not find", "[store][streams]"
     CHECK(readAll(*store, query(Mentions, s("nowhere")), PageDirection::After, 30).isEmpty());
 }
 
+TEST_CASE("what stands above a row is counted, as far as one asks and as the filter has it",
+          "[store][streams]")
+{
+    const DeskStory story = fortyPosts();
+    OpenStore store;
+    store.addAccounts(story.own);
+    store.ingest(story.facts);
+    (void)valueOf(store->coverage().addSpan({Mentions, at(30), at(39), GapReason::NoNetwork}));
+    const StreamPage all = valueOf(store->streams().streamPage(query(), {}, PageDirection::After, 100));
+    const qint64 tenth = all.rows.at(10).key;  // the gap stands above it, and nine posts
+    const auto above = [&](const StreamQuery &asked, qint64 key, int most) {
+        const NewerPosts newer = valueOf(store->streams().countNewer(asked, key, most));
+        return std::pair(newer.count, newer.isMore);
+    };
+    CHECK(above(query(), all.rows.first().key, 5) == std::pair(0, false));
+    CHECK(above(query(), tenth, 100) == std::pair(9, false));
+    CHECK(above(query(), tenth, 9) == std::pair(9, false));
+    CHECK(above(query(), tenth, 8) == std::pair(8, true));
+    CHECK(above(query(Mentions, s("parcel")), 0, 100) == std::pair(10, false));
+    CHECK(above(query(Tag), 0, 100) == std::pair(0, false));
+}
+
 TEST_CASE("a time that nobody watched stands where it ended", "[store][streams]")
 {
     const DeskStory story = fortyPosts();
