@@ -26,8 +26,14 @@ std::optional<Instant> beginningOf(const QDate &day, const QTimeZone &zone)
     return Instant{start.toMSecsSinceEpoch()};
 }
 
-/// "2026", "2026-03", "2026-03-04": the first day of it.
-std::optional<QDate> namedDay(QStringView text)
+/// Whole days; the last doesn't belong to it.
+struct Days {
+    QDate first;
+    QDate end;
+};
+
+/// "2026", "2026-03", "2026-03-04".
+std::optional<Days> namedDays(QStringView text)
 {
     const bool isYear = text.size() == 4;
     const bool isMonth = text.size() == 7 && text[4] == u'-';
@@ -41,34 +47,52 @@ std::optional<QDate> namedDay(QStringView text)
         return std::nullopt;
     const QDate date(year.toInt(), month.toInt(), day.toInt());
     // Later and earlier years leave the range of keys that times can have.
-    return date.isValid() && date.year() >= 1900 ? std::optional(date) : std::nullopt;
+    if (!date.isValid() || date.year() < 1900)
+        return std::nullopt;
+    return Days{date, isYear ? date.addYears(1) : isMonth ? date.addMonths(1) : date.addDays(1)};
+}
+
+std::optional<Days> wholeDays(QStringView text, const QDate &today)
+{
+    const auto one = [](const QDate &day) { return Days{day, day.addDays(1)}; };
+    if (text.compare(u"today", Qt::CaseInsensitive) == 0)
+        return one(today);
+    if (text.compare(u"yesterday", Qt::CaseInsensitive) == 0)
+        return one(today.addDays(-1));
+    if (const auto days = namedDays(text))
+        return days;
+    const bool hasAmount = text.size() >= 2 && text.size() <= 5 && areDigits(text.chopped(1));
+    if (hasAmount && text.back().toLower() == u'd')
+        return one(today.addDays(-text.chopped(1).toInt()));
+    if (hasAmount && text.back().toLower() == u'w')
+        return one(today.addDays(-7 * text.chopped(1).toInt()));
+    return std::nullopt;
+}
+
+std::optional<Instant> hoursAgo(QStringView text, Instant now)
+{
+    const bool areHours =
+        text.size() >= 2 && text.size() <= 5 && areDigits(text.chopped(1)) && text.back().toLower() == u'h';
+    return areHours ? std::optional(now - text.chopped(1).toInt() * 1h) : std::nullopt;
+}
+
+QDate dayOf(Instant now, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(now.ms, zone).date();
 }
 
 }  // namespace
 
 std::optional<Instant> searchDate(QStringView text, const QTimeZone &zone, Instant now)
 {
-    const QDate today = QDateTime::fromMSecsSinceEpoch(now.ms, zone).date();
-    if (text.compare(u"today", Qt::CaseInsensitive) == 0)
-        return beginningOf(today, zone);
-    if (text.compare(u"yesterday", Qt::CaseInsensitive) == 0)
-        return beginningOf(today.addDays(-1), zone);
-    if (const auto day = namedDay(text))
-        return beginningOf(*day, zone);
-    const bool hasAmount = text.size() >= 2 && text.size() <= 5 && areDigits(text.chopped(1));
-    if (!hasAmount)
-        return std::nullopt;
-    const int amount = text.chopped(1).toInt();
-    switch (text.back().toLower().unicode()) {
-    case u'h':
-        return now - amount * 1h;
-    case u'd':
-        return beginningOf(today.addDays(-amount), zone);
-    case u'w':
-        return beginningOf(today.addDays(-7 * amount), zone);
-    default:
-        return std::nullopt;
-    }
+    const auto days = wholeDays(text, dayOf(now, zone));
+    return days ? beginningOf(days->first, zone) : hoursAgo(text, now);
+}
+
+std::optional<Instant> searchDateEnd(QStringView text, const QTimeZone &zone, Instant now)
+{
+    const auto days = wholeDays(text, dayOf(now, zone));
+    return days ? beginningOf(days->end, zone) : hoursAgo(text, now);
 }
 
 }  // namespace daisychain

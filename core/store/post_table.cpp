@@ -1,5 +1,6 @@
 #include "core/store/post_table.h"
 
+#include "core/desk/post_key.h"
 #include "core/store/database.h"
 
 #include <QMessageAuthenticationCode>
@@ -10,8 +11,6 @@
 namespace daisychain::store {
 
 namespace {
-
-constexpr qint64 SlotsPerMs = 4096;
 
 std::optional<qint64> unlessZero(qint64 key)
 {
@@ -69,16 +68,16 @@ qint64 PostTable::newKey(Instant created)
         auto query = m_database.query("SELECT max(key) FROM post");
         m_greatestKey = query.next() ? query.number(0) : 0;
     }
-    for (qint64 first = created.ms * SlotsPerMs;; first += SlotsPerMs) {
+    for (qint64 first = firstPostKey(created);; first += PostKeysPerMs) {
         qint64 key = first;
         if (*m_greatestKey >= first) {
             auto query =
                 m_database.query("SELECT key FROM post WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT 1");
-            query.bind(first).bind(first + SlotsPerMs - 1);
+            query.bind(first).bind(first + PostKeysPerMs - 1);
             if (query.next())
                 key = query.number(0) + 1;
         }
-        if (key == first + SlotsPerMs)
+        if (key == first + PostKeysPerMs)
             continue;
         m_greatestKey = std::max(*m_greatestKey, key);
         return key;

@@ -1,5 +1,6 @@
 #include "core/store/search_scope.h"
 
+#include "core/desk/post_key.h"
 #include "core/store/conversation_row.h"
 #include "core/store/database.h"
 #include "core/store/handle_table.h"
@@ -11,13 +12,6 @@
 namespace daisychain::store {
 
 namespace {
-
-constexpr qint64 SlotsPerMs = 4096;
-
-qint64 firstKeyAt(Instant at)
-{
-    return at.ms * SlotsPerMs;
-}
 
 bool hasLink(const QByteArray &details)
 {
@@ -39,8 +33,8 @@ bool isLanguage(const QString &language, const QString &asked)
 SearchScope::SearchScope(ReadUnit &unit, const SearchQuery &query, const SearchContext &context)
     : m_unit(unit)
     , m_context(context)
-    , m_low(query.from ? std::max<qint64>(1, firstKeyAt(*query.from)) : 1)
-    , m_high(query.until ? firstKeyAt(*query.until) : std::numeric_limits<qint64>::max())
+    , m_low(query.from ? std::max<qint64>(1, firstPostKey(*query.from)) : 1)
+    , m_high(query.until ? firstPostKey(*query.until) : std::numeric_limits<qint64>::max())
 {
     for (const SearchFilter &filter : query.filters)
         add(filter);

@@ -1,5 +1,6 @@
 #include "core/store/stored_streams.h"
 
+#include "core/desk/post_key.h"
 #include "core/store/queue_rows.h"
 #include "core/store/search_run.h"
 
@@ -12,7 +13,6 @@ namespace {
 
 // How many posts a filtered page may look at before it comes back with what it has.
 constexpr int MaxLookedAt = 20'000;
-constexpr qint64 SlotsPerMs = 4096;
 constexpr qint64 Newest = std::numeric_limits<qint64>::max();
 
 /// One page, within one read transaction.
@@ -63,7 +63,7 @@ QList<StreamRow> StreamRun::gaps(qint64 after, qint64 before)
     query.bind(m_query.stream);
     while (query.next()) {
         StreamRow row;
-        row.key = query.number(1) * SlotsPerMs + SlotsPerMs - 1;
+        row.key = firstPostKey(query.instant(1)) + PostKeysPerMs - 1;
         row.gap =
             CoverageSpan{m_query.stream, query.instant(0), query.instant(1), GapReason(query.integer(2))};
         if (row.key > after && row.key < before)
@@ -91,7 +91,7 @@ StreamPage StreamRun::page(std::optional<qint64> from, PageDirection direction, 
         if (page.rows.size() == limit || lookedAt == MaxLookedAt) {
             page.hasMore = page.rows.size() == limit;
             if (!page.hasMore && isOlder)
-                page.lookedBackTo = Instant{key / SlotsPerMs};
+                page.lookedBackTo = Instant{key / PostKeysPerMs};
             break;
         }
         end = key;

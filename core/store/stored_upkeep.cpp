@@ -1,5 +1,6 @@
 #include "core/store/stored_upkeep.h"
 
+#include "core/desk/post_key.h"
 #include "core/store/migrator.h"
 #include "core/store/rebuild.h"
 
@@ -10,8 +11,6 @@ namespace daisychain::store {
 namespace {
 
 constexpr int SampleSize = 500;
-constexpr qint64 SlotsPerMs = 4096;
-
 void checkFile(Database &database, CheckReport &report)
 {
     for (const QString &line : database.column(QStringLiteral("PRAGMA integrity_check(20)"))) {
@@ -97,7 +96,7 @@ QList<qint64> finishedThreads(WriteUnit &unit, Instant horizon)
         "q.thread_key = p.thread_key AND a.at_ms >= ?) AND NOT EXISTS (SELECT 1 FROM draft d JOIN post q ON "
         "q.key = "
         "d.anchor_key WHERE q.thread_key = p.thread_key)");
-    const qint64 last = horizon.ms * SlotsPerMs - 1;
+    const qint64 last = firstPostKey(horizon) - 1;
     query.bind(last).bind(last).bind(horizon);
     while (query.next())
         threads.append(query.number(0));

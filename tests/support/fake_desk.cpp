@@ -1,4 +1,5 @@
 #include "tests/support/fake_desk.h"
+#include "core/desk/post_key.h"
 
 #include "tests/support/fake_desk_answer.h"
 
@@ -40,7 +41,7 @@ void FakeDesk::tell(const FactBatch &batch)
                                          [](const auto &a, const auto &b) { return a.version < b.version; });
         versions.insert(at, post);
         if (!m_keys.contains(post.id))
-            m_keys.insert(post.id, post.created.ms * 4096 + m_keys.size() % 4096);
+            m_keys.insert(post.id, firstPostKey(post.created) + m_keys.size() % PostKeysPerMs);
     }
     for (const PostId &id : batch.deleted)
         m_deleted.insert(id);

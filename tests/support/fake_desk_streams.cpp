@@ -1,4 +1,5 @@
 // What FakeDesk's streams caught, and when they were watched.
+#include "core/desk/post_key.h"
 #include "tests/support/fake_desk_answer.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ QList<StreamRow> FakeDesk::streamRowsOf(const StreamQuery &query) const
         if (gap.stream != query.stream || !gap.gap)
             continue;
         StreamRow row;
-        row.key = gap.to.ms * 4096 + 4095;
+        row.key = firstPostKey(gap.to) + PostKeysPerMs - 1;
         row.gap = gap;
         rows.append(row);
     }

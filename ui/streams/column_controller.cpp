@@ -1,6 +1,7 @@
 #include "ui/streams/column_controller.h"
 
 #include "core/base/when_ready.h"
+#include "core/desk/post_key.h"
 
 #include <QTimeZone>
 
@@ -48,16 +49,66 @@ void ColumnController::setFilter(const QString &typed)
 
 void ColumnController::load()
 {
-    ++m_generation;
-    m_error.reset();
     m_arrivals = {};
     m_newestLetIn.reset();
+    m_isNewerStale = false;
+    showFrom(std::nullopt);
+}
+
+/// Starts over at the top, or below a key.
+void ColumnController::showFrom(std::optional<qint64> key)
+{
+    ++m_generation;
+    m_error.reset();
     m_lookedBackTo.reset();
     m_staleConversations.clear();
-    m_isNewerStale = m_isWindowStale = false;
+    m_isWindowStale = false;
     m_isReading = false;
-    m_model.reload();
+    m_model.reload(key);
     Q_EMIT changed();
+}
+
+void ColumnController::goTo(Instant before)
+{
+    (void)newestLetIn();
+    m_isFirstWanted = true;
+    showFrom(firstPostKey(before));
+}
+
+void ColumnController::goToNewest()
+{
+    m_isFirstWanted = true;
+    load();
+}
+
+/// There is nothing before the time that was asked for: what comes nearest is the oldest of all.
+void ColumnController::goToOldest()
+{
+    whenReady(m_services.streams.streamPage(query(), std::nullopt, PageDirection::Before, 1), this,
+              [this, generation = m_generation](const Result<StreamPage> &page) {
+                  if (generation != m_generation)
+                      return;
+                  if (page && !page->rows.isEmpty())
+                      showFrom(page->rows.first().key + 1);
+                  else
+                      load();
+              });
+}
+
+void ColumnController::takePage(const ColumnModel::Request &request, const StreamPage &page)
+{
+    m_error.reset();
+    if (page.lookedBackTo)
+        m_lookedBackTo = page.lookedBackTo;
+    (void)newestLetIn();
+    const bool isBelowAll = page.rows.isEmpty() && m_model.list().isUnknown() && request.cursor;
+    if (isBelowAll && !page.lookedBackTo)
+        return goToOldest();
+    m_model.answered(request, page.rows);
+    if (m_model.list().count() > 0 && std::exchange(m_isFirstWanted, false)) {
+        m_current.clear();
+        setCurrent(rowId(m_model.at(0)));
+    }
 }
 
 void ColumnController::fetch(const ColumnModel::Request &request)
@@ -67,11 +118,7 @@ void ColumnController::fetch(const ColumnModel::Request &request)
                   if (generation != m_generation)
                       return;
                   if (page) {
-                      m_error.reset();
-                      if (page->lookedBackTo)
-                          m_lookedBackTo = page->lookedBackTo;
-                      (void)newestLetIn();
-                      m_model.answered(request, page->rows);
+                      takePage(request, *page);
                   } else {
                       m_error = page.error();
                       m_model.answered(request, Failure(page.error()));

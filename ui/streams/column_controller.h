@@ -58,6 +58,10 @@ public:
     void retry() { load(); }
     /// Lets in what is new.
     void merge();
+    /// The newest post from before this instant is shown and current; the oldest, when all are newer.
+    void goTo(Instant before);
+    /// Back to the top, with all that is new.
+    void goToNewest();
     /// Looks at the clock; a timer calls it every second.
     void tick();
 
@@ -82,6 +86,9 @@ Q_SIGNALS:
 private:
     StreamQuery query() const;
     void load();
+    void showFrom(std::optional<qint64> key);
+    void takePage(const ColumnModel::Request &request, const StreamPage &page);
+    void goToOldest();
     void fetch(const ColumnModel::Request &request);
     void onNotice(const Notice &notice);
     void refresh();
@@ -109,7 +116,8 @@ private:
     bool m_isWindowStale = false;
     bool m_isHeardStale = true;
     bool m_isReading = false;
-    int m_generation = 0;  ///< of load(): answers to what was asked before are not taken
+    bool m_isFirstWanted = false;  ///< somebody went there: the first row becomes the current one
+    int m_generation = 0;          ///< of load(): answers to what was asked before are not taken
     StoreVersion m_version;
     QString m_current;
 };

@@ -57,6 +57,12 @@ void StreamsScreen::addReadingCommands()
         },
         group);
     addCommand(
+        "streams.day", tr("Go to a day"), "G", [this] { Q_EMIT choiceWanted(&m_days, DayFinder::words()); },
+        group, tr("date month year jump back history older"));
+    addCommand(
+        "streams.now", tr("Back to the newest"), "Shift+G", [this] { goTo(std::nullopt); }, group,
+        tr("top now today latest jump"));
+    addCommand(
         "streams.open", tr("Open the conversation, or fetch what was missed"), "O",
         [this] { openCurrent(false); }, group);
     addCommand("streams.reply", tr("Reply"), "R", [this] { openCurrent(true); }, group);

@@ -16,6 +16,7 @@ StreamsScreen::StreamsScreen(const StreamsController::Services &services, Surrou
     : Screen(parent)
     , m_clock(services.columns.clock)
     , m_surroundings(std::move(surroundings))
+    , m_days(m_clock, [this](std::optional<Instant> before) { goTo(before); })
 {
     m_roster = std::make_unique<Roster>(services.directory, services.columns.notices, services.columns.me);
     m_streams = std::make_unique<StreamsController>(services);
@@ -101,6 +102,19 @@ void StreamsScreen::openInBrowser()
         m_surroundings.openUrl(url);
 }
 
+/// To what was there before this instant; without one, to what is new.
+void StreamsScreen::goTo(std::optional<Instant> before)
+{
+    ColumnController *column = current();
+    if (column == nullptr)
+        return;
+    if (before)
+        column->goTo(*before);
+    else
+        column->goToNewest();
+    activate();
+}
+
 void StreamsScreen::remove(int at)
 {
     if (at < 0)
@@ -116,8 +130,8 @@ void StreamsScreen::askMenu(int at, const QPoint &global)
 {
     auto *menu = new QMenu(m_area);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char *id :
-         {"streams.filter", "streams.left", "streams.right", "streams.wider", "streams.narrower"})
+    for (const char *id : {"streams.filter", "streams.day", "streams.now", "streams.left", "streams.right",
+                           "streams.wider", "streams.narrower"})
         menu->addAction(m_surroundings.commands.action(QString::fromLatin1(id)));
     menu->addSeparator();
     const bool isWindow = m_streams->columns()[at].isWindow;

@@ -3,6 +3,7 @@
 #include "ui/shell/command.h"
 #include "ui/shell/screen.h"
 #include "ui/streams/column_finder.h"
+#include "ui/streams/day_finder.h"
 #include "ui/streams/layout_finder.h"
 #include "ui/theme/icons.h"
 
@@ -58,6 +59,7 @@ private:
     void chooseNew();
     void openCurrent(bool toReply);
     void openInBrowser();
+    void goTo(std::optional<Instant> before);
     void remove(int at);
     void askMenu(int at, const QPoint &global);
     void addCommand(const char *id, const QString &text, const char *key, std::function<void()> run,
@@ -74,6 +76,7 @@ private:
     std::unique_ptr<StreamsController> m_streams;
     std::unique_ptr<ColumnFinder> m_finder;
     std::unique_ptr<LayoutFinder> m_layouts;
+    DayFinder m_days;
     ColumnsArea *m_area = nullptr;
 };
 

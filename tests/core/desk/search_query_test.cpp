@@ -159,6 +159,14 @@ TEST_CASE("a date begins where its day begins in the reader's zone", "[desk][sea
     CHECK(date(QStringLiteral("3d")) == at("2026-02-28T23:00:00Z"));
     CHECK(date(QStringLiteral("2W")) == at("2026-02-17T23:00:00Z"));
     CHECK(date(QStringLiteral("12h")) == at("2026-03-03T22:30:00Z"));
+    const auto end = [](const char *text) { return searchDateEnd(QString::fromLatin1(text), Berlin, Now); };
+    CHECK(end("2026") == at("2026-12-31T23:00:00Z"));
+    CHECK(end("2026-03") == at("2026-03-31T22:00:00Z"));
+    CHECK(end("2026-03-04") == at("2026-03-04T23:00:00Z"));
+    CHECK(end("yesterday") == date(QStringLiteral("today")));
+    CHECK(end("2d") == date(QStringLiteral("yesterday")));
+    CHECK(end("12h") == date(QStringLiteral("12h")));
+    CHECK_FALSE(end("tomorrow"));
     CHECK(searchDate(u"today", QTimeZone("Pacific/Auckland"), Now) == at("2026-03-03T11:00:00Z"));
     for (const char *broken : {"", "2026-02-30", "2026-13", "20", "0000", "1899", "2026-3-4", "d", "-3d",
                                "99999d", "3x", "2026-03-04T10", "२०२६", "tomorrow"}) {

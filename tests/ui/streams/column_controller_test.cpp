@@ -245,3 +245,48 @@ TEST_CASE("more new posts than are read at once come in above, and nothing that 
     heard.say(u"later"_s, u"ann"_s, 4 + Flood);
     REQUIRE(eventually([&] { return heard.column->arrivals().count == 1; }));
 }
+
+TEST_CASE("a column goes to a day and back to now", "[ui][streams]")
+{
+    Heard heard;
+    for (int hour = 0; hour < 600; ++hour)
+        heard.say(u"p%1"_s.arg(hour), u"c%1"_s.arg(hour), hour * 60, u"post %1"_s.arg(hour));
+    heard.start();
+    heard.column->attention().setAttended(true);
+    REQUIRE(heard.texts().first() == u"post 599"_s);
+    const Instant noon = heard.column->model().at(99).post.post.created;  // post 500
+    const auto current = [&] {
+        const StreamRow *row = heard.column->currentRow();
+        return row != nullptr ? row->post.post.text : QString();
+    };
+
+    heard.column->goTo(noon);
+    REQUIRE(eventually([&] { return current() == u"post 499"_s; }));
+    settle();
+    CHECK(heard.column->model().list().isUnknown() == false);
+    heard.column->model().noteVisible(0, 10);
+    REQUIRE(eventually([&] { return heard.texts().first() == u"post 599"_s; }));
+    CHECK(current() == u"post 499"_s);
+
+    SECTION("what comes meanwhile is counted, and there on return")
+    {
+        heard.column->goTo(noon);
+        REQUIRE(eventually([&] { return current() == u"post 499"_s; }));
+        heard.say(u"new"_s, u"new"_s, 600 * 60, u"brand new"_s);
+        REQUIRE(eventually([&] { return heard.column->arrivals().count == 1; }));
+        heard.column->goToNewest();
+        REQUIRE(eventually([&] { return current() == u"brand new"_s; }));
+        CHECK(heard.column->arrivals().count == 0);
+    }
+    SECTION("before everything stands the oldest")
+    {
+        heard.column->goTo(Instant{0});
+        REQUIRE(eventually([&] { return current() == u"post 0"_s; }));
+    }
+    SECTION("nothing fits the filter, then or now")
+    {
+        heard.column->setFilter(u"nowhere"_s);
+        heard.column->goTo(noon);
+        REQUIRE(eventually([&] { return heard.column->model().state() == ListState::Empty; }));
+    }
+}
