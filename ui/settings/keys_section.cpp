@@ -25,6 +25,7 @@ KeysSection::KeysSection(Commands &commands, UndoStack &undo, const Theme &theme
     , m_search(new QLineEdit)
     , m_summary(new PlainLabel(theme, TypeSize::Small, &Tokens::textMuted))
     , m_resetAll(new QPushButton(tr("all as at first")))
+    , m_sheet(new QPushButton(tr("sheet to print …")))
     , m_list(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
@@ -47,19 +48,18 @@ void KeysSection::addTools(QVBoxLayout *column)
     m_search->setObjectName(QStringLiteral("keys.search"));
     m_search->setClearButtonEnabled(true);
     m_resetAll->setObjectName(QStringLiteral("keys.reset"));
-    auto *sheet = new QPushButton(tr("sheet to print …"));
-    sheet->setObjectName(QStringLiteral("keys.sheet"));
+    m_sheet->setObjectName(QStringLiteral("keys.sheet"));
     auto *row = new QHBoxLayout;
     row->setSpacing(space::Small);
     row->addWidget(m_search, 1);
     row->addWidget(m_resetAll);
-    row->addWidget(sheet);
+    row->addWidget(m_sheet);
     m_summary->setWordWrap(true);
     column->addLayout(row);
     column->addWidget(m_summary);
     connect(m_search, &QLineEdit::textChanged, this, &KeysSection::filter);
     connect(m_resetAll, &QPushButton::clicked, this, &KeysSection::resetAll);
-    connect(sheet, &QPushButton::clicked, this, &KeysSection::sheetWanted);
+    connect(m_sheet, &QPushButton::clicked, this, &KeysSection::sheetWanted);
 }
 
 void KeysSection::rebuild()
@@ -86,6 +86,7 @@ void KeysSection::rebuild()
         for (const Command &command : commands)
             addLine(command);
     }
+    orderFocus();
     refresh();
     filter();
 }
@@ -120,6 +121,20 @@ void KeysSection::addLine(const Command &command)
         choose(id, typed.isEmpty() ? typed : QKeySequence(typed[0]));
     });
     connect(reset, &IconButton::clicked, this, [this, id] { choose(id, m_commands.find(id)->key); });
+}
+
+/// Lines that are made anew stand behind everything else of the window until they are put here.
+void KeysSection::orderFocus()
+{
+    QWidget *before = m_sheet;
+    for (const Group &group : std::as_const(m_groups)) {
+        for (const QString &id : group.commands) {
+            const Line &line = m_lines[id];
+            setTabOrder(before, line.edit);
+            setTabOrder(line.edit, line.reset);
+            before = line.reset;
+        }
+    }
 }
 
 void KeysSection::choose(const QString &id, const QKeySequence &key)

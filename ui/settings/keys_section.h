@@ -43,6 +43,7 @@ private:
     void addTools(QVBoxLayout *column);
     void rebuild();
     void addLine(const Command &command);
+    void orderFocus();
     void choose(const QString &id, const QKeySequence &key);
     void resetAll();
     void refresh();
@@ -55,6 +56,7 @@ private:
     QLineEdit *m_search;
     PlainLabel *m_summary;
     QPushButton *m_resetAll;
+    QPushButton *m_sheet;
     QVBoxLayout *m_list;
     QHash<QString, Line> m_lines;
     QList<Group> m_groups;

@@ -251,6 +251,26 @@ TEST_CASE("keys are found by the command's words and by the key", "[ui][settings
     CHECK(isShown("Key for Claim"));
 }
 
+TEST_CASE("Tab goes from the search for a key to what was found", "[ui][settings]")
+{
+    Fixture f;
+    f.commands.add({.id = QStringLiteral("queue.snooze"),
+                    .text = QStringLiteral("Snooze"),
+                    .key = QKeySequence(Qt::Key_Z),
+                    .group = QStringLiteral("Queue")},
+                   &f.commands, [] {});
+    REQUIRE(test::eventually([&] { return f.page->findChildren<QKeySequenceEdit *>().size() == 3; }));
+    f.page->activateWindow();
+    auto *search = f.named<QLineEdit>("Find a command or a key");
+    search->setFocus();
+    search->setText(QStringLiteral("snooze"));
+    QTest::keyClick(search, Qt::Key_Tab);
+    CHECK(QApplication::focusWidget() == f.page->findChild<QPushButton *>(QStringLiteral("keys.sheet")));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    REQUIRE(QApplication::focusWidget() != nullptr);
+    CHECK(QApplication::focusWidget()->accessibleName() == QStringLiteral("Key for Snooze"));
+}
+
 TEST_CASE("the sheet of keys is a PDF", "[ui][settings]")
 {
     Fixture f;
