@@ -61,6 +61,27 @@ QList<Line> start(Bench &bench)
              {Budget::Of::Value, floor + MoreMs}}};
 }
 
+/// Every screen from its key, and from the newest to a day long gone.
+QList<Line> screens(Bench &bench)
+{
+    constexpr double MostMs = 150;
+    constexpr double TwoFramesMs = 33.4;
+    const QJsonObject told =
+        window({QStringLiteral("screens"), bench.desk().folder(), QString::number(bench.isQuick() ? 1 : 5),
+                QStringLiteral("2023-11-15"), MentionMaker::word(40)});
+    QList<Line> lines;
+    const auto add = [&](const char *name, const QString &words, double most) {
+        lines.append({words, QStringLiteral("ms"), in(told, name), 0, {Budget::Of::Value, most}});
+    };
+    for (const char *name : {"queue", "streams", "search", "outbox", "settings"})
+        add(name, QStringLiteral("key to screen: ") + QLatin1String(name), MostMs);
+    add("jump", QStringLiteral("key to a day long gone"), MostMs);
+    add("return", QStringLiteral("key back to now"), MostMs);
+    add("frame", QStringLiteral("rows of that day there to painted"), TwoFramesMs);
+    add("found", QStringLiteral("letter to found, on screen"), MostMs);
+    return lines;
+}
+
 void addFrameLines(QList<Line> &lines, const QString &name, const QJsonObject &told)
 {
     constexpr double FrameMs = 16.7;
@@ -123,6 +144,7 @@ QList<Line> memory(Bench &bench)
 QList<BenchCase> windowCases()
 {
     return {{QStringLiteral("window-start"), start},
+            {QStringLiteral("window-screens"), screens},
             {QStringLiteral("window-frames"), work},
             {QStringLiteral("window-memory"), memory}};
 }

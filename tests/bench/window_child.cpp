@@ -3,6 +3,7 @@
 #include "app/console/composition.h"
 #include "core/sync/engine_lock.h"
 #include "tests/bench/memory.h"
+#include "tests/bench/window_screens.h"
 #include "tests/bench/window_work.h"
 
 #include <QApplication>
@@ -81,8 +82,8 @@ int emptyWindow(QApplication &application)
     return application.exec();
 }
 
-/// The console as its main() makes it, without listening and sending.
-int deskWindow(QApplication &application, const QString &path)
+/// The console as its main() makes it, without listening and sending, until its queue has rows.
+int deskWindow(QApplication &application, const QString &path, const std::function<void(QWidget *)> &filled)
 {
     const auto folder = engine_room::DataFolder::open(path);
     auto lock = sync::EngineLock::take(path);
@@ -93,9 +94,14 @@ int deskWindow(QApplication &application, const QString &path)
     const auto composition = console::Composition::make(application, options, *folder, std::move(*lock));
     if (!composition)
         qFatal("the console can't be made");
+    QWidget *window = nullptr;
     const PaintWatch watch(
-        [](QWidget *painted) { return filledList(painted) != nullptr; },
-        [] { tell({{QStringLiteral("ms"), sinceSpawnMs()}, {QStringLiteral("mb"), memoryMb()}}); });
+        [&window](QWidget *painted) {
+            const QListView *list = filledList(painted);
+            window = list != nullptr ? list->window() : nullptr;
+            return list != nullptr;
+        },
+        [&] { filled(window); });
     (*composition)->start();
     return application.exec();
 }
@@ -114,7 +120,14 @@ std::optional<int> runWindow(int argc, char **argv)
     if (what == u"empty")
         return emptyWindow(application);
     if (what == u"desk")
-        return deskWindow(application, arguments.value(3));
+        return deskWindow(application, arguments.value(3), [](QWidget *) {
+            tell({{QStringLiteral("ms"), sinceSpawnMs()}, {QStringLiteral("mb"), memoryMb()}});
+        });
+    if (what == u"screens")
+        return deskWindow(application, arguments.value(3), [&](QWidget *window) {
+            tell(WindowScreens(window).run(arguments.value(4).toInt(), arguments.value(5),
+                                           arguments.value(6)));
+        });
     WindowWork work(arguments.value(3), arguments.value(4).toLongLong());
     if (what == u"stay")
         tell(work.stay(arguments.value(5).toInt()));
