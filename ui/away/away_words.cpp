@@ -6,6 +6,7 @@
 #include "ui/widget/time_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -26,22 +27,30 @@ QString streamName(const Stream &stream, const Roster &roster)
     const Account *account = roster.account(stream.account);
     if (stream.kind != StreamKind::Mentions || account == nullptr)
         return title;
-    return u'@' + text::visibleText(account->handle);
+    return handleText(account->handle);
 }
 
 QString gapsWords(const QList<AwayStream> &streams, const Roster &roster, Instant now)
 {
-    QStringList parts;
-    int further = 0;
+    // Streams that missed the same time for the same reason are named together.
+    QList<std::pair<QStringList, QString>> missing;
     for (const AwayStream &stream : streams) {
+        const QString name = streamName(stream.stream, roster);
         for (const CoverageSpan &gap : stream.watched.gaps) {
-            if (parts.size() >= MostGaps)
-                ++further;
-            else
-                parts.append(Words::tr("%1: %2", "a stream; what is missing of it")
-                                 .arg(streamName(stream.stream, roster), ThreadWords(roster).gap(gap, now)));
+            const QString what = ThreadWords(roster).gap(gap, now);
+            const auto known = std::find_if(missing.begin(), missing.end(),
+                                            [&](const auto &one) { return one.second == what; });
+            if (known == missing.end())
+                missing.append({{name}, what});
+            else if (!known->first.contains(name))
+                known->first.append(name);
         }
     }
+    QStringList parts;
+    for (const auto &[names, what] : missing.first(std::min(MostGaps, missing.size())))
+        parts.append(Words::tr("%1: %2", "a stream, or several; what is missing of it")
+                         .arg(QLocale().createSeparatedList(names), what));
+    const int further = int(missing.size() - parts.size());
     QString words = parts.join(QStringLiteral("; "));
     if (further > 0)
         words += Words::tr("; and %n more gaps", nullptr, further);
@@ -85,7 +94,7 @@ QString awayName(const AwayItem &item)
     if (!name.isEmpty())
         return text::isolated(name);
     if (!row.customerHandle.isEmpty())
-        return text::isolated(u'@' + text::visibleText(row.customerHandle));
+        return handleText(row.customerHandle);
     return Words::tr("a reply of yours");
 }
 

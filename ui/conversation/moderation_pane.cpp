@@ -112,7 +112,7 @@ void ModerationPane::connectParts()
 
 QString ModerationPane::who(const Encounter &about) const
 {
-    return text::isolated(u'@' + text::visibleText(about.handle));
+    return handleText(about.handle);
 }
 
 QString ModerationPane::as(const Encounter &about) const

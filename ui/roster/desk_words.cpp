@@ -70,6 +70,11 @@ QString standingWords(const QueueRow &row, const Roster &roster, Instant now)
     return Words::tr("claimed by %1").arg(text::isolated(roster.personName(view.owner)));
 }
 
+QString handleText(const QString &handle)
+{
+    return text::isolated(u'@' + text::visibleText(handle));
+}
+
 QString rowText(const QueueRow &row)
 {
     const QString line = text::plainLine(row.lastText, 200);

@@ -22,6 +22,9 @@ QString dayTime(Instant at, Instant now);
 /// How a conversation stands: "claimed by you", "waiting for the customer".
 QString standingWords(const QueueRow &row, const Roster &roster, Instant now);
 
+/// "@mara@blumen.example", isolated: the writing around it can't move its parts.
+QString handleText(const QString &handle);
+
 /// What a conversation quotes in a list: one line, without direction tricks.
 QString rowText(const QueueRow &row);
 

@@ -1,4 +1,5 @@
 #include "ui/settings/accounts_section.h"
+#include "ui/roster/desk_words.h"
 
 #include "core/base/when_ready.h"
 #include "ui/account/connect_form.h"
@@ -92,7 +93,7 @@ QWidget *AccountsSection::line(const Account &account)
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     auto *name = new ElidedLabel(m_theme, TypeSize::Strong);
-    name->setText(u'@' + account.handle);
+    name->setText(handleText(account.handle));
     auto *detail =
         new ElidedLabel(m_theme, TypeSize::Small, account.needsSignIn ? &Tokens::late : &Tokens::textMuted);
     detail->setText(detailOf(account));

@@ -1,6 +1,5 @@
 #include "ui/settings/stream_form.h"
-
-#include "core/text/visible_text.h"
+#include "ui/roster/desk_words.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -63,7 +62,7 @@ void StreamForm::showAccounts()
     const QString chosen = m_account->currentData().toString();
     m_account->clear();
     for (const Account &account : m_roster.accounts())
-        m_account->addItem(u'@' + text::visibleText(account.handle), account.id.text());
+        m_account->addItem(handleText(account.handle), account.id.text());
     m_account->setCurrentIndex(std::max(0, m_account->findData(chosen)));
     setEnabled(m_account->count() > 0);
 }

@@ -2,7 +2,6 @@
 
 #include "core/base/when_ready.h"
 #include "core/desk/notification_settings.h"
-#include "core/text/visible_text.h"
 #include "ui/roster/desk_words.h"
 #include "ui/settings/notification_choices.h"
 #include "ui/settings/stream_form.h"
@@ -237,7 +236,7 @@ void StreamsSection::showDetail(const Line &line) const
     const Instant now = m_services.clock.now();
     QStringList parts;
     if (const Account *account = m_roster.account(line.stream.account))
-        parts.append(u'@' + text::visibleText(account->handle));
+        parts.append(handleText(account->handle));
     parts.append(heardWords(line.heard, now));
     parts.append(gapsWords(line.gaps, now - LookBack, now));
     line.detail->setText(parts.join(QStringLiteral(" · ")));

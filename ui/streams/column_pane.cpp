@@ -1,6 +1,5 @@
 #include "ui/streams/column_pane.h"
 
-#include "core/text/visible_text.h"
 #include "ui/picture/picture_book.h"
 #include "ui/roster/desk_words.h"
 #include "ui/streams/column_list_view.h"
@@ -216,9 +215,8 @@ void ColumnPane::refresh()
     m_heard->setVisible(words.isEmpty());
     const Account *account = m_look.roster.account(m_stream.account);
     const QString heard = isHeard(m_stream) ? heardWords(m_controller.heardUntil(), now) : tr("kept");
-    m_heard->setText(account == nullptr
-                         ? heard
-                         : u'@' + text::visibleText(account->handle) + QStringLiteral(" · ") + heard);
+    m_heard->setText(account == nullptr ? heard
+                                        : handleText(account->handle) + QStringLiteral(" · ") + heard);
     if (!m_filter->hasFocus() && m_filter->text().simplified() != m_controller.filter()) {
         const QSignalBlocker quiet(m_filter);
         m_filter->setText(m_controller.filter());

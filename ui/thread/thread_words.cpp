@@ -2,6 +2,7 @@
 
 #include "core/text/harshness.h"
 #include "core/text/visible_text.h"
+#include "ui/roster/desk_words.h"
 
 #include <QCoreApplication>
 
@@ -98,7 +99,7 @@ QString ThreadWords::keepOffWords(const KeepOff &off, const QString &who) const
     const Account *account = m_roster.account(off.account);
     const QString as =
         account == nullptr ? Words::tr("an account of ours") : Roster::shortHandle(account->handle);
-    const QString whom = text::isolated(u'@' + text::visibleText(off.handle));
+    const QString whom = handleText(off.handle);
     switch (off.kind) {
     case KeepOffKind::Mute:
         return Words::tr("%1 muted %2 as %3").arg(who, whom, as);

@@ -139,10 +139,15 @@ TEST_CASE("a gap is named with stream, times and reason, and many are counted", 
     };
     const Stream stream{DeskTown::mentions(), f.town.account.id, StreamKind::Mentions, {}};
     const QString one = awayWatched({{stream, {{gap(5)}, {}}}}, roster, now);
-    CHECK(one.startsWith(QStringLiteral("Not everything was heard: @")));
+    CHECK(one.startsWith(QStringLiteral("Not everything was heard: \u2068@")));
     CHECK(one.contains(QStringLiteral("no network")));
     const QString many = awayWatched({{stream, {{gap(9), gap(8), gap(7), gap(6), gap(5)}, {}}}}, roster, now);
     CHECK(many.contains(QStringLiteral("and 2 more gaps")));
+    const Stream tag{
+        {uuidFromName("a hashtag")}, f.town.account.id, StreamKind::Tag, QStringLiteral("parcel")};
+    const QString both = awayWatched({{stream, {{gap(5)}, {}}}, {tag, {{gap(5)}, {}}}}, roster, now);
+    CHECK(both.count(QStringLiteral("no network")) == 1);
+    CHECK(both.contains(QStringLiteral("#parcel: ")));
 }
 
 TEST_CASE("a page without anything to do says so, and its button leaves", "[ui][away]")
