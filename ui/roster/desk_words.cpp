@@ -1,5 +1,6 @@
 #include "ui/roster/desk_words.h"
 
+#include "core/text/harshness.h"
 #include "core/text/visible_text.h"
 #include "ui/roster/roster.h"
 #include "ui/widget/time_text.h"
@@ -77,6 +78,8 @@ QString handleText(const QString &handle)
 
 QString rowText(const QueueRow &row)
 {
+    if (text::isHarsh(row.lastText))
+        return Words::tr("folded: harsh words");
     const QString line = text::plainLine(row.lastText, 200);
     if (line.isEmpty())
         return row.hasMedia ? Words::tr("sent a picture or file") : Words::tr("deleted, or without words");

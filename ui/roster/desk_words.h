@@ -25,7 +25,8 @@ QString standingWords(const QueueRow &row, const Roster &roster, Instant now);
 /// "@mara@blumen.example", isolated: the writing around it can't move its parts.
 QString handleText(const QString &handle);
 
-/// What a conversation quotes in a list: one line, without direction tricks.
+/// What a conversation quotes in a list: one line, without direction tricks. Harsh words are folded here as
+/// they are in the thread.
 QString rowText(const QueueRow &row);
 
 /// What a stream listens to: "mentions", "#parcel", "\"is it down\"".

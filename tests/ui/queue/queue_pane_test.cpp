@@ -2,6 +2,7 @@
 #include "tests/support/desk_town.h"
 #include "tests/support/eventually.h"
 #include "ui/queue/queue_pane.h"
+#include "ui/roster/desk_words.h"
 #include "ui/shell/undo_stack.h"
 
 #include <QAccessible>
@@ -255,4 +256,13 @@ TEST_CASE("the menu of a row is for the row under the pointer, and for all marks
     askAt(4);
     CHECK(pane.controller.model().markedCount() == 0);
     CHECK(pane.controller.current() == handleAt(4));
+}
+
+TEST_CASE("a row folds harsh words as the thread does", "[ui][queue]")
+{
+    QueueRow row;
+    row.lastText = u"I know where you live."_s;
+    CHECK(rowText(row) == u"folded: harsh words"_s);
+    row.lastText = u"Where is my parcel?"_s;
+    CHECK(rowText(row) == row.lastText);
 }
