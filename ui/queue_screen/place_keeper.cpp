@@ -3,6 +3,7 @@
 #include "ui/composer/composer_controller.h"
 #include "ui/conversation/conversation_controller.h"
 #include "ui/queue/queue_controller.h"
+#include "ui/queue/saved_views.h"
 
 #include <QFocusEvent>
 
@@ -16,6 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 inline constexpr Setting<int> KeptView{"place/list", -1};
+inline constexpr Setting<QString> KeptOwnView{"place/view"};  ///< its name; empty: the list itself
 inline constexpr Setting<QString> KeptConversation{"place/conversation"};
 inline constexpr Setting<int> KeptCursor{"place/cursor", 0};  ///< UTF-16 units from the draft's beginning
 inline constexpr Setting<int> KeptAnchor{"place/anchor", 0};  ///< the other end of what is marked
@@ -35,15 +37,39 @@ PlaceKeeper::PlaceKeeper(Parts parts, QPlainTextEdit *editor, QObject *parent)
     connect(&m_soon, &QTimer::timeout, this, &PlaceKeeper::keepCursor);
     connect(editor, &QPlainTextEdit::cursorPositionChanged, &m_soon, qOverload<>(&QTimer::start));
     editor->installEventFilter(this);
-    connect(&m_parts.queue, &QueueController::changed, this, [this] {
-        if (get(m_parts.settings, KeptView) != int(m_parts.queue.view()))
-            set(m_parts.settings, KeptView, int(m_parts.queue.view()));
-    });
+    connect(&m_parts.queue, &QueueController::changed, this, &PlaceKeeper::keepList);
+    connect(&m_parts.views, &SavedViews::changed, this, &PlaceKeeper::showOwnView);
     connect(&m_parts.conversation, &ConversationController::changed, this, &PlaceKeeper::keepConversation);
     connect(&m_parts.composer, &ComposerController::changed, this, &PlaceKeeper::letGoOfNothing);
     connect(&m_parts.conversation, &ConversationController::changed, this, &PlaceKeeper::letGoOfNothing);
     connect(&m_parts.composer, &ComposerController::textReplaced, this,
             [this] { QTimer::singleShot(0, this, &PlaceKeeper::restoreCursor); });
+}
+
+void PlaceKeeper::keepList()
+{
+    const bool isSameList = get(m_parts.settings, KeptView) == int(m_parts.queue.view());
+    if (!m_wantedView.isEmpty() && isSameList)
+        return;
+    m_wantedView.clear();
+    const auto &own = m_parts.queue.ownView();
+    const QString name = own ? own->name : QString();
+    if (!isSameList)
+        set(m_parts.settings, KeptView, int(m_parts.queue.view()));
+    if (get(m_parts.settings, KeptOwnView) != name)
+        set(m_parts.settings, KeptOwnView, name);
+}
+
+/// Once the views of one's own are there.
+void PlaceKeeper::showOwnView()
+{
+    if (m_wantedView.isEmpty() || m_parts.views.all().isEmpty())
+        return;
+    const int place = m_parts.views.find(std::exchange(m_wantedView, {}));
+    if (place < 0)
+        return;
+    m_parts.queue.show(m_parts.views.all()[place]);
+    holdConversation();
 }
 
 void PlaceKeeper::keepConversation()
@@ -68,20 +94,24 @@ void PlaceKeeper::restore()
 {
     const QString handle = get(m_parts.settings, KeptConversation);
     const int view = get(m_parts.settings, KeptView);
+    m_wantedView = get(m_parts.settings, KeptOwnView);
     if (view > int(QueueView::Mine) && view <= int(QueueView::Thanks))
         m_parts.queue.show(QueueView(view));
-    if (handle.isEmpty())
-        return;
-    m_isCursorWanted = true;
-    m_isEditorWanted = get(m_parts.settings, KeptWriting);
-    m_parts.open(handle);
-    holdConversation(handle);
+    if (!handle.isEmpty()) {
+        m_isCursorWanted = true;
+        m_isEditorWanted = get(m_parts.settings, KeptWriting);
+        m_parts.open(handle);
+        holdConversation();
+    }
+    showOwnView();
 }
 
-/// When the list has been read it opens its first row: not over what stands in it too, or is being written
-/// to.
-void PlaceKeeper::holdConversation(const QString &handle)
+/// When the list has been read it opens its first row: not over what stands in it too, or was written to.
+void PlaceKeeper::holdConversation()
 {
+    const QString handle = get(m_parts.settings, KeptConversation);
+    if (handle.isEmpty())
+        return;
     auto *once = new QObject(this);
     connect(&m_parts.queue, &QueueController::currentChanged, once, [this, once, handle] {
         once->deleteLater();

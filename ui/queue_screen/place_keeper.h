@@ -14,6 +14,7 @@ namespace daisychain::ui {
 class ComposerController;
 class ConversationController;
 class QueueController;
+class SavedViews;
 
 /// Keeps where one is in the queue: the list, the open conversation, the cursor in the reply. At once, so
 /// that it is the same after the program died.
@@ -25,6 +26,7 @@ class PlaceKeeper final : public QObject {
 public:
     struct Parts {
         QueueController &queue;
+        SavedViews &views;
         ConversationController &conversation;
         ComposerController &composer;
         Settings &settings;
@@ -44,8 +46,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void keepList();
+    void showOwnView();
+    void holdConversation();
     void keepConversation();
-    void holdConversation(const QString &handle);
     void letGoOfNothing();
     void keepCursor();
     void restoreCursor();
@@ -53,7 +57,8 @@ private:
     Parts m_parts;
     QPointer<QPlainTextEdit> m_editor;
     QTimer m_soon;
-    QString m_held;  ///< stands in no list here: it stays open if something was being written there
+    QString m_held;        ///< stands in no list here: it stays open if something was being written there
+    QString m_wantedView;  ///< one of one's own that was not read yet
     bool m_isCursorWanted = false;
     bool m_isEditorWanted = false;
 };

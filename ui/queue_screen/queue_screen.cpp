@@ -195,7 +195,7 @@ ScreenPanes QueueScreen::panes()
     m_conversationPane->setFoot(buildFoot());
     m_customerPane =
         new CustomerPane(*m_customer, theme, icons, *m_roster, m_services.clock, openUrl, pictures);
-    m_place = new PlaceKeeper({*m_queue, *m_conversation, *m_composer, m_surroundings.settings,
+    m_place = new PlaceKeeper({*m_queue, *m_views, *m_conversation, *m_composer, m_surroundings.settings,
                                [this](const QString &handle) { open(handle); }},
                               m_composerPane->editor(), m_composerPane);
     joinPanes();

@@ -7,6 +7,7 @@
 #include "ui/composer/growing_editor.h"
 #include "ui/conversation/conversation_controller.h"
 #include "ui/queue/queue_controller.h"
+#include "ui/queue/saved_views.h"
 #include "ui/queue_screen/queue_screen.h"
 #include "ui/shell/key_dispatch.h"
 #include "ui/shell/main_window.h"
@@ -143,4 +144,37 @@ TEST_CASE("what was answered and finished makes way, and its empty reply takes n
     CHECK(eventually([&] { return again.screen.conversation().handle() == bob; }));
     settle();
     CHECK(again.screen.conversation().handle() == bob);
+}
+
+TEST_CASE("a view of one's own is shown again", "[ui][queue_screen]")
+{
+    Machine machine;
+    machine.town.says(u"a"_s, {.by = u"ann"_s, .text = u"a parcel"_s, .minute = 1});
+    machine.town.says(u"b"_s, {.by = u"bob"_s, .text = u"another parcel"_s, .minute = 2});
+    machine.town.says(u"c"_s, {.by = u"cem"_s, .text = u"something else"_s, .minute = 3});
+    const SavedView parcels{u"Parcels"_s, QueueView::AllOpen, u"parcel"_s};
+    const QString bob = machine.town.handle(u"bob"_s);
+    {
+        Run run(machine);
+        run.screen.views().add(parcels);
+        run.screen.queue().show(parcels);
+        REQUIRE(eventually([&] { return run.screen.queue().model().find(bob) >= 0; }));
+        run.screen.open(bob);
+        REQUIRE(eventually([&] { return run.screen.conversation().detail().has_value(); }));
+        REQUIRE(machine.settings.value(u"place/view"_s) == u"Parcels"_s);
+        settle();
+    }
+    {
+        Run again(machine);
+        REQUIRE(eventually([&] { return again.screen.queue().ownView() == parcels; }));
+        REQUIRE(eventually([&] { return again.screen.queue().model().rowCount() == 2; }));
+        CHECK(eventually([&] { return again.screen.conversation().handle() == bob; }));
+        settle();
+        CHECK(again.screen.conversation().handle() == bob);
+        again.screen.views().remove(0);
+        settle();
+    }
+    Run last(machine);
+    REQUIRE(eventually([&] { return last.screen.queue().model().rowCount() == 3; }));
+    CHECK_FALSE(last.screen.queue().ownView());
 }
