@@ -46,10 +46,10 @@ void PostCommands::addReading()
     add("post.answered", tr("Show the post it answers"), "Shift+A", tr("parent in reply to jump above"),
         [thread] { thread->showAnswered(); });
     add("queue.media", tr("Show the picture"), "I", tr("image photo load large"), [this] { showMedia(); });
-    add("post.changes", tr("Show what was changed"), "Shift+E", tr("edit edited versions difference"),
+    add("post.changes", tr("Show what was changed"), "D", tr("edit edited versions difference"),
         [thread] { thread->toggleChanges(); });
     add("post.copy", tr("Copy the post's text"), "", tr("clipboard words"), [thread] { thread->copyText(); });
-    add("post.copyAddress", tr("Copy the post's address"), "Shift+C", tr("clipboard link url"),
+    add("post.copyAddress", tr("Copy the post's address"), "Shift+O", tr("clipboard link url"),
         [thread] { thread->copyAddress(); });
     add("post.browser", tr("Open the post in the browser"), "O", tr("web network original"),
         [thread] { thread->openInBrowser(); });

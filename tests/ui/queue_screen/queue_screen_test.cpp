@@ -154,6 +154,17 @@ TEST_CASE("two hundred words typed where nobody listens change nothing", "[ui][q
     CHECK(desktop.screen.queue().counts().snoozed == 0);
 }
 
+TEST_CASE("no key means two things", "[ui][queue_screen]")
+{
+    Desktop desktop;
+    desktop.three();
+    desktop.start();
+    for (const Command &command : desktop.commands.all()) {
+        INFO(command.id.toStdString() << ' ' << command.key.toString().toStdString());
+        CHECK(desktop.commands.conflicts(command.id, command.key).isEmpty());
+    }
+}
+
 TEST_CASE("letters in the reply are letters", "[ui][queue_screen]")
 {
     Desktop desktop;
