@@ -166,7 +166,11 @@ class Day:
         if len(self.answered) != ANSWERS:
             raise RuntimeError(f"{len(self.answered)} answers for {ANSWERS}")
 
+    def liked(self):
+        return {one["id"] for one in self.network.call("GET", "/api/v1/favourites?limit=40")}
+
     def thanks(self):
+        liked = self.liked()
         by_id = {one["id"]: one for one in self.network.statuses()}
         for sent in self.answered[:THANKS]:
             asker = by_id[sent["in_reply_to_id"]]["acct"]
@@ -185,6 +189,7 @@ class Day:
             self.until("one thanked", lambda: self.desk.ask(lane)[0][0] == left)
         if self.actions("like") != THANKS:
             raise RuntimeError(f"{self.actions('like')} likes")
+        self.until("the likes on the network", lambda: len(self.liked() - liked) == THANKS)
 
     def close_many(self):
         self.hand.to_list("All open")
