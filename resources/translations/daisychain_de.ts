@@ -3,11 +3,6 @@
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>Away</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>a stream; what is missing of it</comment>
-        <translation>%1: %2</translation>
-    </message>
     <message numerus="yes">
         <source>; and %n more gaps</source>
         <translation>
@@ -57,6 +52,11 @@
     <message>
         <source>not out yet: %1</source>
         <translation>noch nicht hinaus: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a stream, or several; what is missing of it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -485,6 +485,45 @@
     </message>
 </context>
 <context>
+    <name>DayFinder</name>
+    <message>
+        <source>A day, a month or a year: 2026-03-04, 2026-03, 2019, yesterday, 3d</source>
+        <translation>Ein Tag, ein Monat oder ein Jahr: 2026-03-04, 2026-03, 2019, 4.3.2026, 3d</translation>
+    </message>
+    <message>
+        <source>That is no day. One is written so: 2026-03-04, 2026-03, 2019, yesterday, 3d, 2w.</source>
+        <translation>Das ist kein Tag. Man schreibt ihn so: 2026-03-04, 2026-03, 2019, 4.3.2026, 3d, 2w.</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <translation>Vor einer Woche</translation>
+    </message>
+    <message>
+        <source>Four weeks ago</source>
+        <translation>Vor vier Wochen</translation>
+    </message>
+    <message>
+        <source>A year ago</source>
+        <translation>Vor einem Jahr</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1 gehen</translation>
+    </message>
+</context>
+<context>
     <name>DeskWords</name>
     <message>
         <source>in public</source>
@@ -768,6 +807,10 @@
     <message>
         <source>like for %1</source>
         <translation>Gefällt mir für %1</translation>
+    </message>
+    <message>
+        <source>folded: harsh words</source>
+        <translation>eingeklappt: harte Worte</translation>
     </message>
 </context>
 <context>
@@ -3227,6 +3270,10 @@
         <source>exit close leave end stop go home</source>
         <translation>beenden schließen verlassen ende schluss feierabend</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>Finden</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::ModerationPane</name>
@@ -4546,6 +4593,22 @@
     <message>
         <source>columns hashtags mentions live timeline</source>
         <translation>spalten hashtags erwähnungen live zeitleiste</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>Zu einem Tag gehen</translation>
+    </message>
+    <message>
+        <source>date month year jump back history older</source>
+        <translation>Datum Monat Jahr springen zurück früher älter</translation>
+    </message>
+    <message>
+        <source>Back to the newest</source>
+        <translation>Zurück zum Neuesten</translation>
+    </message>
+    <message>
+        <source>top now today latest jump</source>
+        <translation>oben jetzt heute neueste springen</translation>
     </message>
 </context>
 <context>
