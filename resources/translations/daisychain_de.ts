@@ -814,6 +814,21 @@
     </message>
 </context>
 <context>
+    <name>Found</name>
+    <message>
+        <source>deleted by its author</source>
+        <translation>vom Verfasser gelöscht</translation>
+    </message>
+    <message>
+        <source>folded: harsh words</source>
+        <translation>eingeklappt: harte Worte</translation>
+    </message>
+    <message>
+        <source>a picture or file, without words</source>
+        <translation>ein Bild oder eine Datei, ohne Worte</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDelegate</name>
     <message>
         <source>not sent</source>

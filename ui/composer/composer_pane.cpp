@@ -227,7 +227,7 @@ void ComposerPane::refreshTerms()
         account != nullptr ? Roster::shortHandle(text::visibleText(account->handle)) : tr("nobody");
     const QString to = Roster::shortHandle(text::visibleText(m_controller.addressee()));
     const bool isPrivate = m_controller.visibility() == Visibility::Direct;
-    m_account->setText(as + QStringLiteral(" ▾"));
+    m_account->setText(text::isolated(as) + QStringLiteral(" ▾"));
     m_visibility->setText(visibilityWords(m_controller.visibility()) + QStringLiteral(" ▾"));
     m_to->setText(tr("to %1").arg(to));
     const ReplyLength length = m_controller.length();

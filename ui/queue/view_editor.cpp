@@ -139,8 +139,11 @@ void ViewEditor::look()
         say(conditionProblemWords(*conditions), isUntouched ? &Tokens::textMuted : &Tokens::late);
     else if (name == ViewNameProblem::Taken)
         say(viewNameProblemWords(*name), &Tokens::late);
-    else
+    else {
+        if (m_isTrouble)
+            say({}, &Tokens::textMuted);  // until it is counted
         m_pause.start();
+    }
 }
 
 void ViewEditor::count()
@@ -161,6 +164,7 @@ void ViewEditor::count()
 
 void ViewEditor::say(const QString &words, Token colour)
 {
+    m_isTrouble = colour == &Tokens::late;
     m_answer->setText(words);
     m_answer->setColour(colour);
     m_answer->setAccessibleName(words);

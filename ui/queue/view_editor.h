@@ -52,6 +52,7 @@ private:
     Services m_services;
     int m_place = -1;  ///< of the one that is changed; -1: a new one
     int m_question = 0;
+    bool m_isTrouble = false;  ///< is what is said
     QTimer m_pause;
     PlainLabel *m_title;
     QLineEdit *m_name;

@@ -1,11 +1,13 @@
 #include "ui/search/search_delegate.h"
 
+#include "core/text/harshness.h"
 #include "core/text/visible_text.h"
 #include "ui/roster/desk_words.h"
 #include "ui/theme/mark.h"
 #include "ui/widget/avatar.h"
 #include "ui/widget/text_block.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -13,6 +15,11 @@
 namespace daisychain::ui {
 
 namespace {
+
+/// Where translators find the texts of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Found)
+};
 
 constexpr int FaceSize = 32;
 constexpr int Lines = 2;
@@ -61,6 +68,21 @@ Snippet snippetOf(const QString &text, const QList<SearchMark> &marks, int mostC
             snippet.marks.append({start, mark.length});
     }
     return snippet;
+}
+
+Snippet snippetOf(const SearchRow &row)
+{
+    if (row.isDeleted)
+        return {Words::tr("deleted by its author"), {}};
+    if (text::isHarsh(row.text))
+        return {Words::tr("folded: harsh words"), {}};
+    if (row.textMarks.isEmpty() && !row.warningMarks.isEmpty())
+        return snippetOf(row.contentWarning, row.warningMarks, MostCharacters);
+    if (row.textMarks.isEmpty() && !row.elsewhere.isEmpty())
+        return snippetOf(row.elsewhere.first(), {}, MostCharacters);
+    if (row.text.trimmed().isEmpty())
+        return {Words::tr("a picture or file, without words"), {}};
+    return snippetOf(row.text, row.textMarks, MostCharacters);
 }
 
 SearchDelegate::SearchDelegate(Look look, const SearchController &found, QObject *parent)
@@ -120,11 +142,7 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                                                                      width - timeWidth - space::Small)));
     y += line + space::Unit;
 
-    const bool isInText = !row.textMarks.isEmpty() || row.elsewhere.isEmpty();
-    const Snippet snippet = !row.warningMarks.isEmpty() && row.textMarks.isEmpty()
-                                ? snippetOf(row.contentWarning, row.warningMarks, MostCharacters)
-                            : isInText ? snippetOf(row.text, row.textMarks, MostCharacters)
-                                       : snippetOf(row.elsewhere.first(), {}, MostCharacters);
+    const Snippet snippet = snippetOf(row);
     const TextBlock said(snippet.text, rangesOf(snippet.marks, theme),
                          {theme.font(TypeSize::Body), Theme::ConversationLineHeight, Lines}, width);
     said.paint(*painter, QPointF(left, y), theme.color(row.isDeleted ? &Tokens::textMuted : &Tokens::text));

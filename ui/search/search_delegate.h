@@ -40,5 +40,7 @@ struct Snippet {
     bool operator==(const Snippet &) const = default;
 };
 Snippet snippetOf(const QString &text, const QList<SearchMark> &marks, int mostCharacters);
+/// What a post that was found says in the list: what was searched, or why there are no words of it.
+Snippet snippetOf(const SearchRow &row);
 
 }  // namespace daisychain::ui

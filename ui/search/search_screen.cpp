@@ -2,6 +2,7 @@
 
 #include "core/text/visible_text.h"
 #include "ui/roster/desk_words.h"
+#include "ui/search/search_delegate.h"
 #include "ui/search/search_pane.h"
 #include "ui/shell/commands.h"
 
@@ -20,7 +21,7 @@ SearchScreen::SearchScreen(const SearchController::Services &services, Surroundi
         return QStringList{text::isolated(row.authorName.isEmpty()
                                               ? u'@' + text::visibleText(row.authorHandle)
                                               : text::plainLine(row.authorName, 60)),
-                           dayTime(row.created, m_clock.now()), text::plainLine(row.text, 200)}
+                           dayTime(row.created, m_clock.now()), text::plainLine(snippetOf(row).text, 200)}
             .join(QStringLiteral(", "));
     });
 }

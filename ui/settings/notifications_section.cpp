@@ -7,7 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLocale>
 #include <QTime>
 #include <QVBoxLayout>
@@ -22,6 +22,7 @@ namespace {
 constexpr int LateChoices[] = {5, 10, 15, 30, 60, 120, 240, 480};
 constexpr int HourStep = 30;  ///< minutes between two choices of an hour
 constexpr int DaysAWeek = 7;
+constexpr int DaysALine = 4;
 
 QStringList hourNames()
 {
@@ -109,9 +110,10 @@ void NotificationsSection::addQuietHours()
 void NotificationsSection::addDays()
 {
     auto *row = new QWidget;
-    auto *boxes = new QHBoxLayout(row);
+    auto *boxes = new QGridLayout(row);  // two lines: names are long, letters large
     boxes->setContentsMargins(0, 0, 0, 0);
-    boxes->setSpacing(space::Medium);
+    boxes->setHorizontalSpacing(space::Large);
+    boxes->setVerticalSpacing(0);
     const int days = get(m_settings, QuietDays);
     for (int day = 0; day < DaysAWeek; ++day) {
         auto *box = new QCheckBox(QLocale().standaloneDayName(day + 1, QLocale::ShortFormat));
@@ -125,10 +127,10 @@ void NotificationsSection::addDays()
                 [this, after] { setDays(after); });
             setDays(after);
         });
-        boxes->addWidget(box);
+        boxes->addWidget(box, day / DaysALine, day % DaysALine);
         m_days.append(box);
     }
-    boxes->addStretch(1);
+    boxes->setColumnStretch(DaysALine, 1);
     row->setFocusProxy(m_days.first());
     m_hours.append(row);
     m_form->addControl(QStringLiteral("notifications.quietDays"), tr("On"), row);

@@ -11,6 +11,26 @@
 
 namespace daisychain::ui {
 
+namespace {
+
+/// As high as its lines in a form of usual width, not as in the narrowest one.
+class Hint final : public PlainLabel {
+public:
+    Hint(const Theme &theme, const QString &words)
+        : PlainLabel(theme, words, TypeSize::Small, &Tokens::textMuted)
+    {
+        setWordWrap(true);
+        setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    }
+    QSize sizeHint() const override { return {UsualWidth, heightForWidth(UsualWidth)}; }
+    QSize minimumSizeHint() const override { return {SettingForm::ControlWidth, sizeHint().height()}; }
+
+private:
+    static constexpr int UsualWidth = 400;
+};
+
+}  // namespace
+
 SettingForm::SettingForm(const Theme &theme, UndoStack &undo, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -92,8 +112,7 @@ QCheckBox *SettingForm::addSwitch(const Switch &choice)
 
 PlainLabel *SettingForm::addHint(const QString &words)
 {
-    auto *hint = new PlainLabel(m_theme, words, TypeSize::Small, &Tokens::textMuted);
-    hint->setWordWrap(true);
+    auto *hint = new Hint(m_theme, words);
     m_form->addRow(QString(), hint);
     return hint;
 }

@@ -30,6 +30,7 @@ int paintKeyCap(QPainter &painter, const QRect &rect, const QString &key, const 
     painter.setBrush(theme.color(&Tokens::sunken));
     painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), space::Unit, space::Unit);
     painter.setPen(theme.color(&Tokens::textMuted));
+    painter.setLayoutDirection(Qt::LeftToRight);  // "Ctrl+[" is no sentence of any language
     painter.drawText(cap, Qt::AlignCenter | Qt::TextSingleLine, key);
     painter.restore();
     return width;

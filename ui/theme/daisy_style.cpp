@@ -14,6 +14,7 @@ namespace {
 
 constexpr int ScrollBarWidth = 10;
 constexpr int FocusWidth = 2;
+constexpr int ComboArrow = 24;  ///< what its arrow takes
 
 }  // namespace
 
@@ -110,7 +111,8 @@ QSize DaisyStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_LineEdit:
         return (size + QSize(2 * space::Unit, 2 * space::Unit)).expandedTo(QSize(0, space::Target));
     case CT_ComboBox:
-        return (size + QSize(space::Small + 24, 2 * space::Unit)).expandedTo(QSize(0, space::Target));
+        return (size + QSize(2 * space::Small + ComboArrow, 2 * space::Unit))
+            .expandedTo(QSize(0, space::Target));
     case CT_ToolButton:
         return (size + QSize(2 * space::Unit, 2 * space::Unit))
             .expandedTo(QSize(space::Target, space::Target));
@@ -171,7 +173,7 @@ QRect DaisyStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
         }
     }
     if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
-        const QRect inner = option->rect.adjusted(space::Small, 0, -24, 0);
+        const QRect inner = option->rect.adjusted(space::Small, 0, -ComboArrow, 0);
         return visualRect(option->direction, option->rect, inner);
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
@@ -284,6 +286,16 @@ void DaisyStyle::drawControl(ControlElement element, const QStyleOption *option,
             QStyleOptionButton label = *button;
             if (label.features.testFlag(QStyleOptionButton::DefaultButton) && has(option, State_Enabled))
                 label.palette.setColor(QPalette::ButtonText, t.accentText);
+            return QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        break;
+    case CE_ComboBoxLabel:
+        if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            // As the base style has it, but what has no room is elided and not cut.
+            QStyleOptionComboBox label = *box;
+            const QRect field = subControlRect(CC_ComboBox, &label, SC_ComboBoxEditField, widget);
+            label.currentText =
+                painter->fontMetrics().elidedText(label.currentText, Qt::ElideRight, field.width() - 2);
             return QProxyStyle::drawControl(element, &label, painter, widget);
         }
         break;

@@ -1,5 +1,7 @@
 #include "ui/widget/plain_label.h"
 
+#include <QEvent>
+
 namespace daisychain::ui {
 
 PlainLabel::PlainLabel(const Theme &theme, TypeSize size, Token colour, QWidget *parent)
@@ -35,6 +37,23 @@ void PlainLabel::makeSelectable()
 {
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setCursor(Qt::IBeamCursor);
+}
+
+bool PlainLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::Polish)
+        stand();
+    return QLabel::event(event);
+}
+
+/// Where its layout begins, unless it was put elsewhere on purpose.
+void PlainLabel::stand()
+{
+    const bool isElsewhere = alignment() & (Qt::AlignHCenter | Qt::AlignRight | Qt::AlignJustify);
+    if (isElsewhere && !(alignment() & Qt::AlignAbsolute))
+        return;
+    setAlignment((alignment() & Qt::AlignVertical_Mask) | Qt::AlignAbsolute |
+                 (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
 }
 
 void PlainLabel::dress()

@@ -7,7 +7,8 @@
 namespace daisychain::ui {
 
 /// A label that shows its text letter by letter, whatever it looks like. The only label that our screens use:
-/// QLabel itself takes text that looks like HTML for HTML. Follows the theme.
+/// QLabel itself takes text that looks like HTML for HTML, and lets the writing of a text decide on which
+/// side it stands; here the window does. Follows the theme.
 class PlainLabel : public QLabel {
     Q_OBJECT
 
@@ -22,8 +23,12 @@ public:
     /// The mouse marks and copies.
     void makeSelectable();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void dress();
+    void stand();
 
     const Theme &m_theme;
     TypeSize m_size;

@@ -73,7 +73,8 @@ protected:
         painter.setPen(isChecked() ? t.text : t.textMuted);
         painter.drawText(name, Qt::AlignVCenter | Qt::TextSingleLine, text());
         if (m_count >= 0) {
-            const QRect number(isMirrored ? left : left + textWidth + space::Unit, 0, countWidth, height());
+            const QRect number(isMirrored ? left : left + textWidth + space::Unit, 0,
+                               countWidth - space::Unit, height());
             painter.setFont(small);
             painter.setPen(isChecked() ? t.accent : t.textMuted);
             painter.drawText(number, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, countText());

@@ -53,4 +53,13 @@ TEST_CASE("a snippet shows the first mark, on one line", "[ui][search]")
     CHECK(late.text.size() <= 101);
     CHECK(snippetOf({}, {}, 100).text.isEmpty());
     CHECK(snippetOf(u"short"_s, {{0, 500}}, 100).marks.isEmpty());
+
+    SearchRow row;
+    CHECK(snippetOf(row).text == u"a picture or file, without words"_s);
+    row.elsewhere = {u"a torn label"_s};
+    CHECK(snippetOf(row).text == u"a torn label"_s);
+    row.text = u"I know where you live."_s;
+    CHECK(snippetOf(row).text == u"folded: harsh words"_s);
+    row.isDeleted = true;
+    CHECK(snippetOf(row).text == u"deleted by its author"_s);
 }
