@@ -57,6 +57,7 @@ struct QueueRow {
     QString customerHandle;
     QString customerAvatarUrl;
     QString lastText;  ///< one line, at most 200 characters: the newest post of theirs, or else our answer
+    bool isWarned = false;  ///< that text is the content warning of its post, and not what it warns of
     QString lastLanguage;
     bool isLastOurs = false;
     bool hasMedia = false;  ///< that newest post has pictures or the like

@@ -8,9 +8,9 @@ namespace {
 
 constexpr qsizetype LineLength = 200;
 
-QString oneLine(const QString &warning, const QString &text)
+QString oneLine(const QString &text)
 {
-    QString line = (warning.isEmpty() ? text : warning + QStringLiteral(" — ") + text).simplified();
+    QString line = text.simplified();
     if (line.size() <= LineLength)
         return line;
     // Not through the middle of a character.
@@ -41,7 +41,9 @@ QueueRow readQueueRow(const Query &query, ReadUnit &unit)
     row.customerName = profile.displayName;
     row.customerHandle = profile.handle;
     row.customerAvatarUrl = profile.avatarUrl;
-    row.lastText = oneLine(query.text(More + 1), query.text(More));
+    const QString warning = query.text(More + 1);
+    row.isWarned = !warning.trimmed().isEmpty();
+    row.lastText = oneLine(row.isWarned ? warning : query.text(More));
     row.lastLanguage = query.text(More + 2);
     row.isLastOurs = unit.keys.ownKeys().contains(query.number(More + 3));
     row.hasMedia = query.flag(More + 4);

@@ -812,6 +812,10 @@
         <source>folded: harsh words</source>
         <translation>eingeklappt: harte Worte</translation>
     </message>
+    <message>
+        <source>content warning: %1</source>
+        <translation>Inhaltswarnung: %1</translation>
+    </message>
 </context>
 <context>
     <name>Found</name>

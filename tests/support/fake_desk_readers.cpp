@@ -19,7 +19,10 @@ QueueRow FakeDesk::rowOf(const Folded &folded, PersonId, Instant now) const
     const PostId shown = view.openCount > 0 ? view.lastCustomerPost : view.lastPost;
     if (const auto versions = m_posts.find(shown); versions != m_posts.end()) {
         const PostFact &post = versions->last();
-        row.lastText = m_deleted.contains(shown) ? QString() : post.text.simplified().left(200);
+        row.isWarned = !m_deleted.contains(shown) && !post.contentWarning.isEmpty();
+        row.lastText = m_deleted.contains(shown)
+                           ? QString()
+                           : (row.isWarned ? post.contentWarning : post.text).simplified().left(200);
         row.lastLanguage = post.language;
         row.hasMedia = !post.media.isEmpty();
         row.isLastOurs = m_own.contains(post.author);

@@ -81,6 +81,8 @@ QString rowText(const QueueRow &row)
     if (text::isHarsh(row.lastText))
         return Words::tr("folded: harsh words");
     const QString line = text::plainLine(row.lastText, 200);
+    if (row.isWarned)
+        return Words::tr("content warning: %1").arg(text::isolated(line));
     if (line.isEmpty())
         return row.hasMedia ? Words::tr("sent a picture or file") : Words::tr("deleted, or without words");
     return row.isLastOurs ? Words::tr("we said: %1").arg(line) : line;

@@ -172,6 +172,21 @@ TEST_CASE("the due come by rank and then by how long they wait, the rest newest 
                          [](const QueueRow &a, const QueueRow &b) { return b.view.lastAt < a.view.lastAt; }));
 }
 
+TEST_CASE("of a post with a warning a row has the warning alone", "[store][queue]")
+{
+    DeskStory story;
+    story.says(s("p"), {.by = s("mara"), .mentions = {s("shop")}, .minute = 1});
+    story.facts[0].posts[0].text = s("look at this");
+    story.facts[0].posts[0].contentWarning = s("wilted\nflowers");
+    OpenStore store;
+    store.addAccounts(story.own);
+    store.ingest(story.facts);
+    const QueueRow row =
+        readAll(*store, QueueView::Unclaimed, story.person(s("sam")), PageDirection::After, 5).first();
+    CHECK(row.isWarned);
+    CHECK(row.lastText == s("wilted flowers"));
+}
+
 TEST_CASE("a row says who, what last, and what is unread", "[store][queue]")
 {
     DeskStory story;

@@ -265,4 +265,7 @@ TEST_CASE("a row folds harsh words as the thread does", "[ui][queue]")
     CHECK(rowText(row) == u"folded: harsh words"_s);
     row.lastText = u"Where is my parcel?"_s;
     CHECK(rowText(row) == row.lastText);
+    row.lastText = u"wilted flowers"_s;
+    row.isWarned = true;
+    CHECK(rowText(row) == u"content warning: \u2068wilted flowers\u2069"_s);
 }
