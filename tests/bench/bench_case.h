@@ -56,6 +56,7 @@ private:
 struct BenchCase {
     QString name;  ///< what --only names
     std::function<QList<Line>(Bench &)> run;
+    bool isAsked = false;  ///< takes so long that only its whole name after --only runs it
 };
 
 // To add cases: a function here, its file, and its name in bench_main.cpp.

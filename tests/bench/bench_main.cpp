@@ -110,7 +110,9 @@ int main(int argc, char **argv)
     Bench bench(*posts, isQuick);
     bool isAllMet = true;
     for (const BenchCase &one : allCases()) {
-        if (!one.name.contains(parser.value(only)))
+        const bool isMeant =
+            one.isAsked ? one.name == parser.value(only) : one.name.contains(parser.value(only));
+        if (!isMeant)
             continue;
         for (const Line &line : one.run(bench)) {
             print(line, parser.isSet(json));

@@ -120,14 +120,15 @@ QList<Line> work(Bench &bench)
     return lines;
 }
 
-QList<Line> memory(Bench &bench)
+QList<Line> memoryAfter(Bench &bench, int minutes)
 {
     DeskFile &desk = bench.desk();
-    const int posts = bench.isQuick() ? 400 : 120'000;  // ten minutes at 200 a second
+    constexpr int PerMinute = 200 * 60;
+    const int posts = bench.isQuick() ? 400 : minutes * PerMinute;
     const double empty = in(window({QStringLiteral("empty")}), "mb");
     const QJsonObject told = window({QStringLiteral("stay"), desk.folder(),
                                      QString::number(desk.takeNumbers(posts)), QString::number(posts)});
-    return {{QStringLiteral("memory after 120,000 posts of work"),
+    return {{QStringLiteral("memory after %1 minutes of 200 posts/s").arg(minutes),
              QStringLiteral("MB"),
              in(told, "end"),
              empty,
@@ -139,6 +140,16 @@ QList<Line> memory(Bench &bench)
              {Budget::Of::Value, 4}}};
 }
 
+QList<Line> memory(Bench &bench)
+{
+    return memoryAfter(bench, 10);
+}
+
+QList<Line> hour(Bench &bench)
+{
+    return memoryAfter(bench, 60);
+}
+
 }  // namespace
 
 QList<BenchCase> windowCases()
@@ -146,7 +157,8 @@ QList<BenchCase> windowCases()
     return {{QStringLiteral("window-start"), start},
             {QStringLiteral("window-screens"), screens},
             {QStringLiteral("window-frames"), work},
-            {QStringLiteral("window-memory"), memory}};
+            {QStringLiteral("window-memory"), memory},
+            {QStringLiteral("window-hour"), hour, true}};
 }
 
 }  // namespace daisychain::bench
