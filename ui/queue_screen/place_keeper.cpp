@@ -120,7 +120,9 @@ void PlaceKeeper::holdConversation()
             return;
         if (!isListed)
             m_held = handle;
-        QTimer::singleShot(0, this, [this, handle] {
+        QTimer::singleShot(0, this, [this, handle, isListed] {
+            if (!isListed && m_held != handle)
+                return;  // it was let go of already
             m_parts.open(handle);
             letGoOfNothing();
         });
