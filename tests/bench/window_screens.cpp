@@ -143,7 +143,7 @@ QJsonObject WindowScreens::run(int rounds, const QString &day, const QString &wo
     rest();
     const auto *found = searched();
     const auto isFound = [found] { return found->isSettled() && found->rowCount() > 0; };
-    keepWorst(QStringLiteral("search"), until([&] { type(word.last(1)); }, isFound));
+    keepWorst(QStringLiteral("found"), until([&] { type(word.last(1)); }, isFound));
     return told;
 }
 
