@@ -7,7 +7,6 @@
 
 #include <QDropEvent>
 #include <QMimeData>
-#include <QPromise>
 #include <QUrl>
 #include <QWidget>
 
@@ -72,11 +71,7 @@ QFuture<Result<QList<PaletteEntry>>> AddressFinder::find(QString query, int /*li
         entry.run = [this, address = url.toString(QUrl::FullyEncoded)] { bring(address); };
         entries.append(entry);
     }
-    QPromise<Result<QList<PaletteEntry>>> promise;
-    promise.start();
-    promise.addResult(Result<QList<PaletteEntry>>(entries));
-    promise.finish();
-    return promise.future();
+    return readyFuture<QList<PaletteEntry>>(entries);
 }
 
 void AddressFinder::bring(const QString &address)

@@ -1,11 +1,11 @@
 #include "ui/streams/column_finder.h"
 
+#include "core/base/when_ready.h"
 #include "core/text/visible_text.h"
 #include "ui/roster/desk_words.h"
 #include "ui/shell/fuzzy.h"
 
 #include <QCoreApplication>
-#include <QPromise>
 
 #include <algorithm>
 #include <tuple>
@@ -72,11 +72,7 @@ QFuture<Result<QList<PaletteEntry>>> ColumnFinder::find(QString query, int limit
     QList<PaletteEntry> entries;
     addKnown(query, entries);
     addNew(query, entries);
-    QPromise<Result<QList<PaletteEntry>>> promise;
-    promise.start();
-    promise.addResult(Result<QList<PaletteEntry>>(entries.mid(0, limit)));
-    promise.finish();
-    return promise.future();
+    return readyFuture<QList<PaletteEntry>>(entries.mid(0, limit));
 }
 
 void ColumnFinder::addKnown(const QString &query, QList<PaletteEntry> &entries)

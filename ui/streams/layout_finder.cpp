@@ -1,9 +1,9 @@
 #include "ui/streams/layout_finder.h"
 
+#include "core/base/when_ready.h"
 #include "ui/shell/fuzzy.h"
 
 #include <QCoreApplication>
-#include <QPromise>
 
 namespace daisychain::ui {
 
@@ -52,11 +52,7 @@ QFuture<Result<QList<PaletteEntry>>> LayoutFinder::find(QString query, int limit
         entries.append(save);
     }
     entries += forgetting;
-    QPromise<Result<QList<PaletteEntry>>> promise;
-    promise.start();
-    promise.addResult(Result<QList<PaletteEntry>>(entries.mid(0, limit)));
-    promise.finish();
-    return promise.future();
+    return readyFuture<QList<PaletteEntry>>(entries.mid(0, limit));
 }
 
 }  // namespace daisychain::ui
