@@ -824,10 +824,6 @@
         <translation>vom Verfasser gelöscht</translation>
     </message>
     <message>
-        <source>folded: harsh words</source>
-        <translation>eingeklappt: harte Worte</translation>
-    </message>
-    <message>
         <source>a picture or file, without words</source>
         <translation>ein Bild oder eine Datei, ohne Worte</translation>
     </message>
@@ -963,10 +959,6 @@
         <translation>älter, als Texte aufgehoben werden</translation>
     </message>
     <message>
-        <source>content warning: %1</source>
-        <translation>Inhaltswarnung: %1</translation>
-    </message>
-    <message>
         <source>show what it says</source>
         <translation>zeigen, was da steht</translation>
     </message>
@@ -1029,10 +1021,6 @@
     <message>
         <source>ended %1</source>
         <translation>beendet %1</translation>
-    </message>
-    <message>
-        <source>folded: harsh words</source>
-        <translation>eingeklappt: harte Worte</translation>
     </message>
     <message>
         <source>attachments: %1</source>
@@ -2104,10 +2092,6 @@
         <translation>bearbeitet</translation>
     </message>
     <message>
-        <source>content warning: %1</source>
-        <translation>Inhaltswarnung: %1</translation>
-    </message>
-    <message>
         <source>thanks alone: no clock was started</source>
         <translation>nur ein Dank: keine Uhr läuft</translation>
     </message>
@@ -2138,10 +2122,6 @@
     <message>
         <source>quotes a post</source>
         <translation>zitiert einen Beitrag</translation>
-    </message>
-    <message>
-        <source>folded: harsh words</source>
-        <translation>eingeklappt: harte Worte</translation>
     </message>
     <message>
         <source>no description</source>

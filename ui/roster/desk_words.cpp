@@ -76,13 +76,23 @@ QString handleText(const QString &handle)
     return text::isolated(u'@' + text::visibleText(handle));
 }
 
+QString warnedText(const QString &warning)
+{
+    return Words::tr("content warning: %1").arg(text::isolated(text::plainLine(warning, 300)));
+}
+
+QString harshText()
+{
+    return Words::tr("folded: harsh words");
+}
+
 QString rowText(const QueueRow &row)
 {
     if (text::isHarsh(row.lastText))
-        return Words::tr("folded: harsh words");
+        return harshText();
     const QString line = text::plainLine(row.lastText, 200);
     if (row.isWarned)
-        return Words::tr("content warning: %1").arg(text::isolated(line));
+        return warnedText(row.lastText);
     if (line.isEmpty())
         return row.hasMedia ? Words::tr("sent a picture or file") : Words::tr("deleted, or without words");
     return row.isLastOurs ? Words::tr("we said: %1").arg(line) : line;
@@ -95,7 +105,7 @@ QString streamTitle(const Stream &stream)
     case StreamKind::Mentions:
         return Words::tr("mentions");
     case StreamKind::Tag:
-        return u'#' + shown;
+        return text::isolated(u'#' + shown);
     case StreamKind::Search:
         return Words::tr("“%1”", "words that are searched for").arg(shown);
     case StreamKind::Feed:

@@ -25,6 +25,12 @@ QString standingWords(const QueueRow &row, const Roster &roster, Instant now);
 /// "@mara@blumen.example", isolated: the writing around it can't move its parts.
 QString handleText(const QString &handle);
 
+/// "content warning: wilted flowers": stands for what the warning folds.
+QString warnedText(const QString &warning);
+
+/// Stands for words that are folded because they are harsh.
+QString harshText();
+
 /// What a conversation quotes in a list: one line, without direction tricks. Harsh words are folded here as
 /// they are in the thread.
 QString rowText(const QueueRow &row);

@@ -75,9 +75,11 @@ Snippet snippetOf(const SearchRow &row)
     if (row.isDeleted)
         return {Words::tr("deleted by its author"), {}};
     if (text::isHarsh(row.text))
-        return {Words::tr("folded: harsh words"), {}};
-    if (row.textMarks.isEmpty() && !row.warningMarks.isEmpty())
+        return {harshText(), {}};
+    if (!row.warningMarks.isEmpty())
         return snippetOf(row.contentWarning, row.warningMarks, MostCharacters);
+    if (!row.contentWarning.isEmpty())
+        return {warnedText(row.contentWarning), {}};
     if (row.textMarks.isEmpty() && !row.elsewhere.isEmpty())
         return snippetOf(row.elsewhere.first(), {}, MostCharacters);
     if (row.text.trimmed().isEmpty())

@@ -158,10 +158,9 @@ void addQuotedPost(ItemBuilder &builder, const QuotedPost &quoted)
     Token color = &Tokens::textMuted;
     if (!quoted.isDeleted && !quoted.isLetGo) {
         if (!quoted.post.contentWarning.isEmpty()) {
-            said = Words::tr("content warning: %1")
-                       .arg(text::isolated(text::plainLine(quoted.post.contentWarning, 300)));
+            said = warnedText(quoted.post.contentWarning);
         } else if (text::isHarsh(spokenText(quoted.post))) {
-            said = Words::tr("folded: harsh words");
+            said = harshText();
         } else {
             said = shownText(quoted.post.text);
             color = &Tokens::text;
@@ -232,10 +231,7 @@ bool addWarning(ItemBuilder &builder, const ThreadItem &item)
     if (warning.isEmpty())
         return false;
     const bool isFolded = !builder.context().unfolded.warnings.contains(item.id);
-    (void)builder.add(
-        builder.block(Words::tr("content warning: %1").arg(text::isolated(text::plainLine(warning, 300))),
-                      TypeSize::Body),
-        &Tokens::textMuted);
+    (void)builder.add(builder.block(warnedText(warning), TypeSize::Body), &Tokens::textMuted);
     builder.addSpotLine(isFolded ? Words::tr("show what it says") : Words::tr("fold it again"),
                         SpotKind::ToggleWarning);
     return isFolded;

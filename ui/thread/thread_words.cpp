@@ -263,9 +263,9 @@ QString ThreadWords::postSentence(const ThreadItem &item, Instant now, const Unf
         parts.append(Words::tr("quotes a post"));
     QString said = text::plainLine(post.post.text, 2000);
     if (isHostile(post) && !unfolded.harsh.contains(item.id)) {
-        said = Words::tr("folded: harsh words");
+        said = harshText();
     } else if (!post.post.contentWarning.isEmpty() && !unfolded.warnings.contains(item.id)) {
-        said = Words::tr("content warning: %1").arg(text::plainLine(post.post.contentWarning, 300));
+        said = warnedText(post.post.contentWarning);
     } else {
         for (const PostMedia &media : post.post.media.first(std::min<qsizetype>(4, post.post.media.size())))
             parts.append(mediaKind(media.kind) + QStringLiteral(": ") +

@@ -63,3 +63,16 @@ TEST_CASE("a snippet shows the first mark, on one line", "[ui][search]")
     row.isDeleted = true;
     CHECK(snippetOf(row).text == u"deleted by its author"_s);
 }
+
+TEST_CASE("what a content warning folds stays folded among what was found", "[ui][search]")
+{
+    SearchRow row;
+    row.contentWarning = u"spoilers"_s;
+    row.text = u"the gardener did it"_s;
+    row.textMarks = {{4, 8}};
+    CHECK(snippetOf(row).text == u"content warning: \u2068spoilers\u2069"_s);
+    CHECK(snippetOf(row).marks.isEmpty());
+    row.warningMarks = {{0, 8}};
+    CHECK(snippetOf(row).text == u"spoilers"_s);
+    CHECK(snippetOf(row).marks.size() == 1);
+}
