@@ -21,9 +21,11 @@ constexpr QSize Usual{1280, 800};
 
 /// The outbox and the search over one morning's desk.
 struct Desktop {
-    explicit Desktop(ui::Theme &theme, const char *screenId)
+    Desktop(ui::Theme &theme, const char *screenId, bool isBroken = false)
         : theme(theme)
     {
+        if (isBroken)
+            morning.desk.failWith(Error{ErrorCode::Storage});
         health.now.streams = 3;
         health.now.heardWithin = std::chrono::seconds(20);
         Q_EMIT health.changed();
@@ -113,6 +115,8 @@ void paintOutbox(Gallery &gallery)
     Desktop desktop(gallery.theme(), "outbox");
     gallery.paint(QStringLiteral("outbox"), desktop.window, Usual, true);
     gallery.paint(QStringLiteral("outbox-760"), desktop.window, {760, 700});
+    Desktop broken(gallery.theme(), "outbox", true);
+    gallery.paint(QStringLiteral("outbox-failed"), broken.window, Usual);
 }
 
 }  // namespace
