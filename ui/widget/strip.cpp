@@ -17,8 +17,9 @@ Strip::Strip(const Theme &theme, const Icons &icons, QWidget *parent)
     , m_close(new IconButton(icons.icon(QStringLiteral("close")), tr("Close")))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::Medium, space::Unit, space::Unit, space::Unit);
+    row->setContentsMargins(space::Unit, space::Unit, space::Unit, space::Unit);
     row->setSpacing(space::Small);
+    row->addSpacing(space::Medium - space::Unit);  // changes sides with the bar when mirrored
     row->addWidget(m_sentence, 1);
     row->addWidget(m_button);
     row->addWidget(m_close);
@@ -59,7 +60,7 @@ QString Strip::sentence() const
 void Strip::makeQuiet()
 {
     m_isQuiet = true;
-    layout()->setContentsMargins(space::Medium, 0, space::Unit, 0);
+    layout()->setContentsMargins(space::Unit, 0, space::Unit, 0);
     m_button->setFlat(true);
 }
 

@@ -147,7 +147,7 @@ TEST_CASE("a gap is named with stream, times and reason, and many are counted", 
         {uuidFromName("a hashtag")}, f.town.account.id, StreamKind::Tag, QStringLiteral("parcel")};
     const QString both = awayWatched({{stream, {{gap(5)}, {}}}, {tag, {{gap(5)}, {}}}}, roster, now);
     CHECK(both.count(QStringLiteral("no network")) == 1);
-    CHECK(both.contains(QStringLiteral("#parcel: ")));
+    CHECK(both.contains(QStringLiteral("#parcel\u2069: ")));
 }
 
 TEST_CASE("a page without anything to do says so, and its button leaves", "[ui][away]")
