@@ -114,7 +114,7 @@ void AwayPane::refresh()
     const auto &absence = m_away.absence();
     const Instant now = m_look.clock.now();
     m_title->setText(absence ? awayTitle(*absence, now) : tr("You were not away for long."));
-    m_watched->setVisible(absence.has_value());
+    m_watched->setVisible(absence && (m_away.streams() || !m_away.error()));
     m_watched->setText(!m_away.streams() ? tr("Looking what was watched …")
                                          : awayWatched(*m_away.streams(), m_look.roster, now));
     int notSent = 0;

@@ -172,6 +172,7 @@ TEST_CASE("what can't be read is said, and tried again", "[ui][away]")
     f.screen.setAbsence(f.night());
     REQUIRE(eventually([&] { return f.screen.away().error().has_value(); }));
     CHECK(f.says(QStringLiteral("What happened could not be read.")));
+    CHECK_FALSE(f.says(QStringLiteral("Looking what was watched …")));
     f.town.desk.failWith(std::nullopt);
     f.screen.away().retry();
     CHECK(eventually([&] { return f.says(QStringLiteral("Nobody whom you answered")); }));
