@@ -32,13 +32,17 @@ def _atspi():
     return Atspi
 
 
+# Marks of direction around foreign names: they are not said.
+UNSAID = dict.fromkeys(map(ord, "\u2068\u2069"))
+
+
 class Node:
     """One object of the tree, as it was when it was looked at."""
 
     def __init__(self, accessible):
         self.accessible = accessible
         self.role = accessible.get_role_name() or ""
-        self.name = accessible.get_name() or ""
+        self.name = (accessible.get_name() or "").translate(UNSAID)
         self.description = accessible.get_description() or ""
 
     def _has(self, state):

@@ -76,7 +76,7 @@ struct Fixture {
     T *named(const char *name)
     {
         for (T *each : page->findChildren<T *>()) {
-            if (each->accessibleName() == QLatin1String(name))
+            if (each->accessibleName() == QString::fromUtf8(name))
                 return each;
         }
         FAIL("nothing is called " << name);
@@ -299,9 +299,9 @@ TEST_CASE("streams are listed with what was missed, and one is taken away and br
     Q_EMIT f.desk.notices().changed(notice);
     CHECK(test::eventually(
         [&] { return f.says(QStringLiteral("2 gaps in the last day, 1 h 30 min in all")); }));
-    f.named<QToolButton>("Listen to #parcel no more")->click();
+    f.named<QToolButton>("Listen to \u2068#parcel\u2069 no more")->click();
     CHECK(test::eventually([&] { return f.desk.streams().result()->isEmpty(); }));
-    CHECK(f.undo.undoWords() == QStringLiteral("listening to #parcel no more"));
+    CHECK(f.undo.undoWords() == QStringLiteral("listening to \u2068#parcel\u2069 no more"));
     f.undo.undo();
     CHECK(test::eventually([&] { return f.desk.streams().result()->size() == 1; }));
     f.undo.redo();
@@ -334,7 +334,7 @@ TEST_CASE("each stream has a level of its own", "[ui][settings]")
     Fixture f;
     const Stream tag = f.listen(StreamKind::Tag, QStringLiteral("parcel"));
     const QSignalSpy changed(f.screen.get(), &SettingsScreen::notificationsChanged);
-    const auto box = [&f] { return f.named<QComboBox>("What is told of #parcel"); };
+    const auto box = [&f] { return f.named<QComboBox>("What is told of \u2068#parcel\u2069"); };
     f.choose(box(), 3);
     CHECK(notifyLevelOf(f.settings, tag.id) == NotificationLevel::Nothing);
     CHECK(changed.size() == 1);
