@@ -82,6 +82,7 @@ void SearchPane::build()
     m_completer->setWidget(m_field);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(MostChoicesShown);
+    m_completer->popup()->installEventFilter(this);
 }
 
 void SearchPane::connectParts()
@@ -131,6 +132,7 @@ void SearchPane::offer(const SearchCompletion &at)
         return m_completer->popup()->hide();
     m_choices.setStringList(at.choices);
     m_completer->complete();
+    m_completer->popup()->setCurrentIndex({});  // Enter searches what stands in the field
 }
 
 void SearchPane::put(const QString &choice)
@@ -151,6 +153,13 @@ bool SearchPane::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return Surface::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
+    QAbstractItemView *offered = m_completer->popup();
+    if (watched == offered && key->key() == Qt::Key_Tab) {
+        const QModelIndex chosen = offered->currentIndex();
+        offered->hide();
+        put(m_choices.data(m_choices.index(std::max(0, chosen.row()))).toString());
+        return true;
+    }
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (watched == m_field && key->key() == Qt::Key_Down && m_found.rowCount() > 0) {
         if (!m_list->currentIndex().isValid())

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QStyleFactory>
@@ -15,6 +16,12 @@ namespace {
 constexpr int ScrollBarWidth = 10;
 constexpr int FocusWidth = 2;
 constexpr int ComboArrow = 24;  ///< what its arrow takes
+
+/// What a combo box or a field lets one choose from.
+bool isInPopupList(const QWidget *widget)
+{
+    return qobject_cast<const QAbstractItemView *>(widget) && widget->window()->windowType() == Qt::Popup;
+}
 
 }  // namespace
 
@@ -42,6 +49,10 @@ int DaisyStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_FocusFrameHMargin:
+        if (isInPopupList(widget))
+            return space::Small;
+        return QProxyStyle::pixelMetric(metric, option, widget);
     case PM_SplitterWidth:
         return space::Unit + space::Hair;
     case PM_ButtonMargin:
@@ -129,6 +140,10 @@ QSize DaisyStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         return QSize(size.width() + icon + shortcut + 2 * space::Medium + space::Large,
                      std::max(space::Target, size.height() + space::Unit));
     }
+    case CT_ItemViewItem: {
+        const QSize row = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return isInPopupList(widget) ? row.expandedTo(QSize(0, space::Target)) : row;
+    }
     default:
         return QProxyStyle::sizeFromContents(type, option, size, widget);
     }
@@ -185,6 +200,8 @@ void DaisyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     const Tokens &t = m_theme.tokens();
     switch (element) {
     case PE_FrameFocusRect:
+        if (isInPopupList(widget))
+            return;  // the ground of the row says it
         return drawFocusRing(option->rect, painter);
     case PE_PanelButtonCommand:
         return drawButtonPanel(option, painter);
@@ -201,6 +218,8 @@ void DaisyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
+        if (isInPopupList(widget))
+            return drawPrimitive(PE_FrameMenu, option, painter, widget);
         if (qobject_cast<const QAbstractScrollArea *>(widget))
             return drawFieldPanel(option, painter);
         return QProxyStyle::drawPrimitive(element, option, painter, widget);

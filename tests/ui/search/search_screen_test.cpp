@@ -8,7 +8,9 @@
 #include "ui/shell/commands.h"
 #include "ui/widget/state_view.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -98,6 +100,24 @@ TEST_CASE("by keys from the field into the list, to the post and back", "[ui][se
     QTest::keyClick(f.pane->list(), Qt::Key_Up);
     QTest::keyClick(f.pane->list(), Qt::Key_Up);
     CHECK(f.pane->field()->hasFocus());
+}
+
+TEST_CASE("Enter searches what was typed, and Tab takes the first that is offered", "[ui][search]")
+{
+    Fixture f;
+    f.pane->field()->setFocus();
+    REQUIRE(eventually([&] { return f.pane->field()->hasFocus(); }));
+    const auto popup = [&] { return f.pane->findChild<QCompleter *>()->popup(); };
+    QTest::keyClicks(f.pane->field(), u"fr"_s);
+    REQUIRE(eventually([&] { return popup()->isVisible(); }));
+    QTest::keyClick(popup(), Qt::Key_Return);
+    CHECK(f.pane->field()->text() == u"fr"_s);
+    REQUIRE(eventually([&] { return !f.search.asked.isEmpty(); }));
+    CHECK(f.search.asked.last().words.first().text == u"fr"_s);
+    QTest::keyClicks(f.pane->field(), u"o"_s);
+    REQUIRE(eventually([&] { return popup()->isVisible(); }));
+    QTest::keyClick(popup(), Qt::Key_Tab);
+    CHECK(f.pane->field()->text() == u"from:"_s);
 }
 
 TEST_CASE("what nobody is called is said, and a search that fails can be made again", "[ui][search]")
