@@ -20,6 +20,7 @@
 #include "ui/roster/desk_words.h"
 #include "ui/shell/undo_stack.h"
 
+#include <QApplication>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -148,8 +149,10 @@ void QueueScreen::joinControllers()
                 m_surroundings.undo.push(
                     tr("sending to %1").arg(Roster::shortHandle(m_composer->addressee())),
                     [this, handle] { takeBack(handle); });
-                if (thenDone)
+                if (thenDone) {
+                    leaveWriting();
                     m_queue->finishedElsewhere(handle, {});
+                }
             });
     const auto say = [this](const Error &error) { Q_EMIT said(failureWords(error)); };
     connect(m_queue.get(), &QueueController::failed, this, say);
@@ -316,6 +319,17 @@ void QueueScreen::makeView(const QString &conditions)
         return;
     Q_EMIT listPaneWanted();
     m_queuePane->askNewView(conditions);
+}
+
+/// The next conversation opens by itself: keys mean it, not the text of its reply.
+void QueueScreen::leaveWriting()
+{
+    if (m_composerPane == nullptr || !m_composerPane->isAncestorOf(QApplication::focusWidget()))
+        return;
+    if (m_queuePane->isVisible())
+        m_queuePane->focusList();
+    else
+        m_conversationPane->thread()->setFocus(Qt::OtherFocusReason);
 }
 
 void QueueScreen::leaveText()

@@ -139,6 +139,7 @@ private:
     void askSnooze();
     void send(bool thenDone);
     void leaveText();
+    void leaveWriting();
 
     Services m_services;
     Surroundings m_surroundings;

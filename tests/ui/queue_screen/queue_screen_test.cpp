@@ -106,6 +106,12 @@ TEST_CASE("a mention is answered and done with two keys beside the text", "[ui][
     REQUIRE(
         eventually([&] { return desktop.screen.conversation().detail() && desktop.customer() == u"Bob"_s; }));
 
+    SECTION("and the keys mean the list again")
+    {
+        desktop.press(Qt::Key_J);
+        CHECK(desktop.screen.composer().text().isEmpty());
+        CHECK(eventually([&] { return desktop.screen.queue().current() == desktop.town.handle(u"cem"_s); }));
+    }
     SECTION("and Ctrl+Z brings it back before it is out")
     {
         desktop.press(Qt::Key_Escape);
