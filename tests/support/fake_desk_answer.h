@@ -5,6 +5,7 @@
 #include <QPromise>
 
 #include <algorithm>
+#include <utility>
 
 namespace daisychain::test {
 
@@ -24,7 +25,9 @@ inline bool saysWhatIsAsked(const SearchQuery &asked, const PostFact &post)
 template <class T>
 QFuture<Result<T>> FakeDesk::answer(std::function<Result<T>()> ask)
 {
-    const auto result = [this, ask] { return m_failure ? Result<T>(Failure(*m_failure)) : ask(); };
+    const auto result = [this, ask = std::move(ask)] {
+        return m_failure ? Result<T>(Failure(*m_failure)) : ask();
+    };
     if (!m_isHeld)
         return readyFuture<T>(result());
     auto promise = std::make_shared<QPromise<Result<T>>>();
