@@ -7,6 +7,7 @@
 #include "ui/widget/avatar.h"
 #include "ui/widget/elided_label.h"
 #include "ui/widget/plain_label.h"
+#include "ui/widget/tab_order.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -23,11 +24,11 @@ AccountsSection::AccountsSection(AccountDirectory &directory, AccountSignIn &sig
     , m_icons(icons)
     , m_lines(new QVBoxLayout)
     , m_sentence(new PlainLabel(theme, TypeSize::Body, &Tokens::textMuted))
+    , m_connect(new ConnectForm(signIn, theme))
 {
-    auto *connectForm = new ConnectForm(signIn, theme);
-    connectForm->setObjectName(QStringLiteral("accounts.server"));
-    connect(connectForm, &ConnectForm::browserWanted, this, &AccountsSection::browserWanted);
-    connect(connectForm, &ConnectForm::connected, this, &AccountsSection::load);
+    m_connect->setObjectName(QStringLiteral("accounts.server"));
+    connect(m_connect, &ConnectForm::browserWanted, this, &AccountsSection::browserWanted);
+    connect(m_connect, &ConnectForm::connected, this, &AccountsSection::load);
     m_sentence->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -35,7 +36,7 @@ AccountsSection::AccountsSection(AccountDirectory &directory, AccountSignIn &sig
     column->addLayout(m_lines);
     column->addWidget(m_sentence);
     column->addWidget(new PlainLabel(theme, tr("Connect another"), TypeSize::Small, &Tokens::textMuted));
-    column->addWidget(connectForm);
+    column->addWidget(m_connect);
     connect(&notices, &Notices::changed, this, [this](const Notice &notice) {
         if (notice.areStreamsChanged || notice.isEverything)
             load();
@@ -65,6 +66,7 @@ void AccountsSection::show(const QList<Account> &accounts)
     }
     for (const Account &account : accounts)
         m_lines->addWidget(line(account));
+    tabBefore(*m_connect, *m_lines);
 }
 
 QString AccountsSection::detailOf(const Account &account)

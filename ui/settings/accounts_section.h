@@ -39,6 +39,7 @@ private:
     QList<Account> m_shown;
     QVBoxLayout *m_lines;
     PlainLabel *m_sentence;
+    ConnectForm *m_connect;
 };
 
 }  // namespace daisychain::ui

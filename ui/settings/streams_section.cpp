@@ -9,6 +9,7 @@
 #include "ui/widget/elided_label.h"
 #include "ui/widget/icon_button.h"
 #include "ui/widget/plain_label.h"
+#include "ui/widget/tab_order.h"
 #include "ui/widget/time_text.h"
 
 #include <QComboBox>
@@ -129,6 +130,7 @@ void StreamsSection::show(const QList<Stream> &streams)
     });
     for (const Stream &stream : std::as_const(sorted))
         addLine(stream);
+    tabBefore(*m_form, *m_lines);
     readCoverage();
 }
 

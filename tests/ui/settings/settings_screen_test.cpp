@@ -329,6 +329,26 @@ TEST_CASE("a stream is added by account, kind and words, and only once", "[ui][s
     CHECK(test::eventually([&] { return f.desk.streams().result()->isEmpty(); }));
 }
 
+TEST_CASE("a line that comes later is reached by Tab where it stands", "[ui][settings]")
+{
+    Fixture f;
+    f.listen(StreamKind::Tag, QStringLiteral("parcel"));
+    test::settle();
+    const auto *box = f.named<QComboBox>("What is told of \u2068#parcel\u2069");
+    QStringList following;
+    for (const QWidget *at = box->nextInFocusChain(); at != box; at = at->nextInFocusChain()) {
+        if (at->focusPolicy() & Qt::TabFocus)
+            following.append(at->accessibleName());
+    }
+    REQUIRE(following.size() > 3);
+    CHECK(following[0] == QStringLiteral("Listen to \u2068#parcel\u2069 no more"));
+    const qsizetype words = following.indexOf(QStringLiteral("Hashtag or words to listen for"));
+    const qsizetype keys = following.indexOf(QStringLiteral("Find a command or a key"));
+    REQUIRE(words > 0);
+    REQUIRE(keys > 0);
+    CHECK(words < keys);
+}
+
 TEST_CASE("each stream has a level of its own", "[ui][settings]")
 {
     Fixture f;

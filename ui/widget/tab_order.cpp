@@ -1,0 +1,43 @@
+#include "ui/widget/tab_order.h"
+
+#include <QLayout>
+#include <QWidget>
+
+namespace daisychain::ui {
+
+namespace {
+
+QList<QWidget *> fieldsIn(const QWidget &widget)
+{
+    QList<QWidget *> fields;
+    for (QWidget *each : widget.findChildren<QWidget *>()) {
+        if (each->focusPolicy() & Qt::TabFocus)
+            fields.append(each);
+    }
+    return fields;
+}
+
+}  // namespace
+
+void tabBefore(const QWidget &next, const QLayout &lines)
+{
+    const QList<QWidget *> following = fieldsIn(next);
+    QList<QWidget *> made;
+    for (int at = 0; at < lines.count(); ++at) {
+        if (const QWidget *line = lines.itemAt(at)->widget())
+            made += fieldsIn(*line);
+    }
+    if (following.isEmpty() || made.isEmpty())
+        return;
+    QWidget *before = following.first()->previousInFocusChain();
+    while (before != following.first() && (!(before->focusPolicy() & Qt::TabFocus) || made.contains(before)))
+        before = before->previousInFocusChain();
+    if (before == following.first())
+        before = following.last();  // there is nothing else: Tab goes round
+    for (QWidget *each : std::as_const(made)) {
+        QWidget::setTabOrder(before, each);
+        before = each;
+    }
+}
+
+}  // namespace daisychain::ui
