@@ -1,5 +1,6 @@
 #include "core/text/find_entities.h"
 
+#include "core/text/entity_characters.h"
 #include "core/text/utf16.h"
 
 #include <QLatin1String>
@@ -19,45 +20,6 @@ constexpr std::array Schemes{
     QLatin1String("dweb"),  QLatin1String("ipfs"),   QLatin1String("ipns"),
     QLatin1String("ssb"),   QLatin1String("gopher"), QLatin1String("gemini"),
 };
-
-bool isAsciiWord(QChar c)
-{
-    const char16_t lower = c.unicode() | 0x20;
-    return (lower >= u'a' && lower <= u'z') || (c >= u'0' && c <= u'9') || c == u'_';
-}
-
-/// Letters, digits, marks and what joins words, in any script.
-bool isWord(char32_t code)
-{
-    if (code < 0x80)
-        return isAsciiWord(QChar(static_cast<char16_t>(code)));
-    switch (QChar::category(code)) {
-    case QChar::Letter_Uppercase:
-    case QChar::Letter_Lowercase:
-    case QChar::Letter_Titlecase:
-    case QChar::Letter_Modifier:
-    case QChar::Letter_Other:
-    case QChar::Mark_NonSpacing:
-    case QChar::Mark_SpacingCombining:
-    case QChar::Mark_Enclosing:
-    case QChar::Number_DecimalDigit:
-    case QChar::Number_Letter:
-    case QChar::Punctuation_Connector:
-        return true;
-    default:
-        return false;
-    }
-}
-
-char32_t codePointBefore(QStringView text, qsizetype at)
-{
-    if (at == 0)
-        return 0;
-    const char16_t last = text[at - 1].unicode();
-    if (QChar::isLowSurrogate(last) && at > 1 && text[at - 2].isHighSurrogate())
-        return QChar::surrogateToUcs4(text[at - 2].unicode(), last);
-    return last;
-}
 
 /// The end of the run of word characters, and of those in `others`, that begins at `at`.
 qsizetype wordRunEnd(QStringView text, qsizetype at, QStringView others)
@@ -79,7 +41,7 @@ qsizetype userEnd(QStringView text, qsizetype at)
 {
     qsizetype end = at;
     for (qsizetype i = at; i < text.size(); ++i) {
-        if (isAsciiWord(text[i]))
+        if (isAsciiWord(text[i].unicode()))
             end = i + 1;
         else if (i == at || (text[i] != u'.' && text[i] != u'-'))
             break;
@@ -224,24 +186,6 @@ bool isPathCharacter(QChar c)
     return !c.isSpace() && c > u' ' && !QStringView(u"<>()?").contains(c);
 }
 
-/// The end of a parenthesised part of a path at `open`, which may hold one more; `open` when it isn't closed.
-qsizetype parenthesisEnd(QStringView text, qsizetype open)
-{
-    int depth = 0;
-    for (qsizetype at = open; at < text.size(); ++at) {
-        if (text[at] == u'(') {
-            if (++depth > 2)
-                return open;
-        } else if (text[at] == u')') {
-            if (--depth == 0)
-                return at + 1;
-        } else if (!isPathCharacter(text[at]) && text[at] != u'?') {
-            return open;
-        }
-    }
-    return open;
-}
-
 qsizetype pathEnd(QStringView text, qsizetype at)
 {
     if (at == text.size() || text[at] != u'/')
@@ -249,7 +193,8 @@ qsizetype pathEnd(QStringView text, qsizetype at)
     qsizetype end = at + 1;
     for (qsizetype i = end; i < text.size();) {
         if (text[i] == u'(') {
-            const qsizetype close = parenthesisEnd(text, i);
+            const qsizetype close =
+                parenthesisEnd(text, i, [](char16_t unit) { return unit == u'?' || isPathCharacter(unit); });
             if (close == i)
                 break;
             end = i = close;
@@ -271,7 +216,7 @@ qsizetype queryEnd(QStringView text, qsizetype at)
     qsizetype end = at;
     for (qsizetype i = at + 1; i < text.size(); ++i) {
         const QChar c = text[i];
-        const bool isLetter = isAsciiWord(c) || (c >= u'\u00A0' && !c.isSpace());
+        const bool isLetter = isAsciiWord(c.unicode()) || (c >= u'\u00A0' && !c.isSpace());
         if (!isLetter && !QStringView(u"!?*'();:&=+$/%#[]-.,~|@^").contains(c))
             break;
         if (isLetter || QStringView(u"&=#/-").contains(c))

@@ -40,7 +40,7 @@ const QList<LayerRule> &layerRules()
 {
     static const QList<LayerRule> rules{
         {word("core/base"), {}, list("QtCore"), {}},
-        {word("core/text"), core("base"), list("QtCore"), list("icu")},
+        {word("core/text"), core("base"), list("QtCore"), list("icu libpsl")},
         {word("core/desk"), core("base text"), list("QtCore"), list("simdjson")},
         {word("core/http"), core("base"), list("QtCore QtNetwork QtWebSockets"), list("curl simdjson")},
         {word("core/network"), core("base text desk http"), list("QtCore"), list("simdjson")},
@@ -85,6 +85,7 @@ const QList<LibraryRule> &libraryRules()
         {word("curl"), list("curl/"), list("CURL::")},
         {word("simdjson"), list("simdjson"), list("simdjson::")},
         {word("icu"), list("unicode/"), list("ICU::")},
+        {word("libpsl"), list("libpsl"), list("PkgConfig::LIBPSL")},
         {word("libxml2"), list("libxml/"), list("LibXml2::")},
         {word("sqlite"), list("sqlite3"), list("SQLite::")},
         {word("qtkeychain"), list("qt6keychain/ qtkeychain/"), list("Qt6Keychain:: qt6keychain")},
