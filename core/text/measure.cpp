@@ -1,7 +1,10 @@
 #include "core/text/measure.h"
 
+#include "core/text/bluesky_facets.h"
 #include "core/text/graphemes.h"
 #include "core/text/utf16.h"
+#include "core/text/x_entities.h"
+#include "core/text/x_length.h"
 
 namespace daisychain::text {
 
@@ -59,6 +62,7 @@ Measured measureForMastodon(QStringView body, QStringView contentWarning, const 
     counted += body.sliced(at);
     Measured measured;
     measured.length = graphemeCount(counted);
+    measured.valid = true;
     measured.entities = inUnits(body, ranges, graphemeEnd);
     return measured;
 }
@@ -67,6 +71,7 @@ Measured measureForGoToSocial(QStringView body, QStringView contentWarning)
 {
     Measured measured;
     measured.length = codePointCount(body) + codePointCount(contentWarning);
+    measured.valid = true;
     measured.entities = inUnits(body, findMastodonEntities(body), [](QStringView text, qsizetype at) {
         codePointAt(text, at);
         return at;
@@ -74,7 +79,62 @@ Measured measureForGoToSocial(QStringView body, QStringView contentWarning)
     return measured;
 }
 
+Measured measureForBluesky(QStringView body, const MeasureLimits &limits)
+{
+    Measured measured;
+    measured.length = graphemeCount(body);
+    measured.valid = limits.maxBytes == 0 || utf8Length(body) <= limits.maxBytes;
+    const QList<EntityRange> ranges = findBlueskyEntities(body);
+    const QList<Facet> facets = findBlueskyFacets(body);
+    for (qsizetype i = 0; i < ranges.size(); ++i)
+        measured.entities.append({facets[i].kind, facets[i].byteStart, facets[i].byteEnd,
+                                  body.sliced(ranges[i].start, ranges[i].end - ranges[i].start).toString()});
+    return measured;
+}
+
+Measured measureForX(QStringView body, const MeasureLimits &limits)
+{
+    XWeights weights;
+    weights.maxLength = limits.maxCharacters;
+    weights.linkLength = limits.charactersReservedPerUrl;
+    const XLength length = xLength(body, weights);
+    Measured measured;
+    measured.length = length.length;
+    measured.valid = !length.isRefused;
+    measured.entities = inUnits(body, findXEntities(body), [](QStringView, qsizetype at) { return at + 1; });
+    return measured;
+}
+
 }  // namespace
+
+MeasureLimits usualLimits(MeasureRule rule)
+{
+    switch (rule) {
+    case MeasureRule::Mastodon:
+        return {};
+    case MeasureRule::GoToSocial:
+        return {5000, 25};
+    case MeasureRule::Bluesky:
+        return {300, 0, 3000};
+    case MeasureRule::X:
+        return {280, 23};
+    }
+    Q_UNREACHABLE();
+}
+
+QList<EntityRange> findEntities(MeasureRule rule, QStringView text)
+{
+    switch (rule) {
+    case MeasureRule::Mastodon:
+    case MeasureRule::GoToSocial:
+        return findMastodonEntities(text);
+    case MeasureRule::Bluesky:
+        return findBlueskyEntities(text);
+    case MeasureRule::X:
+        return findXEntities(text);
+    }
+    Q_UNREACHABLE();
+}
 
 Measured measure(MeasureRule rule, QStringView body, QStringView contentWarning, const MeasureLimits &limits)
 {
@@ -86,10 +146,16 @@ Measured measure(MeasureRule rule, QStringView body, QStringView contentWarning,
     case MeasureRule::GoToSocial:
         measured = measureForGoToSocial(body, contentWarning);
         break;
+    case MeasureRule::Bluesky:
+        measured = measureForBluesky(body, limits);
+        break;
+    case MeasureRule::X:
+        measured = measureForX(body, limits);
+        break;
     }
     const bool isBlank = body.trimmed().isEmpty() && contentWarning.trimmed().isEmpty();
     measured.limit = limits.maxCharacters;
-    measured.valid = !isBlank && measured.length <= measured.limit;
+    measured.valid = measured.valid && !isBlank && measured.length <= measured.limit;
     return measured;
 }
 

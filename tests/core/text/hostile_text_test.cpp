@@ -36,7 +36,8 @@ void checkAllFunctions(const QString &text)
     CHECK(plain.text.size() <= MaxPlainText);
     for (const TextLink &link : plain.links)
         CHECK(link.start + link.length <= plain.text.size());
-    for (const MeasureRule rule : {MeasureRule::Mastodon, MeasureRule::GoToSocial}) {
+    for (const MeasureRule rule :
+         {MeasureRule::Mastodon, MeasureRule::GoToSocial, MeasureRule::Bluesky, MeasureRule::X}) {
         const Measured measured = measure(rule, text, text, {});
         CHECK(measured.length <= 48 * text.size());
         qsizetype end = 0;
@@ -117,12 +118,33 @@ TEST_CASE("very long texts take linear time", "[text][hostile]")
 {
     constexpr int Size = 200'000;
     QElapsedTimer timer;
-    for (const QString &piece :
-         {QStringLiteral("http://a.bc/"), QStringLiteral("http://a.bc/("), QStringLiteral("@a@b.c@"),
-          QStringLiteral("@a-"), QStringLiteral("#a"), QStringLiteral("#·"), QStringLiteral("http://"),
-          QStringLiteral("a."), QStringLiteral("\u0301"), QStringLiteral("\u2066"), QStringLiteral("日"),
-          QStringLiteral("ก็"), QStringLiteral("👩\u200D"), QStringLiteral("🇩"), QStringLiteral("क्"),
-          QStringLiteral("<b>")}) {
+    for (const QString &piece : {QStringLiteral("http://a.bc/"),
+                                 QStringLiteral("http://a.bc/("),
+                                 QStringLiteral("@a@b.c@"),
+                                 QStringLiteral("@a-"),
+                                 QStringLiteral("#a"),
+                                 QStringLiteral("#·"),
+                                 QStringLiteral("http://"),
+                                 QStringLiteral("a."),
+                                 QStringLiteral("\u0301"),
+                                 QStringLiteral("\u2066"),
+                                 QStringLiteral("日"),
+                                 QStringLiteral("ก็"),
+                                 QStringLiteral("👩\u200D"),
+                                 QStringLiteral("🇩"),
+                                 QStringLiteral("क्"),
+                                 QStringLiteral("<b>"),
+                                 QStringLiteral("a.com/"),
+                                 QStringLiteral("a.com/("),
+                                 QStringLiteral("日.com"),
+                                 QStringLiteral("xn--a."),
+                                 QStringLiteral("a_b.com"),
+                                 QStringLiteral("http://a.com?"),
+                                 QStringLiteral("rt@a "),
+                                 QStringLiteral("＃a"),
+                                 QStringLiteral("$A "),
+                                 QStringLiteral("👩\u200D👩\u200D"),
+                                 QStringLiteral("भारत.")}) {
         const QString text = piece.repeated(Size / piece.size());
         INFO(piece.toStdString());
         timer.start();
