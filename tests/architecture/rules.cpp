@@ -91,6 +91,7 @@ const QList<LibraryRule> &libraryRules()
         {word("qtkeychain"), list("qt6keychain/ qtkeychain/"), list("Qt6Keychain:: qt6keychain")},
         {word("hunspell"), list("hunspell/"), list("Hunspell:: PkgConfig::Hunspell")},
         {word("boost"), list("boost/"), list("Boost::")},
+        {word("yaml-cpp"), list("yaml-cpp/"), list("yaml-cpp")},
         {word("catch2"), list("catch2/"), list("Catch2::")},
     };
     return rules;
