@@ -1,6 +1,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
 #include "app/ctl/standard_input.h"
+#include "core/text/at_syntax.h"
 #include "core/text/html_to_text.h"
 #include "core/text/measure.h"
 
@@ -9,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace daisychain::ctl {
@@ -56,7 +58,68 @@ QJsonObject jsonOfMeasured(const text::Measured &measured)
             {u"entities"_s, entities}};
 }
 
-Outcome<text::Measured> measuredLine(const QByteArray &line, int number, const Arguments &arguments)
+/// One of the choices of --network.
+text::MeasureRule ruleOf(QStringView network)
+{
+    if (network == u"gotosocial")
+        return text::MeasureRule::GoToSocial;
+    if (network == u"bluesky")
+        return text::MeasureRule::Bluesky;
+    if (network == u"x")
+        return text::MeasureRule::X;
+    return text::MeasureRule::Mastodon;
+}
+
+QJsonObject measured(const QJsonObject &line, const Arguments &arguments)
+{
+    const text::MeasureRule rule = ruleOf(arguments.value(u"network"));
+    text::MeasureLimits limits = text::usualLimits(rule);
+    limits.maxCharacters = arguments.number(u"limit", limits.maxCharacters);
+    limits.charactersReservedPerUrl = arguments.number(u"url-length", limits.charactersReservedPerUrl);
+    return jsonOfMeasured(
+        text::measure(rule, line[u"text"].toString(), line[u"contentWarning"].toString(), limits));
+}
+
+struct SyntaxKind {
+    QString name;
+    bool (*isValid)(QStringView text);
+};
+
+const QList<SyntaxKind> &syntaxKinds()
+{
+    static const QList<SyntaxKind> kinds{
+        {u"handle"_s, text::isHandle},
+        {u"did"_s, text::isDid},
+        {u"atid"_s, text::isAtIdentifier},
+        {u"aturi"_s, text::isAtUri},
+        {u"nsid"_s, text::isNsid},
+        {u"tid"_s, text::isTid},
+        {u"rkey"_s, text::isRecordKey},
+        {u"datetime"_s, text::isDatetime},
+        {u"language"_s, text::isLanguageTag},
+    };
+    return kinds;
+}
+
+QStringList syntaxKindNames()
+{
+    QStringList names;
+    for (const SyntaxKind &kind : syntaxKinds())
+        names.append(kind.name);
+    return names;
+}
+
+QJsonObject judged(const QJsonObject &line, const Arguments &arguments)
+{
+    const QString text = line[u"text"].toString();
+    const QString name = arguments.value(u"kind");
+    const auto kind = std::find_if(syntaxKinds().begin(), syntaxKinds().end(),
+                                   [&](const SyntaxKind &known) { return known.name == name; });
+    return {{u"valid"_s, kind->isValid(text)}};
+}
+
+/// A line of standard input that is not empty; its number counts from 1.
+Outcome<QJsonObject> textLine(const QByteArray &line, int number)
 {
     QJsonParseError error;
     const QJsonObject json = QJsonDocument::fromJson(line, &error).object();
@@ -64,15 +127,12 @@ Outcome<text::Measured> measuredLine(const QByteArray &line, int number, const A
         return std::unexpected(
             Trouble(ErrorCode::Invalid, {u"standard input"_s, QString::number(number)},
                     u"Line %1 of standard input is no JSON object with a \"text\"."_s.arg(number)));
-    const auto rule = arguments.value(u"network") == u"gotosocial" ? text::MeasureRule::GoToSocial
-                                                                   : text::MeasureRule::Mastodon;
-    const text::MeasureLimits usual;
-    const text::MeasureLimits limits{arguments.number(u"limit", usual.maxCharacters),
-                                     arguments.number(u"url-length", usual.charactersReservedPerUrl)};
-    return text::measure(rule, json[u"text"].toString(), json[u"contentWarning"].toString(), limits);
+    return json;
 }
 
-Outcome<Answer> measure(Session &, const Arguments &arguments)
+/// Answers each JSON line of standard input with one, as soon as it is read.
+Outcome<Answer> answerLines(const Arguments &arguments,
+                            QJsonObject (*answer)(const QJsonObject &line, const Arguments &arguments))
 {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
@@ -84,15 +144,25 @@ Outcome<Answer> measure(Session &, const Arguments &arguments)
         ++number;
         if (line.isEmpty())
             continue;
-        const auto measured = measuredLine(line, number, arguments);
-        if (!measured)
-            return std::unexpected(measured.error());
-        const QByteArray out = QJsonDocument(jsonOfMeasured(*measured)).toJson(QJsonDocument::Compact) + '\n';
+        const auto json = textLine(line, number);
+        if (!json)
+            return std::unexpected(json.error());
+        const QByteArray out = QJsonDocument(answer(*json, arguments)).toJson(QJsonDocument::Compact) + '\n';
         std::fwrite(out.constData(), 1, size_t(out.size()), stdout);
     }
-    Answer answer;
-    answer.isPrinted = true;
-    return answer;
+    Answer answered;
+    answered.isPrinted = true;
+    return answered;
+}
+
+Outcome<Answer> measure(Session &, const Arguments &arguments)
+{
+    return answerLines(arguments, measured);
+}
+
+Outcome<Answer> valid(Session &, const Arguments &arguments)
+{
+    return answerLines(arguments, judged);
 }
 
 }  // namespace
@@ -104,11 +174,24 @@ QList<Command> textCommands()
         {u"text measure"_s,
          {},
          u"JSON lines {\"text\": …} on standard input; their length as a network counts it."_s,
-         {{u"network"_s, {}, u"Whose rule."_s, Option::Kind::Choice, {u"mastodon"_s, u"gotosocial"_s}, true},
-          {u"limit"_s, u"N"_s, u"The server's limit; 500 by default."_s, Option::Kind::Number},
+         {{u"network"_s,
+           {},
+           u"Whose rule."_s,
+           Option::Kind::Choice,
+           {u"mastodon"_s, u"gotosocial"_s, u"bluesky"_s, u"x"_s},
+           true},
+          {u"limit"_s, u"N"_s,
+           u"The server's limit; by default 500, 5000 (gotosocial), 300 (bluesky) or 280 (x)."_s,
+           Option::Kind::Number},
           {u"url-length"_s, u"N"_s, u"What a link counts as; 23 by default."_s, Option::Kind::Number}},
          measure,
          u"Lines before it were measured."_s},
+        {u"text valid"_s,
+         {},
+         u"JSON lines {\"text\": …} on standard input; whether each is what the AT protocol calls so."_s,
+         {{u"kind"_s, {}, u"What it should be."_s, Option::Kind::Choice, syntaxKindNames(), true}},
+         valid,
+         u"Lines before it were judged."_s},
     };
 }
 

@@ -149,6 +149,9 @@ TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]
     const CtlRun measured =
         desk.run({u"text"_s, u"measure"_s, u"--network"_s, u"mastodon"_s}, "{\"text\":\"@mara hi\"}");
     guide.check(u"text measure"_s, measured.object());
+    const CtlRun judged =
+        desk.run({u"text"_s, u"valid"_s, u"--kind"_s, u"handle"_s}, "{\"text\":\"help.shop.example\"}");
+    guide.check(u"text valid"_s, judged.object());
     guide.run(u"rebuild"_s);
     guide.run(u"check"_s);
     guide.run(u"doctor"_s);

@@ -46,6 +46,51 @@ TEST_CASE("text measure answers each line in the network's own unit", "[ctl]")
     CHECK_FALSE(counted[u"valid"].toBool());
 }
 
+TEST_CASE("text measure knows X's own limit", "[ctl]")
+{
+    const CtlDesk desk;
+    const CtlRun run = desk.run({u"text"_s, u"measure"_s, u"--network"_s, u"x"_s},
+                                "{\"text\": \"\xE6\x97\xA5\xE6\x9C\xAC $ACME shop.com/a/b/c\"}\n");
+    const QJsonObject json = run.object();
+    CHECK(json[u"length"].toInt() == 34);
+    CHECK(json[u"limit"].toInt() == 280);
+    const QJsonObject first = json[u"entities"].toArray().first().toObject();
+    CHECK(first[u"kind"].toString() == u"cashtag"_s);
+    CHECK(first[u"start"].toInt() == 3);
+    CHECK(first[u"end"].toInt() == 8);
+}
+
+TEST_CASE("text measure places Bluesky's facets in bytes", "[ctl]")
+{
+    const CtlDesk desk;
+    const CtlRun run = desk.run({u"text"_s, u"measure"_s, u"--network"_s, u"bluesky"_s},
+                                "{\"text\": \"\xE6\x97\xA5\xE6\x9C\xAC #daisy\"}\n");
+    const QJsonObject json = run.object();
+    CHECK(json[u"length"].toInt() == 9);
+    CHECK(json[u"limit"].toInt() == 300);
+    const QJsonObject tag = json[u"entities"].toArray().first().toObject();
+    CHECK(tag[u"kind"].toString() == u"tag"_s);
+    CHECK(tag[u"start"].toInt() == 7);
+    CHECK(tag[u"end"].toInt() == 13);
+}
+
+TEST_CASE("text valid judges each line as it is, spaces and all", "[ctl]")
+{
+    const CtlDesk desk;
+    const auto valid = [&](const QString &kind, const QByteArray &lines) {
+        return desk.run({u"text"_s, u"valid"_s, u"--kind"_s, kind}, lines).out;
+    };
+    CHECK(valid(u"handle"_s, "{\"text\":\"help.shop.example\"}\n{\"text\":\"help.shop.example \"}\n") ==
+          "{\"valid\":true}\n{\"valid\":false}\n");
+    CHECK(valid(u"did"_s, "{\"text\":\"did:plc:abc\"}") == "{\"valid\":true}\n");
+    CHECK(valid(u"aturi"_s, "{\"text\":\"at://shop.example/\"}") == "{\"valid\":false}\n");
+    CHECK(valid(u"tid"_s, "{\"text\":\"3mgabcdd7xk2b\"}") == "{\"valid\":true}\n");
+    CHECK(valid(u"rkey"_s, "{\"text\":\"..\"}") == "{\"valid\":false}\n");
+    CHECK(valid(u"datetime"_s, "{\"text\":\"2026-02-31T00:00:00Z\"}") == "{\"valid\":false}\n");
+    CHECK(valid(u"language"_s, "{\"text\":\"zh-Hant\"}") == "{\"valid\":true}\n");
+    CHECK(desk.run({u"text"_s, u"valid"_s, u"--kind"_s, u"colour"_s}, "").exitCode == 2);
+}
+
 TEST_CASE("text measure names the line that is no JSON", "[ctl]")
 {
     const CtlDesk desk;
