@@ -57,6 +57,10 @@ void keep(HtmlAttributes &attributes, std::string_view name, std::string_view va
         first(attributes.start);
     else if (equalsIgnoringCase(name, "value"))
         first(attributes.value);
+    else if (equalsIgnoringCase(name, "type"))
+        first(attributes.type);
+    else if (equalsIgnoringCase(name, "title"))
+        first(attributes.title);
     else if (equalsIgnoringCase(name, "reversed"))
         attributes.isReversed = true;
 }

@@ -13,6 +13,8 @@ struct HtmlAttributes {
     std::string_view rel;
     std::string_view start;
     std::string_view value;
+    std::string_view type;
+    std::string_view title;
     bool isReversed = false;
 };
 

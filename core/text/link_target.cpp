@@ -41,13 +41,18 @@ bool isControl(QChar c)
 
 }  // namespace
 
+QString attributeText(std::string_view value)
+{
+    return value.find('&') == std::string_view::npos
+               ? QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()))
+               : QString::fromUtf8(withoutReferences(value));
+}
+
 QString linkTarget(std::string_view href)
 {
     if (href.size() > MaxHref)
         return {};
-    QString target = href.find('&') == std::string_view::npos
-                         ? QString::fromUtf8(href.data(), static_cast<qsizetype>(href.size()))
-                         : QString::fromUtf8(withoutReferences(href));
+    QString target = attributeText(href);
     if (!isHttp(QStringView(target).trimmed()))
         return {};
     if (std::any_of(target.cbegin(), target.cend(), isControl)) {

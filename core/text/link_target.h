@@ -6,6 +6,9 @@
 
 namespace daisychain::text {
 
+/// An attribute's value in UTF-8 with its character references read.
+QString attributeText(std::string_view value);
+
 /// The target of an `href` attribute's value, decoded; empty when it isn't http or https, holds control
 /// characters or is longer than 4096 bytes.
 QString linkTarget(std::string_view href);
