@@ -19,6 +19,7 @@ QList<Command> actionCommands();
 QList<Command> personCommands();
 QList<Command> importCommands();
 QList<Command> textCommands();
+QList<Command> feedCommands();
 QList<Command> upkeepCommands();
 QList<Command> doctorCommands();
 
