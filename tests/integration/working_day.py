@@ -199,6 +199,7 @@ class Day:
 
     def snooze(self):
         for number in range(SNOOZED):
+            self.settle()
             self.hand.snooze()
             self.until("one more snoozed", lambda: self.having(SNOOZE) == number + 1)
 

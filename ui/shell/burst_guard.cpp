@@ -4,7 +4,7 @@ namespace daisychain::ui {
 
 bool BurstGuard::press(const QString &letter, LetterKind kind, std::chrono::milliseconds at)
 {
-    const bool isQuick = at - m_last <= Quiet;
+    const bool isQuick = at >= m_last && at - m_last <= Quiet;  // a clock may begin anew
     if (!isQuick)
         forget();
     if (m_isBurst) {

@@ -157,6 +157,12 @@ void KeyDispatch::noteBurst()
     Q_EMIT burstTyped(typed);
 }
 
+/// When the key was pressed, not when a busy program came to it; keys that a program made have no time.
+std::chrono::milliseconds KeyDispatch::pressedAt(const QKeyEvent &event) const
+{
+    return event.timestamp() > 0 ? std::chrono::milliseconds(event.timestamp()) : m_clock.steady();
+}
+
 bool KeyDispatch::takeKey(const QKeyEvent &event)
 {
     const Command *command = commandFor(event);
@@ -168,7 +174,7 @@ bool KeyDispatch::takeKey(const QKeyEvent &event)
                                                                             : LetterKind::Harmless;
         if (event.isAutoRepeat() && kind == LetterKind::Changes)
             return true;
-        const bool mayAct = m_guard.press(event.text(), kind, m_clock.steady());
+        const bool mayAct = m_guard.press(event.text(), kind, pressedAt(event));
         if (!m_guard.burst().isEmpty())
             noteBurst();
         if (!mayAct)

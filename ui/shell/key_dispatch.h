@@ -35,6 +35,7 @@ protected:
 
 private:
     const Command *commandFor(const QKeyEvent &event) const;
+    std::chrono::milliseconds pressedAt(const QKeyEvent &event) const;
     bool takeKey(const QKeyEvent &event);
     void noteBurst();
 

@@ -67,6 +67,23 @@ struct Fixture {
 
 }  // namespace
 
+TEST_CASE("keys that were pressed slowly are no burst, however late they are looked at", "[ui][shell]")
+{
+    Fixture f;
+    const auto press = [&](Qt::Key key, const QString &letter, quint64 at) {
+        QKeyEvent event(QEvent::KeyPress, key, {}, letter);
+        event.setTimestamp(at);
+        QApplication::sendEvent(f.window.focusWidget(), &event);
+    };
+    press(Qt::Key_C, QStringLiteral("c"), 10'000);
+    press(Qt::Key_E, QStringLiteral("e"), 10'500);
+    CHECK(f.ran == QStringList{QStringLiteral("claim"), QStringLiteral("done")});
+    press(Qt::Key_C, QStringLiteral("c"), 10'700);
+    CHECK(f.ran.size() == 2);
+    press(Qt::Key_C, QStringLiteral("c"), 3);
+    CHECK(f.ran.size() == 3);
+}
+
 TEST_CASE("a letter runs its command while a list has the focus", "[ui][shell]")
 {
     Fixture f;
