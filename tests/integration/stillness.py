@@ -81,6 +81,7 @@ class Stillness:
     def pour(self, name, parts, waiting):
         """Lets them come, and holds the parts and the number against what came."""
         before = self.desk.ask("SELECT count(*) FROM conversation")[0][0]
+        waited = waiting()  # what came just before one looked there
         watch = Watch(self.screen, parts)
         count = self.rate * self.seconds
         self.network.order("play", {"count": count, "per_second": self.rate, "text": f"@help {name}: is it down? {{n}}"})
@@ -101,8 +102,8 @@ class Stillness:
         report(f"{name}: {count} arrive", arrived == count, arrived)
         report(f"{name}: nothing that is looked at moves or changes", not watch.changed,
                f"at look {watch.changed} of {watch.looks}")
-        found = wait_for(lambda: waiting() == count, seconds=10)
-        report(f"{name}: the bar says how many wait", found, f"{waiting()} for {count}")
+        found = wait_for(lambda: waiting() == waited + count, seconds=10)
+        report(f"{name}: the bar says how many wait", found, f"{waiting()} for {waited + count}")
         report(f"{name}: memory is flat", grown <= MOST_GROWTH, f"{grown:.1f} MB")
 
     def bar(self, holds):

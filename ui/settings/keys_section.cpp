@@ -1,5 +1,6 @@
 #include "ui/settings/keys_section.h"
 
+#include "ui/settings/key_field_access.h"
 #include "ui/shell/fuzzy.h"
 #include "ui/widget/icon_button.h"
 #include "ui/widget/plain_label.h"
@@ -38,6 +39,7 @@ KeysSection::KeysSection(Commands &commands, UndoStack &undo, const Theme &theme
     connect(&m_again, &QTimer::timeout, this, &KeysSection::rebuild);
     connect(&commands, &Commands::added, this, [this] { m_again.start(0); });
     connect(&commands, &Commands::keyChanged, this, &KeysSection::refresh);
+    nameKeyFields();
     rebuild();
 }
 

@@ -15,6 +15,7 @@
 #include "ui/shell/languages.h"
 #include "ui/widget/elided_label.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -347,6 +348,19 @@ TEST_CASE("a line that comes later is reached by Tab where it stands", "[ui][set
     REQUIRE(words > 0);
     REQUIRE(keys > 0);
     CHECK(words < keys);
+}
+
+TEST_CASE("a screen reader hears a key's field as a field with its name and key", "[ui][settings]")
+{
+    Fixture f;
+    REQUIRE(test::eventually([&] { return f.page->findChild<QKeySequenceEdit *>() != nullptr; }));
+    auto *field = f.page->findChild<QKeySequenceEdit *>();
+    QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(field);
+    REQUIRE(heard != nullptr);
+    CHECK(heard->role() == QAccessible::EditableText);
+    CHECK(heard->text(QAccessible::Name).startsWith(QStringLiteral("Key for ")));
+    CHECK(heard->text(QAccessible::Value) == field->keySequence().toString(QKeySequence::NativeText));
+    CHECK(heard->childCount() == 0);
 }
 
 TEST_CASE("each stream has a level of its own", "[ui][settings]")
