@@ -29,13 +29,8 @@ void collectStrings(const QJsonValue &value, QStringList &strings)
         collectStrings(field, strings);
 }
 
-/// Sends a text through everything, and holds what comes out to its bounds.
-void checkAllFunctions(const QString &text)
+void checkMeasures(const QString &text)
 {
-    const PlainText plain = htmlToText(text.toUtf8());
-    CHECK(plain.text.size() <= MaxPlainText);
-    for (const TextLink &link : plain.links)
-        CHECK(link.start + link.length <= plain.text.size());
     for (const MeasureRule rule :
          {MeasureRule::Mastodon, MeasureRule::GoToSocial, MeasureRule::Bluesky, MeasureRule::X}) {
         const Measured measured = measure(rule, text, text, {});
@@ -47,6 +42,16 @@ void checkAllFunctions(const QString &text)
             end = entity.end;
         }
     }
+}
+
+/// Sends a text through everything, and holds what comes out to its bounds.
+void checkAllFunctions(const QString &text)
+{
+    const PlainText plain = htmlToText(text.toUtf8());
+    CHECK(plain.text.size() <= MaxPlainText);
+    for (const TextLink &link : plain.links)
+        CHECK(link.start + link.length <= plain.text.size());
+    checkMeasures(text);
     CHECK(searchTokens(text).size() <= 20 * text.size());
     for (const QueryToken &token : queryTokens(text))
         CHECK_FALSE(token.words.isEmpty());
@@ -118,37 +123,32 @@ TEST_CASE("very long texts take linear time", "[text][hostile]")
 {
     constexpr int Size = 200'000;
     QElapsedTimer timer;
-    for (const QString &piece : {QStringLiteral("http://a.bc/"),
-                                 QStringLiteral("http://a.bc/("),
-                                 QStringLiteral("@a@b.c@"),
-                                 QStringLiteral("@a-"),
-                                 QStringLiteral("#a"),
-                                 QStringLiteral("#·"),
-                                 QStringLiteral("http://"),
-                                 QStringLiteral("a."),
-                                 QStringLiteral("\u0301"),
-                                 QStringLiteral("\u2066"),
-                                 QStringLiteral("日"),
-                                 QStringLiteral("ก็"),
-                                 QStringLiteral("👩\u200D"),
-                                 QStringLiteral("🇩"),
-                                 QStringLiteral("क्"),
-                                 QStringLiteral("<b>"),
-                                 QStringLiteral("a.com/"),
-                                 QStringLiteral("a.com/("),
-                                 QStringLiteral("日.com"),
-                                 QStringLiteral("xn--a."),
-                                 QStringLiteral("a_b.com"),
-                                 QStringLiteral("http://a.com?"),
-                                 QStringLiteral("rt@a "),
-                                 QStringLiteral("＃a"),
-                                 QStringLiteral("$A "),
-                                 QStringLiteral("👩\u200D👩\u200D"),
-                                 QStringLiteral("भारत.")}) {
+    for (const QString &piece :
+         {QStringLiteral("http://a.bc/"), QStringLiteral("http://a.bc/("), QStringLiteral("@a@b.c@"),
+          QStringLiteral("@a-"), QStringLiteral("#a"), QStringLiteral("#·"), QStringLiteral("http://"),
+          QStringLiteral("a."), QStringLiteral("\u0301"), QStringLiteral("\u2066"), QStringLiteral("日"),
+          QStringLiteral("ก็"), QStringLiteral("👩\u200D"), QStringLiteral("🇩"), QStringLiteral("क्"),
+          QStringLiteral("<b>")}) {
         const QString text = piece.repeated(Size / piece.size());
         INFO(piece.toStdString());
         timer.start();
         checkAllFunctions(text);
+        CHECK(timer.elapsed() < 30'000);
+    }
+}
+
+TEST_CASE("very long texts full of what looks like links take linear time", "[text][hostile]")
+{
+    constexpr int Size = 100'000;
+    QElapsedTimer timer;
+    for (const QString &piece :
+         {QStringLiteral("a.com/"), QStringLiteral("a.com/("), QStringLiteral("(a.com"),
+          QStringLiteral("日.com"), QStringLiteral("xn--a."), QStringLiteral("a_b.com"),
+          QStringLiteral("http://a.com?"), QStringLiteral("rt@a "), QStringLiteral("＃a"),
+          QStringLiteral("$A "), QStringLiteral("👩\u200D👩\u200D"), QStringLiteral("भारत.")}) {
+        INFO(piece.toStdString());
+        timer.start();
+        checkMeasures(piece.repeated(Size / piece.size()));
         CHECK(timer.elapsed() < 30'000);
     }
 }

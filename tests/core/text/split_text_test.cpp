@@ -154,7 +154,7 @@ TEST_CASE("very long texts are split in time", "[text][split][hostile]")
 {
     for (const QString &piece : {u"word "_s, u"日"_s, u"a"_s, u"A. "_s, u"@a "_s, u"x-@a-"_s,
                                  u"https://a.com/ "_s, u"\u0301"_s, u"👩\u200D"_s}) {
-        const QString text = piece.repeated(60'000 / piece.size());
+        const QString text = piece.repeated(12'000 / piece.size());
         for (const MeasureRule rule : Rules) {
             INFO(piece.toStdString());
             QElapsedTimer timer;
