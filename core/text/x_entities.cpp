@@ -190,8 +190,8 @@ QList<EntityRange> findXEntities(QStringView text)
     QList<EntityRange> found = findXLinks(text) + findXTags(text) + findXCashtags(text);
     for (const XMention &mention : findXMentions(text))
         found.append({EntityKind::Mention, mention.start, mention.end});
-    std::stable_sort(found.begin(), found.end(),
-                     [](const EntityRange &a, const EntityRange &b) { return a.start < b.start; });
+    std::sort(found.begin(), found.end(),
+              [](const EntityRange &a, const EntityRange &b) { return a.start < b.start; });
     QList<EntityRange> entities;
     for (const EntityRange &range : std::as_const(found)) {
         if (entities.isEmpty() || range.start >= entities.last().end)
