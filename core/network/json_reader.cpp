@@ -252,6 +252,32 @@ bool JsonReader::instant(JsonValue value, std::optional<Instant> &into)
     return into || fail("not a time");
 }
 
+bool JsonReader::flagIfOne(JsonValue value, bool &into)
+{
+    json_type type{};
+    const bool isFlag = value.type().get(type) == simdjson::SUCCESS && type == json_type::boolean;
+    return isFlag ? flag(value, into) : skip(value);
+}
+
+bool JsonReader::wholeIfOne(JsonValue value, qint64 &into)
+{
+    int64_t whole = 0;
+    if (value.get_int64().get(whole) != simdjson::SUCCESS)
+        return skip(value);
+    into = whole;
+    return true;
+}
+
+bool JsonReader::instantIfOne(JsonValue value, std::optional<Instant> &into)
+{
+    std::string_view utf8;
+    if (!textIfOne(value, utf8))
+        return false;
+    if (utf8.data() != nullptr)
+        into = parseInstant(QByteArrayView(utf8.data(), qsizetype(utf8.size())));
+    return true;
+}
+
 bool JsonReader::isText(JsonValue value)
 {
     json_type type{};
@@ -262,6 +288,12 @@ bool JsonReader::isObject(JsonValue value)
 {
     json_type type{};
     return value.type().get(type) == simdjson::SUCCESS && type == json_type::object;
+}
+
+bool JsonReader::isArray(JsonValue value)
+{
+    json_type type{};
+    return value.type().get(type) == simdjson::SUCCESS && type == json_type::array;
 }
 
 bool JsonReader::isAbsent(JsonValue value)
@@ -297,6 +329,20 @@ bool JsonReader::skip(JsonValue value)
 Error JsonReader::error() const
 {
     return {ErrorCode::Invalid, {u'$' + m_place, QString::fromLatin1(m_why)}};
+}
+
+bool readSecret(JsonReader &json, JsonValue value, Secret &into)
+{
+    std::string_view text;
+    const bool read = json.text(value, text);
+    if (read && !text.empty())
+        into = Secret(QByteArray(text.data(), qsizetype(text.size())));
+    return read;
+}
+
+Error lacking(const char *what)
+{
+    return {ErrorCode::Invalid, {QStringLiteral("$"), QString::fromLatin1(what)}};
 }
 
 }  // namespace daisychain::network

@@ -2,6 +2,7 @@
 
 #include "core/base/instant.h"
 #include "core/base/result.h"
+#include "core/base/secret.h"
 
 #include <QByteArray>
 #include <QString>
@@ -95,11 +96,33 @@ public:
     bool count(JsonValue value, int &into);
     /// An RFC 3339 time.
     bool instant(JsonValue value, std::optional<Instant> &into);
-    /// Whether it is a text, an object, null; without reading it.
+    /// Whether it is a text, an object, an array, null; without reading it.
     bool isText(JsonValue value);
     bool isObject(JsonValue value);
+    bool isArray(JsonValue value);
     bool isAbsent(JsonValue value);
     bool skip(JsonValue value);
+
+    // The same for what anybody may have written there: a value of another kind is passed over as if absent,
+    // and so is a text that is no time. All of it must be JSON none the less.
+    template <class OnField>
+    bool objectIfOne(JsonValue value, OnField onField)
+    {
+        return isObject(value) ? object(value, onField) : skip(value);
+    }
+    template <class OnItem>
+    bool arrayIfOne(JsonValue value, OnItem onItem)
+    {
+        return isArray(value) ? array(value, onItem) : skip(value);
+    }
+    template <class Text>
+    bool textIfOne(JsonValue value, Text &into)
+    {
+        return isText(value) ? text(value, into) : skip(value);
+    }
+    bool flagIfOne(JsonValue value, bool &into);
+    bool wholeIfOne(JsonValue value, qint64 &into);
+    bool instantIfOne(JsonValue value, std::optional<Instant> &into);
 
     /// Something is wrong with the value in hand; always false. `why` is a constant for people who read logs.
     bool fail(const char *why);
@@ -164,5 +187,16 @@ private:
     QString m_place;
     const char *m_why = "";
 };
+
+inline QString textOf(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+/// A token; what is absent or empty leaves `into` alone.
+bool readSecret(JsonReader &json, JsonValue value, Secret &into);
+
+/// Invalid: the document lacks what it is for. `what` is a constant for people who read logs.
+Error lacking(const char *what);
 
 }  // namespace daisychain::network

@@ -52,7 +52,13 @@ QString linkTarget(std::string_view href)
 {
     if (href.size() > MaxHref)
         return {};
-    QString target = attributeText(href);
+    return webTarget(attributeText(href));
+}
+
+QString webTarget(QString target)
+{
+    if (target.size() > qsizetype(MaxHref))
+        return {};
     if (!isHttp(QStringView(target).trimmed()))
         return {};
     if (std::any_of(target.cbegin(), target.cend(), isControl)) {

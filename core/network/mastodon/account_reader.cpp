@@ -4,11 +4,6 @@
 
 namespace daisychain::network {
 
-QString textOf(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
-
 AccountReader::AccountReader(JsonReader &json, const ParseContext &context, QList<ProfileFact> &profiles)
     : m_json(json)
     , m_context(context)

@@ -37,6 +37,4 @@ private:
     std::unordered_map<std::string_view, IdentityId> m_known;
 };
 
-QString textOf(std::string_view utf8);
-
 }  // namespace daisychain::network

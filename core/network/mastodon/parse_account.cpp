@@ -62,7 +62,7 @@ Result<AccountFound> parseAccount(QByteArrayView bytes, const ParseContext &cont
     if (!read)
         return Failure(json.error());
     if (accounts.add(sketch).isNull())
-        return Failure(Error{ErrorCode::Invalid, {QStringLiteral("$"), QStringLiteral("no url")}});
+        return Failure(lacking("no url"));
     found.profile = profiles.takeFirst();
     return found;
 }

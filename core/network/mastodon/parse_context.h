@@ -1,15 +1,9 @@
 #pragma once
 
 #include "core/desk/post.h"
+#include "core/network/parse_context.h"
 
 namespace daisychain::network {
-
-/// What a parser must know besides the JSON: whose server spoke, and when.
-struct ParseContext {
-    AccountId account;
-    QString domain;  ///< what the server's own people have behind their '@'
-    Instant received;
-};
 
 /// One status as it stood in an answer, beside the facts that it brought.
 struct ListedPost {

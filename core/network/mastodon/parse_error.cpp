@@ -31,9 +31,9 @@ ServerWords readServerWords(QByteArrayView body)
     const bool read = json.readObject([&](quint64 name, JsonValue member) {
         switch (name) {
         case jsonName("error"):
-            return json.isText(member) ? json.text(member, error) : json.skip(member);
+            return json.textIfOne(member, error);
         case jsonName("error_description"):
-            return json.isText(member) ? json.text(member, description) : json.skip(member);
+            return json.textIfOne(member, description);
         case jsonName("unexpected_accounts"):
             return readHandles(json, member, words.unexpectedAccounts);
         default:

@@ -15,7 +15,7 @@ Result<StreamEvent> deleted(QByteArrayView payload)
         id = id.mid(1, id.size() - 2);
     constexpr qsizetype MaxId = 255;
     if (id.isEmpty() || id.size() > MaxId)
-        return Failure(Error{ErrorCode::Invalid, {QStringLiteral("$"), QStringLiteral("no id")}});
+        return Failure(lacking("no id"));
     return StreamEvent{StreamEvent::Deleted{QString::fromUtf8(id)}};
 }
 
@@ -88,7 +88,7 @@ Result<SocketMessage> parseSocketMessage(QByteArrayView bytes)
         case jsonName("payload"):
             return readBytes(member, message.payload);
         case jsonName("error"):
-            return json.isText(member) ? json.text(member, message.error) : json.skip(member);
+            return json.textIfOne(member, message.error);
         case jsonName("status"):
             return readErrorStatus(json, member, message.errorStatus);
         default:

@@ -23,7 +23,7 @@ Result<UploadedMedia> parseMedia(QByteArrayView bytes)
     if (!read)
         return Failure(json.error());
     if (media.localId.isEmpty())
-        return Failure(Error{ErrorCode::Invalid, {QStringLiteral("$"), QStringLiteral("no id")}});
+        return Failure(lacking("no id"));
     return media;
 }
 

@@ -6,15 +6,6 @@ namespace daisychain::network {
 
 namespace {
 
-bool readSecret(JsonReader &json, JsonValue value, Secret &into)
-{
-    std::string_view text;
-    const bool read = json.text(value, text);
-    if (read && !text.empty())
-        into = Secret(QByteArray(text.data(), qsizetype(text.size())));
-    return read;
-}
-
 /// Our secrets go there: nowhere but to the server that was asked.
 bool readAddress(JsonReader &json, JsonValue value, const QUrl &server, QUrl &into)
 {
@@ -24,11 +15,6 @@ bool readAddress(JsonReader &json, JsonValue value, const QUrl &server, QUrl &in
     if (url.scheme() == server.scheme() && url.host() == server.host() && url.port() == server.port())
         into = url;
     return read;
-}
-
-Error missing(const char *what)
-{
-    return {ErrorCode::Invalid, {QStringLiteral("$"), QString::fromLatin1(what)}};
 }
 
 QUrl below(QUrl server, const QString &path)
@@ -97,7 +83,7 @@ Result<OAuthApp> parseApp(QByteArrayView bytes)
     if (!read)
         return Failure(json.error());
     if (app.clientId.isEmpty() || app.clientSecret.isEmpty())
-        return Failure(missing("no client_id or client_secret"));
+        return Failure(lacking("no client_id or client_secret"));
     return app;
 }
 
@@ -131,7 +117,7 @@ Result<OAuthToken> parseToken(QByteArrayView bytes)
     if (!read)
         return Failure(json.error());
     if (token.access.isEmpty())
-        return Failure(missing("no access_token"));
+        return Failure(lacking("no access_token"));
     return token;
 }
 

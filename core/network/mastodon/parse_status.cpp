@@ -40,8 +40,7 @@ Result<PostList> parseStatus(QByteArrayView bytes, const ParseContext &context)
         return Failure(json.error());
     statuses.add(std::move(sketch), list.posts.emplaceBack());
     if (list.posts.first().post.isNull())
-        return Failure(
-            Error{ErrorCode::Invalid, {QStringLiteral("$"), QStringLiteral("no uri or no account")}});
+        return Failure(lacking("no uri or no account"));
     return list;
 }
 
