@@ -63,9 +63,15 @@ RecordText readRecordText(std::string_view utf8, QList<RecordFacet> facets)
     RecordText read;
     std::vector<int> unitAt;
     read.text = decoded(utf8, unitAt);
-    std::ranges::stable_sort(facets, {}, &RecordFacet::byteStart);
+    std::vector<RecordFacet *> inOrder;
+    for (RecordFacet &facet : facets)
+        inOrder.push_back(&facet);
+    std::ranges::sort(inOrder, [](const RecordFacet *a, const RecordFacet *b) {
+        return a->byteStart != b->byteStart ? a->byteStart < b->byteStart : a < b;
+    });
     int reached = 0;
-    for (RecordFacet &facet : facets) {
+    for (RecordFacet *each : inOrder) {
+        RecordFacet &facet = *each;
         const bool isInside =
             facet.byteStart >= 0 && facet.byteEnd > facet.byteStart && facet.byteEnd <= qint64(utf8.size());
         if (!isInside || facet.target.isEmpty())
