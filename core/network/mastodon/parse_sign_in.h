@@ -2,12 +2,11 @@
 
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/network/parse_token.h"
 
 #include <QByteArrayView>
 #include <QStringList>
 #include <QUrl>
-
-#include <optional>
 
 namespace daisychain::network {
 
@@ -34,14 +33,5 @@ struct OAuthApp {
 };
 /// Errors besides: Invalid without an id or secret.
 Result<OAuthApp> parseApp(QByteArrayView json);
-
-struct OAuthToken {
-    Secret access;
-    Secret refresh;      ///< empty: the token doesn't expire
-    QStringList scopes;  ///< empty: not said
-    std::optional<int> expiresInSec;
-};
-/// Errors besides: Invalid without a token.
-Result<OAuthToken> parseToken(QByteArrayView json);
 
 }  // namespace daisychain::network
