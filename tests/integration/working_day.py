@@ -351,7 +351,7 @@ class Keyboard:
 
     def quiet_hours(self):
         self.find("quiet hours")
-        wait_for(lambda: (lambda now: now and now.role == "check box")(self.reader.focused()))
+        wait_for(lambda: (lambda now: now and now.role == "check box" and "uiet" in now.name)(self.reader.focused()))
         self.person.press("space")
 
 

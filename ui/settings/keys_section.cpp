@@ -120,6 +120,8 @@ void KeysSection::addLine(const Command &command)
     m_groups.last().commands.append(id);
     connect(line.edit, &QKeySequenceEdit::editingFinished, this, [this, id] {
         const QKeySequence typed = m_lines[id].edit->keySequence();
+        if (m_lines[id].edit->hasFocus())
+            m_search->setFocus(Qt::OtherFocusReason);  // the next key is a command again
         choose(id, typed.isEmpty() ? typed : QKeySequence(typed[0]));
     });
     connect(reset, &IconButton::clicked, this, [this, id] { choose(id, m_commands.find(id)->key); });

@@ -270,6 +270,8 @@ TEST_CASE("Tab goes from the search for a key to what was found", "[ui][settings
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     REQUIRE(QApplication::focusWidget() != nullptr);
     CHECK(QApplication::focusWidget()->accessibleName() == QStringLiteral("Key for Snooze"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F8);
+    CHECK(test::eventually([&] { return search->hasFocus(); }));
 }
 
 TEST_CASE("the sheet of keys is a PDF", "[ui][settings]")
