@@ -3,7 +3,12 @@
 #include "core/base/when_ready.h"
 #include "core/desk/search_reader.h"
 
+#include <QPromise>
+
 #include <algorithm>
+#include <functional>
+#include <memory>
+#include <utility>
 
 namespace daisychain::test {
 
@@ -28,7 +33,21 @@ public:
             if (filter.value == u"nobody")
                 page.unknown.append(filter);
         }
-        return readyFuture<SearchPage>(Result<SearchPage>(page));
+        if (!isHeld)
+            return readyFuture<SearchPage>(Result<SearchPage>(page));
+        auto promise = std::make_shared<QPromise<Result<SearchPage>>>();
+        promise->start();
+        m_held.append([promise, page] {
+            promise->addResult(Result<SearchPage>(page));
+            promise->finish();
+        });
+        return promise->future();
+    }
+    /// Answers what was asked while it was held.
+    void release()
+    {
+        for (const std::function<void()> &answer : std::exchange(m_held, {}))
+            answer();
     }
     QFuture<Result<QStringList>> completions(SearchOperator, QString beginning, int) override
     {
@@ -57,9 +76,12 @@ public:
     QList<SearchQuery> asked;
     QList<SearchOrder> orders;
     PersonId person;
+    bool isHeld = false;  ///< answers come with release()
 
 private:
     static constexpr int MostOnPage = 20;
+
+    QList<std::function<void()>> m_held;
 };
 
 }  // namespace daisychain::test

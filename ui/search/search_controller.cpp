@@ -6,8 +6,6 @@
 
 namespace daisychain::ui {
 
-using namespace std::chrono_literals;
-
 namespace {
 
 constexpr int PageRows = 50;
@@ -20,7 +18,6 @@ SearchController::SearchController(const Services &services, QObject *parent)
     , m_services(services)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(120ms);
     connect(&m_pause, &QTimer::timeout, this, &SearchController::searchNow);
 }
 
@@ -60,7 +57,10 @@ void SearchController::type(const QString &text)
     if (text == m_typed)
         return;
     m_typed = text;
-    m_pause.start();
+    if (m_isAsking)
+        m_isStale = true;  // one search at a time: readers must not queue for what nobody waits for
+    else
+        m_pause.start(0);
 }
 
 void SearchController::setOrder(SearchOrder order)
@@ -76,6 +76,7 @@ void SearchController::searchNow()
     m_pause.stop();
     ++m_search;
     m_isAsking = false;
+    m_isStale = false;
     m_next.reset();
     m_error.reset();
     m_unknown.clear();
@@ -110,6 +111,8 @@ void SearchController::ask(const std::optional<SearchCursor> &from)
                       m_state = State::Failed;
                   }
                   Q_EMIT changed();
+                  if (m_isStale)
+                      return searchNow();
                   // A page may be short, or empty, and yet not the last.
                   if (page && m_next && rowCount() < PageRows)
                       ask(m_next);

@@ -37,14 +37,14 @@ public:
 
     State state() const { return m_state; }
     /// What is shown answers what is typed.
-    bool isSettled() const { return !m_pause.isActive() && !m_isAsking; }
+    bool isSettled() const { return !m_pause.isActive() && !m_isAsking && !m_isStale; }
     const std::optional<Error> &error() const { return m_error; }
     QString typed() const { return m_typed; }
     SearchOrder order() const { return m_order; }
     /// What was typed but means nothing here: handles and tags that nobody has, broken dates.
     const QStringList &unknown() const { return m_unknown; }
 
-    /// Searches a moment after the last letter.
+    /// Searches at once, or when the search before has its answer.
     void type(const QString &text);
     void searchNow();
     void setOrder(SearchOrder order);
@@ -73,6 +73,7 @@ private:
     int m_search = 0;      ///< the number of the last search: later answers to older ones are dropped
     int m_completion = 0;  ///< the same
     bool m_isAsking = false;
+    bool m_isStale = false;  ///< something else was typed since the search began
 };
 
 }  // namespace daisychain::ui

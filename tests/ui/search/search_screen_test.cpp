@@ -62,7 +62,7 @@ TEST_CASE("what is typed is searched a moment later, and goes on as one reads do
     CHECK(f.state() == ListState::Empty);
     QTest::keyClicks(f.pane->field(), u"parcel"_s);
     REQUIRE(eventually([&] { return f.rows() >= 50; }));
-    CHECK(f.search.asked.first().words.first().text == u"parcel"_s);
+    REQUIRE(eventually([&] { return f.search.asked.last().words.first().text == u"parcel"_s; }));
     REQUIRE(eventually([&] {
         f.pane->list()->model()->fetchMore({});
         return f.rows() == 130;
@@ -100,6 +100,25 @@ TEST_CASE("by keys from the field into the list, to the post and back", "[ui][se
     QTest::keyClick(f.pane->list(), Qt::Key_Up);
     QTest::keyClick(f.pane->list(), Qt::Key_Up);
     CHECK(f.pane->field()->hasFocus());
+}
+
+TEST_CASE("while a search runs, what is typed waits, and only the last of it is searched", "[ui][search]")
+{
+    Fixture f;
+    f.fill(3);
+    f.search.isHeld = true;
+    f.pane->field()->setText(u"p"_s);
+    REQUIRE(eventually([&] { return f.search.asked.size() == 1; }));
+    f.pane->field()->setText(u"pa"_s);
+    f.pane->field()->setText(u"par"_s);
+    QApplication::processEvents();
+    CHECK(f.search.asked.size() == 1);
+    f.search.release();
+    REQUIRE(eventually([&] { return f.search.asked.size() == 2; }));
+    CHECK(f.search.asked.last().words.first().text == u"par"_s);
+    f.search.release();
+    CHECK(eventually([&] { return f.rows() == 3; }));
+    CHECK(f.search.asked.size() == 2);
 }
 
 TEST_CASE("Enter searches what was typed, and Tab takes the first that is offered", "[ui][search]")
