@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace daisychain::network::x {
 
@@ -130,11 +131,17 @@ PostText readPostText(const QString &delivered, const TextEntities &entities, co
     QList<Piece> pieces;
     addUrls(pieces, places, entities, unneeded, textEnd);
     addNames(pieces, places, entities);
-    std::ranges::stable_sort(pieces, {}, &Piece::start);
+    std::vector<Piece *> inOrder;
+    for (Piece &piece : pieces)
+        inOrder.push_back(&piece);
+    std::ranges::sort(inOrder, [](const Piece *a, const Piece *b) {
+        return a->start != b->start ? a->start < b->start : a < b;
+    });
 
     PostText post;
     qsizetype at = 0;
-    for (Piece &piece : pieces) {
+    for (Piece *const each : inOrder) {
+        Piece &piece = *each;
         if (piece.start < at)
             continue;
         appendUnescaped(post.text, QStringView(delivered).sliced(at, piece.start - at));
