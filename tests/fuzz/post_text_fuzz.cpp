@@ -13,6 +13,8 @@ constexpr MeasureRule Rules[] = {MeasureRule::Mastodon, MeasureRule::GoToSocial,
                                  MeasureRule::X};
 /// Longer texts are measured only: splitting them takes time for each part.
 constexpr qsizetype MaxSplit = 4000;
+/// What is one handle, one address or one time is short, and stands on a line of its own.
+constexpr qsizetype MaxLines = 200;
 
 void require(bool holds)
 {
@@ -40,6 +42,20 @@ void checkSplit(MeasureRule rule, const QString &text)
         require(measure(rule, part, {}, limits).valid);
 }
 
+void checkLine(QStringView line)
+{
+    const bool handle = isHandle(line);
+    const bool did = isDid(line);
+    const bool uri = isAtUri(line);
+    require(isAtIdentifier(line) == (handle || did));
+    require(int(handle) + int(did) + int(uri) <= 1);
+    require(!isNsid(line) || handle || line.size() > 253);  // longer than a handle may be
+    require(!isTid(line) || isRecordKey(line));
+    require(!isDatetime(line) || line.size() >= 20);
+    require(!isLanguageTag(line) || !did);
+    (void)isWebAddress(line, AddressScheme::Optional);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
@@ -58,10 +74,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
         require(facet.byteEnd <= bytes.size() && !facet.value.isEmpty());
     for (const XMention &mention : findXMentions(text))
         require(!mention.user.isEmpty());
-    require(!isAtUri(text) || !isHandle(text));
-    require(!isTid(text) || isRecordKey(text));
-    require(!isDatetime(text) || text.size() >= 20);
-    (void)isLanguageTag(text);
-    (void)isWebAddress(text, AddressScheme::Optional);
+    for (const QStringView line : QStringView(text).split(u'\n').mid(0, MaxLines))
+        checkLine(line);
     return 0;
 }
