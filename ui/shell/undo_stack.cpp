@@ -36,9 +36,7 @@ void UndoStack::keep(const Step &step)
         m_done.removeFirst();
     m_undone.clear();
     Q_EMIT changed();
-    const std::optional<Span> unmeant = std::exchange(m_unmeant, std::nullopt);
-    if (unmeant && isUnmeant(step, *unmeant))
-        reverse(m_done, m_undone, nullptr);
+    inTurn([this] { takeBackUnmeant(); });
 }
 
 bool UndoStack::isUnmeant(const Step &step, const Span &span) const
@@ -49,11 +47,34 @@ bool UndoStack::isUnmeant(const Step &step, const Span &span) const
 
 void UndoStack::takeBackSince(Instant since)
 {
-    const Span span{since, m_clock.now()};
-    if (!m_done.isEmpty() && isUnmeant(m_done.last(), span))
-        reverse(m_done, m_undone, nullptr);
+    m_unmeant = Span{since, m_clock.now()};
+    inTurn([this] { takeBackUnmeant(); });
+}
+
+void UndoStack::takeBackUnmeant()
+{
+    if (!m_unmeant || m_done.isEmpty() || !isUnmeant(m_done.last(), *m_unmeant))
+        return;
+    m_unmeant.reset();
+    reverse(m_done, m_undone, nullptr);
+}
+
+void UndoStack::inTurn(std::function<void()> what)
+{
+    if (m_isBusy)
+        m_waiting.push_back(std::move(what));
     else
-        m_unmeant = span;
+        what();
+}
+
+void UndoStack::endTurn()
+{
+    m_isBusy = false;
+    while (!m_isBusy && !m_waiting.empty()) {
+        const std::function<void()> next = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        next();
+    }
 }
 
 QString UndoStack::undoWords() const
@@ -68,17 +89,17 @@ QString UndoStack::redoWords() const
 
 void UndoStack::undo()
 {
-    reverse(m_done, m_undone, &UndoStack::undone);
+    inTurn([this] { reverse(m_done, m_undone, &UndoStack::undone); });
 }
 
 void UndoStack::redo()
 {
-    reverse(m_undone, m_done, &UndoStack::redone);
+    inTurn([this] { reverse(m_undone, m_done, &UndoStack::redone); });
 }
 
 void UndoStack::reverse(QList<Step> &from, QList<Step> &to, void (UndoStack::*told)(const QString &))
 {
-    if (m_isBusy || from.isEmpty())
+    if (from.isEmpty())
         return;
     const Step step = from.takeLast();
     if (step.takeBack) {
@@ -102,7 +123,6 @@ void UndoStack::reverse(QList<Step> &from, QList<Step> &to, void (UndoStack::*to
     m_isBusy = true;
     whenReady(m_journal.record(recording), this,
               [this, step, recording, &from, &to, told](const Result<StoreVersion> &done) {
-                  m_isBusy = false;
                   if (!done) {
                       from.append(step);
                       Q_EMIT failed(done.error());
@@ -112,6 +132,7 @@ void UndoStack::reverse(QList<Step> &from, QList<Step> &to, void (UndoStack::*to
                           Q_EMIT(this->*told)(step.words);
                   }
                   Q_EMIT changed();
+                  endTurn();
               });
     Q_EMIT changed();
 }

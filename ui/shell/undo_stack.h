@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <deque>
 #include <functional>
 #include <optional>
 
@@ -26,6 +27,8 @@ public:
     /// A step that is taken back in its own way, such as a reply that has not gone out yet, or a setting.
     /// Without `doAgain` it can't be done again by redo().
     void push(const QString &words, std::function<void()> takeBack, std::function<void()> doAgain = {});
+
+    // One step at a time: what is asked for before the last one is committed waits its turn.
 
     /// The words of what undo() would take back; empty: nothing.
     QString undoWords() const;
@@ -59,6 +62,9 @@ private:
 
     void keep(const Step &step);
     bool isUnmeant(const Step &step, const Span &span) const;
+    void takeBackUnmeant();
+    void inTurn(std::function<void()> what);
+    void endTurn();
     void reverse(QList<Step> &from, QList<Step> &to, void (UndoStack::*told)(const QString &));
 
     Journal &m_journal;
@@ -68,6 +74,7 @@ private:
     QList<Step> m_undone;
     std::optional<Span> m_unmeant;  ///< a step decided then is taken back as soon as it comes
     bool m_isBusy = false;
+    std::deque<std::function<void()>> m_waiting;  ///< for the end of what is under way
 };
 
 }  // namespace daisychain::ui

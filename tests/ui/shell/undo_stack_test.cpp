@@ -109,6 +109,34 @@ TEST_CASE("a step with its own way back has its own way forth", "[ui][shell]")
     CHECK(f.stack.undoWords().isEmpty());
 }
 
+TEST_CASE("steps taken back faster than they are committed are all taken back", "[ui][shell]")
+{
+    Fixture f;
+    const Action claim = f.action(Claim{});
+    const Action done = f.action(Done{});
+    f.stack.push(QStringLiteral("claim"), {claim});
+    f.stack.push(QStringLiteral("done"), {done});
+    f.stack.undo();
+    f.stack.undo();
+    REQUIRE(QTest::qWaitFor([&] { return f.journal.recordings.size() == 2; }));
+    CHECK(std::get<Undo>(f.journal.recordings[0].actions.first().payload).target == done.id);
+    CHECK(std::get<Undo>(f.journal.recordings[1].actions.first().payload).target == claim.id);
+}
+
+TEST_CASE("what a letter did is taken back while the word before is still being taken back", "[ui][shell]")
+{
+    Fixture f;
+    f.stack.push(QStringLiteral("claim"), {f.action(Claim{})});
+    f.stack.takeBackSince(f.clock.now());
+    f.clock.advance(std::chrono::seconds(2));
+    const Action done = f.action(Done{});
+    f.stack.push(QStringLiteral("done"), {done});
+    f.stack.takeBackSince(f.clock.now());
+    REQUIRE(QTest::qWaitFor([&] { return f.journal.recordings.size() == 2; }));
+    CHECK(std::get<Undo>(f.journal.recordings[1].actions.first().payload).target == done.id);
+    CHECK(f.stack.undoWords().isEmpty());
+}
+
 TEST_CASE("what the network did is no step", "[ui][shell]")
 {
     Fixture f;
