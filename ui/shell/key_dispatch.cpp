@@ -152,7 +152,7 @@ bool KeyDispatch::eventFilter(QObject *watched, QEvent *event)
 void KeyDispatch::noteBurst()
 {
     const QString typed = m_guard.burst();
-    if (typed.size() == 2 && m_guard.didFirstAct() && m_undo != nullptr)
+    if (m_guard.didBegin() && m_guard.didFirstAct() && m_undo != nullptr)
         m_undo->takeBackSince(m_clock.now() - 2 * BurstGuard::Quiet);
     Q_EMIT burstTyped(typed);
 }

@@ -24,6 +24,31 @@ TEST_CASE("a changing letter within 350 ms of the last does nothing, nor does th
     CHECK(guard.didFirstAct());
 }
 
+TEST_CASE("two different letters that only show something make a word of a letter that changed something",
+          "[ui][shell]")
+{
+    BurstGuard guard;
+    CHECK(guard.press(QStringLiteral("c"), LetterKind::Changes, 1000ms));
+    CHECK(guard.press(QStringLiteral("k"), LetterKind::Harmless, 1100ms));
+    CHECK_FALSE(guard.didBegin());
+    CHECK_FALSE(guard.press(QStringLiteral("d"), LetterKind::Harmless, 1200ms));
+    CHECK(guard.didBegin());
+    CHECK(guard.didFirstAct());
+    CHECK(guard.burst() == QStringLiteral("ckd"));
+    CHECK_FALSE(guard.press(QStringLiteral("j"), LetterKind::Harmless, 1300ms));
+    CHECK_FALSE(guard.didBegin());
+}
+
+TEST_CASE("deciding and then moving on is no burst", "[ui][shell]")
+{
+    BurstGuard guard;
+    CHECK(guard.press(QStringLiteral("l"), LetterKind::Changes, 1000ms));
+    CHECK(guard.press(QStringLiteral("j"), LetterKind::Harmless, 1100ms));
+    CHECK(guard.press(QStringLiteral("j"), LetterKind::Harmless, 1200ms));
+    CHECK(guard.press(QStringLiteral("x"), LetterKind::Harmless, 1400ms));
+    CHECK(guard.burst().isEmpty());
+}
+
 TEST_CASE("somebody who types words sees nothing happen", "[ui][shell]")
 {
     BurstGuard guard;
