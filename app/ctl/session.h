@@ -27,7 +27,7 @@ public:
     /// The network's side of the desk opened before.
     engine_room::EngineRoom &engineRoom();
     Outcome<void> startEngine(sync::Engine::Work work);
-    /// The engine's lock, without a desk.
+    /// The engine's lock, without a desk. Waits a moment for a holder that is no engine.
     Outcome<std::unique_ptr<sync::EngineLock>> lock();
 
     /// Who acts: named by --as, or who sits at this desk. Somebody is made from the login name when nobody is

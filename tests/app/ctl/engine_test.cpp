@@ -26,6 +26,24 @@ TEST_CASE("a second engine ends with 1 and names the first", "[ctl]")
     }
 }
 
+TEST_CASE("a command that only passes through keeps no engine from starting", "[ctl]")
+{
+    const DemoServer server;
+    const CtlDesk desk;
+    desk.signIn(server);
+    auto passing = sync::EngineLock::take(desk.folder());
+    REQUIRE(passing);
+    QProcess engine;
+    engine.start(ctlProgram(), {u"collect"_s, u"--data"_s, desk.folder()});
+    REQUIRE(engine.waitForStarted());
+    CHECK_FALSE(engine.waitForFinished(500));
+    passing->reset();
+    REQUIRE(eventually(
+        [&] { return desk.json({u"doctor"_s}).object()[u"engine"].toObject()[u"runs"].toBool(); }));
+    engine.kill();
+    REQUIRE(engine.waitForFinished());
+}
+
 TEST_CASE("collecting without an account is said so", "[ctl]")
 {
     const CtlDesk desk;
