@@ -118,7 +118,7 @@ public:
 
     Value value(const QStringList &path) const
     {
-        const QString first = path.first();
+        const QString &first = path.first();
         if (first == u"bozo")
             return flagOf(isBroken(m_read));
         if (!m_read)
