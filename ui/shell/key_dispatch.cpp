@@ -76,14 +76,14 @@ bool isCovered()
 }
 
 /// Enter presses the button with the focus, as Space does; outside of dialogs Qt leaves it alone.
-bool pressesButton(const QKeyEvent &event)
+bool pressesButton(const QKeyEvent &event, bool isRepeat)
 {
     const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
     auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
     if (!isEnter || !button || !button->isEnabled() ||
         (event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
         return false;
-    if (!event.isAutoRepeat())
+    if (!isRepeat)
         button->click();
     return true;
 }
@@ -129,6 +129,11 @@ const Command *KeyDispatch::commandFor(const QKeyEvent &event) const
 bool KeyDispatch::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isPress = event->type() == QEvent::KeyPress;
+    if (event->type() == QEvent::KeyRelease) {
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        m_releasedKey = key->key();
+        m_releasedAt = key->timestamp();
+    }
     if (!isPress && event->type() != QEvent::ShortcutOverride)
         return QObject::eventFilter(watched, event);
     const auto *widget = qobject_cast<QWidget *>(watched);
@@ -163,6 +168,14 @@ std::chrono::milliseconds KeyDispatch::pressedAt(const QKeyEvent &event) const
     return event.timestamp() > 0 ? std::chrono::milliseconds(event.timestamp()) : m_clock.steady();
 }
 
+/// X repeats a held key by releasing and pressing it in the same millisecond. Qt marks the pair only where
+/// both have arrived when it looks at the first, which they have not always on a busy machine.
+bool KeyDispatch::isRepeat(const QKeyEvent &event) const
+{
+    return event.isAutoRepeat() ||
+           (event.timestamp() > 0 && event.timestamp() == m_releasedAt && event.key() == m_releasedKey);
+}
+
 bool KeyDispatch::takeKey(const QKeyEvent &event)
 {
     const Command *command = commandFor(event);
@@ -172,7 +185,7 @@ bool KeyDispatch::takeKey(const QKeyEvent &event)
         const LetterKind kind = !command                                    ? LetterKind::Nothing
                                 : command->effect == CommandEffect::Changes ? LetterKind::Changes
                                                                             : LetterKind::Harmless;
-        if (event.isAutoRepeat() && kind == LetterKind::Changes)
+        if (isRepeat(event) && kind == LetterKind::Changes)
             return true;
         const bool mayAct = m_guard.press(event.text(), kind, pressedAt(event));
         if (!m_guard.burst().isEmpty())
@@ -181,7 +194,7 @@ bool KeyDispatch::takeKey(const QKeyEvent &event)
             return !m_guard.burst().isEmpty() || command != nullptr;
     }
     if (!command)
-        return pressesButton(event);
+        return pressesButton(event, isRepeat(event));
     if (command->effect == CommandEffect::Changes && isCovered())
         return true;
     QAction *action = m_commands.action(command->id);

@@ -36,6 +36,7 @@ protected:
 private:
     const Command *commandFor(const QKeyEvent &event) const;
     std::chrono::milliseconds pressedAt(const QKeyEvent &event) const;
+    bool isRepeat(const QKeyEvent &event) const;
     bool takeKey(const QKeyEvent &event);
     void noteBurst();
 
@@ -43,6 +44,8 @@ private:
     const Clock &m_clock;
     BurstGuard m_guard;
     UndoStack *m_undo = nullptr;
+    int m_releasedKey = 0;
+    quint64 m_releasedAt = 0;  ///< ms of the window system; 0: unknown
 };
 
 /// Whether what is typed now goes into a text.

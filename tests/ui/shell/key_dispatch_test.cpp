@@ -84,6 +84,25 @@ TEST_CASE("keys that were pressed slowly are no burst, however late they are loo
     CHECK(f.ran.size() == 3);
 }
 
+TEST_CASE("a key that is held decides once, also where its repeats are not marked", "[ui][shell]")
+{
+    Fixture f;
+    const auto send = [&](QEvent::Type type, quint64 at) {
+        QKeyEvent event(type, Qt::Key_C, {}, QStringLiteral("c"));
+        event.setTimestamp(at);
+        QApplication::sendEvent(f.window.focusWidget(), &event);
+    };
+    send(QEvent::KeyPress, 10'000);
+    for (quint64 at = 10'660; at < 11'000; at += 40) {
+        send(QEvent::KeyRelease, at);
+        send(QEvent::KeyPress, at);
+    }
+    send(QEvent::KeyRelease, 11'010);
+    CHECK(f.ran == QStringList{QStringLiteral("claim")});
+    send(QEvent::KeyPress, 11'700);
+    CHECK(f.ran.size() == 2);
+}
+
 TEST_CASE("a letter runs its command while a list has the focus", "[ui][shell]")
 {
     Fixture f;
