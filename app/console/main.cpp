@@ -2,10 +2,8 @@
 #include "app/console/quit_signals.h"
 
 #include <QApplication>
-#include <QDeadlineTimer>
 
 #include <cstdio>
-#include <thread>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -23,8 +21,8 @@ int complain(const QString &sentence, int code)
     return code;
 }
 
+constexpr auto PassingPatience = 3s;
 constexpr auto RaisePatience = 15s;
-constexpr auto RaisePause = 50ms;
 
 bool isConsole(const Error &conflict)
 {
@@ -32,22 +30,18 @@ bool isConsole(const Error &conflict)
            conflict.arguments.value(0).compare(QCoreApplication::applicationName(), Qt::CaseInsensitive) == 0;
 }
 
-/// The folder's lock; nothing when another console has it and was brought to the front. One that is only just
-/// starting, or ending, holds the lock and hears nothing: it is waited for until it does the one or the
-/// other.
+/// The folder's lock; nothing when another console has it and was brought to the front. One that is starting
+/// or ending takes longer than others that hear nothing.
 Result<std::unique_ptr<sync::EngineLock>> takeLockOrRaise(const engine_room::DataFolder &folder)
 {
-    const QDeadlineTimer deadline(RaisePatience);
-    for (;;) {
-        auto lock = sync::EngineLock::take(folder.path());
-        if (lock || !isConsole(lock.error()))
-            return lock;
-        if (sync::tellEngine(folder.path(), sync::EngineWord::Raise, 3s))
-            return std::unique_ptr<sync::EngineLock>();
-        if (deadline.hasExpired())
-            return lock;
-        std::this_thread::sleep_for(RaisePause);
-    }
+    auto claim = sync::claimEngine(folder.path(), sync::EngineWord::Raise, PassingPatience);
+    if (!claim && isConsole(claim.error()))
+        claim = sync::claimEngine(folder.path(), sync::EngineWord::Raise, RaisePatience);
+    if (!claim)
+        return Failure(claim.error());
+    if (claim->lock == nullptr && !isConsole(claim->holder))
+        return Failure(claim->holder);
+    return std::move(claim->lock);
 }
 
 /// Something else is this folder's engine: it is named.

@@ -2,10 +2,7 @@
 
 #include "app/ctl/wait.h"
 
-#include <QDeadlineTimer>
-
 #include <cstdio>
-#include <thread>
 
 namespace daisychain::ctl {
 
@@ -14,10 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds PokePatience = std::chrono::seconds(2);
-/// How long a holder of the lock may take that hears nothing: it only looks, or makes the desk, and lets go
-/// of it; or it is an engine that is just starting.
 constexpr std::chrono::milliseconds LockPatience = std::chrono::seconds(3);
-constexpr std::chrono::milliseconds LockPause{20};
 
 QString loginName()
 {
@@ -69,17 +63,10 @@ Outcome<std::unique_ptr<sync::EngineLock>> Session::lock()
     const auto at = folder();
     if (!at)
         return std::unexpected(at.error());
-    const QDeadlineTimer deadline(LockPatience);
-    for (;;) {
-        auto lock = sync::EngineLock::take((*at)->path());
-        if (lock)
-            return std::move(*lock);
-        const bool isEngine =
-            sync::tellEngine((*at)->path(), sync::EngineWord::Poke, PokePatience).has_value();
-        if (isEngine || lock.error().code != ErrorCode::Conflict || deadline.hasExpired())
-            return std::unexpected(engineRuns(lock.error()));
-        std::this_thread::sleep_for(LockPause);
-    }
+    auto claim = sync::claimEngine((*at)->path(), sync::EngineWord::Poke, LockPatience);
+    if (!claim || claim->lock == nullptr)
+        return std::unexpected(engineRuns(claim ? claim->holder : claim.error()));
+    return std::move(claim->lock);
 }
 
 Outcome<store::DeskStore *> Session::desk()

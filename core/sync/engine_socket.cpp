@@ -1,8 +1,11 @@
 #include "core/sync/engine_socket.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QLocalSocket>
+
+#include <thread>
 
 namespace daisychain::sync {
 
@@ -12,6 +15,8 @@ constexpr char PokeLine[] = "poke\n";
 constexpr char RaiseLine[] = "raise\n";
 constexpr char HeardLine[] = "heard\n";
 constexpr int LongestLine = 64;
+constexpr std::chrono::seconds HearingPatience{3};
+constexpr std::chrono::milliseconds ClaimPause{20};
 
 /// Short, since a socket's path may have no more than about a hundred characters.
 QString socketName(const QString &dataFolder)
@@ -72,6 +77,24 @@ Result<void> tellEngine(const QString &dataFolder, EngineWord word, std::chrono:
     if (!socket.waitForReadyRead(ms) || socket.readLine(LongestLine) != HeardLine)
         return Failure(Error{ErrorCode::Unanswered});
     return {};
+}
+
+Result<EngineClaim> claimEngine(const QString &dataFolder, EngineWord word,
+                                std::chrono::milliseconds patience)
+{
+    const QDeadlineTimer deadline(patience);
+    for (;;) {
+        auto lock = EngineLock::take(dataFolder);
+        if (lock)
+            return EngineClaim{std::move(*lock)};
+        if (lock.error().code != ErrorCode::Conflict)
+            return Failure(lock.error());
+        if (tellEngine(dataFolder, word, HearingPatience))
+            return EngineClaim{nullptr, lock.error()};
+        if (deadline.hasExpired())
+            return Failure(lock.error());
+        std::this_thread::sleep_for(ClaimPause);
+    }
 }
 
 }  // namespace daisychain::sync

@@ -93,6 +93,18 @@ TEST_CASE("a console beside another engine names it and ends with 1", "[app][con
     CHECK(console.process.readAllStandardError().contains("daisychain-test-console"));
 }
 
+TEST_CASE("a command that only passes through keeps no console from starting", "[app][console]")
+{
+    const QTemporaryDir folder;
+    auto passing = sync::EngineLock::take(folder.path());
+    REQUIRE(passing);
+    ConsoleProcess console(folder.path());
+    REQUIRE(console.process.waitForStarted());
+    CHECK_FALSE(console.process.waitForFinished(500));
+    passing->reset();
+    CHECK(console.listens(folder.path()));
+}
+
 TEST_CASE("what the console keeps is its user's only", "[app][console]")
 {
     const QTemporaryDir folder;
