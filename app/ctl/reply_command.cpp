@@ -4,6 +4,7 @@
 #include "app/ctl/session.h"
 #include "app/ctl/standard_input.h"
 #include "app/ctl/wait.h"
+#include "core/desk/reply_text.h"
 #include "core/text/measure.h"
 
 namespace daisychain::ctl {
@@ -12,9 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool namesSomebody(const QString &text)
+bool namesSomebody(const NetworkLimits &limits, const QString &text)
 {
-    const QList<text::EntityRange> ranges = text::findMastodonEntities(text);
+    const QList<text::EntityRange> ranges = text::findEntities(limits.measureRule, text);
     return std::any_of(ranges.begin(), ranges.end(), [](const text::EntityRange &range) {
         return range.kind == text::EntityKind::Mention;
     });
@@ -53,17 +54,19 @@ Outcome<Account> speaker(Session &session, const ConversationDetail &detail, con
     return session.account(accounts.first().text());
 }
 
-text::Measured measured(const Account &account, const HandOver &reply)
+std::optional<Trouble> unsendable(const Account &account, const ThreadPost *parent, const HandOver &reply)
 {
-    const auto rule = account.limits.lengthRule == LengthRule::CodePoints ? text::MeasureRule::GoToSocial
-                                                                          : text::MeasureRule::Mastodon;
-    return text::measure(rule, reply.text, reply.contentWarning,
-                         {account.limits.maxCharacters, account.limits.charactersPerUrl});
-}
-
-std::optional<Trouble> unsendable(const Account &account, const HandOver &reply)
-{
-    const text::Measured length = measured(account, reply);
+    const ReplyLength length = measureReply(reply.text, reply.contentWarning, account.limits);
+    if (account.limits.isReadOnly)
+        return Trouble(ErrorCode::Refused, {account.handle},
+                       u"Nothing can be sent to %1: answer in the browser, and note it with \"note\"."_s.arg(
+                           account.handle));
+    if (parent != nullptr &&
+        !isSummoned(account, parent->post, parent->quote ? parent->quote->author.id : IdentityId{}))
+        return Trouble(
+            ErrorCode::Refused, {account.handle},
+            u"This network takes an answer from @%1 only to posts that name or quote it. Answer in "
+            u"the browser, and note it with \"note\"."_s.arg(account.handle));
     if (reply.text.trimmed().isEmpty())
         return Trouble(ErrorCode::Invalid, {u"text"_s}, u"The reply says nothing."_s);
     if (length.length > length.limit)
@@ -72,6 +75,11 @@ std::optional<Trouble> unsendable(const Account &account, const HandOver &reply)
                            .arg(account.server.host())
                            .arg(length.limit)
                            .arg(length.length - length.limit));
+    if (!length.isValid)
+        return Trouble(
+            ErrorCode::Invalid, {u"text"_s},
+            u"%1 refuses something in this text: too many bytes, or a character it doesn't take."_s.arg(
+                account.server.host()));
     return std::nullopt;
 }
 
@@ -94,9 +102,9 @@ Outcome<HandOver> written(const ConversationDetail &detail, const Account &accou
         reply.visibility = visibilityFromName(arguments.value(u"visibility")).value_or(Visibility::Direct);
     reply.seen = detail.newest;
     reply.thenDone = arguments.has(u"done");
-    if (!reply.text.trimmed().isEmpty() && !namesSomebody(reply.text))
-        reply.text = u"@%1 %2"_s.arg(detail.head.customerHandle, reply.text);
-    if (const auto trouble = unsendable(account, reply))
+    if (!reply.text.trimmed().isEmpty() && !namesSomebody(account.limits, reply.text))
+        reply.text = mentionPrefix(reply.text, account.limits, detail.head.customerHandle) + reply.text;
+    if (const auto trouble = unsendable(account, parent, reply))
         return std::unexpected(*trouble);
     return reply;
 }
@@ -133,8 +141,8 @@ Outcome<Answer> reply(Session &session, const Arguments &arguments)
     if (!row || !*row)
         return std::unexpected(row ? Trouble(Error{ErrorCode::Storage}) : Trouble(row.error()));
     QJsonObject json = jsonOf(**row);
-    const text::Measured length = measured(*account, *handOver);
-    json.insert(u"length"_s, int(length.length));
+    const ReplyLength length = measureReply(handOver->text, handOver->contentWarning, account->limits);
+    json.insert(u"length"_s, length.length);
     json.insert(u"limit"_s, length.limit);
     return Answer{json, u"Handed over as @%1: %2"_s.arg(account->handle, lineOf(**row))};
 }

@@ -2,6 +2,8 @@
 
 #include "core/base/id.h"
 #include "core/desk/network.h"
+#include "core/desk/post.h"
+#include "core/text/measure.h"
 
 #include <QUrl>
 
@@ -21,14 +23,17 @@ struct RetrySafety {
     bool operator==(const RetrySafety &) const = default;
 };
 
-/// How the network counts the length of a reply.
-enum class LengthRule : quint8 { Graphemes = 0, CodePoints = 1 };
-
 /// What a server lets an account do. Data, so that no screen asks which network it is.
 struct NetworkLimits {
-    LengthRule lengthRule = LengthRule::Graphemes;
+    bool isReadOnly = false;  ///< nothing is sent from here; the rest says nothing then
+    text::MeasureRule measureRule = text::MeasureRule::Mastodon;
     int maxCharacters = 500;
+    int maxBytes = 0;  ///< of the text in UTF-8; 0: no such limit
     int charactersPerUrl = 23;
+    bool namesAddressee = true;   ///< a reply tells only whom its text names
+    bool needsSummons = false;    ///< only posts that name or quote the account may be answered
+    bool hasVisibilities = true;  ///< public replies have a choice of who sees them
+    bool hasContentWarnings = true;
     int maxMedia = 4;
     int maxAltText = 1500;
     qint64 maxImageBytes = 0;  ///< 0: not said
@@ -55,6 +60,15 @@ struct Account {
 
     bool operator==(const Account &) const = default;
 };
+
+/// How a text of this visibility may be repeated. A record key of our own protects posts: private messages
+/// have none.
+inline RetrySafety retrySafetyOf(const Account &account, Visibility visibility)
+{
+    const bool isUnkept =
+        account.retrySafety.kind == RetryKind::OwnRecordKey && visibility == Visibility::Direct;
+    return isUnkept ? RetrySafety{} : account.retrySafety;
+}
 
 /// The same identity gets the same account id on every desk.
 inline AccountId accountIdFor(const IdentityId &identity)

@@ -2,6 +2,9 @@
 #include "core/network/connector.h"
 #include "core/network/moderation.h"
 #include "core/network/poster.h"
+#include "core/network/service.h"
+
+#include "core/base/when_ready.h"
 
 namespace daisychain::network {
 
@@ -9,5 +12,31 @@ Connector::~Connector() = default;
 LiveFeed::~LiveFeed() = default;
 Moderation::~Moderation() = default;
 Poster::~Poster() = default;
+Service::~Service() = default;
+SignIn::~SignIn() = default;
+Voice::~Voice() = default;
+
+std::chrono::seconds Connector::pollInterval(const Stream &) const
+{
+    return std::chrono::seconds(0);
+}
+
+QFuture<Result<QList<Stream>>> Connector::feedsAt(QString address)
+{
+    return readyFuture(Result<QList<Stream>>(Failure(Error{ErrorCode::Invalid, {address}})));
+}
+
+Account renewed(const Account &known, const AccountCheck &check)
+{
+    Account account = known;
+    account.handle = check.profile.handle;
+    account.displayName = check.profile.displayName;
+    account.avatarUrl = check.profile.avatarUrl;
+    account.software = check.software;
+    account.retrySafety = check.retrySafety;
+    account.limits = check.limits;
+    account.needsSignIn = false;
+    return account;
+}
 
 }  // namespace daisychain::network

@@ -8,6 +8,7 @@
 
 #include <QFuture>
 
+#include <chrono>
 #include <memory>
 
 namespace daisychain::network {
@@ -45,6 +46,7 @@ struct OwnPostQuery {
     Instant since;          ///< when the first attempt began; clocks may differ by some minutes
     QString parentLocalId;  ///< empty: no reply
     QString text;           ///< as handed over
+    Visibility visibility = Visibility::Public;  ///< private messages are looked for elsewhere
 };
 
 /// One account on one network: reading it and watching it. What differs between networks is data.
@@ -71,6 +73,9 @@ public:
 
     /// Whether open() takes the stream; else poll it with streamPage().
     virtual bool canStream(const Stream &stream) const = 0;
+    /// How long a stream that is polled must be left alone after a reading: what the network asks for, and
+    /// what would cost too much. Zero: as often as the caller likes.
+    virtual std::chrono::seconds pollInterval(const Stream &stream) const;
     /// Never null. Streams that can't be pushed are refused() by the feed.
     virtual std::unique_ptr<LiveFeed> open(QList<Stream> streams) = 0;
 
@@ -85,6 +90,10 @@ public:
     virtual QFuture<Result<ProfileFact>> profile(QString localId, QString handle) = 0;
     /// The lists of people that the account keeps: streams of it, with their titles.
     virtual QFuture<Result<QList<Stream>>> lists() = 0;
+    /// The feeds that an address on the web offers: itself, or those that its page names, the best first;
+    /// streams of this account. Errors besides: NotFound when there are none; Invalid where the network has
+    /// no feeds.
+    virtual QFuture<Result<QList<Stream>>> feedsAt(QString address);
     /// What somebody posted, newest first; the next page by nextCursor. Boosts are left out.
     virtual QFuture<Result<FactPage>> postsOf(QString localId, QString cursor) = 0;
 

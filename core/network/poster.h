@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/instant.h"
 #include "core/base/result.h"
 #include "core/desk/post.h"
 
@@ -14,6 +15,7 @@ namespace daisychain::network {
 struct OutgoingPost {
     QString key;            ///< the same for every attempt of the same text (OutboxRow::idempotencyKey)
     bool isRepeat = false;  ///< an attempt under this key was made before
+    Instant firstSent;      ///< when the first attempt under this key began; the same for every attempt
     QString text;           ///< as the network shall have it: names everybody who is to be told
     QString contentWarning;
     QString language;  ///< ISO 639-1, or empty

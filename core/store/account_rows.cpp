@@ -13,9 +13,15 @@ namespace {
 
 QByteArray encodeLimits(const NetworkLimits &limits)
 {
-    const QJsonObject object{{QStringLiteral("lengthRule"), int(limits.lengthRule)},
+    const QJsonObject object{{QStringLiteral("isReadOnly"), limits.isReadOnly},
+                             {QStringLiteral("lengthRule"), int(limits.measureRule)},
                              {QStringLiteral("maxCharacters"), limits.maxCharacters},
+                             {QStringLiteral("maxBytes"), limits.maxBytes},
                              {QStringLiteral("charactersPerUrl"), limits.charactersPerUrl},
+                             {QStringLiteral("namesAddressee"), limits.namesAddressee},
+                             {QStringLiteral("needsSummons"), limits.needsSummons},
+                             {QStringLiteral("hasVisibilities"), limits.hasVisibilities},
+                             {QStringLiteral("hasContentWarnings"), limits.hasContentWarnings},
                              {QStringLiteral("maxMedia"), limits.maxMedia},
                              {QStringLiteral("maxAltText"), limits.maxAltText},
                              {QStringLiteral("maxImageBytes"), double(limits.maxImageBytes)},
@@ -27,9 +33,16 @@ NetworkLimits decodeLimits(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     NetworkLimits limits;
-    limits.lengthRule = LengthRule(object.value(QLatin1String("lengthRule")).toInt());
+    limits.isReadOnly = object.value(QLatin1String("isReadOnly")).toBool(limits.isReadOnly);
+    limits.measureRule = text::MeasureRule(object.value(QLatin1String("lengthRule")).toInt());
     limits.maxCharacters = object.value(QLatin1String("maxCharacters")).toInt(limits.maxCharacters);
+    limits.maxBytes = object.value(QLatin1String("maxBytes")).toInt(limits.maxBytes);
     limits.charactersPerUrl = object.value(QLatin1String("charactersPerUrl")).toInt(limits.charactersPerUrl);
+    limits.namesAddressee = object.value(QLatin1String("namesAddressee")).toBool(limits.namesAddressee);
+    limits.needsSummons = object.value(QLatin1String("needsSummons")).toBool(limits.needsSummons);
+    limits.hasVisibilities = object.value(QLatin1String("hasVisibilities")).toBool(limits.hasVisibilities);
+    limits.hasContentWarnings =
+        object.value(QLatin1String("hasContentWarnings")).toBool(limits.hasContentWarnings);
     limits.maxMedia = object.value(QLatin1String("maxMedia")).toInt(limits.maxMedia);
     limits.maxAltText = object.value(QLatin1String("maxAltText")).toInt(limits.maxAltText);
     limits.maxImageBytes = qint64(object.value(QLatin1String("maxImageBytes")).toDouble());

@@ -190,7 +190,9 @@ void SendJob::lookFirstIfForgotten()
                   const LastAttempt last = lastAttemptOf(*steps);
                   const Instant now = m_services.clock->now();
                   if (last.looks < 2 &&
-                      mustLookBeforeRepeat(m_row, m_connection->account.retrySafety, last.error, now))
+                      mustLookBeforeRepeat(m_row,
+                                           retrySafetyOf(m_connection->account, m_row.content.visibility),
+                                           last.error, now))
                       settle({OutboxState::Unknown, now, {}, false}, {}, {});
                   else
                       beginSending();
@@ -219,6 +221,7 @@ void SendJob::send()
     network::OutgoingPost post;
     post.key = m_row.idempotencyKey;
     post.isRepeat = m_row.attempts > 1;
+    post.firstSent = m_row.sentFrom.value_or(m_row.created);
     post.text = m_row.content.text;
     post.contentWarning = m_row.content.contentWarning;
     post.language = m_row.content.language;
@@ -238,7 +241,8 @@ void SendJob::onAttemptFailed(const Error &error)
     if (m_row.state != OutboxState::Sending)
         return onLookBeforeFailed(error);
     const SendAttempt attempt{{}, error, m_services.clock->now(), m_services.random()};
-    settle(afterAttempt(m_row, m_connection->account.retrySafety, attempt), error, {});
+    settle(afterAttempt(m_row, retrySafetyOf(m_connection->account, m_row.content.visibility), attempt),
+           error, {});
 }
 
 /// Before the attempt itself nothing can have been posted.
@@ -256,7 +260,9 @@ void SendJob::onLookBeforeFailed(const Error &error)
                   OutboxRow tried = m_row;  // waits grow with every try, also with those that sent nothing
                   tried.attempts += lastAttemptOf(*steps).putOff + 1;
                   const SendAttempt attempt{{}, weighed, m_services.clock->now(), m_services.random()};
-                  settle(afterAttempt(tried, m_connection->account.retrySafety, attempt), error, {});
+                  settle(afterAttempt(tried, retrySafetyOf(m_connection->account, m_row.content.visibility),
+                                      attempt),
+                         error, {});
               });
 }
 
@@ -268,6 +274,7 @@ void SendJob::lookBack()
     query.since = m_row.sentFrom.value_or(m_row.created);
     query.parentLocalId = m_parentLocalId;
     query.text = m_row.content.text;
+    query.visibility = m_row.content.visibility;
     whenReady(m_connection->connector->ownPosts(query), this, [this](const Result<QList<PostFact>> &own) {
         if (!own)
             return onLook({}, own.error());

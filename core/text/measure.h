@@ -6,8 +6,9 @@
 
 namespace daisychain::text {
 
-/// Whose rule a text is counted by: it belongs to the server's software, not to the network.
-enum class MeasureRule { Mastodon, GoToSocial, Bluesky, X };
+/// Whose rule a text is counted by: it belongs to the server's software, not to the network. The numbers are
+/// stored: they never change.
+enum class MeasureRule { Mastodon = 0, GoToSocial = 1, Bluesky = 2, X = 3 };
 
 /// What the server says about itself, or the network's own rule.
 struct MeasureLimits {

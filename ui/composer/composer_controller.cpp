@@ -276,7 +276,9 @@ void ComposerController::setAccount(AccountId account)
 QList<Visibility> ComposerController::visibilityChoices() const
 {
     const ThreadPost *post = parent();
-    return ui::visibilityChoices(post != nullptr ? post->post.visibility : Visibility::Public);
+    const Account *speaker = account();
+    return daisychain::visibilityChoices(post != nullptr ? post->post.visibility : Visibility::Public,
+                                         speaker != nullptr ? speaker->limits : NetworkLimits{});
 }
 
 void ComposerController::setVisibility(Visibility visibility)
@@ -301,7 +303,7 @@ QString ComposerController::addressee() const
 QString ComposerController::prefix() const
 {
     const Account *speaker = account();
-    return speaker != nullptr ? mentionPrefix(m_draft.text, speaker->network, addressee()) : QString();
+    return speaker != nullptr ? mentionPrefix(m_draft.text, speaker->limits, addressee()) : QString();
 }
 
 QString ComposerController::suffix() const
@@ -322,14 +324,23 @@ ComposerController::Obstacle ComposerController::obstacle() const
         return Obstacle::NoConversation;
     if (m_isRecording || !m_isLoaded)
         return Obstacle::Busy;
+    const Account *speaker = account();
+    const ThreadPost *post = parent();
+    if (speaker != nullptr && speaker->limits.isReadOnly)
+        return Obstacle::ReadOnly;
+    if (speaker != nullptr && post != nullptr &&
+        !isSummoned(*speaker, post->post, post->quote ? post->quote->author.id : IdentityId{}))
+        return Obstacle::NotSummoned;
     if (m_draft.text.trimmed().isEmpty())
         return Obstacle::NoText;
-    const Account *speaker = account();
     if (speaker == nullptr)
         return Obstacle::NoAccount;
     if (speaker->needsSignIn)
         return Obstacle::SignedOut;
-    return length().isOver() ? Obstacle::TooLong : Obstacle::Nothing;
+    const ReplyLength measured = length();
+    if (measured.isOver())
+        return Obstacle::TooLong;
+    return measured.isValid ? Obstacle::Nothing : Obstacle::Unsendable;
 }
 
 }  // namespace daisychain::ui

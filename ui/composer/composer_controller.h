@@ -6,7 +6,7 @@
 #include "core/desk/journal.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox.h"
-#include "ui/composer/reply_text.h"
+#include "core/desk/reply_text.h"
 #include "ui/roster/roster.h"
 
 #include <QHash>
@@ -42,7 +42,19 @@ public:
         QList<PostId> unseen;  ///< what the author has not had on screen
     };
     /// Why nothing can be sent; Nothing: it can.
-    enum class Obstacle { Nothing, NoConversation, NoText, TooLong, NoAccount, SignedOut, Busy };
+    /// ReadOnly: nothing is sent to this network; NotSummoned: it takes no answer from us to this post.
+    enum class Obstacle {
+        Nothing,
+        NoConversation,
+        NoText,
+        TooLong,
+        Unsendable,  ///< the network refuses a character in it
+        NoAccount,
+        SignedOut,
+        ReadOnly,
+        NotSummoned,
+        Busy
+    };
 
     static constexpr std::chrono::milliseconds SaveAfter{400};
 

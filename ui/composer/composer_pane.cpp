@@ -291,6 +291,15 @@ QString ComposerPane::obstacleWords() const
     switch (m_controller.obstacle()) {
     case ComposerController::Obstacle::TooLong:
         return tr("The text is %1 characters too long.").arg(-m_controller.length().left());
+    case ComposerController::Obstacle::Unsendable:
+        return tr(
+            "The network refuses something in this text: too many bytes, or a character it doesn't take.");
+    case ComposerController::Obstacle::ReadOnly:
+        return tr("Nothing can be sent to this network. Answer in the browser, and note it here.");
+    case ComposerController::Obstacle::NotSummoned:
+        return tr(
+            "This network takes an answer only when the post names or quotes us. Answer in the browser, and "
+            "note it here.");
     case ComposerController::Obstacle::NoAccount:
         return tr("No account of ours can answer here.");
     case ComposerController::Obstacle::SignedOut:

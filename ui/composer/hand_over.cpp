@@ -195,7 +195,9 @@ void ComposerController::undoHeld()
                   }
                   if (handle != m_handle)
                       return;
-                  const QString prefix = mentionPrefix({}, Network::Mastodon, addressee());
+                  const Account *speaker = m_services.roster.account(content.account);
+                  const NetworkLimits limits = speaker != nullptr ? speaker->limits : NetworkLimits{};
+                  const QString prefix = mentionPrefix({}, limits, addressee());
                   QString text =
                       content.text.startsWith(prefix) ? content.text.sliced(prefix.size()) : content.text;
                   const QString signature =

@@ -43,7 +43,7 @@ ServerTraits serverTraits(const QString &software)
         traits.pagesForward = true;
     } else if (software == u"gotosocial") {
         traits.streaming = StreamingKind::Socket;
-        traits.lengthRule = LengthRule::CodePoints;
+        traits.measureRule = text::MeasureRule::GoToSocial;
     } else if (software == u"pleroma" || software == u"akkoma") {
         traits.streaming = StreamingKind::SocketToken;
     }
@@ -53,8 +53,8 @@ ServerTraits serverTraits(const QString &software)
 NetworkLimits limitsOf(const InstanceFacts &instance, const ServerTraits &traits)
 {
     NetworkLimits limits;
-    const bool isGoToSocial = traits.lengthRule == LengthRule::CodePoints;
-    limits.lengthRule = traits.lengthRule;
+    const bool isGoToSocial = traits.measureRule == text::MeasureRule::GoToSocial;
+    limits.measureRule = traits.measureRule;
     limits.maxCharacters = instance.maxCharacters.value_or(isGoToSocial ? 5000 : limits.maxCharacters);
     limits.charactersPerUrl = instance.charactersPerUrl.value_or(limits.charactersPerUrl);
     if (isGoToSocial)

@@ -20,7 +20,7 @@ struct ServerTraits {
     bool streamsTags = false;
     bool streamsLists = false;
     RetrySafety retrySafety;
-    LengthRule lengthRule = LengthRule::Graphemes;
+    text::MeasureRule measureRule = text::MeasureRule::Mastodon;
     /// Whether `min_id` truly gives the page next to it. Others are asked for what may lie between.
     bool pagesForward = false;
 

@@ -61,13 +61,15 @@ TEST_CASE("a server's limits come from its own words", "[network][mastodon]")
     CHECK(facts->domain == u"shop.example");
     CHECK(facts->streaming == QUrl(QStringLiteral("wss://stream.shop.example")));
     const NetworkLimits limits = limitsOf(*facts, serverTraits(QStringLiteral("mastodon")));
-    CHECK(limits == NetworkLimits{LengthRule::Graphemes,
-                                  777,
-                                  21,
-                                  5,
-                                  1400,
-                                  16777216,
-                                  {QStringLiteral("image/png"), QStringLiteral("image/jpeg")}});
+    NetworkLimits expected;
+    expected.measureRule = text::MeasureRule::Mastodon;
+    expected.maxCharacters = 777;
+    expected.charactersPerUrl = 21;
+    expected.maxMedia = 5;
+    expected.maxAltText = 1400;
+    expected.maxImageBytes = 16777216;
+    expected.mediaTypes = {QStringLiteral("image/png"), QStringLiteral("image/jpeg")};
+    CHECK(limits == expected);
 }
 
 TEST_CASE("older and other servers describe themselves in their own ways", "[network][mastodon]")
@@ -84,7 +86,7 @@ TEST_CASE("older and other servers describe themselves in their own ways", "[net
     const Result<InstanceFacts> gts = parseInstance(recorded("instance_v2_gotosocial.json"));
     REQUIRE(gts);
     const NetworkLimits limits = limitsOf(*gts, serverTraits(QStringLiteral("gotosocial")));
-    CHECK(limits.lengthRule == LengthRule::CodePoints);
+    CHECK(limits.measureRule == text::MeasureRule::GoToSocial);
     CHECK(limits.charactersPerUrl == 0);  // it advertises 25 and counts them in full
     CHECK(limits.maxCharacters == 5000);
     CHECK(limits.maxMedia == 6);

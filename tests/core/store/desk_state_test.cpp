@@ -264,7 +264,7 @@ TEST_CASE("accounts, streams and persons come back as they were saved", "[store]
     account.colour = s("#10a37f");
     account.retrySafety = {RetryKind::Keyed, std::chrono::minutes(60)};
     account.limits.maxCharacters = 5000;
-    account.limits.lengthRule = LengthRule::CodePoints;
+    account.limits.measureRule = text::MeasureRule::GoToSocial;
     account.limits.maxImageBytes = 16'000'000'000;
     account.limits.mediaTypes = {s("image/png")};
     account.needsSignIn = account.isDemo = true;

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/desk/account.h"
+#include "core/desk/post.h"
+
+#include <QString>
+
+namespace daisychain {
+
+// What a reply says besides its author's words, and how long that is, by what the account's network asks for.
+// Pure.
+
+/// What has to stand before the text so that the network tells the addressee: "@mara@blumen.example "; empty
+/// when the text names them already, or the network tells them unasked.
+QString mentionPrefix(const QString &text, const NetworkLimits &limits, const QString &addressee);
+
+/// How a public answer ends: a line "– Sam"; empty when the text ends so already, nobody signs, or not all
+/// can read it.
+QString signatureSuffix(const QString &text, const QString &signature, Visibility visibility);
+
+/// Who may read the reply, widest first: never wider than what it answers. One where the network leaves no
+/// choice.
+QList<Visibility> visibilityChoices(Visibility parent, const NetworkLimits &limits);
+
+/// How long a text is as the account's server counts.
+struct ReplyLength {
+    int length = 0;
+    int limit = 0;
+    bool isValid = true;  ///< not too long, not blank, and nothing in it that the network refuses
+
+    int left() const { return limit - length; }
+    bool isOver() const { return length > limit; }
+    bool operator==(const ReplyLength &) const = default;
+};
+ReplyLength measureReply(const QString &text, const QString &contentWarning, const NetworkLimits &limits);
+
+/// Whether the network lets the account answer the post: some take answers only to posts that name the
+/// account or quote it. `quotedAuthor`: who wrote what the post quotes; null when nothing, or unknown.
+bool isSummoned(const Account &account, const PostFact &parent, const IdentityId &quotedAuthor);
+
+}  // namespace daisychain

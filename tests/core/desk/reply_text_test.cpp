@@ -1,0 +1,67 @@
+#include "core/desk/reply_text.h"
+#include "tests/support/catch.h"
+
+using namespace daisychain;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("a mention is put in front only when the text doesn't name its addressee", "[desk][reply]")
+{
+    CHECK(mentionPrefix(u"Hi!"_s, {}, u"mara@blumen.example"_s) == u"@mara@blumen.example "_s);
+    CHECK(mentionPrefix(u"Hi @Mara@Blumen.example!"_s, {}, u"mara@blumen.example"_s).isEmpty());
+    CHECK_FALSE(mentionPrefix(u"Hi @mara@blumen.example.org"_s, {}, u"mara@blumen.example"_s).isEmpty());
+    NetworkLimits tellsUnasked;
+    tellsUnasked.namesAddressee = false;
+    CHECK(mentionPrefix(u"Hi"_s, tellsUnasked, u"mara.blumen.example"_s).isEmpty());
+}
+
+TEST_CASE("a public answer is signed once, a private one not at all", "[desk][reply]")
+{
+    CHECK(signatureSuffix(u"On its way."_s, u"Sam"_s, Visibility::Public) == u"\n– Sam"_s);
+    CHECK(signatureSuffix(u"On its way."_s, u"Sam"_s, Visibility::Unlisted) == u"\n– Sam"_s);
+    CHECK(signatureSuffix(u"On its way.\n– Sam "_s, u"Sam"_s, Visibility::Public).isEmpty());
+    CHECK(signatureSuffix(u"On its way."_s, u"Sam"_s, Visibility::Followers).isEmpty());
+    CHECK(signatureSuffix(u"On its way."_s, u"Sam"_s, Visibility::Direct).isEmpty());
+    CHECK(signatureSuffix(u"On its way."_s, {}, Visibility::Public).isEmpty());
+}
+
+TEST_CASE("a reply is never for more readers than what it answers", "[desk][reply]")
+{
+    CHECK(visibilityChoices(Visibility::Public, {}).size() == 4);
+    CHECK(visibilityChoices(Visibility::Followers, {}) == QList{Visibility::Followers, Visibility::Direct});
+    CHECK(visibilityChoices(Visibility::Direct, {}) == QList{Visibility::Direct});
+    NetworkLimits fixed;
+    fixed.hasVisibilities = false;
+    CHECK(visibilityChoices(Visibility::Public, fixed) == QList{Visibility::Public});
+}
+
+TEST_CASE("length is counted as the account's server counts", "[desk][reply]")
+{
+    NetworkLimits limits;
+    limits.maxCharacters = 100;
+    limits.charactersPerUrl = 23;
+    const QString text = u"@mara@blumen.example see https://flowers.example/a/very/long/address/indeed"_s;
+    CHECK(measureReply(text, {}, limits).length == 5 + 5 + 23);
+    limits.measureRule = text::MeasureRule::GoToSocial;
+    CHECK(measureReply(text, {}, limits).length == text.size());
+    CHECK(measureReply(QString(101, u'x'), {}, limits).isOver());
+}
+
+TEST_CASE("some networks take an answer only from whom the post names or quotes", "[desk][reply]")
+{
+    Account shop;
+    shop.identity = {Network::X, u"4242"_s};
+    PostFact post;
+    post.author = {Network::X, u"990011"_s};
+    CHECK(isSummoned(shop, post, {}));
+    shop.limits.needsSummons = true;
+    CHECK_FALSE(isSummoned(shop, post, {}));
+    CHECK_FALSE(isSummoned(shop, post, post.author));
+    CHECK(isSummoned(shop, post, shop.identity));
+    post.mentions.append({{Network::X, u"77"_s}, u"other"_s, {}});
+    CHECK_FALSE(isSummoned(shop, post, {}));
+    post.mentions.append({shop.identity, u"shop"_s, {}});
+    CHECK(isSummoned(shop, post, {}));
+    post.mentions.clear();
+    post.visibility = Visibility::Direct;
+    CHECK(isSummoned(shop, post, {}));
+}
