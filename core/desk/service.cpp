@@ -23,6 +23,7 @@
 #include "core/desk/settings.h"
 #include "core/desk/stream_reader.h"
 #include "core/desk/upkeep.h"
+#include "core/desk/usage_log.h"
 
 namespace daisychain {
 
@@ -51,5 +52,6 @@ SearchReader::~SearchReader() = default;
 Settings::~Settings() = default;
 StreamReader::~StreamReader() = default;
 Upkeep::~Upkeep() = default;
+UsageLog::~UsageLog() = default;
 
 }  // namespace daisychain
