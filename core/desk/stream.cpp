@@ -44,6 +44,11 @@ StreamId streamIdFor(AccountId account, StreamKind kind, const QString &argument
                          QByteArray::number(int(kind)) + '|' + argument.toUtf8())};
 }
 
+Stream mentionsOf(AccountId account)
+{
+    return {streamIdFor(account, StreamKind::Mentions, {}), account, StreamKind::Mentions, {}};
+}
+
 QString gapReasonName(GapReason reason)
 {
     switch (reason) {

@@ -42,6 +42,9 @@ bool isHeard(const Stream &stream);
 /// The same query on the same account is the same stream on every desk.
 StreamId streamIdFor(AccountId account, StreamKind kind, const QString &argument);
 
+/// What names the account or answers it.
+Stream mentionsOf(AccountId account);
+
 enum class GapReason : quint8 {
     NotRunning = 1,  ///< the program was not running
     NoNetwork = 2,

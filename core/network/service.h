@@ -72,6 +72,8 @@ public:
     virtual quint16 redirectPort() const { return 0; }
     virtual std::unique_ptr<SignIn> signIn() = 0;
 
+    /// Whether its accounts have anything to keep secret; else voice() is given an empty credential.
+    virtual bool hasCredentials() const { return true; }
     virtual std::unique_ptr<Voice> voice(const Account &account, const Secret &credential,
                                          KeepCredential keep) = 0;
     /// Makes the network forget the credential; done also when it had already.

@@ -1,261 +1,76 @@
 #include "core/network/mastodon/mastodon_sign_in.h"
 
-#include "core/http/request_rules.h"
 #include "core/network/mastodon/mastodon_connector.h"
-#include "core/network/mastodon/parse_error.h"
+#include "core/network/mastodon/mastodon_credential.h"
 
 namespace daisychain::network {
 
-using http::FormBody;
-using http::HttpAnswer;
-
 namespace {
 
-QStringList fineScopes()
+SignedIn arrived(const QUrl &server, const AccountCheck &check, const MastodonCredential &credential)
 {
-    static const QString scopes = QStringLiteral(
-        "read:accounts read:statuses read:notifications read:search read:follows read:lists write:statuses "
-        "write:media write:favourites write:bookmarks write:conversations write:notifications write:mutes "
-        "write:blocks "
-        "write:reports");
-    return scopes.split(u' ');
-}
-
-QStringList coarseScopes()
-{
-    return {QStringLiteral("read"), QStringLiteral("write")};
-}
-
-/// A server that lists its scopes, but not ours, only knows the coarse ones.
-QStringList scopesFor(const OAuthServer &endpoints, const SignInWishes &wishes)
-{
-    if (wishes.coarseScopes)
-        return coarseScopes();
-    const QStringList fine = fineScopes();
-    for (const QString &scope : fine) {
-        if (!endpoints.scopes.isEmpty() && !endpoints.scopes.contains(scope))
-            return coarseScopes();
-    }
-    return fine;
-}
-
-/// Answers that mean: no such thing here.
-bool isAbsent(ErrorCode code)
-{
-    return code == ErrorCode::NotFound || code == ErrorCode::Refused || code == ErrorCode::Protocol ||
-           code == ErrorCode::Invalid;
-}
-
-QUrl browserUrl(const SignInAttempt &attempt, const SignInWishes &wishes, const QByteArray &challenge)
-{
-    http::AuthorizationRequest request{attempt.endpoints.authorize,
-                                       attempt.app.clientId,
-                                       attempt.redirectUri,
-                                       attempt.scopes,
-                                       attempt.state,
-                                       challenge,
-                                       {}};
-    if (wishes.askAgain)
-        request.more.append({QStringLiteral("force_login"), QStringLiteral("true")});
-    if (!wishes.language.isEmpty())
-        request.more.append({QStringLiteral("lang"), wishes.language});
-    return http::authorizationUrl(request);
+    const Account account = accountOf(server, check);
+    return {account, encoded(credential), check, {mentionsOf(account.id)}, credential.app.has_value()};
 }
 
 }  // namespace
 
-Account accountOf(const QUrl &server, const AccountCheck &check)
-{
-    Account account;
-    account.id = accountIdFor(check.profile.id);
-    account.network = Network::Mastodon;
-    account.server = server;
-    account.identity = check.profile.id;
-    account.handle = check.profile.handle;
-    account.displayName = check.profile.displayName;
-    account.avatarUrl = check.profile.avatarUrl;
-    account.software = check.software;
-    account.retrySafety = check.retrySafety;
-    account.limits = check.limits;
-    return account;
-}
-
-Result<QUrl> mastodonServer(const QString &given)
-{
-    QString text = given.trimmed();
-    const Failure invalid(Error{ErrorCode::Invalid, {given}});
-    const bool hasScheme = text.contains(u"://");
-    if (!hasScheme)
-        text = QStringLiteral("https://") + text.mid(text.lastIndexOf(u'@') + 1);
-    QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
-        return invalid;
-    if (!hasScheme && http::isLoopbackHost(url.host()))
-        url.setScheme(QStringLiteral("http"));
-    const bool isPlain = url.scheme() == u"http" && http::isLoopbackHost(url.host());
-    if (url.scheme() != u"https" && !isPlain)
-        return invalid;
-    QUrl server;
-    server.setScheme(url.scheme());
-    server.setHost(url.host());
-    server.setPort(url.port());
-    return server;
-}
-
 MastodonSignIn::MastodonSignIn(http::HttpTransport &transport, const Clock &clock)
     : m_transport(transport)
     , m_clock(clock)
+    , m_oauth(transport, clock)
 {
 }
 
 MastodonSignIn::~MastodonSignIn() = default;
 
-QFuture<Result<HttpAnswer>> MastodonSignIn::post(const QUrl &url, const QByteArray &form)
+QFuture<Result<QUrl>> MastodonSignIn::begin(SignInAnswers answers, std::optional<QUrl> redirect)
 {
-    http::HttpRequest request;
-    request.method = "POST";
-    request.url = url;
-    request.body = form;
-    request.headers = {{"Accept", "application/json"}, {"Content-Type", FormBody::contentType()}};
-    return mapped(m_transport.send(std::move(request)), this,
-                  [this](HttpAnswer answer) -> Result<HttpAnswer> {
-                      if (answer.isSuccess())
-                          return answer;
-                      Error error = serverError(answer, m_clock.now());
-                      error.arguments.append(readServerWords(answer.body).code);
-                      return Failure(error);
+    const Result<QUrl> server = mastodonServer(answers.word(SignInField::Server));
+    if (!server)
+        return readyFuture(Result<QUrl>(Failure(server.error())));
+    m_server = *server;
+    m_token.reset();
+    m_attempt.reset();
+    if (!answers.secret.isEmpty()) {
+        m_token = answers.secret;
+        return readyFuture(Result<QUrl>(QUrl()));
+    }
+    const QString back = redirect ? redirect->toString() : MastodonOAuth::CopyPaste.toString();
+    return mapped(m_oauth.begin(m_server, back, {}), &m_life,
+                  [this](const SignInAttempt &attempt) -> Result<QUrl> {
+                      m_attempt = attempt;
+                      return attempt.browse;
                   });
 }
 
-QFuture<Result<OAuthServer>> MastodonSignIn::discover(const QUrl &server)
+QByteArray MastodonSignIn::state() const
 {
-    http::HttpRequest request;
-    request.url = server;
-    request.url.setPath(QStringLiteral("/.well-known/oauth-authorization-server"));
-    request.headers = {{"Accept", "application/json"}};
-    const Promise<OAuthServer> promise = newPromise<OAuthServer>();
-    whenReady(m_transport.send(std::move(request)), this,
-              [server, promise](const Result<HttpAnswer> &answer) {
-                  if (!answer)
-                      return fulfil<OAuthServer>(promise, Failure(answer.error()));
-                  // Older servers answer 404, some with a page; what they have lies at fixed paths.
-                  const Result<OAuthServer> found = answer->isSuccess()
-                                                        ? parseOAuthServer(answer->body, server)
-                                                        : Result<OAuthServer>(fixedOAuthServer(server));
-                  fulfil<OAuthServer>(promise, found ? *found : fixedOAuthServer(server));
-              });
-    return promise->future();
+    return m_attempt ? m_attempt->state : QByteArray();
 }
 
-QFuture<Result<OAuthApp>> MastodonSignIn::registerApp(const QUrl &endpoint, const QString &redirectUri,
-                                                      const QStringList &scopes)
+QFuture<Result<SignedIn>> MastodonSignIn::finish(Secret code)
 {
-    FormBody body;
-    body.add(u"client_name", u"Daisychain").add(u"redirect_uris", redirectUri);
-    body.add(u"scopes", scopes.join(u' '));
-    return mapped(post(endpoint, body.bytes()), this,
-                  [](const HttpAnswer &answer) { return parseApp(answer.body); });
-}
-
-QFuture<Result<SignInAttempt>> MastodonSignIn::begin(QUrl server, QString redirectUri,
-                                                     const SignInWishes &wishes)
-{
-    return chained(discover(server), this, [this, server, redirectUri, wishes](const OAuthServer &endpoints) {
-        SignInAttempt attempt;
-        attempt.server = server;
-        attempt.redirectUri = redirectUri;
-        attempt.scopes = scopesFor(endpoints, wishes);
-        return registerAt(endpoints, std::move(attempt), wishes);
-    });
-}
-
-QFuture<Result<SignInAttempt>> MastodonSignIn::registerAt(const OAuthServer &endpoints, SignInAttempt attempt,
-                                                          const SignInWishes &wishes)
-{
-    const Promise<SignInAttempt> promise = newPromise<SignInAttempt>();
-    attempt.endpoints = endpoints;
-    const auto done = [this, attempt, wishes, promise](const Result<OAuthApp> &app) mutable {
-        const bool isFine = attempt.scopes.size() > 2;
-        if (!app && isFine && app.error().code == ErrorCode::Refused) {
-            attempt.scopes = coarseScopes();
-            return forward(registerAt(attempt.endpoints, attempt, wishes), this, promise);
-        }
-        if (!app) {
-            Error error = app.error();
-            if (isAbsent(error.code) && error.code != ErrorCode::Refused)
-                error = {ErrorCode::NotFound, {attempt.server.host()}};
-            return fulfil<SignInAttempt>(promise, Failure(error));
-        }
-        attempt.app = *app;
-        attempt.state = http::newOAuthState();
-        QByteArray challenge;
-        if (attempt.endpoints.hasPkce && !wishes.withoutPkce) {
-            http::Pkce pkce = http::newPkce();
-            attempt.verifier = pkce.verifier;
-            challenge = pkce.challenge;
-        }
-        attempt.browse = browserUrl(attempt, wishes, challenge);
-        fulfil<SignInAttempt>(promise, std::move(attempt));
-    };
-    whenReady(registerApp(endpoints.registration, attempt.redirectUri, attempt.scopes), this, done);
-    return promise->future();
-}
-
-QFuture<Result<SignedIn>> MastodonSignIn::finish(SignInAttempt attempt, const Secret &code)
-{
-    FormBody body;
-    body.add(u"grant_type", u"authorization_code");
-    body.add(u"code", QString::fromUtf8(code.reveal().trimmed()));
-    body.add(u"client_id", attempt.app.clientId);
-    body.add(u"client_secret", QString::fromUtf8(attempt.app.clientSecret.reveal()));
-    body.add(u"redirect_uri", attempt.redirectUri).add(u"scope", attempt.scopes.join(u' '));
-    if (attempt.verifier)
-        body.add(u"code_verifier", QString::fromLatin1(attempt.verifier->reveal()));
-    return chained(post(attempt.endpoints.token, body.bytes()), this,
-                   [this, attempt](const HttpAnswer &answer) {
-                       Result<OAuthToken> token = parseToken(answer.body);
-                       if (!token)
-                           return readyFuture<SignedIn>(Failure(MastodonClient::asProtocol(token.error())));
-                       return whoIs(attempt, *token);
-                   });
-}
-
-QFuture<Result<SignedIn>> MastodonSignIn::whoIs(const SignInAttempt &attempt, const OAuthToken &token)
-{
-    Account nobody;
-    nobody.server = attempt.server;
-    const auto client = std::make_shared<MastodonClient>(m_transport, m_clock, nobody, token.access);
-    const auto connector = std::make_shared<MastodonConnector>(client);
-    return mapped(connector->checkAccount(), this,
-                  [connector, attempt, token](const AccountCheck &check) -> Result<SignedIn> {
-                      return SignedIn{accountOf(attempt.server, check), token, attempt.app, check};
+    if (m_token)
+        return finishWithToken();
+    if (!m_attempt)
+        return readyFuture(Result<SignedIn>(Failure(Error{ErrorCode::Cancelled})));
+    return mapped(m_oauth.finish(*m_attempt, code), &m_life,
+                  [server = m_server](const MastodonGuest &guest) -> Result<SignedIn> {
+                      return arrived(server, guest.check, {guest.token.access, guest.app});
                   });
 }
 
-QFuture<Result<OAuthToken>> MastodonSignIn::refresh(QUrl server, const OAuthApp &app,
-                                                    const Secret &refreshToken)
+QFuture<Result<SignedIn>> MastodonSignIn::finishWithToken()
 {
-    FormBody body;
-    body.add(u"grant_type", u"refresh_token").add(u"client_id", app.clientId);
-    body.add(u"client_secret", QString::fromUtf8(app.clientSecret.reveal()));
-    body.add(u"refresh_token", QString::fromUtf8(refreshToken.reveal()));
-    return mapped(post(fixedOAuthServer(server).token, body.bytes()), this,
-                  [](const HttpAnswer &answer) -> Result<OAuthToken> {
-                      Result<OAuthToken> token = parseToken(answer.body);
-                      if (!token)
-                          return Failure(MastodonClient::asProtocol(token.error()));
-                      return token;
+    Account unknown;
+    unknown.server = m_server;
+    const auto connector = std::make_shared<MastodonConnector>(
+        std::make_shared<MastodonClient>(m_transport, m_clock, unknown, *m_token));
+    return mapped(connector->checkAccount(), &m_life,
+                  [this, connector](const AccountCheck &check) -> Result<SignedIn> {
+                      return arrived(m_server, check, {*m_token, {}});
                   });
-}
-
-QFuture<Result<void>> MastodonSignIn::signOut(QUrl server, const OAuthApp &app, const Secret &token)
-{
-    FormBody body;
-    body.add(u"client_id", app.clientId);
-    body.add(u"client_secret", QString::fromUtf8(app.clientSecret.reveal()));
-    body.add(u"token", QString::fromUtf8(token.reveal()));
-    return mapped(post(fixedOAuthServer(server).revocation, body.bytes()), this,
-                  [](const HttpAnswer &) -> Result<void> { return {}; });
 }
 
 }  // namespace daisychain::network

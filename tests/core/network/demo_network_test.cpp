@@ -1,7 +1,7 @@
 // The whole way, over real HTTP: against the demo network as a process.
 #include "core/http/curl_transport.h"
 #include "core/http/loopback_listener.h"
-#include "core/network/mastodon/mastodon_sign_in.h"
+#include "core/network/mastodon/mastodon_oauth.h"
 #include "core/network/send_failure.h"
 #include "tests/core/network/account_fixture.h"
 #include "tests/support/demo_server.h"
@@ -48,7 +48,7 @@ struct SignedInDesk {
         const QFuture<Result<Secret>> code = listener.waitForCode(attempt->state);
         allowInBrowser(transport, attempt->browse);
         REQUIRE(outcome(code));
-        const Result<SignedIn> done = outcome(signIn.finish(*attempt, *outcome(code)));
+        const Result<MastodonGuest> done = outcome(signIn.finish(*attempt, *outcome(code)));
         REQUIRE(done);
         account = done->account;
         client = std::make_shared<MastodonClient>(transport, clock, account, done->token.access);
@@ -105,7 +105,7 @@ struct SignedInDesk {
     SystemClock clock;
     http::CurlTransport transport{clock};
     DemoServer server;
-    MastodonSignIn signIn;
+    MastodonOAuth signIn;
     Account account;
     std::shared_ptr<MastodonClient> client;
     std::unique_ptr<MastodonConnector> connector;

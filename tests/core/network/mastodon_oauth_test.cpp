@@ -1,4 +1,4 @@
-#include "core/network/mastodon/mastodon_sign_in.h"
+#include "core/network/mastodon/mastodon_oauth.h"
 #include "tests/core/network/account_fixture.h"
 
 using namespace daisychain;
@@ -16,7 +16,7 @@ const QByteArray App = R"({"id":"1","name":"Daisychain","client_id":"the-id","cl
 struct Visit {
     daisychain::test::FakeClock clock{"2026-03-04T12:00:00Z"};
     daisychain::test::ScriptedTransport http{clock};
-    MastodonSignIn signIn{http, clock};
+    MastodonOAuth signIn{http, clock};
 
     void expectWho()
     {
@@ -77,7 +77,7 @@ TEST_CASE("signing in goes through the browser and ends with an account", "[netw
         })
         .answer(200, {}, R"({"access_token":"the-token","token_type":"Bearer"})");
     visit.expectWho();
-    const Result<SignedIn> signedIn = outcome(visit.signIn.finish(*attempt, Secret(" the-code\n")));
+    const Result<MastodonGuest> signedIn = outcome(visit.signIn.finish(*attempt, Secret(" the-code\n")));
     REQUIRE(signedIn);
     CHECK(signedIn->token.access == Secret("the-token"));
     CHECK(signedIn->account.handle == u"help@shop.example");
@@ -97,7 +97,7 @@ TEST_CASE("a server's own endpoints are used, and PKCE only where it is offered"
         .answer(200, {}, R"({"authorization_endpoint":"https://shop.example/a"})");
     visit.http.expect("POST", Apps).answer(200, {}, App);
     const Result<SignInAttempt> attempt =
-        outcome(visit.signIn.begin(Shop, MastodonSignIn::CopyPaste.toString(), {}));
+        outcome(visit.signIn.begin(Shop, MastodonOAuth::CopyPaste.toString(), {}));
     REQUIRE(attempt);
     CHECK(attempt->browse.path() == u"/a");
     CHECK_FALSE(attempt->verifier);
