@@ -16,6 +16,7 @@
 #include "core/store/stored_state.h"
 #include "core/store/stored_streams.h"
 #include "core/store/stored_upkeep.h"
+#include "core/store/stored_usage.h"
 #include "core/store/token_source.h"
 
 namespace daisychain::store {
@@ -38,6 +39,7 @@ struct DeskStore::Services {
     StoredState state{connections};
     StoredLikes likes{connections};
     StoredUpkeep upkeep{connections};
+    StoredUsage usage{connections};
     StoredQueue queue{connections};
     StoredConversations conversations{connections};
     StoredCustomers customers{connections};
@@ -147,6 +149,11 @@ ReadMarks &DeskStore::readMarks()
 Upkeep &DeskStore::upkeep()
 {
     return m_services->upkeep;
+}
+
+UsageLog &DeskStore::usage()
+{
+    return m_services->usage;
 }
 
 QueueReader &DeskStore::queue()

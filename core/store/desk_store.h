@@ -20,6 +20,7 @@
 #include "core/desk/search_reader.h"
 #include "core/desk/stream_reader.h"
 #include "core/desk/upkeep.h"
+#include "core/desk/usage_log.h"
 
 #include <memory>
 
@@ -56,6 +57,7 @@ public:
     LikeStore &likes();
     ReadMarks &readMarks();
     Upkeep &upkeep();
+    UsageLog &usage();
     QueueReader &queue();
     ConversationReader &conversations();
     CustomerReader &customers();
