@@ -38,19 +38,14 @@ QFuture<Result<T>> ConsoleSignIn::untilCancelled(const QFuture<Result<T>> &futur
     return ending->promise.future();
 }
 
-QFuture<Result<QUrl>> ConsoleSignIn::begin(QString server)
+QFuture<Result<QUrl>> ConsoleSignIn::begin(SignInAnswers answers)
 {
-    return untilCancelled<QUrl>(m_signIn.begin(server, engine_room::AccountSignIn::Way::Browser));
+    return untilCancelled<QUrl>(m_signIn.begin(answers, engine_room::AccountSignIn::Way::Browser));
 }
 
 QFuture<Result<Account>> ConsoleSignIn::finish()
 {
-    return untilCancelled<Account>(m_signIn.finishInBrowser());
-}
-
-QFuture<Result<Account>> ConsoleSignIn::connectWithToken(QString server, Secret token)
-{
-    return untilCancelled<Account>(m_signIn.withToken(server, token));
+    return untilCancelled<Account>(m_signIn.finish());
 }
 
 QFuture<Result<std::optional<HistoryCount>>> ConsoleSignIn::countHistory(std::function<void(int)> soFar)

@@ -18,12 +18,14 @@ public:
     /// `signIn` must outlive it.
     explicit ConsoleSignIn(engine_room::AccountSignIn &signIn, QObject *parent = nullptr);
 
-    QFuture<Result<QUrl>> begin(QString server) override;
+    QList<SignInForm> forms() const override { return m_signIn.forms(); }
+    QFuture<Result<QUrl>> begin(SignInAnswers answers) override;
     QFuture<Result<Account>> finish() override;
-    QFuture<Result<Account>> connectWithToken(QString server, Secret token) override;
     QFuture<Result<std::optional<HistoryCount>>> countHistory(std::function<void(int)> soFar) override;
     QFuture<Result<Account>> keep() override;
     void cancel() override;
+    QFuture<Result<AccountReport>> check(Account account) override { return m_signIn.check(account); }
+    QFuture<Result<StoreVersion>> remove(AccountId account) override { return m_signIn.remove(account); }
 
 private:
     template <class T>

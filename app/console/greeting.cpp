@@ -130,7 +130,13 @@ void Composition::connectDemo(const DemoNetwork::Address &address)
             markDemo(*account);
         });
     };
-    whenReady(m_signIn.connectWithToken(address.url.toString(), address.token), m_window.get(), keep);
+    SignInAnswers answers{
+        Network::Mastodon, 1, {{SignInField::Server, address.url.toString()}}, address.token};
+    whenReady(m_signIn.begin(answers), m_window.get(), [this, keep](const Result<QUrl> &begun) {
+        if (!begun)
+            return m_window->say(ui::failureSentence(begun.error()));
+        whenReady(m_signIn.finish(), m_window.get(), keep);
+    });
 }
 
 void Composition::markDemo(Account account)

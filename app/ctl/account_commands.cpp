@@ -6,6 +6,8 @@
 #include "app/ctl/wait.h"
 #include "app/engine_room/desk_keys.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace daisychain::ctl {
@@ -15,16 +17,71 @@ using engine_room::AccountSignIn;
 
 namespace {
 
-Trouble signInTrouble(const Error &error, const QString &server)
+/// How a field of a sign-in is given; secrets come from standard input.
+struct FieldOption {
+    SignInField field;
+    QStringView name;
+};
+constexpr std::array FieldOptions{FieldOption{SignInField::Server, u"server"},
+                                  FieldOption{SignInField::Handle, u"handle"},
+                                  FieldOption{SignInField::ClientId, u"client-id"},
+                                  FieldOption{SignInField::FeedAddress, u"address"},
+                                  FieldOption{SignInField::EmailCode, u"email-code"},
+                                  FieldOption{SignInField::AccessToken, u"token-stdin"},
+                                  FieldOption{SignInField::AppToken, u"token-stdin"},
+                                  FieldOption{SignInField::AppPassword, u"password-stdin"}};
+
+QString optionOf(SignInField field)
 {
+    const auto found = std::find_if(FieldOptions.begin(), FieldOptions.end(),
+                                    [field](const FieldOption &option) { return option.field == field; });
+    return found->name.toString();
+}
+
+bool hasSecret(const SignInWay &way)
+{
+    return std::any_of(way.fields.begin(), way.fields.end(), isSecret);
+}
+
+/// The way that was meant: the one with a secret when one is given, else the usual one.
+Outcome<SignInAnswers> answersFrom(const SignInForm &form, const Arguments &arguments)
+{
+    const bool isGiven = arguments.has(u"token-stdin") || arguments.has(u"password-stdin");
+    SignInAnswers answers{form.network, 0, {}, {}};
+    for (int way = 0; isGiven && way < form.ways.size(); ++way) {
+        if (hasSecret(form.ways[way]))
+            answers.way = way;
+    }
+    for (const SignInField field : form.ways[answers.way].fields) {
+        const QString option = optionOf(field);
+        if (!arguments.has(option))
+            return std::unexpected(Trouble::wrongUsage(
+                u"\"account add --network %1\" needs --%2."_s.arg(networkName(form.network), option)));
+    }
+    for (const FieldOption &option : FieldOptions) {
+        if (!isSecret(option.field) && arguments.has(option.name))
+            answers.words.insert(option.field, arguments.value(option.name));
+    }
+    if (isGiven)
+        answers.secret = Secret(readInputLine());
+    return answers;
+}
+
+Trouble signInTrouble(const Error &error, const QString &where)
+{
+    const QString what = error.arguments.value(0);
     if (error.code == ErrorCode::NotFound)
         return Trouble(error.code, error.arguments,
-                       u"Nothing at %1 speaks the Mastodon API. Look at the address."_s.arg(server));
+                       u"Nothing of this network is at %1. Look at the address."_s.arg(where));
     if (error.code == ErrorCode::Invalid)
-        return Trouble(error.code, error.arguments, u"\"%1\" is no address of a server."_s.arg(server));
+        return Trouble(error.code, error.arguments,
+                       u"\"%1\" can't be right. Look at what was given."_s.arg(what));
     if (error.code == ErrorCode::Unauthorized)
         return Trouble(error.code, error.arguments,
-                       u"%1 does not accept the token. Make a new one."_s.arg(server));
+                       u"%1 does not accept what was given. Look at it, or make a new one."_s.arg(where));
+    if (error.code == ErrorCode::Conflict && what == u"email-code")
+        return Trouble(error.code, error.arguments,
+                       u"The network sent a code by mail. Give it with --email-code."_s);
     return error;
 }
 
@@ -34,18 +91,17 @@ void askToOpen(const QUrl &page)
                  page.toEncoded().constData());
 }
 
-Result<Account> signedIn(AccountSignIn &signIn, const QString &server, const Arguments &arguments)
+Result<Account> signedIn(AccountSignIn &signIn, const SignInAnswers &answers, bool isPasted)
 {
-    if (arguments.has(u"token-stdin"))
-        return wait(signIn.withToken(server, Secret(readInputLine())));
-    const bool isPasted = arguments.has(u"code-stdin");
     const auto page =
-        wait(signIn.begin(server, isPasted ? AccountSignIn::Way::PastedCode : AccountSignIn::Way::Browser));
+        wait(signIn.begin(answers, isPasted ? AccountSignIn::Way::PastedCode : AccountSignIn::Way::Browser));
     if (!page)
         return Failure(page.error());
+    if (page->isEmpty())
+        return wait(signIn.finish());
     askToOpen(*page);
     if (!isPasted)
-        return wait(signIn.finishInBrowser());
+        return wait(signIn.finish());
     std::fputs("Then type the code that it shows:\n", stderr);
     return wait(signIn.finishWithCode(Secret(readInputLine())));
 }
@@ -90,11 +146,17 @@ Outcome<Answer> addAccount(Session &session, const Arguments &arguments)
         if (!chosen)
             return std::unexpected(Trouble(chosen.error()));
     }
-    const QString server = arguments.value(u"server");
     AccountSignIn &signIn = session.engineRoom().signIn();
-    const auto guest = signedIn(signIn, server, arguments);
+    const auto network = networkFromName(arguments.value(u"network"));
+    const auto form = std::find_if(signIn.forms().begin(), signIn.forms().end(),
+                                   [&](const SignInForm &each) { return each.network == network; });
+    const auto answers = answersFrom(*form, arguments);
+    if (!answers)
+        return std::unexpected(answers.error());
+    const QString where = answers->words.isEmpty() ? networkName(*network) : answers->words.first();
+    const auto guest = signedIn(signIn, *answers, arguments.has(u"code-stdin"));
     if (!guest)
-        return std::unexpected(signInTrouble(guest.error(), server));
+        return std::unexpected(signInTrouble(guest.error(), where));
     const History history = wait(signIn.countHistory());
     const auto account = wait(signIn.keep());
     if (!account && account.error().code == ErrorCode::Storage)
@@ -103,7 +165,7 @@ Outcome<Answer> addAccount(Session &session, const Arguments &arguments)
             u"The token can't be kept (%1). Without a system key store, --key-file keeps it in a file."_s.arg(
                 account.error().arguments.join(u": "_s))));
     if (!account)
-        return std::unexpected(signInTrouble(account.error(), server));
+        return std::unexpected(signInTrouble(account.error(), where));
     session.poke();
     QJsonObject json = jsonOf(*account);
     json.insert(u"history"_s, historyJson(history));
@@ -149,14 +211,20 @@ Outcome<Answer> checkAccount(Session &session, const Arguments &arguments)
                 u"No token is kept for @%1. Sign it in with \"account add\"."_s.arg(account->handle)));
         return std::unexpected(signInTrouble(error, account->server.toString()));
     }
-    const auto now = session.account(account->id.text());
-    if (!now)
-        return std::unexpected(now.error());
-    QJsonObject json = jsonOf(*now);
+    QJsonObject json = jsonOf(check->account);
     json.insert(u"version"_s, check->version);
-    return Answer{json, u"@%1 is signed in at %2 %3; a post has at most %4 characters."_s
-                            .arg(now->handle, now->software, check->version)
-                            .arg(now->limits.maxCharacters)};
+    json.insert(u"isPushed"_s, check->isPushed);
+    json.insert(u"mentions"_s,
+                check->mentions ? QJsonValue(errorCodeName(check->mentions->code)) : QJsonValue());
+    QString line =
+        u"@%1 is signed in at %2 %3"_s.arg(check->account.handle, check->account.software, check->version);
+    line += check->account.limits.isReadOnly
+                ? u"; nothing is sent."_s
+                : u"; a post has at most %1 characters."_s.arg(check->account.limits.maxCharacters);
+    line += check->isPushed ? u" New posts are told at once."_s : u" New posts are asked for now and then."_s;
+    if (check->mentions)
+        line += u" What it watches can't be read: "_s + Trouble(*check->mentions).sentence;
+    return Answer{json, line, check->mentions.has_value()};
 }
 
 }  // namespace
@@ -168,15 +236,25 @@ QList<Command> accountCommands()
         {u"account add"_s,
          {},
          u"Sign an account in, and watch its mentions."_s,
-         {{u"network"_s, u"NAME"_s, u"The network."_s, Option::Kind::Choice, {u"mastodon"_s}, true},
-          {u"server"_s, u"URL"_s, u"The account's server."_s, Option::Kind::Text, {}, true},
+         {{u"network"_s,
+           u"NAME"_s,
+           u"The network."_s,
+           Option::Kind::Choice,
+           {u"mastodon"_s, u"bluesky"_s, u"x"_s, u"feed"_s},
+           true},
+          {u"server"_s, u"URL"_s, u"The account's server: Mastodon's, or one of your own."_s},
+          {u"handle"_s, u"HANDLE"_s, u"Bluesky: the account's handle."_s},
+          {u"password-stdin"_s, {}, u"Read an app password from standard input."_s, Option::Kind::Flag},
+          {u"email-code"_s, u"CODE"_s, u"Bluesky: the code that came by mail."_s},
+          {u"client-id"_s, u"ID"_s, u"X: the id of your company's app."_s},
+          {u"address"_s, u"URL"_s, u"A feed, or a page that has one."_s},
           {u"token-stdin"_s, {}, u"Read an access token from standard input."_s, Option::Kind::Flag},
           {u"code-stdin"_s, {}, u"Read the code that the server's page shows."_s, Option::Kind::Flag},
           {u"key-file"_s, {}, u"Keep tokens in a file only you can read; remembered."_s, Option::Kind::Flag}},
          addAccount,
          unchanged},
         {u"account list"_s, {}, u"The desk's accounts."_s, {}, listAccounts},
-        {u"account remove"_s, {u"ACCOUNT"_s}, u"Forget an account and its token."_s, {}, removeAccount},
+        {u"account remove"_s, {u"ACCOUNT"_s}, u"Sign an account out and forget it."_s, {}, removeAccount},
         {u"account check"_s,
          {u"ACCOUNT"_s},
          u"Ask the server whether the sign-in holds."_s,

@@ -1,10 +1,11 @@
 #pragma once
 
 #include "app/engine_room/network_thread.h"
+#include "app/engine_room/services.h"
 #include "core/desk/account_directory.h"
+#include "core/desk/account_sign_in.h"
 #include "core/desk/coverage_log.h"
 #include "core/desk/history_count.h"
-#include "core/network/mastodon/mastodon_sign_in.h"
 #include "core/secret/key_store.h"
 
 #include <QObject>
@@ -15,7 +16,7 @@
 namespace daisychain::engine_room {
 
 /// Signs accounts of a desk in. Whoever signed in waits, unsaved, until keep() saves the account with its
-/// token and a stream of its mentions, or cancel() lets go of it.
+/// credential and the first streams, or cancel() lets go of it.
 ///
 /// Threads: made and ended on one thread, not the network's; futures end on the network thread, signals come
 /// on its own.
@@ -23,42 +24,52 @@ class AccountSignIn final : public QObject {
     Q_OBJECT
 
 public:
-    /// All must outlive it; `keys` lives on the network thread.
-    AccountSignIn(NetworkThread &network, AccountDirectory &directory, CoverageLog &coverage,
-                  secret::KeyStore &keys);
+    /// What signing in needs. All must outlive it; `services` and `keys` live on the network thread.
+    struct Parts {
+        NetworkThread &network;
+        const Services &services;
+        AccountDirectory &directory;
+        CoverageLog &coverage;
+        secret::KeyStore &keys;
+    };
+    explicit AccountSignIn(const Parts &parts);
     ~AccountSignIn() override;
+
+    const QList<SignInForm> &forms() const { return m_parts.services.forms(); }
 
     enum class Way {
         Browser,     ///< the browser comes back by itself
-        PastedCode,  ///< the person copies a code from the server's page
+        PastedCode,  ///< the person copies a code from the network's page
     };
-    /// Begins at the server meant by `server`; the result is the page that the person has to open. Lets go of
-    /// what was under way. Errors: those of MastodonSignIn::begin; Invalid for what is no server.
-    QFuture<Result<QUrl>> begin(const QString &server, Way way);
-    /// After begin(Browser): waits for the browser, then signs in. Errors: those of
-    /// http::LoopbackListener::waitForCode and MastodonSignIn::finish.
-    QFuture<Result<Account>> finishInBrowser();
-    /// After begin(PastedCode). Errors: those of MastodonSignIn::finish.
+    /// Begins; the result is the page that the person has to open, empty where none is needed. Lets go of
+    /// what was under way. Errors: those of network::SignIn::begin; Invalid for a network that isn't built
+    /// in; Conflict when the port that the browser has to come back to is taken.
+    QFuture<Result<QUrl>> begin(const SignInAnswers &answers, Way way);
+    /// After begin(): waits for the browser where a page was opened, then signs in. Errors: those of
+    /// http::LoopbackListener::waitForCode and network::SignIn::finish.
+    QFuture<Result<Account>> finish();
+    /// After begin(PastedCode). Errors: those of network::SignIn::finish.
     QFuture<Result<Account>> finishWithCode(const Secret &code);
-    /// Signs in with a token that the server gave before. Errors: those of Connector.
-    QFuture<Result<Account>> withToken(const QString &server, const Secret &token);
 
-    /// What connecting whoever signed in would bring; nothing when its mentions were watched before. Errors:
-    /// those of Connector and the desk; Cancelled when nobody signed in, or keep() or cancel() came first.
+    /// What connecting whoever signed in would bring; nothing when its mentions were watched before, or it
+    /// has none. Errors: those of Connector and the desk; Cancelled when nobody signed in, or keep() or
+    /// cancel() came first.
     QFuture<Result<std::optional<HistoryCount>>> countHistory();
     /// Saves whoever signed in; after an error it can be tried again. Errors: those of the desk and the key
     /// store; Cancelled when nobody signed in.
     QFuture<Result<Account>> keep();
     /// Lets go of what is under way, at any step before keep(): closes the browser's way back, and hands back
-    /// a token that the server made for us, also one that is only on its way. Futures end as Cancelled.
+    /// a credential that the network made for us, also one that is only on its way. Futures end as Cancelled.
     void cancel();
 
-    /// Asks the server with the token that is kept; the account is saved with what it told. Errors besides
-    /// those: NotFound when no token is kept.
-    QFuture<Result<network::AccountCheck>> check(const Account &account);
-    /// See Fetcher::streamsFor; with the token that is kept. Errors besides those: NotFound when none is.
+    /// Asks the network with the credential that is kept; the account is saved with what it told. Errors:
+    /// those of Connector and the key store; NotFound when none is kept.
+    QFuture<Result<AccountReport>> check(const Account &account);
+    /// See Fetcher::streamsFor; with the credential that is kept. Errors besides those: NotFound when none
+    /// is.
     QFuture<Result<QList<Stream>>> streamsFor(const Account &account, const QString &words);
-    /// Forgets account and token.
+    /// Makes the network forget the credential, if it can be reached, then forgets account and credential
+    /// here.
     QFuture<Result<StoreVersion>> remove(AccountId account);
 
 Q_SIGNALS:
@@ -70,12 +81,16 @@ private:
 
     QFuture<Result<Account>> finishWith(const Secret &code);
     QFuture<Result<std::optional<HistoryCount>>> count(const QList<Account> &known);
-    QFuture<Result<Account>> save(const Account &account, const Secret &token);
+    QFuture<Result<Account>> save(const network::SignedIn &guest);
+    QFuture<Result<StoreVersion>> store(const network::SignedIn &guest, const Account &account);
+    /// `use(connection)` with the account's kept credential.
+    template <class T, class Use>
+    QFuture<Result<T>> connected(const Account &account, Use use);
+    QFuture<Result<AccountReport>> lookAround(network::Connector &connector, const Account &account);
+    QFuture<Result<void>> signOut(AccountId account);
+    QFuture<Result<StoreVersion>> forget(AccountId account);
 
-    NetworkThread &m_network;
-    AccountDirectory &m_directory;
-    CoverageLog &m_coverage;
-    secret::KeyStore &m_keys;
+    const Parts m_parts;
     std::unique_ptr<OnNetwork> m_state;  ///< what lives on the network thread
 };
 

@@ -1,52 +1,10 @@
 #include "app/engine_room/engine_room.h"
 
 #include "app/engine_room/desk_keys.h"
-#include "core/network/mastodon/mastodon_connector.h"
-#include "core/network/mastodon/mastodon_moderation.h"
-#include "core/network/mastodon/mastodon_poster.h"
 
 #include <QRandomGenerator>
 
 namespace daisychain::engine_room {
-
-namespace {
-
-/// What speaks for an account of a server with Mastodon's API; the members end in the reverse order.
-struct MastodonVoice {
-    MastodonVoice(http::HttpTransport &transport, const Clock &clock, const Account &account,
-                  const Secret &token)
-        : client(std::make_shared<network::MastodonClient>(transport, clock, account, token))
-        , connector(client)
-        , poster(client)
-        , moderation(client)
-    {
-    }
-
-    std::shared_ptr<network::MastodonClient> client;
-    network::MastodonConnector connector;
-    network::MastodonPoster poster;
-    network::MastodonModeration moderation;
-};
-
-template <class Voice>
-sync::ConnectionPtr connection(NetworkThread &network, const Account &account, const Secret &token)
-{
-    const auto voice = std::make_shared<Voice>(network.transport(), network.clock(), account, token);
-    return std::make_shared<sync::Connection>(
-        sync::Connection{account, &voice->connector, &voice->poster, voice, &voice->moderation});
-}
-
-/// One line a network.
-sync::ConnectionFactory connectionFactory(NetworkThread &network)
-{
-    return [&network](const Account &account, const Secret &token) -> sync::ConnectionPtr {
-        if (account.network == Network::Mastodon)
-            return connection<MastodonVoice>(network, account, token);
-        return nullptr;
-    };
-}
-
-}  // namespace
 
 EngineRoom::EngineRoom(const DataFolder &folder, store::DeskStore &desk, QObject *parent)
     : QObject(parent)
@@ -54,8 +12,12 @@ EngineRoom::EngineRoom(const DataFolder &folder, store::DeskStore &desk, QObject
     , m_desk(desk)
     , m_network(m_clock)
 {
-    m_network.runAndWait([this] { m_keys = std::make_unique<DeskKeys>(m_folder); });
-    m_signIn = std::make_unique<AccountSignIn>(m_network, m_desk.directory(), m_desk.coverage(), *m_keys);
+    m_network.runAndWait([this] {
+        m_keys = std::make_unique<DeskKeys>(m_folder);
+        m_services = std::make_unique<Services>(m_network.transport(), m_clock, *m_keys);
+    });
+    m_signIn = std::make_unique<AccountSignIn>(
+        AccountSignIn::Parts{m_network, *m_services, m_desk.directory(), m_desk.coverage(), *m_keys});
     m_moderator = std::make_unique<DeskModerator>(m_network, m_desk.posts(), [this](AccountId account) {
         return m_engine == nullptr ? nullptr : m_engine->connections().find(account);
     });
@@ -71,7 +33,10 @@ EngineRoom::~EngineRoom()
     m_pictures.reset();
     m_moderator.reset();
     m_signIn.reset();
-    m_network.runAndWait([this] { m_keys.reset(); });
+    m_network.runAndWait([this] {
+        m_services.reset();
+        m_keys.reset();
+    });
 }
 
 sync::EngineParts EngineRoom::parts()
@@ -93,8 +58,10 @@ sync::EngineParts EngineRoom::parts()
     parts.collect.clock = &m_clock;
     parts.collect.random = random;
     parts.directory = &m_desk.directory();
-    parts.token = [this](AccountId account) { return m_keys->read(account); };
-    parts.connect = connectionFactory(m_network);
+    parts.token = [this](const Account &account) { return m_services->credential(account); };
+    parts.connect = [this](const Account &account, const Secret &credential) {
+        return m_services->connect(account, credential);
+    };
     return parts;
 }
 

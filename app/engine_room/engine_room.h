@@ -8,6 +8,7 @@
 #include "app/engine_room/network_thread.h"
 #include "app/engine_room/open_desk.h"
 #include "app/engine_room/picture_sweep.h"
+#include "app/engine_room/services.h"
 #include "core/sync/engine.h"
 #include "core/sync/engine_lock.h"
 #include "core/sync/engine_socket.h"
@@ -31,6 +32,8 @@ public:
     ~EngineRoom() override;
 
     AccountSignIn &signIn() { return *m_signIn; }
+    /// How accounts of each network are connected.
+    const QList<SignInForm> &signInForms() const { return m_services->forms(); }
     Fetcher &fetcher() { return m_fetcher; }
     Moderator &moderator() { return *m_moderator; }
     PictureSource &pictures() { return *m_pictures; }
@@ -63,6 +66,7 @@ private:
     std::unique_ptr<sync::EngineLock> m_lock;
     NetworkThread m_network;
     std::unique_ptr<secret::KeyStore> m_keys;  ///< on the network thread
+    std::unique_ptr<Services> m_services;      ///< on the network thread
     std::unique_ptr<AccountSignIn> m_signIn;
     std::unique_ptr<DeskModerator> m_moderator;
     std::unique_ptr<FetchedPictures> m_pictures;

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/base/secret.h"
 #include "core/desk/account.h"
 #include "core/desk/history_count.h"
+#include "core/desk/sign_in_form.h"
+#include "core/desk/store_version.h"
 
 #include <QFuture>
 #include <QUrl>
@@ -13,35 +14,53 @@
 
 namespace daisychain {
 
+/// What an account can do at the moment.
+struct AccountReport {
+    Account account;                ///< as the network tells it now
+    QString version;                ///< of the software there, for people; may be empty
+    std::optional<Error> mentions;  ///< why its streams can't be read; nothing: they can
+    bool isPushed = false;          ///< what happens is told at once; else it is asked for now and then
+};
+
 /// Connects an account of ours, in two steps: first somebody signs in, and what that would bring is counted;
-/// then keep() hands the token to the key store, the account and the stream of its mentions to the desk. One
-/// at a time.
+/// then keep() hands the credential to the key store, the account and its first streams to the desk. One at a
+/// time.
 ///
 /// Threads: the GUI thread; never waits. Errors of all: Offline, Unanswered, Unavailable, Refused with the
-/// server's words, Protocol, Invalid for an address that is none, Storage, Cancelled.
+/// network's words, Protocol, Invalid for what makes no sense, Storage, Cancelled.
 class AccountSignIn {
 public:
     virtual ~AccountSignIn();
 
-    /// Makes this program known to the server and returns the page on which the person agrees; open it in the
-    /// browser. `server` is what people type: "social.example", with or without scheme.
-    virtual QFuture<Result<QUrl>> begin(QString server) = 0;
-    /// Ends when the browser came back: the account that is signed in now. Nothing of it is stored yet.
-    virtual QFuture<Result<Account>> finish() = 0;
-    /// With a token that the person has already. Nothing is stored yet.
-    virtual QFuture<Result<Account>> connectWithToken(QString server, Secret token) = 0;
+    /// The networks there are, and what each asks for; at least one.
+    virtual QList<SignInForm> forms() const = 0;
 
-    /// After finish() or connectWithToken(): what the account's last 30 days would bring. Nothing when this
-    /// desk has watched it before: it goes on where it was. `soFar` hears now and then how many mentions were
-    /// counted. Takes seconds.
+    /// Begins; the result is the page on which the person agrees, to be opened in the browser; empty where
+    /// none is needed. Errors besides: NotFound with the host: nothing there speaks this network's language;
+    /// Conflict with "port": the one that the browser has to come back to is taken.
+    virtual QFuture<Result<QUrl>> begin(SignInAnswers answers) = 0;
+    /// After begin(): ends when the browser came back, or at once: the account that is signed in now. Nothing
+    /// of it is stored yet. Errors besides: Unauthorized: what was typed is not accepted; Conflict with
+    /// "email-code": begin again with the code that was sent by mail.
+    virtual QFuture<Result<Account>> finish() = 0;
+
+    /// After finish(): what the account's last 30 days would bring. Nothing when this desk has watched it
+    /// before: it goes on where it was. `soFar` hears now and then how many mentions were counted. Takes
+    /// seconds.
     virtual QFuture<Result<std::optional<HistoryCount>>>
     countHistory(std::function<void(int mentions)> soFar) = 0;
     /// Connects the account that signed in; it is watched from now on. Ends a count under way. After an error
     /// it can be called again.
     virtual QFuture<Result<Account>> keep() = 0;
-    /// Gives up, at any step before keep(): nothing is kept, the server is told to forget a token that it
-    /// made for us, and a page that is agreed to later connects nothing. The futures end as Cancelled.
+    /// Gives up, at any step before keep(): nothing is kept, the network is told to forget a credential that
+    /// it made for us, and a page that is agreed to later connects nothing. The futures end as Cancelled.
     virtual void cancel() = 0;
+
+    /// Asks the network what a connected account can do. Errors besides: Unauthorized: it has to be connected
+    /// again; NotFound when nothing is kept of it.
+    virtual QFuture<Result<AccountReport>> check(Account account) = 0;
+    /// Signs a connected account out there, if that can be reached, and forgets it here; what it said stays.
+    virtual QFuture<Result<StoreVersion>> remove(AccountId account) = 0;
 };
 
 }  // namespace daisychain

@@ -48,7 +48,7 @@ void Engine::signInAll(QList<Account> accounts)
     const Account account = accounts.takeFirst();
     if (account.needsSignIn || m_connections.find(account.id) != nullptr)
         return signInAll(accounts);
-    whenReady(m_parts.token(account.id), this, [this, account, accounts](const Result<Secret> &token) {
+    whenReady(m_parts.token(account), this, [this, account, accounts](const Result<Secret> &token) {
         if (token)
             signIn(account, *token);
         else if (token.error().code == ErrorCode::NotFound)

@@ -3,6 +3,7 @@
 #include "tests/gallery/shop_morning.h"
 #include "tests/support/desk_town.h"
 #include "tests/support/memory_settings.h"
+#include "tests/support/said_sign_in.h"
 #include "ui/queue_screen/queue_screen.h"
 #include "ui/settings/settings_screen.h"
 #include "ui/shell/customer_finder.h"
@@ -27,15 +28,14 @@ constexpr QSize Usual{1280, 800};
 /// Somebody looks at the page: nothing answers, but for a token.
 class StillSignIn final : public AccountSignIn {
 public:
-    QFuture<Result<QUrl>> begin(QString) override
+    QList<SignInForm> forms() const override { return SaidSignIn().forms(); }
+    QFuture<Result<QUrl>> begin(SignInAnswers answers) override
     {
-        return readyFuture<QUrl>(Failure(Error{ErrorCode::Offline}));
+        if (answers.secret.isEmpty())
+            return readyFuture<QUrl>(Failure(Error{ErrorCode::Offline}));
+        return readyFuture<QUrl>(QUrl());
     }
     QFuture<Result<Account>> finish() override
-    {
-        return readyFuture<Account>(Failure(Error{ErrorCode::Offline}));
-    }
-    QFuture<Result<Account>> connectWithToken(QString, Secret) override
     {
         Account account;
         account.handle = QStringLiteral("help@daisies.example");
@@ -51,6 +51,14 @@ public:
         return readyFuture<Account>(Failure(Error{ErrorCode::Offline}));
     }
     void cancel() override {}
+    QFuture<Result<AccountReport>> check(Account) override
+    {
+        return readyFuture<AccountReport>(Failure(Error{ErrorCode::Offline}));
+    }
+    QFuture<Result<StoreVersion>> remove(AccountId) override
+    {
+        return readyFuture<StoreVersion>(Failure(Error{ErrorCode::Offline}));
+    }
 };
 
 class EmptyState final : public DeskState {

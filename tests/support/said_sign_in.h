@@ -5,6 +5,7 @@
 
 #include <QPromise>
 
+#include <algorithm>
 #include <utility>
 
 namespace daisychain::test {
@@ -12,18 +13,16 @@ namespace daisychain::test {
 /// Signing in that ends as the test says.
 class SaidSignIn final : public AccountSignIn {
 public:
-    QFuture<Result<QUrl>> begin(QString server) override
+    QList<SignInForm> forms() const override { return networks; }
+    QFuture<Result<QUrl>> begin(SignInAnswers answers) override
     {
-        servers.append(server);
-        return readyFuture<QUrl>(page);
+        asked.append(answers);
+        const SignInForm &form = *std::find_if(networks.begin(), networks.end(), [&](const SignInForm &each) {
+            return each.network == answers.network;
+        });
+        return readyFuture<QUrl>(form.ways[answers.way].usesBrowser || !page ? page : Result<QUrl>(QUrl()));
     }
     QFuture<Result<Account>> finish() override { return readyFuture<Account>(account); }
-    QFuture<Result<Account>> connectWithToken(QString server, Secret token) override
-    {
-        servers.append(server);
-        tokens.append(token);
-        return readyFuture<Account>(account);
-    }
     QFuture<Result<std::optional<HistoryCount>>> countHistory(std::function<void(int)> soFar) override
     {
         tellCounted = std::move(soFar);
@@ -39,6 +38,23 @@ public:
         return readyFuture<Account>(keeps);
     }
     void cancel() override { ++cancelled; }
+    QFuture<Result<AccountReport>> check(Account) override { return readyFuture<AccountReport>(report); }
+    QFuture<Result<StoreVersion>> remove(AccountId gone) override
+    {
+        removed.append(gone);
+        return onRemove ? onRemove(gone) : readyFuture<StoreVersion>(StoreVersion{});
+    }
+
+    /// A network by the browser or a token, one by a password, one that is only read.
+    QList<SignInForm> networks{
+        {Network::Mastodon,
+         {{true, {SignInField::Server}, {}}, {false, {SignInField::Server, SignInField::AccessToken}, {}}}},
+        {Network::Bluesky,
+         {{false,
+           {SignInField::Handle, SignInField::AppPassword},
+           {SignInField::Server, SignInField::EmailCode}}}},
+        {Network::X, {{true, {SignInField::ClientId}, {SignInField::AppToken, SignInField::Server}}}},
+        {Network::Feed, {{false, {SignInField::FeedAddress}, {}}}}};
 
     Result<QUrl> page = QUrl(QStringLiteral("https://social.example/oauth"));
     Result<Account> account = Account{};
@@ -48,8 +64,10 @@ public:
     std::function<void(int)> tellCounted;
     Result<Account> keeps = Account{};
     int kept = 0;
-    QStringList servers;
-    QList<Secret> tokens;
+    QList<SignInAnswers> asked;
+    Result<AccountReport> report = AccountReport{};
+    QList<AccountId> removed;
+    std::function<QFuture<Result<StoreVersion>>(AccountId)> onRemove;
     int cancelled = 0;
 };
 

@@ -2,11 +2,13 @@
 
 #include "core/base/when_ready.h"
 #include "ui/account/history_sentence.h"
+#include "ui/account/sign_in_fields.h"
 #include "ui/shell/status_sentence.h"
+#include "ui/theme/mark.h"
 #include "ui/widget/plain_label.h"
+#include "ui/widget/segmented_tabs.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QUrl>
@@ -14,16 +16,16 @@
 
 namespace daisychain::ui {
 
-ConnectForm::ConnectForm(AccountSignIn &signIn, const Theme &theme, QWidget *parent)
+ConnectForm::ConnectForm(AccountSignIn &signIn, const Theme &theme, const Icons &icons, QWidget *parent)
     : QWidget(parent)
     , m_signIn(signIn)
     , m_theme(theme)
-    , m_server(new QLineEdit)
-    , m_begin(new QPushButton(tr("sign in in the browser")))
-    , m_byToken(new QPushButton(tr("use a token instead")))
-    , m_tokenRow(new QWidget)
-    , m_token(new QLineEdit)
-    , m_useToken(new QPushButton(tr("connect")))
+    , m_forms(signIn.forms())
+    , m_networks(new SegmentedTabs(theme, icons))
+    , m_fields(new SignInFields(theme))
+    , m_begin(new QPushButton)
+    , m_otherWay(new QPushButton)
+    , m_more(new QPushButton(tr("more")))
     , m_cancel(new QPushButton(tr("give up")))
     , m_choice(new QWidget)
     , m_keep(new QPushButton(tr("watch it")))
@@ -31,52 +33,42 @@ ConnectForm::ConnectForm(AccountSignIn &signIn, const Theme &theme, QWidget *par
     , m_sentence(new PlainLabel(theme, TypeSize::Body, &Tokens::textMuted))
 {
     build();
+    connect(m_networks, &SegmentedTabs::chosen, this, &ConnectForm::chooseNetwork);
     connect(m_begin, &QPushButton::clicked, this, &ConnectForm::begin);
-    connect(m_server, &QLineEdit::returnPressed, this, [this] {
-        if (m_tokenRow->isHidden())
-            begin();
+    connect(m_fields, &SignInFields::submitted, this, &ConnectForm::begin);
+    connect(m_otherWay, &QPushButton::clicked, this, [this] {
+        chooseWay((m_way + 1) % int(form().ways.size()));
+        m_fields->focus(m_fields->missing().value_or(form().ways[m_way].fields.first()));
     });
-    connect(m_byToken, &QPushButton::clicked, this, [this] {
-        m_tokenRow->show();
-        m_byToken->hide();
-        m_token->setFocus();
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_hasMore = true;
+        chooseWay(m_way);
     });
-    connect(m_useToken, &QPushButton::clicked, this, &ConnectForm::connectWithToken);
-    connect(m_token, &QLineEdit::returnPressed, this, &ConnectForm::connectWithToken);
     connect(m_cancel, &QPushButton::clicked, this, [this] { giveUp({}); });
     connect(m_keep, &QPushButton::clicked, this, &ConnectForm::keep);
     connect(m_decline, &QPushButton::clicked, this,
             [this] { giveUp(tr("Not connected: %1. Nothing of it was kept.").arg(m_handle)); });
-    setStep(Step::Idle, {});
+    chooseNetwork(0);
 }
 
 void ConnectForm::build()
 {
-    m_server->setPlaceholderText(tr("social.example", "a server's address as an example"));
-    m_server->setAccessibleName(tr("Address of the server"));
-    m_token->setPlaceholderText(tr("access token"));
-    m_token->setAccessibleName(tr("Access token"));
-    m_token->setEchoMode(QLineEdit::Password);
-    m_byToken->setFlat(true);
+    QList<SegmentedTabs::Tab> tabs;
+    for (int i = 0; i < m_forms.size(); ++i)
+        tabs.append({i, networkTitle(m_forms[i].network)});
+    m_networks->setTabs(tabs);
+    m_networks->setVisible(m_forms.size() > 1);
+    m_otherWay->setFlat(true);
+    m_more->setFlat(true);
     m_begin->setDefault(true);
     m_keep->setDefault(true);
     m_sentence->setWordWrap(true);
-    m_tokenRow->hide();
 
-    auto *first = new QHBoxLayout;
-    first->setSpacing(space::Small);
-    first->addWidget(m_server, 1);
-    first->addWidget(m_begin);
-    auto *second = new QHBoxLayout(m_tokenRow);
-    second->setContentsMargins(0, 0, 0, 0);
-    second->setSpacing(space::Small);
-    second->addWidget(m_token, 1);
-    second->addWidget(m_useToken);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(space::Small);
-    foot->addWidget(m_sentence, 1);
-    foot->addWidget(m_cancel);
-    foot->addWidget(m_byToken);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::Small);
+    for (QPushButton *button : {m_begin, m_cancel, m_otherWay, m_more})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
     auto *choice = new QHBoxLayout(m_choice);
     choice->setContentsMargins(0, 0, 0, 0);
     choice->setSpacing(space::Small);
@@ -86,62 +78,122 @@ void ConnectForm::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Small);
-    column->addLayout(first);
-    column->addWidget(m_tokenRow);
-    column->addLayout(foot);
+    column->addWidget(m_networks);
+    column->addWidget(m_fields);
+    column->addLayout(buttons);
+    column->addWidget(m_sentence);
     column->addWidget(m_choice);
+}
+
+void ConnectForm::chooseNetwork(int index)
+{
+    m_network = index;
+    m_hasMore = false;
+    m_networks->setCurrent(index);
+    m_fields->clearSecrets();
+    chooseWay(0);
+}
+
+void ConnectForm::chooseWay(int way)
+{
+    m_way = way;
+    const SignInWay &chosen = form().ways[way];
+    m_fields->setWay(chosen, m_hasMore);
+    m_begin->setText(chosen.usesBrowser ? tr("sign in in the browser") : tr("connect"));
+    const SignInWay &other = form().ways[(way + 1) % form().ways.size()];
+    m_otherWay->setText(other.usesBrowser ? tr("sign in in the browser instead") : tr("use a token instead"));
+    setStep(Step::Idle, {});
 }
 
 void ConnectForm::reset()
 {
     if (m_step != Step::Idle)
         m_signIn.cancel();
-    m_server->clear();
-    m_token->clear();
-    m_tokenRow->hide();
-    setStep(Step::Idle, {});
+    m_fields->clear();
+    chooseNetwork(0);
+}
+
+void ConnectForm::askFor(const Account &account)
+{
+    reset();
+    for (int i = 0; i < m_forms.size(); ++i) {
+        if (m_forms[i].network == account.network)
+            chooseNetwork(i);
+    }
+    m_fields->fill(SignInField::Server, account.server.toString());
+    m_fields->fill(SignInField::Handle, account.handle);
+    m_fields->focus(m_fields->missing().value_or(form().ways[m_way].fields.first()));
 }
 
 void ConnectForm::setStep(Step step, const QString &sentence, bool isFailure)
 {
     m_step = step;
     const bool isIdle = step == Step::Idle;
-    for (QWidget *control : QList<QWidget *>{m_server, m_begin, m_token, m_useToken, m_byToken})
+    for (QWidget *control : QList<QWidget *>{m_networks, m_begin, m_otherWay, m_more})
         control->setEnabled(isIdle);
-    m_byToken->setVisible(isIdle && m_tokenRow->isHidden());
+    m_fields->setEditable(isIdle);
+    const SignInWay &way = form().ways[m_way];
+    const bool hasMore = std::any_of(way.moreFields.begin(), way.moreFields.end(),
+                                     [](SignInField field) { return field != SignInField::EmailCode; });
+    m_otherWay->setVisible(isIdle && form().ways.size() > 1);
+    m_more->setVisible(isIdle && hasMore && !m_hasMore);
     m_cancel->setVisible(step == Step::Asking || step == Step::InBrowser);
     m_choice->setVisible(step == Step::Counting || step == Step::Deciding);
     m_keep->setEnabled(step == Step::Deciding);
     m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
     m_sentence->setColour(isFailure ? &Tokens::late : &Tokens::textMuted);
+}
+
+void ConnectForm::fail(const Error &error)
+{
+    if (error.code == ErrorCode::Cancelled)
+        return setStep(Step::Idle, {});
+    const QString what = error.arguments.value(0);
+    if (error.code == ErrorCode::Conflict && what == u"email-code") {
+        m_fields->reveal(SignInField::EmailCode);
+        setStep(Step::Idle, tr("A code was sent by mail. Type it here, and connect again."));
+        return m_fields->focus(SignInField::EmailCode);
+    }
+    QString sentence = failureSentence(error);
+    if (error.code == ErrorCode::Conflict)
+        sentence = tr(
+            "Another program on this machine waits for a browser just now. End its sign-in, then try again.");
+    else if (error.code == ErrorCode::Unauthorized)
+        sentence = tr("That was not accepted. Look at what you typed, or make a new one.");
+    else if (error.code == ErrorCode::NotFound)
+        sentence = tr("Nothing of %1 is there. Look at the address.").arg(networkTitle(form().network));
+    else if (error.code == ErrorCode::Invalid)
+        sentence = tr("“%1” can't be right. Look at what you typed.").arg(what);
+    setStep(Step::Idle, sentence, true);
 }
 
 void ConnectForm::begin()
 {
-    const QString server = m_server->text().trimmed();
-    if (server.isEmpty())
-        return setStep(Step::Idle, tr("Type the address of your server first."), true);
-    setStep(Step::Asking, tr("Asking %1 for its sign-in page.").arg(server));
-    whenReady(m_signIn.begin(server), this, [this](const Result<QUrl> &page) {
-        if (m_step != Step::Asking)
-            return;
-        if (!page)
-            return setStep(Step::Idle, failureSentence(page.error()), true);
-        setStep(Step::InBrowser, tr("Agree in your browser, then come back here."));
-        Q_EMIT browserWanted(*page);
-        whenReady(m_signIn.finish(), this, [this](const Result<Account> &account) { onSignedIn(account); });
-    });
+    if (m_step != Step::Idle)
+        return;
+    if (const auto missing = m_fields->missing()) {
+        setStep(Step::Idle, tr("“%1” is needed first.").arg(SignInFields::label(*missing)), true);
+        return m_fields->focus(*missing);
+    }
+    setStep(Step::Asking, tr("Asking %1.").arg(networkTitle(form().network)));
+    whenReady(m_signIn.begin(m_fields->answers(form().network, m_way)), this,
+              [this](const Result<QUrl> &page) {
+                  if (m_step != Step::Asking)
+                      return;
+                  if (!page)
+                      return fail(page.error());
+                  if (!page->isEmpty()) {
+                      setStep(Step::InBrowser, tr("Agree in your browser, then come back here."));
+                      Q_EMIT browserWanted(*page);
+                  }
+                  finish();
+              });
 }
 
-void ConnectForm::connectWithToken()
+void ConnectForm::finish()
 {
-    const QString server = m_server->text().trimmed();
-    const QByteArray token = m_token->text().trimmed().toUtf8();
-    if (server.isEmpty() || token.isEmpty())
-        return setStep(Step::Idle, tr("Both are needed: the server's address and the token."), true);
-    setStep(Step::Asking, tr("Asking %1 whose token that is.").arg(server));
-    whenReady(m_signIn.connectWithToken(server, Secret(token)), this,
-              [this](const Result<Account> &account) { onSignedIn(account); });
+    whenReady(m_signIn.finish(), this, [this](const Result<Account> &account) { onSignedIn(account); });
 }
 
 void ConnectForm::giveUp(const QString &sentence)
@@ -154,11 +206,9 @@ void ConnectForm::onSignedIn(const Result<Account> &account)
 {
     if (m_step != Step::Asking && m_step != Step::InBrowser)
         return;
-    m_token->clear();
-    if (!account) {
-        const bool isCancelled = account.error().code == ErrorCode::Cancelled;
-        return setStep(Step::Idle, isCancelled ? QString() : failureSentence(account.error()), !isCancelled);
-    }
+    if (!account)
+        return fail(account.error());
+    m_fields->clearSecrets();
     m_handle = account->handle;
     countHistory();
 }
@@ -197,8 +247,9 @@ void ConnectForm::keep()
             setStep(Step::Deciding, failureSentence(account.error()), true);
             return;
         }
+        m_fields->clear();
+        chooseWay(0);
         setStep(Step::Idle, tr("Connected: %1").arg(account->handle));
-        m_server->clear();
         Q_EMIT connected(*account);
     });
 }

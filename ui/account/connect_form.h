@@ -6,23 +6,26 @@
 
 #include <QWidget>
 
-class QLineEdit;
 class QPushButton;
 
 namespace daisychain::ui {
 
 class PlainLabel;
+class SegmentedTabs;
+class SignInFields;
 
-/// Connects an account: a server's address and the browser, or an access token that one has already. Before
+/// Connects an account: the network, what it asks for, and, where it needs one, a page in the browser. Before
 /// anything is kept it says how many mentions the account brings along, and asks.
 class ConnectForm final : public QWidget {
     Q_OBJECT
 
 public:
-    ConnectForm(AccountSignIn &signIn, const Theme &theme, QWidget *parent = nullptr);
+    ConnectForm(AccountSignIn &signIn, const Theme &theme, const Icons &icons, QWidget *parent = nullptr);
 
     /// Empties the fields and gives up what is under way.
     void reset();
+    /// Asks for what this account needs to be connected again.
+    void askFor(const Account &account);
 
 Q_SIGNALS:
     /// Open this page in the person's browser.
@@ -33,9 +36,13 @@ private:
     enum class Step { Idle, Asking, InBrowser, Counting, Deciding, Keeping };
 
     void build();
+    void chooseNetwork(int index);
+    void chooseWay(int way);
+    const SignInForm &form() const { return m_forms[m_network]; }
     void begin();
-    void connectWithToken();
     void setStep(Step step, const QString &sentence, bool isFailure = false);
+    void fail(const Error &error);
+    void finish();
     void onSignedIn(const Result<Account> &account);
     QString signedIn(const QString &sentence) const;
     void countHistory();
@@ -45,14 +52,17 @@ private:
 
     AccountSignIn &m_signIn;
     const Theme &m_theme;
+    const QList<SignInForm> m_forms;
     Step m_step = Step::Idle;
-    QString m_handle;  ///< who signed in
-    QLineEdit *m_server;
+    int m_network = 0;  ///< of m_forms
+    int m_way = 0;
+    bool m_hasMore = false;  ///< what may be left empty is shown
+    QString m_handle;        ///< who signed in
+    SegmentedTabs *m_networks;
+    SignInFields *m_fields;
     QPushButton *m_begin;
-    QPushButton *m_byToken;
-    QWidget *m_tokenRow;
-    QLineEdit *m_token;
-    QPushButton *m_useToken;
+    QPushButton *m_otherWay;
+    QPushButton *m_more;
     QPushButton *m_cancel;
     QWidget *m_choice;
     QPushButton *m_keep;

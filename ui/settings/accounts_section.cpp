@@ -20,11 +20,12 @@ AccountsSection::AccountsSection(AccountDirectory &directory, AccountSignIn &sig
                                  const Theme &theme, const Icons &icons, QWidget *parent)
     : QWidget(parent)
     , m_directory(directory)
+    , m_signIn(signIn)
     , m_theme(theme)
     , m_icons(icons)
     , m_lines(new QVBoxLayout)
     , m_sentence(new PlainLabel(theme, TypeSize::Body, &Tokens::textMuted))
-    , m_connect(new ConnectForm(signIn, theme))
+    , m_connect(new ConnectForm(signIn, theme, icons))
 {
     m_connect->setObjectName(QStringLiteral("accounts.server"));
     connect(m_connect, &ConnectForm::browserWanted, this, &AccountsSection::browserWanted);
@@ -72,7 +73,7 @@ void AccountsSection::show(const QList<Account> &accounts)
 QString AccountsSection::detailOf(const Account &account)
 {
     if (account.needsSignIn)
-        return tr("has to be connected again: type its server below");
+        return tr("has to be connected again: nothing new comes, what was caught stays");
     QStringList parts{networkTitle(account.network)};
     if (!account.server.host().isEmpty())
         parts.append(account.server.host());
@@ -101,16 +102,55 @@ QWidget *AccountsSection::line(const Account &account)
     detail->setText(detailOf(account));
     words->addWidget(name);
     words->addWidget(detail);
+    auto *check = new QPushButton(account.needsSignIn ? tr("connect again") : tr("check"));
+    check->setAccessibleName(account.needsSignIn ? tr("Connect %1 again").arg(account.handle)
+                                                 : tr("Check %1").arg(account.handle));
+    row->addWidget(face);
+    row->addLayout(words, 1);
+    row->addWidget(check);
+    connect(check, &QPushButton::clicked, this, [this, account, detail] {
+        if (account.needsSignIn)
+            m_connect->askFor(account);
+        else
+            this->check(account, detail);
+    });
+    addRemoval(account, line);
+    return line;
+}
+
+void AccountsSection::check(const Account &account, ElidedLabel *detail)
+{
+    detail->setColour(&Tokens::textMuted);
+    detail->setText(tr("asking the network …"));
+    whenReady(m_signIn.check(account), detail, [detail](const Result<AccountReport> &report) {
+        const bool isWell = report && !report->mentions;
+        detail->setColour(isWell ? &Tokens::textMuted : &Tokens::late);
+        if (!report)
+            return detail->setText(failureSentence(report.error()));
+        if (report->mentions)
+            return detail->setText(tr("signed in, but what it watches can't be read: %1")
+                                       .arg(failureSentence(*report->mentions)));
+        QStringList parts{tr("signed in")};
+        parts.append(report->isPushed ? tr("new posts are told at once")
+                                      : tr("new posts are asked for now and then"));
+        parts.append(report->account.limits.isReadOnly
+                         ? tr("nothing is sent")
+                         : tr("a post has at most %1 characters").arg(report->account.limits.maxCharacters));
+        detail->setText(parts.join(QStringLiteral(" · ")));
+    });
+}
+
+/// Asked twice: what was typed in the browser would have to be typed again.
+void AccountsSection::addRemoval(const Account &account, QWidget *line)
+{
     auto *sure = new QPushButton(tr("remove for good"));
     auto *keep = new QPushButton(tr("keep"));
     auto *ask = new QPushButton(tr("remove"));
     ask->setAccessibleName(tr("Remove %1").arg(account.handle));
     sure->hide();
     keep->hide();
-    row->addWidget(face);
-    row->addLayout(words, 1);
     for (QPushButton *button : {sure, keep, ask})
-        row->addWidget(button);
+        line->layout()->addWidget(button);
     const auto turn = [sure, keep, ask](bool isAsking) {
         sure->setVisible(isAsking);
         keep->setVisible(isAsking);
@@ -120,12 +160,11 @@ QWidget *AccountsSection::line(const Account &account)
     connect(ask, &QPushButton::clicked, line, [turn] { turn(true); });
     connect(keep, &QPushButton::clicked, line, [turn] { turn(false); });
     connect(sure, &QPushButton::clicked, this, [this, id = account.id] { remove(id); });
-    return line;
 }
 
 void AccountsSection::remove(const AccountId &account)
 {
-    whenReady(m_directory.removeAccount(account), this, [this](const Result<StoreVersion> &done) {
+    whenReady(m_signIn.remove(account), this, [this](const Result<StoreVersion> &done) {
         if (!done)
             return m_sentence->setText(failureSentence(done.error()));
         load();

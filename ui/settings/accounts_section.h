@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace daisychain::ui {
 
 class ConnectForm;
+class ElidedLabel;
 class PlainLabel;
 
 /// The company's accounts: which there are, whether each is signed in, taking one away, connecting another.
@@ -31,9 +32,12 @@ private:
     void show(const QList<Account> &accounts);
     static QString detailOf(const Account &account);
     QWidget *line(const Account &account);
+    void addRemoval(const Account &account, QWidget *line);
+    void check(const Account &account, ElidedLabel *detail);
     void remove(const AccountId &account);
 
     AccountDirectory &m_directory;
+    AccountSignIn &m_signIn;
     const Theme &m_theme;
     const Icons &m_icons;
     QList<Account> m_shown;

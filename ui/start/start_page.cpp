@@ -24,7 +24,7 @@ StartPage::StartPage(AccountSignIn &signIn, const Theme &theme, const Icons &ico
     , m_name(new QLineEdit(suggestedName))
     , m_signature(new QLineEdit)
     , m_example(new PlainLabel(theme, TypeSize::Small, &Tokens::textMuted))
-    , m_connect(new ConnectForm(signIn, theme))
+    , m_connect(new ConnectForm(signIn, theme, icons))
     , m_demo(new QPushButton(tr("look around")))
 {
     build();
@@ -80,8 +80,8 @@ void StartPage::build()
     column->addSpacing(space::Small);
     column->addWidget(label(tr("Connect an account"), TypeSize::Strong));
     column->addWidget(
-        label(tr("The company's account on a server that speaks the Mastodon API. Your password "
-                 "stays in your browser; this machine keeps a token in its key store."),
+        label(tr("The company's account on one of the networks. Its password stays with you; this "
+                 "machine keeps what the network gives it in its key store."),
               TypeSize::Body, &Tokens::textMuted));
     column->addWidget(m_connect);
     column->addSpacing(space::Small);

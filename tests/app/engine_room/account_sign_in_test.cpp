@@ -12,7 +12,6 @@
 using namespace daisychain;
 using namespace daisychain::test;
 using namespace Qt::StringLiterals;
-using engine_room::AccountSignIn;
 
 namespace {
 
@@ -29,15 +28,35 @@ struct Desk {
     Desk()
     {
         network.runAndWait([this] { keys = std::make_unique<secret::KeyFile>(keyPath); });
-        signIn = std::make_unique<AccountSignIn>(network, store().directory(), store().coverage(), *keys);
+        network.runAndWait([this] {
+            services = std::make_unique<engine_room::Services>(network.transport(), clock, *keys);
+        });
+        signIn = std::make_unique<engine_room::AccountSignIn>(engine_room::AccountSignIn::Parts{
+            network, *services, store().directory(), store().coverage(), *keys});
     }
     ~Desk()
     {
         signIn.reset();
-        network.runAndWait([this] { keys.reset(); });
+        network.runAndWait([this] {
+            services.reset();
+            keys.reset();
+        });
     }
 
     store::DeskStore &store() { return desk->store(); }
+    SignInAnswers answers(int way, const Secret &token = {}) const
+    {
+        return {Network::Mastodon, way, {{SignInField::Server, server.url()}}, token};
+    }
+    /// Somebody signs in with a token of their own.
+    Result<Account> withToken() const
+    {
+        const auto page = ended(
+            signIn->begin(answers(1, Secret(server.token())), engine_room::AccountSignIn::Way::Browser));
+        REQUIRE(page.has_value());
+        CHECK(page->isEmpty());
+        return ended(signIn->finish());
+    }
     qsizetype accounts() { return ended(store().directory().accounts())->size(); }
     qsizetype streams() { return ended(store().directory().streams())->size(); }
     bool isEmpty() { return accounts() == 0 && streams() == 0 && !QFile::exists(keyPath); }
@@ -73,7 +92,8 @@ struct Desk {
     std::unique_ptr<engine_room::OpenDesk> desk = *engine_room::OpenDesk::asGuest(folder);
     engine_room::NetworkThread network{clock};
     std::unique_ptr<secret::KeyFile> keys;
-    std::unique_ptr<AccountSignIn> signIn;
+    std::unique_ptr<engine_room::Services> services;
+    std::unique_ptr<engine_room::AccountSignIn> signIn;
 };
 
 }  // namespace
@@ -82,11 +102,11 @@ TEST_CASE("who signed in is saved only when kept", "[engine_room]")
 {
     Desk desk;
     desk.server.control(u"post"_s, {{u"as"_s, u"mara"_s}, {u"text"_s, u"@help is it down?"_s}});
-    const auto guest = ended(desk.signIn->withToken(desk.server.url(), Secret(desk.server.token())));
+    const auto guest = desk.withToken();
     REQUIRE(guest.has_value());
     CHECK(desk.isEmpty());
     int heard = 0;
-    QObject::connect(desk.signIn.get(), &AccountSignIn::counted, desk.signIn.get(),
+    QObject::connect(desk.signIn.get(), &engine_room::AccountSignIn::counted, desk.signIn.get(),
                      [&](int mentions) { heard = mentions; });
     const auto count = ended(desk.signIn->countHistory());
     REQUIRE(count.has_value());
@@ -106,9 +126,7 @@ TEST_CASE("who signed in is saved only when kept", "[engine_room]")
 TEST_CASE("who was watched before has nothing to count", "[engine_room]")
 {
     Desk desk;
-    const auto signedIn = [&] {
-        return ended(desk.signIn->withToken(desk.server.url(), Secret(desk.server.token())));
-    };
+    const auto signedIn = [&] { return desk.withToken(); };
     REQUIRE(signedIn().has_value());
     const auto account = ended(desk.signIn->keep());
     REQUIRE(account.has_value());
@@ -130,7 +148,7 @@ TEST_CASE("a count that fails hinders nobody from connecting", "[engine_room]")
     desk.server.control(u"misbehave"_s, {{u"match"_s, QJsonObject{{u"path"_s, u"/api/v1/notifications"_s}}},
                                          {u"kind"_s, u"status"_s},
                                          {u"status"_s, 422}});
-    REQUIRE(ended(desk.signIn->withToken(desk.server.url(), Secret(desk.server.token()))).has_value());
+    REQUIRE(desk.withToken().has_value());
     CHECK_FALSE(ended(desk.signIn->countHistory()).has_value());
     CHECK(ended(desk.signIn->keep()).has_value());
     CHECK(desk.accounts() == 1);
@@ -139,9 +157,9 @@ TEST_CASE("a count that fails hinders nobody from connecting", "[engine_room]")
 TEST_CASE("a page that is allowed after giving up connects nothing", "[engine_room]")
 {
     Desk desk;
-    const auto page = ended(desk.signIn->begin(desk.server.url(), AccountSignIn::Way::Browser));
+    const auto page = ended(desk.signIn->begin(desk.answers(0), engine_room::AccountSignIn::Way::Browser));
     REQUIRE(page.has_value());
-    const auto account = desk.signIn->finishInBrowser();
+    const auto account = desk.signIn->finish();
     desk.signIn->cancel();
     CHECK(ended(account).error().code == ErrorCode::Cancelled);
     const QUrl back = desk.allow(*page);
@@ -159,9 +177,9 @@ TEST_CASE("a token that is on its way when one gives up is handed back", "[engin
     desk.server.control(u"misbehave"_s, {{u"match"_s, QJsonObject{{u"path"_s, u"/oauth/token"_s}}},
                                          {u"kind"_s, u"slow"_s},
                                          {u"ms_before"_s, 1500}});
-    const auto page = ended(desk.signIn->begin(desk.server.url(), AccountSignIn::Way::Browser));
+    const auto page = ended(desk.signIn->begin(desk.answers(0), engine_room::AccountSignIn::Way::Browser));
     REQUIRE(page.has_value());
-    const auto account = desk.signIn->finishInBrowser();
+    const auto account = desk.signIn->finish();
     CHECK(Desk::follow(desk.allow(*page)) == 200);
     REQUIRE(eventually([&] { return desk.asked(u"/oauth/token"_s) == 1; }));
     desk.signIn->cancel();
@@ -173,9 +191,9 @@ TEST_CASE("a token that is on its way when one gives up is handed back", "[engin
 TEST_CASE("a token made for us is handed back by whoever decides not to connect", "[engine_room]")
 {
     Desk desk;
-    const auto page = ended(desk.signIn->begin(desk.server.url(), AccountSignIn::Way::Browser));
+    const auto page = ended(desk.signIn->begin(desk.answers(0), engine_room::AccountSignIn::Way::Browser));
     REQUIRE(page.has_value());
-    const auto account = desk.signIn->finishInBrowser();
+    const auto account = desk.signIn->finish();
     CHECK(Desk::follow(desk.allow(*page)) == 200);
     REQUIRE(ended(account).has_value());
     const auto count = desk.signIn->countHistory();
@@ -189,9 +207,45 @@ TEST_CASE("a token made for us is handed back by whoever decides not to connect"
 TEST_CASE("somebody's own token isn't taken from them", "[engine_room]")
 {
     Desk desk;
-    REQUIRE(ended(desk.signIn->withToken(desk.server.url(), Secret(desk.server.token()))).has_value());
+    REQUIRE(desk.withToken().has_value());
     desk.signIn->cancel();
     CHECK(ended(desk.signIn->keep()).error().code == ErrorCode::Cancelled);
     CHECK(desk.asked(u"/oauth/revoke"_s) == 0);
     CHECK(desk.isEmpty());
+}
+
+TEST_CASE("an account that is removed is signed out at its network first", "[engine_room]")
+{
+    Desk desk;
+    const auto page = ended(desk.signIn->begin(desk.answers(0), engine_room::AccountSignIn::Way::Browser));
+    REQUIRE(page.has_value());
+    const auto guest = desk.signIn->finish();
+    CHECK(Desk::follow(desk.allow(*page)) == 200);
+    REQUIRE(ended(guest).has_value());
+    const auto account = ended(desk.signIn->keep());
+    REQUIRE(account.has_value());
+    const auto report = ended(desk.signIn->check(*account));
+    REQUIRE(report.has_value());
+    CHECK(report->isPushed);
+    CHECK_FALSE(report->mentions.has_value());
+    REQUIRE(ended(desk.signIn->remove(account->id)).has_value());
+    CHECK(desk.asked(u"/oauth/revoke"_s) == 1);
+    CHECK(desk.accounts() == 0);
+    CHECK(ended(desk.signIn->check(*account)).error().code == ErrorCode::NotFound);
+}
+
+TEST_CASE("a kept credential is spoken with by one voice", "[engine_room]")
+{
+    Desk desk;
+    const auto account = desk.withToken();
+    REQUIRE(account.has_value());
+    const Secret token(desk.server.token());
+    desk.network.runAndWait([&] {
+        const auto first = desk.services->connect(*account, token);
+        CHECK(desk.services->connect(*account, token)->connector == first->connector);
+        CHECK(desk.services->connect(*account, Secret("another"))->connector != first->connector);
+        Account elsewhere = *account;
+        elsewhere.network = Network(99);
+        CHECK(desk.services->connect(elsewhere, token) == nullptr);
+    });
 }

@@ -119,6 +119,7 @@ struct Fixture {
 TEST_CASE("an account is removed only when asked twice", "[ui][settings]")
 {
     Fixture f;
+    f.signIn.onRemove = [&f](AccountId account) { return f.desk.removeAccount(account); };
     REQUIRE(test::eventually([&] { return f.button("remove") != nullptr; }));
     f.button("remove")->click();
     CHECK(f.desk.accounts().result()->size() == 1);
