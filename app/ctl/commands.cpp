@@ -9,7 +9,7 @@ const QList<Command> &commands()
     static const QList<Command> table =
         accountCommands() + streamCommands() + collectCommands() + queueCommands() + customerCommands() +
         searchCommands() + replyCommands() + outboxCommands() + actionCommands() + personCommands() +
-        importCommands() + textCommands() + feedCommands() + upkeepCommands() + doctorCommands();
+        importCommands() + textCommands() + feedCommands() + usageCommands() + upkeepCommands() + doctorCommands();
     return table;
 }
 

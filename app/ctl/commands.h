@@ -20,6 +20,7 @@ QList<Command> personCommands();
 QList<Command> importCommands();
 QList<Command> textCommands();
 QList<Command> feedCommands();
+QList<Command> usageCommands();
 QList<Command> upkeepCommands();
 QList<Command> doctorCommands();
 

@@ -156,6 +156,7 @@ TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]
               {desk.write(u"news.xml"_s, "<rss version='2.0'><channel><title>News</title>"
                                          "<item><title>Up & running</title><category>status</category></item>"
                                          "</channel></rss>")});
+    guide.run(u"usage"_s, {u"--cap"_s, u"20"_s});
     guide.run(u"rebuild"_s);
     guide.run(u"check"_s);
     guide.run(u"doctor"_s);
