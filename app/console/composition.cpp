@@ -125,7 +125,7 @@ void Composition::buildScreens()
                                       &m_pictures, &m_engineRoom.moderator()});
     m_settingsScreen = std::make_unique<ui::SettingsScreen>(ui::SettingsScreen::Parts{
         m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn, store().state(),
-        store().notices(), m_me, store().coverage(), *m_undo, m_clock, ui::Tray::isThere()});
+        store().notices(), m_me, store().coverage(), store().usage(), *m_undo, m_clock, ui::Tray::isThere()});
     m_streams = std::make_unique<ui::StreamsScreen>(
         ui::StreamsController::Services{{store().streams(), store().coverage(), store().journal(),
                                          store().notices(), m_engineRoom.fetcher(), m_clock, m_me},

@@ -485,6 +485,73 @@
     </message>
 </context>
 <context>
+    <name>CostsSection</name>
+    <message>
+        <source>post read</source>
+        <translation>Beitrag gelesen</translation>
+    </message>
+    <message>
+        <source>own post or mention read</source>
+        <translation>eigener Beitrag oder Erwähnung gelesen</translation>
+    </message>
+    <message>
+        <source>person looked up</source>
+        <translation>Person nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>private message read</source>
+        <translation>private Nachricht gelesen</translation>
+    </message>
+    <message>
+        <source>list read</source>
+        <translation>Liste gelesen</translation>
+    </message>
+    <message>
+        <source>post sent</source>
+        <translation>Beitrag gesendet</translation>
+    </message>
+    <message>
+        <source>post with a link sent</source>
+        <translation>Beitrag mit Link gesendet</translation>
+    </message>
+    <message>
+        <source>answer to a mention sent</source>
+        <translation>Antwort auf eine Erwähnung gesendet</translation>
+    </message>
+    <message>
+        <source>private message sent</source>
+        <translation>private Nachricht gesendet</translation>
+    </message>
+    <message>
+        <source>post deleted</source>
+        <translation>Beitrag gelöscht</translation>
+    </message>
+    <message>
+        <source>person muted or blocked</source>
+        <translation>Person stumm geschaltet oder blockiert</translation>
+    </message>
+    <message>
+        <source>alt text written</source>
+        <translation>Bildbeschreibung geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read</source>
+        <comment>posts, people and messages</comment>
+        <translation>
+            <numerusform>%n gelesen</numerusform>
+            <numerusform>%n gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written</source>
+        <comment>posts and messages</comment>
+        <translation>
+            <numerusform>%n geschrieben</numerusform>
+            <numerusform>%n geschrieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayFinder</name>
     <message>
         <source>A day, a month or a year: 2026-03-04, 2026-03, 2019, yesterday, 3d</source>
@@ -1579,10 +1646,6 @@
         <translation>Konten</translation>
     </message>
     <message>
-        <source>add sign in login mastodon server token remove disconnect</source>
-        <translation>hinzufügen anmelden login mastodon server token entfernen trennen</translation>
-    </message>
-    <message>
         <source>Streams and what is told of each</source>
         <translation>Ströme und was von jedem gemeldet wird</translation>
     </message>
@@ -1753,6 +1816,146 @@
     <message>
         <source>pdf paper cheat shortcuts printer</source>
         <translation>pdf papier spickzettel kürzel drucker drucken</translation>
+    </message>
+    <message>
+        <source>add sign in login mastodon bluesky x twitter feed rss server token password remove disconnect</source>
+        <translation>konto hinzufügen anmelden einloggen mastodon bluesky x twitter feed rss server token passwort entfernen trennen</translation>
+    </message>
+    <message>
+        <source>Spend at most, a month</source>
+        <translation>Höchstens ausgeben, im Monat</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>cost cap limit budget money dollars price ledger bill usage</source>
+        <translation>kosten grenze limit budget geld dollar preis rechnung verbrauch</translation>
+    </message>
+</context>
+<context>
+    <name>SignInFields</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>social.example</source>
+        <comment>a server&apos;s address as an example</comment>
+        <translation>social.example</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Handle</translation>
+    </message>
+    <message>
+        <source>Handle of the account</source>
+        <translation>Handle des Kontos</translation>
+    </message>
+    <message>
+        <source>help.shop.example</source>
+        <comment>a handle as an example</comment>
+        <translation>hilfe.laden.example</translation>
+    </message>
+    <message>
+        <source>App password</source>
+        <translation>App-Passwort</translation>
+    </message>
+    <message>
+        <source>xxxx-xxxx-xxxx-xxxx</source>
+        <comment>the form of an app password</comment>
+        <translation>xxxx-xxxx-xxxx-xxxx</translation>
+    </message>
+    <message>
+        <source>Made in the network&apos;s settings and taken back there at any time; never the account&apos;s own password. Let it read private messages if you answer them here.</source>
+        <translation>Es wird in den Einstellungen des Netzwerks erstellt und dort jederzeit zurückgenommen; nie das eigentliche Passwort des Kontos. Es braucht Zugriff auf private Nachrichten, wenn du sie hier beantwortest.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugangstoken</translation>
+    </message>
+    <message>
+        <source>access token</source>
+        <translation>Zugangstoken</translation>
+    </message>
+    <message>
+        <source>It must be allowed to read, to post and to keep people off.</source>
+        <translation>Es muss lesen, schreiben und Leute fernhalten dürfen.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client ID of your company&apos;s app</source>
+        <translation>Client-ID der App deiner Firma</translation>
+    </message>
+    <message>
+        <source>client ID</source>
+        <comment>an identifier as an example</comment>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Your company&apos;s own app at the network, of the kind “native”, coming back to %1. What it reads and sends is billed to your company; the ledger counts along.</source>
+        <translation>Die eigene App deiner Firma beim Netzwerk, von der Art „native“, mit der Rückkehr zu %1. Was sie liest und sendet, bezahlt deine Firma; das Kostenbuch zählt mit.</translation>
+    </message>
+    <message>
+        <source>App token</source>
+        <translation>App-Token</translation>
+    </message>
+    <message>
+        <source>Bearer token of your company&apos;s app</source>
+        <translation>Bearer-Token der App deiner Firma</translation>
+    </message>
+    <message>
+        <source>may be left empty</source>
+        <translation>darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>With it new posts are told at once instead of asked for every minute.</source>
+        <translation>Damit kommen neue Beiträge sofort, statt jede Minute erfragt zu werden.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code from the mail</source>
+        <translation>Code aus der E-Mail</translation>
+    </message>
+    <message>
+        <source>code from the mail</source>
+        <translation>Code aus der E-Mail</translation>
+    </message>
+    <message>
+        <source>The network sent it to the account&apos;s mail address just now.</source>
+        <translation>Das Netzwerk hat ihn soeben an die E-Mail-Adresse des Kontos geschickt.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address of a feed or page</source>
+        <translation>Adresse eines Feeds oder einer Seite</translation>
+    </message>
+    <message>
+        <source>https://forum.example/latest.rss</source>
+        <comment>a feed&apos;s address as an example</comment>
+        <translation>https://forum.example/latest.rss</translation>
+    </message>
+    <message>
+        <source>A forum, a status page, a review site. It is only read: you answer in the browser and note it here.</source>
+        <translation>Ein Forum, eine Statusseite, ein Bewertungsportal. Es wird nur gelesen: du antwortest im Browser und notierst es hier.</translation>
     </message>
 </context>
 <context>
@@ -2245,10 +2448,6 @@
         <translation>Kein Konto ist verbunden: Es wird nichts gehört.</translation>
     </message>
     <message>
-        <source>has to be connected again: type its server below</source>
-        <translation>muss neu verbunden werden: Server unten eingeben</translation>
-    </message>
-    <message>
         <source>demo, never a real network</source>
         <translation>Demo, nie ein echtes Netz</translation>
     </message>
@@ -2267,6 +2466,54 @@
     <message>
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>has to be connected again: nothing new comes, what was caught stays</source>
+        <translation>muss neu verbunden werden: Neues kommt nicht, Gefundenes bleibt</translation>
+    </message>
+    <message>
+        <source>connect again</source>
+        <translation>neu verbinden</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>prüfen</translation>
+    </message>
+    <message>
+        <source>Connect %1 again</source>
+        <translation>%1 neu verbinden</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>asking the network …</source>
+        <translation>das Netzwerk wird gefragt …</translation>
+    </message>
+    <message>
+        <source>signed in, but what it watches can&apos;t be read: %1</source>
+        <translation>angemeldet, aber was es beobachtet, kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>angemeldet</translation>
+    </message>
+    <message>
+        <source>new posts are told at once</source>
+        <translation>neue Beiträge kommen sofort</translation>
+    </message>
+    <message>
+        <source>new posts are asked for now and then</source>
+        <translation>neue Beiträge werden ab und zu erfragt</translation>
+    </message>
+    <message>
+        <source>nothing is sent</source>
+        <translation>es wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>a post has at most %1 characters</source>
+        <translation>ein Beitrag hat höchstens %1 Zeichen</translation>
     </message>
 </context>
 <context>
@@ -2712,6 +2959,18 @@
         <source>ends with “%1”</source>
         <translation>endet mit „%1“</translation>
     </message>
+    <message>
+        <source>The network refuses something in this text: too many bytes, or a character it doesn&apos;t take.</source>
+        <translation>Das Netzwerk lehnt etwas in diesem Text ab: zu viele Bytes oder ein Zeichen, das es nicht annimmt.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent to this network. Answer in the browser, and note it here.</source>
+        <translation>An dieses Netzwerk kann nichts gesendet werden. Antworte im Browser und notiere es hier.</translation>
+    </message>
+    <message>
+        <source>This network takes an answer only when the post names or quotes us. Answer in the browser, and note it here.</source>
+        <translation>Dieses Netzwerk nimmt eine Antwort nur an, wenn der Beitrag uns nennt oder zitiert. Antworte im Browser und notiere es hier.</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::ConnectForm</name>
@@ -2732,41 +2991,8 @@
         <translation>aufgeben</translation>
     </message>
     <message>
-        <source>social.example</source>
-        <comment>a server&apos;s address as an example</comment>
-        <translation>social.example</translation>
-    </message>
-    <message>
-        <source>Address of the server</source>
-        <translation>Adresse des Servers</translation>
-    </message>
-    <message>
-        <source>access token</source>
-        <translation>Zugangstoken</translation>
-    </message>
-    <message>
-        <source>Access token</source>
-        <translation>Zugangstoken</translation>
-    </message>
-    <message>
-        <source>Type the address of your server first.</source>
-        <translation>Gib zuerst die Adresse deines Servers ein.</translation>
-    </message>
-    <message>
-        <source>Asking %1 for its sign-in page.</source>
-        <translation>%1 wird nach der Anmeldeseite gefragt.</translation>
-    </message>
-    <message>
         <source>Agree in your browser, then come back here.</source>
         <translation>Stimme im Browser zu und komm dann hierher zurück.</translation>
-    </message>
-    <message>
-        <source>Both are needed: the server&apos;s address and the token.</source>
-        <translation>Beides wird gebraucht: die Adresse des Servers und das Token.</translation>
-    </message>
-    <message>
-        <source>Asking %1 whose token that is.</source>
-        <translation>%1 wird gefragt, wem das Token gehört.</translation>
     </message>
     <message>
         <source>Connected: %1</source>
@@ -2791,6 +3017,42 @@
     <message>
         <source>Signed in as %1.</source>
         <translation>Angemeldet als %1.</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>sign in in the browser instead</source>
+        <translation>stattdessen im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>A code was sent by mail. Type it here, and connect again.</source>
+        <translation>Ein Code kam per E-Mail. Gib ihn hier ein und verbinde noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another program on this machine waits for a browser just now. End its sign-in, then try again.</source>
+        <translation>Ein anderes Programm auf diesem Rechner wartet gerade auf einen Browser. Beende dessen Anmeldung, dann versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>That was not accepted. Look at what you typed, or make a new one.</source>
+        <translation>Das wurde nicht angenommen. Prüfe deine Eingabe, oder erstelle es neu.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is there. Look at the address.</source>
+        <translation>Dort ist nichts von %1. Prüfe die Adresse.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be right. Look at what you typed.</source>
+        <translation>„%1“ kann nicht stimmen. Prüfe deine Eingabe.</translation>
+    </message>
+    <message>
+        <source>“%1” is needed first.</source>
+        <translation>„%1“ wird zuerst gebraucht.</translation>
+    </message>
+    <message>
+        <source>Asking %1.</source>
+        <translation>%1 wird gefragt.</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +3188,57 @@
     <message>
         <source>They said thanks (Shift+L)</source>
         <translation>Sie haben sich bedankt (Umschalt+L)</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::CostsSection</name>
+    <message>
+        <source>Spend at most, a month</source>
+        <translation>Höchstens ausgeben, im Monat</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>At most, a month</source>
+        <translation>Höchstens, im Monat</translation>
+    </message>
+    <message>
+        <source>Nothing is read that would pass it; the streams show a gap then. What you send goes out.</source>
+        <translation>Nichts wird gelesen, was sie überschreiten würde; die Ströme zeigen dann eine Lücke. Was du sendest, geht hinaus.</translation>
+    </message>
+    <message>
+        <source>prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>What the network asks for one of each, as its price list says today.</source>
+        <translation>Was das Netzwerk für je eines verlangt, wie seine Preisliste heute sagt.</translation>
+    </message>
+    <message>
+        <source>an account that is gone</source>
+        <translation>ein Konto, das es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>%1 cost %2 this month, of %3.</source>
+        <translation>%1 hat diesen Monat %2 gekostet, von %3.</translation>
+    </message>
+    <message>
+        <source>%1 cost %2 this month.</source>
+        <translation>%1 hat diesen Monat %2 gekostet.</translation>
+    </message>
+    <message>
+        <source>Nothing more is read until the month ends or you allow more.</source>
+        <translation>Bis zum Ende des Monats wird nichts mehr gelesen, oder bis du mehr erlaubst.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls left until %3</source>
+        <translation>noch %1 von %2 Abfragen bis %3</translation>
+    </message>
+    <message>
+        <source>%1 calls left until %2</source>
+        <translation>noch %1 Abfragen bis %2</translation>
     </message>
 </context>
 <context>
@@ -4328,6 +4641,10 @@
         <source>Notifications</source>
         <translation>Meldungen</translation>
     </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::StartPage</name>
@@ -4352,10 +4669,6 @@
         <translation>Ein Konto verbinden</translation>
     </message>
     <message>
-        <source>The company&apos;s account on a server that speaks the Mastodon API. Your password stays in your browser; this machine keeps a token in its key store.</source>
-        <translation>Das Konto der Firma auf einem Server, der die Mastodon-API spricht. Dein Passwort bleibt im Browser; dieser Rechner hebt ein Token in seinem Schlüsselspeicher auf.</translation>
-    </message>
-    <message>
         <source>Look around first</source>
         <translation>Erst einmal umsehen</translation>
     </message>
@@ -4370,6 +4683,10 @@
     <message>
         <source>Customers see who helped them; colleagues see it in the history.</source>
         <translation>Wer Hilfe bekam, sieht von wem; das Team sieht es im Verlauf.</translation>
+    </message>
+    <message>
+        <source>The company&apos;s account on one of the networks. Its password stays with you; this machine keeps what the network gives it in its key store.</source>
+        <translation>Das Konto der Firma in einem der Netzwerke. Das Passwort bleibt bei dir; dieser Rechner bewahrt in seinem Schlüsselspeicher auf, was das Netzwerk ihm gibt.</translation>
     </message>
 </context>
 <context>

@@ -298,6 +298,25 @@
     </message>
 </context>
 <context>
+    <name>CostsSection</name>
+    <message numerus="yes">
+        <source>%n read</source>
+        <comment>posts, people and messages</comment>
+        <translation>
+            <numerusform>%n read</numerusform>
+            <numerusform>%n read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written</source>
+        <comment>posts and messages</comment>
+        <translation>
+            <numerusform>%n written</numerusform>
+            <numerusform>%n written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskWords</name>
     <message numerus="yes">
         <source>%n done</source>

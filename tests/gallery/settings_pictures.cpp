@@ -3,6 +3,7 @@
 #include "tests/gallery/shop_morning.h"
 #include "tests/support/desk_town.h"
 #include "tests/support/kept_state.h"
+#include "tests/support/kept_usage.h"
 #include "tests/support/memory_settings.h"
 #include "tests/support/said_sign_in.h"
 #include "ui/away/away_screen.h"
@@ -76,6 +77,7 @@ struct Console {
     MemorySettings settings;
     SaidHealth health;
     SaidSignIn signIn;
+    KeptUsage usage;
     KeptState state;
     ui::Icons icons{theme};
     ui::Commands commands{settings, icons};
@@ -85,8 +87,8 @@ struct Console {
                            morning.me},
                           {theme, icons, commands, undo, settings, {}}};
     ui::SettingsScreen settingsScreen{{theme, icons, settings, commands, morning.desk, signIn, state,
-                                       morning.desk.notices(), morning.me, morning.desk, undo, morning.clock,
-                                       true}};
+                                       morning.desk.notices(), morning.me, morning.desk, usage, undo,
+                                       morning.clock, true}};
     ui::AwayScreen away{{morning.desk, morning.desk, morning.desk, morning.desk, morning.desk,
                          morning.desk.notices(), morning.clock, morning.me},
                         {theme, icons, commands}};

@@ -2,6 +2,7 @@
 #include "tests/gallery/gallery.h"
 #include "tests/gallery/shop_morning.h"
 #include "tests/support/desk_town.h"
+#include "tests/support/kept_usage.h"
 #include "tests/support/memory_settings.h"
 #include "tests/support/said_sign_in.h"
 #include "ui/queue_screen/queue_screen.h"
@@ -96,6 +97,7 @@ struct Console {
     MemorySettings settings;
     SaidHealth health;
     StillSignIn signIn;
+    KeptUsage usage;
     EmptyState state;
     ui::Icons icons{theme};
     ui::Commands commands{settings, icons};
@@ -106,8 +108,8 @@ struct Console {
                            morning.me},
                           {theme, icons, commands, undo, settings, {}}};
     ui::SettingsScreen settingsScreen{{theme, icons, settings, commands, morning.desk, signIn, state,
-                                       morning.desk.notices(), morning.me, morning.desk, undo, morning.clock,
-                                       true}};
+                                       morning.desk.notices(), morning.me, morning.desk, usage, undo,
+                                       morning.clock, true}};
     ui::MainWindow window{{theme, icons, morning.clock, settings, commands, undo, health, {}}};
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/settings/accounts_section.h"
 #include "ui/settings/appearance_section.h"
+#include "ui/settings/costs_section.h"
 #include "ui/settings/keys_page.h"
 #include "ui/settings/keys_section.h"
 #include "ui/settings/notifications_section.h"
@@ -125,6 +126,8 @@ void SettingsScreen::addSections(QVBoxLayout *column)
         parts.theme, parts.icons);
     connect(streams, &StreamsSection::levelsChanged, this, &SettingsScreen::notificationsChanged);
     addSection(column, tr("Streams"), streams);
+    addSection(column, tr("Costs"),
+               new CostsSection(parts.usage, parts.accounts, parts.undo, parts.clock, parts.theme));
     auto *notifications = new NotificationsSection(parts.settings, parts.undo, parts.theme, parts.hasTray);
     connect(notifications, &NotificationsSection::changed, this, &SettingsScreen::notificationsChanged);
     addSection(column, tr("Notifications"), notifications);

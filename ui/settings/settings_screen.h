@@ -7,6 +7,7 @@
 #include "core/desk/desk_state.h"
 #include "core/desk/notices.h"
 #include "core/desk/settings.h"
+#include "core/desk/usage_log.h"
 #include "ui/settings/setting_finder.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/screen.h"
@@ -35,6 +36,7 @@ public:
         Notices &notices;
         PersonId me;
         CoverageLog &coverage;
+        UsageLog &usage;
         UndoStack &undo;
         const Clock &clock;
         bool hasTray = false;

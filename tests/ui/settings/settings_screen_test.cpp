@@ -3,6 +3,7 @@
 #include "tests/support/desk_town.h"
 #include "tests/support/eventually.h"
 #include "tests/support/kept_state.h"
+#include "tests/support/kept_usage.h"
 #include "tests/support/markup_readers.h"
 #include "tests/support/memory_settings.h"
 #include "tests/support/said_sign_in.h"
@@ -41,6 +42,7 @@ struct Fixture {
     Icons icons{theme};
     test::MemorySettings settings;
     test::SaidSignIn signIn;
+    test::KeptUsage usage;
     test::KeptState state;
     Commands commands{settings, icons};
     UndoStack undo{desk, clock, me};
@@ -67,7 +69,7 @@ struct Fixture {
                      &commands, [] {});
         screen = std::make_unique<SettingsScreen>(SettingsScreen::Parts{theme, icons, settings, commands,
                                                                         desk, signIn, state, desk.notices(),
-                                                                        me, desk, undo, clock, true});
+                                                                        me, desk, usage, undo, clock, true});
         page.reset(screen->panes().main);
         page->resize(900, 900);
         page->show();
