@@ -76,6 +76,8 @@ public:
     /// How long a stream that is polled must be left alone after a reading: what the network asks for, and
     /// what would cost too much. Zero: as often as the caller likes.
     virtual std::chrono::seconds pollInterval(const Stream &stream) const;
+    /// Whether each stream comes from a server of its own: then one that fails says nothing of the others.
+    virtual bool hasServerEach() const { return false; }
     /// Never null. Streams that can't be pushed are refused() by the feed.
     virtual std::unique_ptr<LiveFeed> open(QList<Stream> streams) = 0;
 

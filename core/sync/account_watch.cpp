@@ -49,12 +49,7 @@ AccountWatch::AccountWatch(ConnectionPtr connection, QList<Stream> streams, Coll
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &AccountWatch::reconnect);
     m_poll.setInterval(m_services.pollInterval);
-    connect(&m_poll, &QTimer::timeout, this, [this] {
-        for (const Stream &stream : std::as_const(m_streams)) {
-            if (!m_pushed.contains(stream.id))
-                read(stream, m_absence);
-        }
-    });
+    connect(&m_poll, &QTimer::timeout, this, &AccountWatch::poll);
     connect(&m_context, &ContextFetcher::stored, this, &AccountWatch::stored);
 }
 
@@ -171,6 +166,18 @@ void AccountWatch::onArrivedStored(const Result<IngestReport> &report, const QLi
     }
 }
 
+void AccountWatch::poll()
+{
+    const auto now = m_services.clock->steady();
+    for (const Stream &stream : std::as_const(m_streams)) {
+        const auto last = m_readAt.constFind(stream.id);
+        const bool isDue =
+            last == m_readAt.constEnd() || now - *last >= m_connection->connector->pollInterval(stream);
+        if (isDue && !m_pushed.contains(stream.id))
+            read(stream, m_absence);
+    }
+}
+
 void AccountWatch::readAll()
 {
     m_trouble.reset();
@@ -185,6 +192,7 @@ void AccountWatch::read(const Stream &stream, std::optional<GapReason> absence)
         return;
     }
     m_reading.insert(stream.id);
+    m_readAt[stream.id] = m_services.clock->steady();
     auto *reading = new StreamReading(m_connection, stream, absence, m_services, this);
     connect(reading, &StreamReading::stored, this,
             [this](const IngestReport &report, const FactBatch &facts) {

@@ -40,6 +40,7 @@ private:
     void onArrived(const FactBatch &facts);
     void storeArrived();
     void onArrivedStored(const Result<IngestReport> &report, const QList<FactBatch> &batches);
+    void poll();
     void readAll();
     void read(const Stream &stream, std::optional<GapReason> absence);
     void onRead(StreamReading *reading, const std::optional<Error> &error);
@@ -61,6 +62,7 @@ private:
     bool m_isStoring = false;
     bool m_hasOverflowed = false;
     QSet<StreamId> m_reading;
+    QHash<StreamId, std::chrono::milliseconds> m_readAt;  ///< when it began last, as Clock::steady()
     QSet<StreamId> m_readAgain;
     QTimer m_tick;
     QTimer m_retry;

@@ -29,41 +29,50 @@ void Collector::refresh()
     });
 }
 
+std::map<Collector::Part, QList<Stream>> Collector::parts(const QList<Stream> &streams) const
+{
+    std::map<Part, QList<Stream>> parts;
+    for (const Stream &stream : streams) {
+        if (!isHeard(stream))
+            continue;
+        const ConnectionPtr connection = m_connections->find(stream.account);
+        const bool isAlone = connection != nullptr && connection->connector->hasServerEach();
+        parts[{stream.account, isAlone ? stream.id : StreamId{}}].append(stream);
+    }
+    return parts;
+}
+
 void Collector::watch(const QList<Stream> &streams)
 {
-    std::map<AccountId, QList<Stream>> byAccount;
-    for (const Stream &stream : streams) {
-        if (isHeard(stream))
-            byAccount[stream.account].append(stream);
-    }
+    const std::map<Part, QList<Stream>> wantedParts = parts(streams);
     std::erase_if(m_watched, [&](const auto &entry) {
-        const auto &[account, watched] = entry;
-        const auto wanted = byAccount.find(account);
-        const bool goesOn = wanted != byAccount.end() && wanted->second == watched.streams &&
-                            m_connections->find(account) == watched.connection;
+        const auto &[part, watched] = entry;
+        const auto wanted = wantedParts.find(part);
+        const bool goesOn = wanted != wantedParts.end() && wanted->second == watched.streams &&
+                            m_connections->find(part.first) == watched.connection;
         if (!goesOn)
-            m_awaited.remove(account);
+            m_awaited.remove(part);
         return !goesOn;
     });
-    for (const auto &[account, wanted] : byAccount) {
-        const ConnectionPtr connection = m_connections->find(account);
-        if (connection == nullptr || m_watched.contains(account))
+    for (const auto &[part, wanted] : wantedParts) {
+        const ConnectionPtr connection = m_connections->find(part.first);
+        if (connection == nullptr || m_watched.contains(part))
             continue;
         auto watch = std::make_unique<AccountWatch>(connection, wanted, m_services, nullptr);
         connect(watch.get(), &AccountWatch::stored, this, &Collector::stored);
         connect(watch.get(), &AccountWatch::needsSignIn, m_connections, &Connections::signedOut);
         connect(watch.get(), &AccountWatch::caughtUp, this,
-                [this, account](const std::optional<Error> &error) { onCaughtUp(account, error); });
-        m_awaited.insert(account);
+                [this, part](const std::optional<Error> &error) { onCaughtUp(part, error); });
+        m_awaited.insert(part);
         watch->start();
-        m_watched[account] = {std::move(watch), wanted, connection};
+        m_watched[part] = {std::move(watch), wanted, connection};
     }
     tellIfCaughtUp();
 }
 
-void Collector::onCaughtUp(AccountId account, const std::optional<Error> &error)
+void Collector::onCaughtUp(const Part &part, const std::optional<Error> &error)
 {
-    m_awaited.remove(account);
+    m_awaited.remove(part);
     if (error && !m_firstError)
         m_firstError = error;
     tellIfCaughtUp();

@@ -28,8 +28,12 @@ Q_SIGNALS:
     void troubled(const daisychain::Error &error);
 
 private:
+    /// What is watched together: an account, or one of its streams where each has a server of its own.
+    using Part = std::pair<AccountId, StreamId>;
+
     void watch(const QList<Stream> &streams);
-    void onCaughtUp(AccountId account, const std::optional<Error> &error);
+    std::map<Part, QList<Stream>> parts(const QList<Stream> &streams) const;
+    void onCaughtUp(const Part &part, const std::optional<Error> &error);
     void tellIfCaughtUp();
 
     struct Watched {
@@ -41,8 +45,8 @@ private:
     CollectServices m_services;
     AccountDirectory *m_directory;
     Connections *m_connections;
-    std::map<AccountId, Watched> m_watched;
-    QSet<AccountId> m_awaited;
+    std::map<Part, Watched> m_watched;
+    QSet<Part> m_awaited;
     std::optional<Error> m_firstError;
     bool m_isStarted = false;
     bool m_owesCaughtUp = false;

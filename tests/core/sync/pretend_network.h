@@ -39,6 +39,10 @@ public:
     QList<Standing> posts;
     bool pushes = false;               ///< what happens, through `feed`
     QPointer<network::LiveFeed> feed;  ///< the one opened last, while it lives
+    QHash<StreamId, int> pagesRead;
+    QSet<StreamId> brokenStreams;  ///< whose server has trouble
+    std::chrono::seconds leftAlone{0};
+    bool serverEach = false;
     int openCalls = 0;
     int sendCalls = 0;
     int lookCalls = 0;  ///< at single posts
@@ -67,7 +71,15 @@ public:
     {
         return readyFuture<network::AccountCheck>(network::AccountCheck{});
     }
-    QFuture<Result<network::FactPage>> streamPage(Stream, QString, bool) override { return calmPage(); }
+    QFuture<Result<network::FactPage>> streamPage(Stream stream, QString, bool) override
+    {
+        ++pagesRead[stream.id];
+        if (brokenStreams.contains(stream.id))
+            return readyFuture<network::FactPage>(Failure(Error{ErrorCode::Unavailable}));
+        return calmPage();
+    }
+    std::chrono::seconds pollInterval(const Stream &) const override { return leftAlone; }
+    bool hasServerEach() const override { return serverEach; }
     QFuture<Result<network::FactPage>> history(Stream, Instant, QString cursor) override
     {
         return pageOf(before, cursor);
