@@ -156,7 +156,8 @@ void ComposerController::startDraft()
     }
     if (const ThreadPost *post = parent()) {
         m_draft.visibility = std::max(m_draft.visibility, post->post.visibility);
-        if (m_draft.contentWarning.isEmpty())
+        const Account *speaker = account();
+        if (m_draft.contentWarning.isEmpty() && (speaker == nullptr || speaker->limits.hasContentWarnings))
             m_draft.contentWarning = post->post.contentWarning;
     }
 }

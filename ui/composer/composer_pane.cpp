@@ -228,7 +228,10 @@ void ComposerPane::refreshTerms()
     const QString to = Roster::shortHandle(text::visibleText(m_controller.addressee()));
     const bool isPrivate = m_controller.visibility() == Visibility::Direct;
     m_account->setText(text::isolated(as) + QStringLiteral(" ▾"));
-    m_visibility->setText(visibilityWords(m_controller.visibility()) + QStringLiteral(" ▾"));
+    const bool hasChoice = m_controller.visibilityChoices().size() > 1;
+    m_visibility->setText(visibilityWords(m_controller.visibility()) +
+                          (hasChoice ? QStringLiteral(" ▾") : QString()));
+    m_visibility->setEnabled(hasChoice);
     m_to->setText(tr("to %1").arg(to));
     const ReplyLength length = m_controller.length();
     m_count->setText(length.isOver() ? tr("%1 too long", "characters over the limit").arg(-length.left())

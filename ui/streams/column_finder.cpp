@@ -130,6 +130,8 @@ void ColumnFinder::addNew(const QString &query, QList<PaletteEntry> &entries)
     };
     addLists(wanted, entries);
     for (const Account &account : m_roster.accounts()) {
+        if (account.limits.isReadOnly)  // its streams come with connecting them
+            continue;
         if (const QString handle = handleOf(wanted); !handle.isEmpty()) {
             const Stream shown{{}, account.id, StreamKind::Account, {}, handle};
             entries.append(newEntry(shown, account, Meant, [this, id = account.id, handle] {

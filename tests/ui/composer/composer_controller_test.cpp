@@ -290,3 +290,41 @@ TEST_CASE("an answer goes out signed, is counted so, and comes back without the 
     composer.controller->undoHeld();
     CHECK(eventually([&] { return composer.controller->text() == u"On its way."_s; }));
 }
+
+TEST_CASE("what the network takes from us decides whether a reply can be sent", "[ui][composer]")
+{
+    Composer composer;
+    composer.town.says(u"a"_s, {.by = u"mara"_s, .text = u"one"_s, .minute = 1});
+    composer.town.says(u"b"_s, {.by = u"bob"_s, .text = u"the shop is shut"_s, .minute = 2, .mentions = {}});
+    composer.show(u"mara"_s);
+    composer.controller->setText(u"On its way."_s);
+    REQUIRE(composer.controller->obstacle() == ComposerController::Obstacle::Nothing);
+    Account account = *composer.controller->account();
+    const auto limited = [&](const std::function<void(NetworkLimits &)> &change) {
+        Account other = account;
+        change(other.limits);
+        (void)composer.town.desk.saveAccount(other);
+        REQUIRE(eventually([&] { return composer.controller->account()->limits == other.limits; }));
+        return composer.controller->obstacle();
+    };
+    CHECK(limited([](NetworkLimits &limits) { limits.isReadOnly = true; }) ==
+          ComposerController::Obstacle::ReadOnly);
+    CHECK(limited([](NetworkLimits &limits) { limits.maxBytes = 10; }) ==
+          ComposerController::Obstacle::Unsendable);
+    const auto summoned = [](NetworkLimits &limits) { limits.needsSummons = true; };
+    CHECK(limited(summoned) == ComposerController::Obstacle::Nothing);
+    composer.show(u"bob"_s);
+    CHECK(composer.controller->obstacle() == ComposerController::Obstacle::NotSummoned);
+    composer.controller->setText(u"It is not."_s);
+    composer.controller->send(false);
+    settle();
+    CHECK(composer.recorded() == 0);
+
+    composer.show(u"mara"_s);
+    CHECK(limited([](NetworkLimits &limits) {
+              limits.hasVisibilities = false;
+              limits.namesAddressee = false;
+          }) == ComposerController::Obstacle::Nothing);
+    CHECK(composer.controller->visibilityChoices() == QList{Visibility::Public});
+    CHECK(composer.controller->prefix().isEmpty());
+}
