@@ -120,7 +120,7 @@ void Composition::buildScreens()
         ui::QueueScreen::Services{store().queue(), store().conversations(), store().customers(),
                                   store().journal(), store().drafts(), store().outboxReader(),
                                   store().readMarks(), store().directory(), store().state(),
-                                  store().notices(), m_clock, m_me},
+                                  store().notices(), m_clock, m_me, &store().likeness()},
         ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
                                       &m_pictures, &m_engineRoom.moderator()});
     m_settingsScreen = std::make_unique<ui::SettingsScreen>(ui::SettingsScreen::Parts{

@@ -8,6 +8,7 @@
 #include "core/store/stored_customers.h"
 #include "core/store/stored_directory.h"
 #include "core/store/stored_drafts.h"
+#include "core/store/stored_likeness.h"
 #include "core/store/stored_likes.h"
 #include "core/store/stored_outbox.h"
 #include "core/store/stored_posts.h"
@@ -38,6 +39,7 @@ struct DeskStore::Services {
     StoredCoverage coverage{connections};
     StoredState state{connections};
     StoredLikes likes{connections};
+    StoredLikeness likeness{connections};
     StoredUpkeep upkeep{connections};
     StoredUsage usage{connections};
     StoredQueue queue{connections};
@@ -134,6 +136,11 @@ CoverageLog &DeskStore::coverage()
 DeskState &DeskStore::state()
 {
     return m_services->state;
+}
+
+LikenessBook &DeskStore::likeness()
+{
+    return m_services->likeness;
 }
 
 LikeStore &DeskStore::likes()

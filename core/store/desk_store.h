@@ -11,6 +11,7 @@
 #include "core/desk/fact_sink.h"
 #include "core/desk/journal.h"
 #include "core/desk/like_store.h"
+#include "core/desk/likeness.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
 #include "core/desk/post_reader.h"
@@ -61,6 +62,7 @@ public:
     QueueReader &queue();
     ConversationReader &conversations();
     CustomerReader &customers();
+    LikenessBook &likeness();
     PostReader &posts();
     SearchReader &search();
     StreamReader &streams();

@@ -1,5 +1,6 @@
 #include "core/store/stored_customers.h"
 
+#include "core/store/customer_links.h"
 #include "core/store/journal_rows.h"
 #include "core/store/queue_rows.h"
 
@@ -11,23 +12,6 @@ namespace daisychain::store {
 namespace {
 
 constexpr int MostNotes = 200;
-
-/// All identities of a customer, the given one first.
-QList<qint64> identitiesOf(ReadUnit &unit, qint64 identity)
-{
-    QList<qint64> found{identity};
-    for (qsizetype i = 0; i < found.size(); ++i) {
-        auto query =
-            unit.database.query("SELECT b_key FROM identity_link WHERE a_key = ? UNION SELECT a_key FROM "
-                                "identity_link WHERE b_key = ? ORDER BY 1");
-        query.bind(found[i]).bind(found[i]);
-        while (query.next()) {
-            if (!found.contains(query.number(0)))
-                found.append(query.number(0));
-        }
-    }
-    return found;
-}
 
 void addLinks(ReadUnit &unit, qint64 identity, CustomerCard &card)
 {

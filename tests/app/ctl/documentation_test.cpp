@@ -145,6 +145,10 @@ TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]
     guide.run(u"import posts"_s,
               {u"--format"_s, u"csv"_s, u"--own"_s, u"shop"_s,
                desk.write(u"posts.csv"_s, "id,author,created,text\n1,mara,2019-03-04T09:15:00Z,@shop hi\n")});
+    const QString mara = queue[0][u"customer"][u"handle"].toString();
+    guide.run(u"customer alike"_s, {mara});
+    guide.run(u"customer link"_s, {mara, u"mara"_s, u"--because"_s, u"same name"_s});
+    guide.run(u"customer unlink"_s, {mara, u"mara"_s});
     guide.run(u"text strip"_s, {}, "<p><a href=\"https://shop.example\">Hi</a></p>");
     const CtlRun measured =
         desk.run({u"text"_s, u"measure"_s, u"--network"_s, u"mastodon"_s}, "{\"text\":\"@mara hi\"}");

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "core/store/connections.h"
+
+namespace daisychain::store {
+
+/// The keys of all identities of a customer, the given one first: those that links which stand lead to.
+QList<qint64> identitiesOf(ReadUnit &unit, qint64 identity);
+
+}  // namespace daisychain::store
