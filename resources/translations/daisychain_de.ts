@@ -3325,6 +3325,46 @@
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
     </message>
+    <message>
+        <source>Each names the other: %1</source>
+        <translation>Beide nennen einander: %1</translation>
+    </message>
+    <message>
+        <source>The same domain: %1</source>
+        <translation>Dieselbe Domain: %1</translation>
+    </message>
+    <message>
+        <source>The same name and user name: %1</source>
+        <translation>Derselbe Name und Benutzername: %1</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>nicht dieselbe Person</translation>
+    </message>
+    <message>
+        <source>Not the same customer: %1</source>
+        <translation>Nicht derselbe Kunde: %1</translation>
+    </message>
+    <message>
+        <source>the same person?</source>
+        <translation>dieselbe Person?</translation>
+    </message>
+    <message>
+        <source>yes, one customer</source>
+        <translation>ja, ein Kunde</translation>
+    </message>
+    <message>
+        <source>%1 is the same customer</source>
+        <translation>%1 ist derselbe Kunde</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 is somebody else</source>
+        <translation>%1 ist jemand anderes</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::DesktopPresence</name>

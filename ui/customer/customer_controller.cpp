@@ -29,6 +29,7 @@ void CustomerController::show(const std::optional<IdentityId> &customer)
     m_customer = customer;
     m_card.reset();
     m_error.reset();
+    m_alike.clear();
     m_isReading = false;
     m_isStale = false;
     Q_EMIT shown();
@@ -62,12 +63,27 @@ void CustomerController::read()
                       m_error.reset();
                       m_card = *card;
                       refreshHistory();
+                      readAlike();
                   } else {
                       m_error = card.error();
                   }
                   Q_EMIT changed();
                   if (m_isStale)
                       read();
+              });
+}
+
+void CustomerController::readAlike()
+{
+    if (m_services.likeness == nullptr)
+        return;
+    constexpr int MostShown = 3;
+    whenReady(m_services.likeness->alike(*m_customer, MostShown), this,
+              [this, customer = m_customer](const Result<QList<Likeness>> &alike) {
+                  if (!alike || customer != m_customer || *alike == m_alike)
+                      return;
+                  m_alike = *alike;
+                  Q_EMIT changed();
               });
 }
 
@@ -106,17 +122,46 @@ void CustomerController::keepNote(const QString &text)
 {
     if (!m_customer || text.trimmed().isEmpty())
         return;
+    record(Note{text.trimmed()});
+}
+
+void CustomerController::link(const Likeness &likeness)
+{
+    if (m_customer)
+        record(LinkIdentity{likeness.other.id, likeness.evidence});
+}
+
+void CustomerController::unlink(const IdentityLink &link)
+{
+    if (m_customer)
+        record(Undo{link.action});
+}
+
+void CustomerController::decline(const Likeness &likeness)
+{
+    if (!m_customer || m_services.likeness == nullptr)
+        return;
+    whenReady(m_services.likeness->decline(*m_customer, likeness.other.id), this,
+              [this](const Result<StoreVersion> &declined) {
+                  if (!declined)
+                      return Q_EMIT failed(declined.error());
+                  if (m_customer)
+                      readAlike();
+              });
+}
+
+void CustomerController::record(const ActionPayload &payload)
+{
     Recording recording;
     recording.actions.append(
-        newAction(m_services.me, m_services.clock.now(), CustomerSubject{*m_customer}, Note{text.trimmed()}));
+        newAction(m_services.me, m_services.clock.now(), CustomerSubject{*m_customer}, payload));
     whenReady(m_services.journal.record(recording), this,
-              [this, text, actions = recording.actions](const Result<StoreVersion> &version) {
-                  if (!version) {
-                      Q_EMIT failed(version.error());
-                      return;
-                  }
+              [this, actions = recording.actions](const Result<StoreVersion> &version) {
+                  if (!version)
+                      return Q_EMIT failed(version.error());
                   m_version = std::max(m_version, *version);
-                  Q_EMIT noteKept(text);
+                  if (const auto *note = std::get_if<Note>(&actions.first().payload))
+                      Q_EMIT noteKept(note->text);
                   Q_EMIT decided(actions);
                   if (m_customer)
                       read();

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/desk/customer_reader.h"
 #include "core/desk/journal.h"
+#include "core/desk/likeness.h"
 #include "core/desk/notices.h"
 #include "ui/customer/history_model.h"
 
@@ -25,6 +26,7 @@ public:
         Notices &notices;
         const Clock &clock;
         PersonId me;
+        LikenessBook *likeness = nullptr;  ///< null: nobody is suggested
     };
 
     explicit CustomerController(Services services, QObject *parent = nullptr);
@@ -34,11 +36,19 @@ public:
     /// Nothing while loading, or when it could not be read.
     const std::optional<CustomerCard> &card() const { return m_card; }
     const std::optional<Error> &error() const { return m_error; }
+    /// Who may be the same customer, on other networks; of the card that is shown.
+    const QList<Likeness> &alike() const { return m_alike; }
 
     void show(const std::optional<IdentityId> &customer);
     void retry();
     /// On the customer as a whole, over all conversations.
     void keepNote(const QString &text);
+    /// The suggested one is this customer: from now on they are one.
+    void link(const Likeness &likeness);
+    /// The suggested one is somebody else, and is suggested no more.
+    void decline(const Likeness &likeness);
+    /// Takes a link back.
+    void unlink(const IdentityLink &link);
 
 Q_SIGNALS:
     /// Another customer, or nobody.
@@ -50,6 +60,8 @@ Q_SIGNALS:
 
 private:
     void read();
+    void readAlike();
+    void record(const ActionPayload &payload);
     void refreshHistory();
     void fetch(const WindowedList<QueueRow>::Request &request);
 
@@ -58,6 +70,7 @@ private:
     std::optional<IdentityId> m_customer;
     std::optional<CustomerCard> m_card;
     std::optional<Error> m_error;
+    QList<Likeness> m_alike;
     StoreVersion m_version;
     bool m_isReading = false;
     bool m_isStale = false;

@@ -58,6 +58,33 @@ private:
 constexpr int NotesAtFirst = 3;
 constexpr int LongestBio = 300;
 
+QString likenessWords(const Likeness &likeness)
+{
+    const QString evidence = text::isolated(text::plainLine(likeness.evidence, 100));
+    switch (likeness.kind) {
+    case LikenessKind::VerifiedLink:
+        return CustomerPane::tr("Each names the other: %1").arg(evidence);
+    case LikenessKind::SameDomain:
+        return CustomerPane::tr("The same domain: %1").arg(evidence);
+    case LikenessKind::SameName:
+        return CustomerPane::tr("The same name and user name: %1").arg(evidence);
+    }
+    return {};
+}
+
+void clear(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        } else if (item->layout() != nullptr) {
+            clear(item->layout());
+        }
+        delete item;
+    }
+}
+
 }  // namespace
 
 CustomerPane::CustomerPane(CustomerController &controller, const Theme &theme, const Icons &icons,
@@ -259,21 +286,6 @@ void CustomerPane::refresh()
         (card->dueCount > 0 ? QStringLiteral(" · ") + tr("%n open", nullptr, card->dueCount) : QString()));
 }
 
-namespace {
-
-void clear(QWidget *part)
-{
-    while (QLayoutItem *item = part->layout()->takeAt(0)) {
-        if (item->widget() != nullptr) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
-
-}  // namespace
-
 void CustomerPane::refreshFace(const ProfileFact &identity)
 {
     const QString name = text::plainLine(identity.displayName, 80);
@@ -293,7 +305,7 @@ void CustomerPane::refreshIdentities(const CustomerCard &card)
     m_facts->setText(card.firstPost ? tr("first seen %1").arg(dayTime(*card.firstPost, m_clock.now()))
                                     : QString());
     refreshFace(first);
-    clear(m_identities);
+    clear(m_identities->layout());
     auto *column = static_cast<QVBoxLayout *>(m_identities->layout());
     addHeading(column, card.identities.size() > 1 ? tr("said in %1 places").arg(card.identities.size())
                                                   : tr("identity"));
@@ -305,14 +317,62 @@ void CustomerPane::refreshIdentities(const CustomerCard &card)
         if (!bio.isEmpty())
             (void)addLine(column, text::isolated(bio), TypeSize::Small, &Tokens::textMuted);
     }
-    for (const IdentityLink &link : card.links)
-        (void)addLine(column, tr("the same because: %1").arg(text::isolated(link.evidence)), TypeSize::Small,
-                      &Tokens::textMuted);
+    addLinks(column, card);
+    addAlike(column);
+}
+
+QPushButton *CustomerPane::addButton(QHBoxLayout *row, const QString &text, const QString &name)
+{
+    auto *button = new QPushButton(text, m_identities);
+    button->setFlat(true);
+    button->setAccessibleName(name);
+    row->addWidget(button);
+    return button;
+}
+
+void CustomerPane::addLinks(QVBoxLayout *column, const CustomerCard &card)
+{
+    for (const IdentityLink &link : card.links) {
+        (void)addLine(column,
+                      tr("the same because: %1").arg(text::isolated(text::plainLine(link.evidence, 200))),
+                      TypeSize::Small, &Tokens::textMuted);
+        auto *row = new QHBoxLayout;
+        QPushButton *part =
+            addButton(row, tr("not the same"), tr("Not the same customer: %1").arg(link.evidence));
+        row->addStretch(1);
+        column->addLayout(row);
+        connect(part, &QPushButton::clicked, &m_controller, [this, link] { m_controller.unlink(link); });
+    }
+}
+
+/// Nobody is made one customer unasked: what speaks for it is shown, and a person says.
+void CustomerPane::addAlike(QVBoxLayout *column)
+{
+    const QList<Likeness> &alike = m_controller.alike();
+    if (alike.isEmpty())
+        return;
+    addHeading(column, tr("the same person?"));
+    for (const Likeness &likeness : alike) {
+        const QString handle = u'@' + text::visibleText(likeness.other.handle);
+        addHandle(column, likeness.other);
+        (void)addLine(column, likenessWords(likeness), TypeSize::Small, &Tokens::textMuted);
+        auto *row = new QHBoxLayout;
+        row->setSpacing(space::Small);
+        QPushButton *same =
+            addButton(row, tr("yes, one customer"), tr("%1 is the same customer").arg(handle));
+        QPushButton *other = addButton(row, tr("no"), tr("%1 is somebody else").arg(handle));
+        row->addStretch(1);
+        column->addLayout(row);
+        connect(same, &QPushButton::clicked, &m_controller,
+                [this, likeness] { m_controller.link(likeness); });
+        connect(other, &QPushButton::clicked, &m_controller,
+                [this, likeness] { m_controller.decline(likeness); });
+    }
 }
 
 void CustomerPane::refreshNotes(const CustomerCard &card)
 {
-    clear(m_notes);
+    clear(m_notes->layout());
     auto *column = static_cast<QVBoxLayout *>(m_notes->layout());
     QList<JournalEntry> notes;
     for (const JournalEntry &entry : card.notes) {

@@ -6,6 +6,7 @@
 
 #include <functional>
 
+class QHBoxLayout;
 class QListView;
 class QPushButton;
 class QScrollArea;
@@ -45,11 +46,14 @@ private:
     void connectParts();
     void refresh();
     void refreshIdentities(const CustomerCard &card);
+    void addLinks(QVBoxLayout *column, const CustomerCard &card);
+    void addAlike(QVBoxLayout *column);
     void refreshNotes(const CustomerCard &card);
     void refreshFace(const ProfileFact &identity);
     void addHandle(QVBoxLayout *column, const ProfileFact &identity);
     PlainLabel *addLine(QVBoxLayout *column, const QString &text, TypeSize size, Token colour);
     void addHeading(QVBoxLayout *column, const QString &text);
+    QPushButton *addButton(QHBoxLayout *row, const QString &text, const QString &name);
 
     CustomerController &m_controller;
     const Theme &m_theme;

@@ -53,8 +53,9 @@ QueueScreen::QueueScreen(Services services, Surroundings surroundings, QObject *
         [&settings = m_surroundings.settings] {
             return std::chrono::seconds(std::clamp(get(settings, UndoWindowSec), 0, 600));
         }});
-    m_customer = std::make_unique<CustomerController>(CustomerController::Services{
-        services.customers, services.journal, services.notices, services.clock, services.me});
+    m_customer = std::make_unique<CustomerController>(
+        CustomerController::Services{services.customers, services.journal, services.notices, services.clock,
+                                     services.me, services.likeness});
     joinControllers();
 }
 

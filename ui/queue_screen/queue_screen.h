@@ -72,6 +72,7 @@ public:
         Notices &notices;
         const Clock &clock;
         PersonId me;
+        LikenessBook *likeness = nullptr;  ///< null: nobody is suggested as the same customer
     };
     struct Surroundings {
         const Theme &theme;

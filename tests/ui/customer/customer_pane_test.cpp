@@ -1,3 +1,4 @@
+#include "core/base/when_ready.h"
 #include "tests/support/catch.h"
 #include "tests/support/desk_town.h"
 #include "tests/support/eventually.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QTest>
 
 using namespace daisychain;
@@ -20,12 +22,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Suggests what the test says, until it is declined.
+class SaidLikeness final : public LikenessBook {
+public:
+    QFuture<Result<QList<Likeness>>> alike(IdentityId, int) override
+    {
+        return readyFuture<QList<Likeness>>(suggested);
+    }
+    QFuture<Result<StoreVersion>> decline(IdentityId, IdentityId other) override
+    {
+        suggested.removeIf([&](const Likeness &likeness) { return likeness.other.id == other; });
+        return readyFuture<StoreVersion>(StoreVersion{});
+    }
+
+    QList<Likeness> suggested;
+};
+
 struct Pane {
     DeskTown town;
+    SaidLikeness likeness;
     Theme theme{QApplication::font()};
     Icons icons{theme};
     Roster roster{town.desk, town.desk.notices(), town.me};
-    CustomerController controller{{town.desk, town.desk, town.desk.notices(), town.clock, town.me}};
+    CustomerController controller{
+        {town.desk, town.desk, town.desk.notices(), town.clock, town.me, &likeness}};
     CustomerPane pane{controller, theme, icons, roster, town.clock, {}};
 
     void show(const QString &customer)
@@ -35,6 +55,14 @@ struct Pane {
         controller.show(DeskTown::identity(customer));
         REQUIRE(eventually([&] { return controller.card().has_value(); }));
         settle();
+    }
+    QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *each : pane.findChildren<QPushButton *>()) {
+            if (each->text() == text && each->isVisibleTo(&pane))
+                return each;
+        }
+        return nullptr;
     }
     QString words() const
     {
@@ -104,4 +132,42 @@ TEST_CASE("a customer that can't be read leaves words and a way on", "[ui][custo
     pane.town.desk.failWith(std::nullopt);
     pane.controller.retry();
     REQUIRE(eventually([&] { return pane.controller.card().has_value(); }));
+}
+
+TEST_CASE("who may be the same customer is asked about, never decided", "[ui][customer]")
+{
+    Pane pane;
+    pane.town.says(u"a"_s, {.by = u"mara"_s, .text = u"first matter"_s, .minute = 1});
+    ProfileFact elsewhere;
+    elsewhere.id = {Network::Bluesky, u"did:plc:mara"_s};
+    elsewhere.handle = u"mara.blumen.example"_s;
+    pane.likeness.suggested = {{elsewhere, LikenessKind::SameDomain, u"blumen.example"_s}};
+    pane.show(u"mara"_s);
+    REQUIRE(eventually([&] { return pane.words().contains(u"the same person?"_s); }));
+    CHECK(pane.words().contains(u"@mara.blumen.example"_s));
+    CHECK(pane.words().contains(u"The same domain"_s));
+    const qsizetype before = pane.town.desk.actions().size();
+    SECTION("yes links them with what spoke for it, and that can be taken back")
+    {
+        QList<Action> decided;
+        QObject::connect(&pane.controller, &CustomerController::decided, &pane.pane,
+                         [&](const QList<Action> &actions) { decided = actions; });
+        pane.button(u"yes, one customer"_s)->click();
+        REQUIRE(eventually([&] { return pane.town.desk.actions().size() == before + 1; }));
+        const auto link = std::get<LinkIdentity>(pane.town.desk.actions().last().payload);
+        CHECK(link.other == elsewhere.id);
+        CHECK(link.evidence == u"blumen.example"_s);
+        CHECK(eventually([&] { return decided.size() == 1; }));
+        pane.likeness.suggested.clear();
+        REQUIRE(eventually([&] { return pane.button(u"not the same"_s) != nullptr; }));
+        pane.button(u"not the same"_s)->click();
+        REQUIRE(eventually([&] { return pane.town.desk.actions().size() == before + 2; }));
+        CHECK(std::get<Undo>(pane.town.desk.actions().last().payload).target == decided.first().id);
+    }
+    SECTION("no is remembered")
+    {
+        pane.button(u"no"_s)->click();
+        CHECK(eventually([&] { return !pane.words().contains(u"the same person?"_s); }));
+        CHECK(pane.town.desk.actions().size() == before);
+    }
 }
