@@ -1,5 +1,6 @@
 #include "app/console/console_sign_in.h"
 
+#include "app/engine_room/desk_keys.h"
 #include "core/base/when_ready.h"
 
 #include <QPromise>
@@ -7,9 +8,11 @@
 
 namespace daisychain::console {
 
-ConsoleSignIn::ConsoleSignIn(engine_room::AccountSignIn &signIn, QObject *parent)
+ConsoleSignIn::ConsoleSignIn(engine_room::AccountSignIn &signIn, const engine_room::DataFolder &folder,
+                             QObject *parent)
     : QObject(parent)
     , m_signIn(signIn)
+    , m_folder(folder)
 {
     connect(&m_signIn, &engine_room::AccountSignIn::counted, this, [this](int mentions) {
         if (m_soFar)
@@ -58,6 +61,11 @@ QFuture<Result<Account>> ConsoleSignIn::keep()
 {
     m_soFar = {};
     return untilCancelled<Account>(m_signIn.keep());
+}
+
+Result<void> ConsoleSignIn::useKeyFile()
+{
+    return engine_room::DeskKeys::chooseKeyFile(m_folder);
 }
 
 void ConsoleSignIn::cancel()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/engine_room/account_sign_in.h"
+#include "app/engine_room/data_folder.h"
 #include "core/desk/account_sign_in.h"
 
 #include <QObject>
@@ -16,13 +17,15 @@ class ConsoleSignIn final : public QObject, public daisychain::AccountSignIn {
 
 public:
     /// `signIn` must outlive it.
-    explicit ConsoleSignIn(engine_room::AccountSignIn &signIn, QObject *parent = nullptr);
+    ConsoleSignIn(engine_room::AccountSignIn &signIn, const engine_room::DataFolder &folder,
+                  QObject *parent = nullptr);
 
     QList<SignInForm> forms() const override { return m_signIn.forms(); }
     QFuture<Result<QUrl>> begin(SignInAnswers answers) override;
     QFuture<Result<Account>> finish() override;
     QFuture<Result<std::optional<HistoryCount>>> countHistory(std::function<void(int)> soFar) override;
     QFuture<Result<Account>> keep() override;
+    Result<void> useKeyFile() override;
     void cancel() override;
     QFuture<Result<AccountReport>> check(Account account) override { return m_signIn.check(account); }
     QFuture<Result<StoreVersion>> remove(AccountId account) override { return m_signIn.remove(account); }
@@ -32,6 +35,7 @@ private:
     QFuture<Result<T>> untilCancelled(const QFuture<Result<T>> &future);
 
     engine_room::AccountSignIn &m_signIn;
+    const engine_room::DataFolder m_folder;
     std::function<void()> m_cancel;
     std::function<void(int)> m_soFar;
 };

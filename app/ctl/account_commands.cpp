@@ -159,11 +159,11 @@ Outcome<Answer> addAccount(Session &session, const Arguments &arguments)
         return std::unexpected(signInTrouble(guest.error(), where));
     const History history = wait(signIn.countHistory());
     const auto account = wait(signIn.keep());
-    if (!account && account.error().code == ErrorCode::Storage)
+    if (!account && account.error().arguments.value(0) == u"key-store")
         return std::unexpected(Trouble(
             account.error().code, account.error().arguments,
             u"The token can't be kept (%1). Without a system key store, --key-file keeps it in a file."_s.arg(
-                account.error().arguments.join(u": "_s))));
+                account.error().arguments.mid(1).join(u": "_s))));
     if (!account)
         return std::unexpected(signInTrouble(account.error(), where));
     session.poke();

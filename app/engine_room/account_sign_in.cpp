@@ -87,6 +87,11 @@ Account amongThem(Account account, const QList<Account> &known)
     return account;
 }
 
+Error ofKeyStore(const Error &error)
+{
+    return {ErrorCode::Storage, QStringList{QStringLiteral("key-store")} + error.arguments, error.detail};
+}
+
 template <class T>
 QFuture<Result<T>> nobody()
 {
@@ -247,7 +252,7 @@ QFuture<Result<Account>> AccountSignIn::save(const SignedIn &guest)
     const auto promise = network::newPromise<Account>();
     whenReady(kept, receiver, [this, receiver, promise, guest](const Result<void> &written) {
         if (!written)
-            return network::fulfil<Account>(promise, Failure(written.error()));
+            return network::fulfil<Account>(promise, Failure(ofKeyStore(written.error())));
         const auto saved = network::chained(
             m_parts.directory.accounts(), receiver, [this, receiver, guest](const QList<Account> &known) {
                 const Account account = amongThem(guest.account, known);

@@ -55,8 +55,8 @@ public:
     /// has none. Errors: those of Connector and the desk; Cancelled when nobody signed in, or keep() or
     /// cancel() came first.
     QFuture<Result<std::optional<HistoryCount>>> countHistory();
-    /// Saves whoever signed in; after an error it can be tried again. Errors: those of the desk and the key
-    /// store; Cancelled when nobody signed in.
+    /// Saves whoever signed in; after an error it can be tried again. Errors: those of the desk; Storage with
+    /// "key-store" and the system's words when what is secret can't be kept; Cancelled when nobody signed in.
     QFuture<Result<Account>> keep();
     /// Lets go of what is under way, at any step before keep(): closes the browser's way back, and hands back
     /// a credential that the network made for us, also one that is only on its way. Futures end as Cancelled.

@@ -50,8 +50,12 @@ public:
     virtual QFuture<Result<std::optional<HistoryCount>>>
     countHistory(std::function<void(int mentions)> soFar) = 0;
     /// Connects the account that signed in; it is watched from now on. Ends a count under way. After an error
-    /// it can be called again.
+    /// it can be called again. Errors besides: Storage with "key-store" and the system's words: what is
+    /// secret can't be kept; useKeyFile() is the way out.
     virtual QFuture<Result<Account>> keep() = 0;
+    /// From now on what is secret is kept in a file that only this user can read, not in the system's key
+    /// store: a choice that a person makes. Errors: Storage.
+    virtual Result<void> useKeyFile() = 0;
     /// Gives up, at any step before keep(): nothing is kept, the network is told to forget a credential that
     /// it made for us, and a page that is agreed to later connects nothing. The futures end as Cancelled.
     virtual void cancel() = 0;

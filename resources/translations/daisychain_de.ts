@@ -3054,6 +3054,14 @@
         <source>Asking %1.</source>
         <translation>%1 wird gefragt.</translation>
     </message>
+    <message>
+        <source>keep it in a file</source>
+        <translation>in einer Datei aufbewahren</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s key store can&apos;t be used (%1). Open or unlock it and try again, or keep the sign-in in a file that only your user can read: whoever has your files then has it too.</source>
+        <translation>Der Schlüsselspeicher dieses Rechners lässt sich nicht benutzen (%1). Öffne oder entsperre ihn und versuch es noch einmal, oder bewahre die Anmeldung in einer Datei auf, die nur dein Benutzer lesen kann: Wer deine Dateien hat, hat dann auch sie.</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::ConversationPane</name>

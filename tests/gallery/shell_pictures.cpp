@@ -51,6 +51,7 @@ public:
     {
         return readyFuture<Account>(Failure(Error{ErrorCode::Offline}));
     }
+    Result<void> useKeyFile() override { return {}; }
     void cancel() override {}
     QFuture<Result<AccountReport>> check(Account) override
     {

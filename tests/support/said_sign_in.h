@@ -37,6 +37,12 @@ public:
         ++kept;
         return readyFuture<Account>(keeps);
     }
+    Result<void> useKeyFile() override
+    {
+        ++keyFileChosen;
+        keeps = Account{};
+        return {};
+    }
     void cancel() override { ++cancelled; }
     QFuture<Result<AccountReport>> check(Account) override { return readyFuture<AccountReport>(report); }
     QFuture<Result<StoreVersion>> remove(AccountId gone) override
@@ -64,6 +70,7 @@ public:
     std::function<void(int)> tellCounted;
     Result<Account> keeps = Account{};
     int kept = 0;
+    int keyFileChosen = 0;
     QList<SignInAnswers> asked;
     Result<AccountReport> report = AccountReport{};
     QList<AccountId> removed;

@@ -30,6 +30,7 @@ ConnectForm::ConnectForm(AccountSignIn &signIn, const Theme &theme, const Icons 
     , m_choice(new QWidget)
     , m_keep(new QPushButton(tr("watch it")))
     , m_decline(new QPushButton(tr("not now")))
+    , m_keyFile(new QPushButton(tr("keep it in a file")))
     , m_sentence(new PlainLabel(theme, TypeSize::Body, &Tokens::textMuted))
 {
     build();
@@ -46,6 +47,7 @@ ConnectForm::ConnectForm(AccountSignIn &signIn, const Theme &theme, const Icons 
     });
     connect(m_cancel, &QPushButton::clicked, this, [this] { giveUp({}); });
     connect(m_keep, &QPushButton::clicked, this, &ConnectForm::keep);
+    connect(m_keyFile, &QPushButton::clicked, this, &ConnectForm::useKeyFile);
     connect(m_decline, &QPushButton::clicked, this,
             [this] { giveUp(tr("Not connected: %1. Nothing of it was kept.").arg(m_handle)); });
     chooseNetwork(0);
@@ -73,6 +75,7 @@ void ConnectForm::build()
     choice->setContentsMargins(0, 0, 0, 0);
     choice->setSpacing(space::Small);
     choice->addWidget(m_keep);
+    choice->addWidget(m_keyFile);
     choice->addWidget(m_decline);
     choice->addStretch(1);
     auto *column = new QVBoxLayout(this);
@@ -140,6 +143,7 @@ void ConnectForm::setStep(Step step, const QString &sentence, bool isFailure)
     m_cancel->setVisible(step == Step::Asking || step == Step::InBrowser);
     m_choice->setVisible(step == Step::Counting || step == Step::Deciding);
     m_keep->setEnabled(step == Step::Deciding);
+    m_keyFile->hide();
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     m_sentence->setColour(isFailure ? &Tokens::late : &Tokens::textMuted);
@@ -243,15 +247,33 @@ void ConnectForm::keep()
 {
     setStep(Step::Keeping, tr("Connecting %1.").arg(m_handle));
     whenReady(m_signIn.keep(), this, [this](const Result<Account> &account) {
-        if (!account) {
-            setStep(Step::Deciding, failureSentence(account.error()), true);
-            return;
-        }
+        if (!account)
+            return onNotKept(account.error());
         m_fields->clear();
         chooseWay(0);
         setStep(Step::Idle, tr("Connected: %1").arg(account->handle));
         Q_EMIT connected(*account);
     });
+}
+
+void ConnectForm::onNotKept(const Error &error)
+{
+    if (error.arguments.value(0) != u"key-store")
+        return setStep(Step::Deciding, failureSentence(error), true);
+    setStep(Step::Deciding,
+            tr("This computer's key store can't be used (%1). Open or unlock it and try again, or keep the "
+               "sign-in in a "
+               "file that only your user can read: whoever has your files then has it too.")
+                .arg(error.arguments.value(1)),
+            true);
+    m_keyFile->show();
+}
+
+void ConnectForm::useKeyFile()
+{
+    if (const Result<void> chosen = m_signIn.useKeyFile(); !chosen)
+        return setStep(Step::Deciding, failureSentence(chosen.error()), true);
+    keep();
 }
 
 }  // namespace daisychain::ui

@@ -48,6 +48,8 @@ private:
     void countHistory();
     void onCounted(const Result<std::optional<HistoryCount>> &count);
     void keep();
+    void onNotKept(const Error &error);
+    void useKeyFile();
     void giveUp(const QString &sentence);
 
     AccountSignIn &m_signIn;
@@ -67,6 +69,7 @@ private:
     QWidget *m_choice;
     QPushButton *m_keep;
     QPushButton *m_decline;
+    QPushButton *m_keyFile;
     PlainLabel *m_sentence;
 };
 

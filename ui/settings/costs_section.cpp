@@ -9,6 +9,7 @@
 #include "ui/widget/plain_label.h"
 #include "ui/widget/time_text.h"
 
+#include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLocale>

@@ -213,3 +213,61 @@ TEST_CASE("an account that was watched before is connected without a question", 
     CHECK(test::eventually([&] { return finished.count() == 1; }));
     CHECK(f.signIn.kept == 1);
 }
+
+TEST_CASE("without a key store a person chooses where the sign-in is kept", "[ui][start]")
+{
+    Fixture f;
+    f.signIn.history = std::optional(HistoryCount{.mentions = 3, .open = 1});
+    f.signIn.keeps =
+        Failure(Error{ErrorCode::Storage, {QStringLiteral("key-store"), QStringLiteral("no wallet")}});
+    QSignalSpy finished(&f.page, &StartPage::finished);
+    f.signsIn();
+    REQUIRE(test::eventually(
+        [&] { return f.button("watch it")->isEnabled() && f.says(QStringLiteral("1 of")); }));
+    CHECK_FALSE(f.button("keep it in a file")->isVisible());
+    f.button("watch it")->click();
+    REQUIRE(test::eventually([&] { return f.says(QStringLiteral("no wallet")); }));
+    CHECK(f.signIn.keyFileChosen == 0);
+    REQUIRE(f.button("keep it in a file")->isVisible());
+    f.button("keep it in a file")->click();
+    CHECK(f.signIn.keyFileChosen == 1);
+    CHECK(test::eventually([&] { return finished.count() == 1; }));
+}
+
+TEST_CASE("each network asks for what it needs, and says what is missing", "[ui][start]")
+{
+    Fixture f;
+    f.field("Your name")->setText(QStringLiteral("Jo"));
+    const auto choose = [&](const QString &network) {
+        for (QAbstractButton *tab : f.page.findChildren<QAbstractButton *>()) {
+            if (tab->text() == network)
+                return tab->click();
+        }
+        FAIL("there is no network " << network.toStdString());
+    };
+    choose(QStringLiteral("Bluesky"));
+    CHECK_FALSE(f.field("Address of the server")->isVisible());
+    f.field("Handle of the account")->setText(QStringLiteral("@help.shop.example"));
+    f.button("connect")->click();
+    CHECK(f.says(QStringLiteral("App password")));
+    CHECK(f.signIn.asked.isEmpty());
+    f.field("App password")->setText(QStringLiteral("abcd-efgh-ijkl-mnop"));
+    CHECK(f.field("App password")->echoMode() == QLineEdit::Password);
+    f.signIn.account = Failure(Error{ErrorCode::Conflict, {QStringLiteral("email-code")}});
+    f.button("connect")->click();
+    REQUIRE(test::eventually([&] { return f.field("Code from the mail")->isVisible(); }));
+    f.field("Code from the mail")->setText(QStringLiteral("1234"));
+    f.signIn.account = Account{};
+    QSignalSpy finished(&f.page, &StartPage::finished);
+    f.button("connect")->click();
+    REQUIRE(test::eventually([&] { return finished.count() == 1; }));
+    const SignInAnswers &asked = f.signIn.asked.last();
+    CHECK(asked.network == Network::Bluesky);
+    CHECK(asked.word(SignInField::EmailCode) == QStringLiteral("1234"));
+    CHECK(asked.secret == Secret("abcd-efgh-ijkl-mnop"));
+    CHECK(f.field("App password")->text().isEmpty());
+
+    choose(QStringLiteral("Feed"));
+    CHECK(f.field("Address of a feed or page")->isVisible());
+    CHECK_FALSE(f.field("Handle of the account")->isVisible());
+}
