@@ -27,6 +27,7 @@ struct HttpRequest {
         std::chrono::seconds(30);              ///< for the whole answer; streams: until they open
     qint64 maxAnswerBytes = 16 * 1024 * 1024;  ///< of the body, after decompression
     int maxRedirects = 5;                      ///< GET and HEAD only, within the scheme
+    bool followsRedirects = true;              ///< else 3xx is the answer, whatever the method
 };
 
 /// Sends requests. Any status is an answer; an Error means that none came.
@@ -42,8 +43,8 @@ public:
     virtual ~HttpTransport();
 
     /// One request, one answer. Cancelling the future aborts it; a future that ends without a result was
-    /// cancelled (whenReady() says Cancelled). Redirects are followed for GET and HEAD only; else 3xx is the
-    /// answer.
+    /// cancelled (whenReady() says Cancelled). Redirects are followed for GET and HEAD only, and where the
+    /// request lets them; else 3xx is the answer.
     ///
     /// Threads: call from any; the future ends on the transport's thread.
     virtual QFuture<Result<HttpAnswer>> send(HttpRequest request) = 0;

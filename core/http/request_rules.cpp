@@ -88,7 +88,8 @@ std::optional<Error> requestRefusal(const HttpRequest &request)
 Result<std::optional<HttpRequest>> nextHop(const HttpRequest &request, const HttpAnswer &answer)
 {
     const QByteArray location = answer.header("Location").trimmed();
-    if (!isRedirect(answer.status) || !isRepeatable(request) || location.isEmpty())
+    const bool follows = request.followsRedirects && isRepeatable(request);
+    if (!isRedirect(answer.status) || !follows || location.isEmpty())
         return std::optional<HttpRequest>();
     if (request.maxRedirects <= 0)
         return Failure(protocolError(QStringLiteral("too many redirects")));

@@ -20,7 +20,7 @@ bool isRepeatable(const HttpRequest &request);
 std::optional<Error> requestRefusal(const HttpRequest &request);
 
 /// Where a redirect leads: the next request, nothing when the answer stands as it is (not a redirect, or a
-/// method that doesn't follow), or Protocol when it is one hop too many or leaves the scheme. At another
+/// request that doesn't follow), or Protocol when it is one hop too many or leaves the scheme. At another
 /// origin the request goes without bearer and without Authorization and Cookie headers.
 Result<std::optional<HttpRequest>> nextHop(const HttpRequest &request, const HttpAnswer &answer);
 

@@ -61,6 +61,23 @@ TEST_CASE("a POST never follows a redirect", "[http][redirect]")
     CHECK(f.server.requests().size() == 15);
 }
 
+TEST_CASE("who wants to see a redirect gets it as the answer", "[http][redirect]")
+{
+    TransportFixture f;
+    for (const int status : {301, 302, 303, 307, 308}) {
+        const QByteArray from = "/from" + QByteArray::number(status);
+        f.server.on(from, Script::redirect(status, "/to"));
+        HttpRequest request = f.get(from.constData());
+        request.followsRedirects = false;
+        const auto answer = f.sent(request);
+        REQUIRE(answer);
+        CHECK(answer->status == status);
+        CHECK(answer->header("Location") == "/to");
+        CHECK(answer->url == f.server.url(from.constData()));
+    }
+    CHECK(f.server.requests().size() == 5);
+}
+
 TEST_CASE("redirects end after as many hops as allowed", "[http][redirect]")
 {
     TransportFixture f;
