@@ -78,11 +78,21 @@ struct FeedEntry {
     QList<PostEntity> entities;  ///< where the text leads
     QString language;            ///< as the feed says it: "en-us"
     QStringList categories;      ///< as written, each once
+    QList<PostMedia> media;      ///< enclosures, attachments; each address once
 
     bool operator==(const FeedEntry &) const = default;
 };
 
 enum class FeedFormat { Rss, Rdf, Atom, Json };
+
+/// How often a feed says that it may change.
+struct FeedRhythm {
+    std::optional<int> refreshMin;  ///< minutes for which it stays as it is (ttl, sy:)
+    quint32 skippedHours = 0;       ///< bit n: never changes in hour n, UTC (skipHours)
+    quint8 skippedDays = 0;         ///< bit n: never on that day, UTC; 0 is Monday (skipDays)
+
+    bool operator==(const FeedRhythm &) const = default;
+};
 
 struct Feed {
     FeedFormat format = FeedFormat::Rss;
@@ -91,9 +101,9 @@ struct Feed {
     QString link;      ///< the page it belongs to; http or https
     QString language;
     FeedAuthor author;
-    QList<FeedEntry> entries;       ///< in the document's order
-    std::optional<int> refreshMin;  ///< minutes for which the feed says it stays as it is (ttl, sy:)
-    QList<FeedWarning> warnings;    ///< in the order met; at most MaxFeedWarnings
+    QList<FeedEntry> entries;  ///< in the document's order
+    FeedRhythm rhythm;
+    QList<FeedWarning> warnings;  ///< in the order met; at most MaxFeedWarnings
 
     bool operator==(const Feed &) const = default;
 };

@@ -7,12 +7,15 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace daisychain::network {
 
 namespace {
 
 constexpr qsizetype MaxId = 2'000;
 constexpr qsizetype MaxCategories = 100;
+constexpr qsizetype MaxMedia = 50;
 
 QUrl documentBase(const FeedHints &hints)
 {
@@ -30,6 +33,15 @@ QString hashed(const QStringList &parts)
 QString timeText(const std::optional<Instant> &at)
 {
     return at ? QString::number(at->ms) : QString();
+}
+
+MediaKind mediaKind(const QString &type)
+{
+    const QString kind = type.section(u'/', 0, 0).trimmed().toLower();
+    return kind == u"image"   ? MediaKind::Image
+           : kind == u"video" ? MediaKind::Video
+           : kind == u"audio" ? MediaKind::Audio
+                              : MediaKind::Unknown;
 }
 
 bool isEmpty(const FeedEntry &entry)
@@ -97,6 +109,19 @@ QString FeedDraft::address(const QUrl &from, const QString &written, int line)
         return resolved;
     warnings.add(FeedWarningKind::Address, line, written.simplified());
     return {};
+}
+
+void FeedDraft::addMedia(FeedEntry &entry, const QUrl &from, const WrittenMedia &written, int line)
+{
+    const QString found = address(from, written.address, line);
+    const bool isKnown =
+        std::ranges::any_of(entry.media, [&](const PostMedia &each) { return each.url == found; });
+    if (found.isEmpty() || isKnown || entry.media.size() >= MaxMedia)
+        return;
+    PostMedia media;
+    media.kind = mediaKind(written.type);
+    media.url = found;
+    entry.media.append(std::move(media));
 }
 
 void FeedDraft::append(FeedEntry entry, int line)

@@ -7,6 +7,12 @@
 
 namespace daisychain::network {
 
+/// A picture, sound or film as a feed names it.
+struct WrittenMedia {
+    QString address;
+    QString type;  ///< "image/png", or "image"
+};
+
 /// A feed while it is read: what all formats do the same way.
 class FeedDraft final {
 public:
@@ -20,6 +26,8 @@ public:
     std::optional<Instant> date(const QString &written, int line);
     /// An absolute web address, or nothing with a warning.
     QString address(const QUrl &base, const QString &written, int line);
+    /// What an entry carries besides its text, once each.
+    void addMedia(FeedEntry &entry, const QUrl &base, const WrittenMedia &written, int line);
     /// Takes an entry in, unless there is nothing in it; `line` is where it begins.
     void append(FeedEntry entry, int line);
 

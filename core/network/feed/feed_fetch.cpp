@@ -2,6 +2,8 @@
 
 #include "core/http/answer_error.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace daisychain::network {
@@ -44,15 +46,17 @@ std::optional<seconds> freshFor(const http::HttpAnswer &answer)
                                .replace('"', QByteArray())
                                .trimmed()
                                .toLongLong(&isNumber);
-        if (isNumber && age >= 0)
+        if (isNumber && age > 0)
             return seconds(std::min<qint64>(age, seconds(MaxFeedWait).count()));
     }
     return std::nullopt;
 }
 
-seconds usualWait(const http::HttpAnswer &answer)
+bool isSkipped(const FeedRhythm &rhythm, Instant at)
 {
-    return within(std::max<seconds>(UsualFeedWait, freshFor(answer).value_or(seconds(0))));
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at.ms, Qt::UTC);
+    return (rhythm.skippedHours >> time.time().hour() & 1U) != 0 ||
+           (rhythm.skippedDays >> (time.date().dayOfWeek() - 1) & 1U) != 0;
 }
 
 /// Twice as long with each failure, from the usual one on.
@@ -114,6 +118,8 @@ FeedMemory remembered(const FeedMemory &memory, const FeedTrip &trip, const http
         kept.etag = etag;
     if (isNew || !modified.isEmpty())
         kept.lastModified = modified;
+    if (isNew)
+        kept.validator = trip.at;
     return kept;
 }
 
@@ -123,7 +129,9 @@ FetchDecision good(FetchStep step, const FeedMemory &memory, const FeedTrip &tri
     FetchDecision decision;
     decision.step = step;
     decision.memory = remembered(memory, trip, answer);
-    decision.wait = usualWait(answer);
+    const std::optional<seconds> fresh = freshFor(answer);
+    decision.wait = within(fresh.value_or(UsualFeedWait));
+    decision.isWaitSaid = fresh.has_value();
     return decision;
 }
 
@@ -149,7 +157,8 @@ QList<http::HttpHeader> feedRequestHeaders(const FeedMemory &memory, const FeedT
 {
     QList<http::HttpHeader> headers{
         {"Accept", "application/feed+json, application/atom+xml, application/rss+xml;q=0.9, */*;q=0.5"}};
-    if (!trip.at.isEmpty() && !isSameOrigin(trip.at, memory.address))
+    const QUrl &at = trip.at.isEmpty() ? memory.address : trip.at;
+    if (!isSameOrigin(at, memory.validator.isEmpty() ? memory.address : memory.validator))
         return headers;
     if (!memory.etag.isEmpty())
         headers.append({"If-None-Match", memory.etag});
@@ -186,9 +195,14 @@ FetchDecision failedToRead(const FeedMemory &memory, const Error &error)
     return tryLater(memory, error);
 }
 
-seconds waitAfter(const FetchDecision &decision, const Feed &feed)
+seconds waitAfter(const FetchDecision &decision, const FeedRhythm &rhythm, Instant now)
 {
-    return within(std::max<seconds>(decision.wait, std::chrono::minutes(feed.refreshMin.value_or(0))));
+    const seconds asked = std::chrono::minutes(rhythm.refreshMin.value_or(0));
+    const bool isOurChoice = !decision.isWaitSaid && rhythm.refreshMin;
+    seconds wait = within(isOurChoice ? asked : std::max(decision.wait, asked));
+    while (wait < MaxFeedWait && isSkipped(rhythm, now + wait))
+        wait += std::chrono::minutes(1);
+    return within(wait);
 }
 
 }  // namespace daisychain::network

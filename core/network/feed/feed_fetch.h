@@ -15,6 +15,7 @@ struct FeedMemory {
     QUrl address;             ///< where to ask
     QByteArray etag;          ///< empty: none
     QByteArray lastModified;  ///< empty: none
+    QUrl validator;           ///< who gave them, after redirects; empty: `address`
     int failures = 0;         ///< in a row
     bool isGone = false;      ///< 410: never ask again
 
@@ -47,6 +48,7 @@ struct FetchDecision {
     /// sign-in must change neither the address nor the validators; else keep failedToRead().
     FeedMemory memory;
     std::chrono::seconds wait{0};  ///< until the next fetch
+    bool isWaitSaid = false;       ///< by the server; else it is our own choice
     std::optional<Error> error;
 
     bool operator==(const FetchDecision &) const = default;
@@ -58,7 +60,7 @@ inline constexpr std::chrono::minutes UsualFeedWait{30};
 inline constexpr std::chrono::hours MaxFeedWait{24};
 
 /// The headers of the next request, besides those that every request has (User-Agent, Accept-Encoding). On
-/// the way along redirects the validators are left out once the origin is another one.
+/// the way along redirects the validators go to the origin that gave them, and to no other.
 QList<http::HttpHeader> feedRequestHeaders(const FeedMemory &memory, const FeedTrip &trip = {});
 
 /// What to do with an answer to that request. 304 is Unchanged; 301 and 308 lead on and are remembered; 302,
@@ -73,7 +75,8 @@ FetchDecision decideFetch(const FeedMemory &memory, const FeedTrip &trip, const 
 /// After a request that got no answer, or an answer that was no feed.
 FetchDecision failedToRead(const FeedMemory &memory, const Error &error);
 
-/// The wait after a feed was read: never shorter than it asks for itself.
-std::chrono::seconds waitAfter(const FetchDecision &decision, const Feed &feed);
+/// The wait after a feed was read or had nothing new: never shorter than server or feed ask for, and into no
+/// hour or day that the feed skips, but never above MaxFeedWait.
+std::chrono::seconds waitAfter(const FetchDecision &decision, const FeedRhythm &rhythm, Instant now);
 
 }  // namespace daisychain::network

@@ -113,7 +113,7 @@ private:
         else if (name == "title")
             m_read.title = oneLine(atomText(part, m_draft.base));
         else if (name == "link")
-            m_link.consider(part, m_draft);
+            readLink(part);
         else if (name == "content")
             readContent(part);
         else if (name == "summary" || name == "subtitle")
@@ -126,6 +126,13 @@ private:
             readSource(part);
         else
             readDate(part, name);
+    }
+    void readLink(const XmlElement &part)
+    {
+        m_link.consider(part, m_draft);
+        if (part.attribute("rel").toLower() == u"enclosure")
+            m_draft.addMedia(m_read, part.base(m_draft.base),
+                             {part.attribute("href"), part.attribute("type")}, part.line());
     }
     void readContent(const XmlElement &part)
     {

@@ -121,6 +121,8 @@ private:
             return line(value, "language", entry.language);
         case jsonName("tags"):
             return tags(value, entry.categories);
+        case jsonName("attachments"):
+            return attachments(value, entry);
         default:
             return m_json.skip(value);
         }
@@ -211,6 +213,29 @@ private:
                 return false;
             addCategory(into, tag);
             return true;
+        });
+    }
+
+    bool attachments(JsonValue value, FeedEntry &entry)
+    {
+        if (!isArray(value))
+            return wrongKind(value, "attachments");
+        return m_json.array(value, [&](JsonValue each) {
+            if (!m_json.isObject(each))
+                return wrongKind(each, "attachments");
+            WrittenMedia written;
+            const bool isRead = m_json.object(each, [&](quint64 name, JsonValue part) {
+                switch (name) {
+                case jsonName("url"):
+                    return text(part, "attachments.url", written.address);
+                case jsonName("mime_type"):
+                    return text(part, "attachments.mime_type", written.type);
+                default:
+                    return m_json.skip(part);
+                }
+            });
+            m_draft.addMedia(entry, m_draft.base, written, 0);
+            return isRead;
         });
     }
 

@@ -107,6 +107,8 @@ private:
             addAuthor(m_read.author, authorOf(part.value()));
         else if (name == "category")
             addCategory(m_read.categories, part.value());
+        else if (name == "enclosure")
+            addMedia(part);
     }
     void readLink(const XmlElement &part)
     {
@@ -164,6 +166,22 @@ private:
             setText(m_summary, Rank::Extension, part);
         else if (name == "author")
             addAuthor(m_read.author, authorOf(part.value()));
+        else if (part.is(Vocabulary::Media, "content"))
+            addMedia(part);
+        else if (part.is(Vocabulary::Media, "group"))
+            readGroup(part);
+    }
+    void readGroup(const XmlElement &group)
+    {
+        for (XmlElement part = group.firstChild(); !part.isNull(); part = part.next()) {
+            if (part.is(Vocabulary::Media, "content"))
+                addMedia(part);
+        }
+    }
+    void addMedia(const XmlElement &part)
+    {
+        const QString type = part.hasAttribute("type") ? part.attribute("type") : part.attribute("medium");
+        m_draft.addMedia(m_read, part.base(m_draft.base), {part.attribute("url"), type}, part.line());
     }
 
     void setTitle(Rank rank, const XmlElement &part)
@@ -227,7 +245,7 @@ public:
         for (XmlElement part = channel.firstChild(); !part.isNull(); part = part.next())
             readPart(part);
         if (m_periodMin > 0)
-            m_draft.feed.refreshMin = std::max(1, m_periodMin / m_frequency);
+            m_draft.feed.rhythm.refreshMin = std::max(1, m_periodMin / m_frequency);
         if (m_draft.feed.title.isEmpty())
             m_draft.feed.title = m_otherTitle;
         if (m_draft.feed.link.isEmpty())
@@ -279,13 +297,39 @@ private:
             addAuthor(feed.author, authorOf(part.value()));
         else if (name == "ttl")
             readLifetime(part.value());
+        else if (name == "skiphours")
+            readSkippedHours(part);
+        else if (name == "skipdays")
+            readSkippedDays(part);
     }
     void readLifetime(const QString &minutes)
     {
         bool isNumber = false;
         const int ttl = minutes.toInt(&isNumber);
         if (isNumber && ttl > 0)
-            m_draft.feed.refreshMin = ttl;
+            m_draft.feed.rhythm.refreshMin = ttl;
+    }
+    /// RSS 2.0 writes hours from 0 to 23, 0.91 from 1 to 24.
+    void readSkippedHours(const XmlElement &hours)
+    {
+        for (XmlElement part = hours.firstChild(); !part.isNull(); part = part.next()) {
+            bool isNumber = false;
+            const int hour = part.value().toInt(&isNumber);
+            if (isNumber && part.name() == "hour" && hour >= 0 && hour <= 24)
+                m_draft.feed.rhythm.skippedHours |= 1U << (hour % 24);
+        }
+    }
+    void readSkippedDays(const XmlElement &days)
+    {
+        static const QStringList names{QStringLiteral("monday"),    QStringLiteral("tuesday"),
+                                       QStringLiteral("wednesday"), QStringLiteral("thursday"),
+                                       QStringLiteral("friday"),    QStringLiteral("saturday"),
+                                       QStringLiteral("sunday")};
+        for (XmlElement part = days.firstChild(); !part.isNull(); part = part.next()) {
+            const qsizetype day = names.indexOf(part.value().toLower());
+            if (part.name() == "day" && day >= 0)
+                m_draft.feed.rhythm.skippedDays |= quint8(1U << day);
+        }
     }
     void readDublinCore(const XmlElement &part, const QByteArray &name)
     {

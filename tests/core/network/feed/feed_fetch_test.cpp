@@ -119,11 +119,37 @@ TEST_CASE("410 ends a feed, every other failure keeps it and asks less often", "
     CHECK(failedToRead(memory(), {ErrorCode::Invalid, {}}).memory.failures == 1);
 }
 
-TEST_CASE("a feed's own wish makes the wait longer, never shorter", "[network][feed]")
+TEST_CASE("who names a wait is waited for, five minutes at least and a day at most", "[network][feed]")
 {
-    Feed feed;
-    feed.refreshMin = 120;
-    CHECK(waitAfter(decide(200), feed) == 2h);
-    feed.refreshMin = 1;
-    CHECK(waitAfter(decide(200), feed) == UsualFeedWait);
+    const auto wait = [](const FetchDecision &decision, std::optional<int> refreshMin) {
+        return waitAfter(decision, {refreshMin, 0, 0}, Now);
+    };
+    CHECK(wait(decide(200), {}) == UsualFeedWait);
+    CHECK(wait(decide(200), 120) == 2h);
+    CHECK(wait(decide(200), 10) == 10min);
+    CHECK(wait(decide(200), 1) == MinFeedWait);
+    CHECK(wait(decide(200), 100'000) == MaxFeedWait);
+    CHECK(wait(decide(200, {{"Cache-Control", "max-age=600"}}), {}) == 10min);
+    CHECK(wait(decide(200, {{"Cache-Control", "max-age=600"}}), 20) == 20min);
+    CHECK(wait(decide(200, {{"Cache-Control", "max-age=1800"}}), 20) == 30min);
+    CHECK(wait(decide(200, {{"Cache-Control", "max-age=0, no-cache"}}), {}) == UsualFeedWait);
+}
+
+TEST_CASE("hours and days that a feed skips are left out", "[network][feed]")
+{
+    const quint32 nineToEleven = 1U << 9 | 1U << 10;
+    CHECK(waitAfter(decide(200), {{}, nineToEleven, 0}, Now) == 2h);
+    CHECK(waitAfter(decide(200), {{}, 0xFFFFFF, 0}, Now) == MaxFeedWait);
+    const quint8 wednesday = 1U << 2;
+    CHECK(waitAfter(decide(200), {{}, 0, wednesday}, Now) == 15h);
+}
+
+TEST_CASE("validators return to the origin that gave them", "[network][feed]")
+{
+    FeedTrip elsewhere;
+    elsewhere.at = QUrl(QStringLiteral("https://files.example/feed.xml"));
+    const FeedMemory kept = decide(200, {{"ETag", "\"c3\""}}, elsewhere).memory;
+    CHECK(kept.address == memory().address);
+    CHECK(http::headerValue(feedRequestHeaders(kept), "If-None-Match").isEmpty());
+    CHECK(http::headerValue(feedRequestHeaders(kept, elsewhere), "If-None-Match") == "\"c3\"");
 }

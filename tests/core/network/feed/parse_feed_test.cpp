@@ -227,10 +227,47 @@ TEST_CASE("depth, size and number are bounded", "[network][feed]")
 
 TEST_CASE("a feed says for how long it stays as it is", "[network][feed]")
 {
-    CHECK(feedOf(rss("<ttl>90</ttl>")).refreshMin == 90);
+    CHECK(feedOf(rss("<ttl>90</ttl>")).rhythm.refreshMin == 90);
     CHECK(feedOf("<rss xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'><channel>"
                  "<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>"
                  "</channel></rss>")
-              .refreshMin == 360);
-    CHECK_FALSE(feedOf(rss("<ttl>soon</ttl>")).refreshMin);
+              .rhythm.refreshMin == 360);
+    CHECK_FALSE(feedOf(rss("<ttl>soon</ttl>")).rhythm.refreshMin);
+}
+
+TEST_CASE("a feed says when it never changes", "[network][feed]")
+{
+    const Feed feed =
+        feedOf(rss("<skipHours><hour>0</hour><hour>24</hour><hour>7</hour><hour>99</hour></skipHours>"
+                   "<skipDays><day>Sunday</day><day>monday</day><day>Someday</day></skipDays>"));
+    CHECK(feed.rhythm.skippedHours == (1U << 0 | 1U << 7));
+    CHECK(feed.rhythm.skippedDays == (1U << 0 | 1U << 6));
+}
+
+TEST_CASE("pictures and sounds come with their entry, each once", "[network][feed]")
+{
+    const auto image = [](const char *url, MediaKind kind = MediaKind::Image) {
+        PostMedia media;
+        media.kind = kind;
+        media.url = QString::fromLatin1(url);
+        return media;
+    };
+    const Feed ofRss =
+        feedOf("<rss xmlns:media='http://search.yahoo.com/mrss/'><channel><item><title>t</title>"
+               "<enclosure url='https://shop.example/a.png' type='image/png'/>"
+               "<media:content url='https://shop.example/a.png' medium='image'/>"
+               "<media:group><media:content url='https://shop.example/b.mp4' type='video/mp4'/></media:group>"
+               "<enclosure url='javascript:alert(1)' type='image/png'/></item></channel></rss>");
+    CHECK(ofRss.entries.first().media ==
+          QList<PostMedia>{image("https://shop.example/a.png"),
+                           image("https://shop.example/b.mp4", MediaKind::Video)});
+    const Feed ofAtom = feedOf("<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>t</title>"
+                               "<link rel='enclosure' href='https://shop.example/c.ogg' type='audio/ogg'/>"
+                               "</entry></feed>");
+    CHECK(ofAtom.entries.first().media ==
+          QList<PostMedia>{image("https://shop.example/c.ogg", MediaKind::Audio)});
+    const Feed ofJson =
+        feedOf(R"({"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"t",
+        "attachments":[{"url":"https://shop.example/d.jpg","mime_type":"image/jpeg"},3]}]})");
+    CHECK(ofJson.entries.first().media == QList<PostMedia>{image("https://shop.example/d.jpg")});
 }
