@@ -9,19 +9,24 @@ namespace daisychain::network {
 
 /// The words that a stream looks for in the entries of a feed.
 ///
-/// All of them must stand in title or text, each "quoted phrase" in one piece; case, accents and scripts
-/// without spaces count as in our own search (text::searchTokens()). Without any word every entry is meant.
+/// All of them must stand in title or text, each "quoted phrase" in one piece; OR in capitals separates one
+/// set of words from another, of which one is enough. Case, accents and scripts without spaces count as in
+/// our own search (text::searchTokens()). Without any word every entry is meant.
 ///
 /// Threads: call from any.
 class FeedSearch final {
 public:
     explicit FeedSearch(QStringView words);
 
-    bool isEverything() const { return m_tokens.isEmpty(); }
+    bool isEverything() const { return m_choices.isEmpty(); }
     bool finds(const FeedEntry &entry) const;
 
 private:
-    QList<text::QueryToken> m_tokens;
+    void takeWords(QStringView words);
+    void take(const QList<text::QueryToken> &tokens);
+
+    QList<QList<text::QueryToken>> m_choices;  ///< none of them empty
+    bool m_isNext = true;                      ///< what comes next begins a choice
 };
 
 }  // namespace daisychain::network

@@ -27,7 +27,13 @@ TEST_CASE("all words must stand in title or text, phrases in one piece", "[netwo
     CHECK_FALSE(finds(u"dais", title, text));
     CHECK(finds(u"\"checkout is down\"", title, text));
     CHECK_FALSE(finds(u"\"down checkout\"", title, text));
+    CHECK(finds(u"closed OR daisy", title, text));
+    CHECK(finds(u"closed OR \"checkout is down\" daisy", title, text));
+    CHECK_FALSE(finds(u"closed OR daisy open", title, text));
+    CHECK_FALSE(finds(u"daisy or checkout", title, text));
+    CHECK(finds(u"OR daisy OR", title, text));
     CHECK(finds(u"日本", {}, QStringLiteral("これは日本語です")));
     CHECK(finds(u"", title, text));
     CHECK(FeedSearch(u" … ").isEverything());
+    CHECK(FeedSearch(u"OR").isEverything());
 }
