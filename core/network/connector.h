@@ -32,6 +32,8 @@ struct FactPage {
     /// Something between the cursor and this page is gone from the server: its oldest remaining is from
     /// then.
     std::optional<Instant> forgottenUntil;
+    /// The network was not asked: this is how things stood then. Nothing: it was asked now.
+    std::optional<Instant> asOf;
 };
 
 /// What a pasted address turned out to be.

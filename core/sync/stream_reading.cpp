@@ -71,6 +71,7 @@ void StreamReading::onPage(const Result<network::FactPage> &page, Instant asked)
 {
     if (!page)
         return end(page.error());
+    asked = page->asOf.value_or(asked);
     noteAbsence(page->forgottenUntil, asked);
     const QString cursor = page->nextCursor;
     const bool isAtEnd = page->isAtEnd;

@@ -28,6 +28,7 @@ public:
     bool isDown = false;         ///< nothing at all reaches it
     std::optional<Error> refuses;
     std::optional<Instant> forgottenUntil;  ///< what streams say they let go of
+    std::optional<Instant> asOf;            ///< what streams say they were read at
 
     struct Standing {
         QString localId;
@@ -124,6 +125,7 @@ private:
         page.nextCursor = QStringLiteral("1");
         page.isAtEnd = true;
         page.forgottenUntil = forgottenUntil;
+        page.asOf = asOf;
         return readyFuture<network::FactPage>(page);
     }
     QFuture<Result<network::FactPage>> pageOf(const QList<FactBatch> &pages, const QString &cursor) const;

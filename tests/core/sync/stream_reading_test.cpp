@@ -117,3 +117,19 @@ TEST_CASE("what the server forgot in an absence is a gap of its own reason", "[s
     CHECK(spans[1] == CoverageSpan{id, left, left + 4min, GapReason::Forgotten});
     CHECK(spans[2] == CoverageSpan{id, left + 4min, left + 10min - 1ms, GapReason::NotRunning});
 }
+
+TEST_CASE("a reading that asked nobody covers nothing new", "[sync][streamReading]")
+{
+    CalmDesk desk;
+    const Instant first = desk.clock.now();
+    desk.read();
+    desk.network.asOf = first;
+    desk.clock.advance(10min);
+    desk.read(GapReason::NotRunning);
+    CHECK(desk.store->coverage().watchedUntil(desk.stream.id).result().value() == first);
+    CHECK(desk.spans().size() == 1);
+    desk.network.asOf.reset();
+    desk.read();
+    CHECK(desk.store->coverage().watchedUntil(desk.stream.id).result().value() == desk.clock.now());
+    CHECK(desk.spans().size() == 1);
+}
