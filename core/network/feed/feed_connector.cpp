@@ -101,21 +101,30 @@ QFuture<Result<FactPage>> FeedConnector::streamPage(Stream stream, QString curso
                   });
 }
 
-std::optional<Error> FeedConnector::heldBack(const Stream &stream) const
+std::optional<Error> FeedConnector::heldBack(const Stream &stream)
 {
     const auto waiting = m_waiting.constFind(stream.id);
-    const Instant now = m_client.clock().now();
-    if (waiting == m_waiting.cend() || !waiting->error || (!waiting->isGone && isDue(waiting->due, now)))
+    if (waiting == m_waiting.cend() || !waiting->error ||
+        (!waiting->isGone && isDue(waiting->due, m_client.clock().now())))
         return std::nullopt;
+    waitUntil(stream, waiting->due);
     Error error = *waiting->error;
-    const auto left = std::chrono::ceil<std::chrono::seconds>(waiting->due - now);
-    error.retryAfterSec = int(std::clamp<std::chrono::seconds>(left, MinFeedWait, MaxFeedWait).count());
+    const auto left = m_waiting[stream.id].wait;
+    error.retryAfterSec = int(std::max<std::chrono::seconds>(left, std::chrono::seconds(1)).count());
     return error;
+}
+
+void FeedConnector::waitUntil(const Stream &stream, Instant due)
+{
+    const auto left = std::chrono::ceil<std::chrono::seconds>(due - m_client.clock().now());
+    Waiting &waiting = m_waiting[stream.id];
+    waiting.due = due;
+    waiting.wait = std::clamp<std::chrono::seconds>(left, std::chrono::seconds(0), MaxFeedWait);
 }
 
 FactPage FeedConnector::quietPage(const Stream &stream, const QString &cursor, const FeedCursor &read)
 {
-    m_waiting[stream.id].due = read.due;
+    waitUntil(stream, read.due);
     FactPage page;
     page.facts.account = m_account;
     page.facts.received = m_client.clock().now();
@@ -143,7 +152,8 @@ Result<FactPage> FeedConnector::pageOf(const Stream &stream, const FeedQuery &qu
     if (fetched.feed)
         cursor.rhythm = fetched.feed->rhythm;
     cursor.due = fetched.received + waitAfter(fetched.decision, cursor.rhythm, fetched.received);
-    m_waiting[stream.id] = {cursor.due, 0, {}, false, {}};
+    m_waiting[stream.id] = {};
+    waitUntil(stream, cursor.due);
     const Instant received = fetched.received;
     FactPage page = newsPage(stream, query, cursor, std::move(fetched));
     cursor.asked = received;
@@ -180,10 +190,12 @@ std::optional<Error> FeedConnector::noteFailure(const Stream &stream, const Fetc
         return std::nullopt;
     // Nothing reached the server: it has no reason to be left alone.
     const Error why = decision.error.value_or(Error{ErrorCode::Protocol});
-    if (why.code == ErrorCode::Offline)
+    if (why.code == ErrorCode::Offline) {
+        m_waiting[stream.id].wait = std::chrono::seconds(0);
         return why;
+    }
+    waitUntil(stream, fetched.received + decision.wait);
     Waiting &waiting = m_waiting[stream.id];
-    waiting.due = fetched.received + decision.wait;
     waiting.failures = decision.memory.failures;
     waiting.isGone = decision.step == FetchStep::Gone;
     waiting.error =
@@ -217,10 +229,7 @@ QFuture<Result<FactPage>> FeedConnector::history(Stream stream, Instant since, Q
 std::chrono::seconds FeedConnector::pollInterval(const Stream &stream) const
 {
     const auto waiting = m_waiting.constFind(stream.id);
-    if (waiting == m_waiting.cend())
-        return UsualFeedWait;
-    const auto left = std::chrono::ceil<std::chrono::seconds>(waiting->due - m_client.clock().now());
-    return std::clamp<std::chrono::seconds>(left, std::chrono::seconds(0), MaxFeedWait);
+    return waiting == m_waiting.cend() ? std::chrono::seconds(UsualFeedWait) : waiting->wait;
 }
 
 std::unique_ptr<LiveFeed> FeedConnector::open(QList<Stream> streams)

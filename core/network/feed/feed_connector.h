@@ -43,6 +43,7 @@ private:
     /// What is known of a stream besides its cursor.
     struct Waiting {
         Instant due;
+        std::chrono::seconds wait{0};  ///< from the last step of reading it until then
         int failures = 0;
         std::optional<Error> error;  ///< why it was not read; holds until `due`, or for ever when gone
         bool isGone = false;
@@ -51,7 +52,8 @@ private:
 
     std::optional<FeedQuery> queryOf(const Stream &stream) const;
     FeedSource sourceOf(const Stream &stream, const FeedQuery &query, Instant received) const;
-    std::optional<Error> heldBack(const Stream &stream) const;
+    std::optional<Error> heldBack(const Stream &stream);
+    void waitUntil(const Stream &stream, Instant due);
     FactPage quietPage(const Stream &stream, const QString &cursor, const FeedCursor &read);
     QFuture<Result<FactPage>> readForward(const Stream &stream, const FeedQuery &query, FeedCursor cursor);
     Result<FactPage> pageOf(const Stream &stream, const FeedQuery &query, FeedCursor cursor,

@@ -18,7 +18,7 @@ SignInAnswers typed(const char16_t *address)
     return answers;
 }
 
-struct Service {
+struct Feeds {
     daisychain::test::FakeClock clock{"2026-03-04T12:00:00Z"};
     daisychain::test::ScriptedTransport http{clock};
     FeedService service{http, clock};
@@ -28,7 +28,7 @@ struct Service {
 
 TEST_CASE("a feed is added by an address alone", "[network][feed]")
 {
-    Service f;
+    Feeds f;
     CHECK(f.service.form() == SignInForm{Network::Feed, {{false, {SignInField::FeedAddress}, {}}}});
     CHECK_FALSE(f.service.hasCredentials());
     f.http.expect("GET", "/feed").answer(200, {}, rssOf(item("1", "daisy")));
@@ -51,7 +51,7 @@ TEST_CASE("a feed is added by an address alone", "[network][feed]")
 
 TEST_CASE("an address without a feed adds nothing", "[network][feed]")
 {
-    Service f;
+    Feeds f;
     f.http.expect("GET", "/").answer(200, {}, "<html><body>nothing</body></html>");
     const std::unique_ptr<SignIn> signIn = f.service.signIn();
     CHECK(result(signIn->begin(typed(u"https://forum.example/"), {})).error().code == ErrorCode::NotFound);
@@ -61,7 +61,7 @@ TEST_CASE("an address without a feed adds nothing", "[network][feed]")
 
 TEST_CASE("the voice of feeds only listens", "[network][feed]")
 {
-    Service f;
+    Feeds f;
     const std::unique_ptr<Voice> voice = f.service.voice(feedsAccount(), Secret(), {});
     CHECK(voice->poster() == nullptr);
     CHECK(voice->moderation() == nullptr);
