@@ -39,13 +39,39 @@ Outcome<Stream> offeredStream(Session &session, const Account &account, StreamKi
                         : u"\"%1\" could be: %2."_s.arg(words, titles.join(u", "_s))));
 }
 
+/// The best of the feeds that an address leads to; the address may be a page's.
+Outcome<Stream> feedStream(Session &session, const Account &account, const QString &address,
+                           const QString &words)
+{
+    const auto offered = wait(session.engineRoom().signIn().streamsFor(account, address + u' ' + words));
+    if (offered && !offered->isEmpty())
+        return offered->first();
+    const Error error = offered ? Error{ErrorCode::NotFound, {address}} : offered.error();
+    if (error.code != ErrorCode::NotFound && error.code != ErrorCode::Invalid)
+        return std::unexpected(Trouble(error));
+    return std::unexpected(Trouble(error.code, {address},
+                                   error.code == ErrorCode::Invalid
+                                       ? u"\"%1\" is no address of a page or a feed."_s.arg(address)
+                                       : u"There is no feed at %1."_s.arg(address)));
+}
+
+/// Feeds belong to the account that nobody signs in to, everything else to the others.
+std::optional<Trouble> misfit(const Account &account, StreamKind kind)
+{
+    const bool isOfFeeds = account.network == Network::Feed;
+    if (isOfFeeds == (kind == StreamKind::Feed))
+        return std::nullopt;
+    return Trouble::wrongUsage(
+        u"@%1 has no streams of the kind %2."_s.arg(account.handle, streamKindName(kind)));
+}
+
 Outcome<Stream> streamFrom(Session &session, const Arguments &arguments)
 {
     const QString kindName = arguments.word(1);
     const auto kind = streamKindFromName(kindName);
-    if (!kind || *kind == StreamKind::Feed || *kind == StreamKind::Hand)
+    if (!kind || *kind == StreamKind::Hand)
         return std::unexpected(Trouble::wrongUsage(
-            u"\"%1\" is no kind of stream: mentions, tag, search, account or list."_s.arg(kindName)));
+            u"\"%1\" is no kind of stream: mentions, tag, search, feed, account or list."_s.arg(kindName)));
     QString argument = arguments.word(2).trimmed();
     if (*kind == StreamKind::Tag && argument.startsWith(u'#'))
         argument.remove(0, 1);
@@ -53,9 +79,16 @@ Outcome<Stream> streamFrom(Session &session, const Arguments &arguments)
         return std::unexpected(Trouble::wrongUsage(
             *kind == StreamKind::Mentions ? u"A stream of mentions takes no further word."_s
                                           : u"A %1 stream needs a word more: what of."_s.arg(kindName)));
+    const QString words = arguments.word(3).trimmed();
+    if (*kind != StreamKind::Feed && !words.isEmpty())
+        return std::unexpected(Trouble::wrongUsage(u"\"%1\" is one word too many."_s.arg(words)));
     const auto account = session.account(arguments.word(0));
     if (!account)
         return std::unexpected(account.error());
+    if (const auto trouble = misfit(*account, *kind))
+        return std::unexpected(*trouble);
+    if (*kind == StreamKind::Feed)
+        return feedStream(session, *account, argument, words);
     if (*kind == StreamKind::Account || *kind == StreamKind::List)
         return offeredStream(session, *account, *kind, argument);
     return Stream{streamIdFor(account->id, *kind, argument), account->id, *kind, argument};
@@ -172,8 +205,8 @@ QList<Command> streamCommands()
 {
     return {
         {u"stream add"_s,
-         {u"ACCOUNT"_s, u"mentions|tag|search|account|list"_s, u"[WORDS]"_s},
-         u"Watch mentions, a hashtag, a search, somebody's posts or a list."_s,
+         {u"ACCOUNT"_s, u"mentions|tag|search|feed|account|list"_s, u"[WORDS]"_s, u"[WORDS OF A FEED]"_s},
+         u"Watch mentions, a hashtag, a search, a feed, somebody's posts or a list."_s,
          {},
          addStream,
          u"No stream was added."_s},

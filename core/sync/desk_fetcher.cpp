@@ -50,6 +50,9 @@ QFuture<Result<QList<Stream>>> offeredStreams(const Account &account, network::C
                                               const QString &words, QObject *receiver)
 {
     const QString wanted = words.simplified();
+    // There is nobody to be asked but the feeds themselves.
+    if (account.network == Network::Feed)
+        return connector.feedsAt(wanted);
     if (const QString handle = handleOf(wanted); !handle.isEmpty()) {
         return network::mapped(connector.profile({}, handle), receiver,
                                [account](const ProfileFact &profile) -> Result<QList<Stream>> {

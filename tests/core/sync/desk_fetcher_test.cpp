@@ -170,6 +170,26 @@ TEST_CASE("a handle is offered as a stream, other words find lists", "[sync][fet
           ErrorCode::NotFound);
 }
 
+TEST_CASE("the account of feeds is offered what an address leads to", "[sync][fetcher]")
+{
+    AskingDesk desk;
+    Account feeds;
+    feeds.network = Network::Feed;
+    feeds.identity = {Network::Feed, u"feeds"_s};
+    feeds.id = accountIdFor(feeds.identity);
+    const QString page = u"https://forum.example/@mara daisy"_s;
+    const QString argument = u"https://forum.example/@mara.rss daisy"_s;
+    const Stream feed{streamIdFor(feeds.id, StreamKind::Feed, argument), feeds.id, StreamKind::Feed, argument,
+                      u"Mara"_s};
+    desk.network.feeds.insert(page, {feed});
+    QObject life;
+    const auto offered = [&](const QString &words) {
+        return desk.outcome(offeredStreams(feeds, desk.network, words, &life));
+    };
+    CHECK(offered(u" https://forum.example/@mara  daisy"_s).value() == QList<Stream>{feed});
+    CHECK(offered(u"https://forum.example/"_s).error().code == ErrorCode::NotFound);
+}
+
 TEST_CASE("a gap is asked for once more, and nothing outside of it", "[sync][fetcher]")
 {
     AskingDesk desk;

@@ -53,6 +53,7 @@ public:
     QList<Stream> listsKept;               ///< of the account
     QHash<QString, network::Found> found;  ///< what stands at an address
     QHash<QString, ProfileFact> people;    ///< by handle
+    QHash<QString, QList<Stream>> feeds;   ///< that an address offers
     QStringList likes;                     ///< "1 on", "1 off", as they came
     QStringList gone;                      ///< posts that aren't there any more
     QList<FactBatch> before;     ///< pages of a stream's history, newest first; none: nothing was before
@@ -100,6 +101,12 @@ public:
                    : readyFuture(Result<ProfileFact>(Failure(Error{ErrorCode::NotFound})));
     }
     QFuture<Result<QList<Stream>>> lists() override { return readyFuture(Result<QList<Stream>>(listsKept)); }
+    QFuture<Result<QList<Stream>>> feedsAt(QString address) override
+    {
+        return feeds.contains(address)
+                   ? readyFuture(Result<QList<Stream>>(feeds.value(address)))
+                   : readyFuture(Result<QList<Stream>>(Failure(Error{ErrorCode::NotFound})));
+    }
     QFuture<Result<network::FactPage>> postsOf(QString, QString cursor) override
     {
         return pageOf(ownBefore, cursor);
