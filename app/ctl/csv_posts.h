@@ -1,16 +1,16 @@
 #pragma once
 
-#include "app/ctl/post_file.h"
+#include "app/ctl/archive_posts.h"
 
 namespace daisychain::ctl {
 
-/// Reads posts from a CSV file whose first row names the columns: id (or tweet_id), author (author_id, user,
-/// handle), created (created_at), text; and where they are known reply_to (in_response_to_tweet_id,
-/// in_reply_to), language, url. Authors are known by name alone, so nobody is taken for an identity that a
-/// network gave us. Errors: Invalid; arguments are the line and why; those of `take`.
-Result<PostCount> readCsvPosts(QByteArrayView csv, const ImportTarget &target, const TakeFacts &take);
+/// Posts of a CSV file whose first row names the columns: id (or tweet_id), author (author_id, user, handle),
+/// created (created_at), text; and where they are known reply_to (in_response_to_tweet_id, in_reply_to),
+/// language, url. `csv` must stay as long as the result. Errors of all: Invalid; arguments are the line and
+/// why.
+Result<NextArchived> csvArchive(QByteArrayView csv);
 
-/// Who an author of a CSV file is.
-IdentityId csvIdentity(Network network, const QString &author);
+/// Reads such a file.
+Result<PostCount> readCsvPosts(QByteArrayView csv, const ImportTarget &target, const TakeFacts &take);
 
 }  // namespace daisychain::ctl

@@ -1,11 +1,11 @@
 #include "app/ctl/mastodon_posts.h"
 
+#include "app/ctl/answer_posts.h"
+#include "core/network/mastodon/parse_event.h"
 #include "core/network/mastodon/parse_notification.h"
 #include "core/network/mastodon/parse_status.h"
 
-#include <QSet>
-
-#include <algorithm>
+#include <QJsonDocument>
 
 namespace daisychain::ctl {
 
@@ -14,33 +14,26 @@ using network::ParseContext;
 
 namespace {
 
-struct Read {
-    FactBatch facts;
-    qint64 entries = 0;
-
-    bool isUseful() const { return entries == 0 || !facts.posts.isEmpty(); }
-};
-
-Result<Read> read(const Result<network::PostList> &list)
+Result<AnswerFacts> read(const Result<network::PostList> &list)
 {
     if (!list)
         return Failure(list.error());
-    return Read{list->facts, list->posts.size()};
+    return AnswerFacts{list->facts, list->posts.size()};
 }
 
-Result<Read> read(const Result<network::NotificationList> &list)
+Result<AnswerFacts> read(const Result<network::NotificationList> &list)
 {
     if (!list)
         return Failure(list.error());
-    return Read{list->facts, list->notifications.size()};
+    return AnswerFacts{list->facts, list->notifications.size()};
 }
 
 /// What the file is, it doesn't say: the first reading that finds posts is the right one. Where none does,
 /// the first one tells why.
-Result<Read> readAny(QByteArrayView json, const ParseContext &context)
+Result<AnswerFacts> readWhole(QByteArrayView json, const ParseContext &context)
 {
     const QByteArrayView trimmed = json.trimmed();
-    QList<std::function<Result<Read>()>> readings;
+    QList<std::function<Result<AnswerFacts>()>> readings;
     if (trimmed.startsWith('{'))
         readings = {[&] { return read(network::parseStatus(json, context)); },
                     [&] { return read(network::parseContextOf(json, context)); },
@@ -50,35 +43,41 @@ Result<Read> readAny(QByteArrayView json, const ParseContext &context)
                     [&] { return read(network::parseNotifications(json, context)); }};
     std::optional<Error> first;
     for (const auto &reading : readings) {
-        Result<Read> result = reading();
-        if (result && result->isUseful() && (result->entries > 0 || trimmed.startsWith('[')))
+        Result<AnswerFacts> result = reading();
+        const bool isEmptyList = result && result->entries == 0 && trimmed.startsWith('[');
+        if (result && (isEmptyList || !result->facts.posts.isEmpty()))
             return result;
-        if (!first)
-            first = result ? Error{ErrorCode::Invalid, {u"$"_s, u"no post in it"_s}} : result.error();
+        if (!first && !result)
+            first = result.error();
     }
-    return Failure(*first);
+    return first ? Result<AnswerFacts>(Failure(*first)) : AnswerFacts{};
 }
 
-bool concerns(const PostFact &post, const QSet<PostId> &own, const IdentityId &us)
+bool isStatus(const QJsonObject &object)
 {
-    if (post.author == us)
-        return false;
-    const bool isNamed = std::any_of(post.mentions.begin(), post.mentions.end(),
-                                     [&](const PostMention &mention) { return mention.identity == us; });
-    return isNamed || (post.replyTo && own.contains(*post.replyTo));
+    return object[u"account"_s].isObject() && object[u"content"_s].isString() && object[u"uri"_s].isString();
 }
 
-void markMentions(FactBatch &facts, const ImportTarget &target)
+/// An event of a stream carries its status as a text.
+QJsonValue opened(const QJsonValue &json)
 {
-    QSet<PostId> own;
-    for (const PostFact &post : std::as_const(facts.posts)) {
-        if (post.author == target.account.identity)
-            own.insert(post.id);
-    }
-    for (const PostFact &post : std::as_const(facts.posts)) {
-        if (concerns(post, own, target.account.identity))
-            facts.caught.append({post.id, target.stream, target.received});
-    }
+    const QJsonObject object = json.toObject();
+    if (!object.contains(u"event"_s) || !object[u"payload"_s].isString())
+        return json;
+    return readJson(object[u"payload"_s].toString().toUtf8()).value_or(json);
+}
+
+/// A document that is none of those above, but may hold statuses somewhere.
+Result<AnswerFacts> readInside(const QJsonValue &json, const ParseContext &context)
+{
+    const QJsonArray statuses = objectsIn(opened(json), isStatus);
+    if (statuses.isEmpty())
+        return Failure(noPost(json));
+    Result<AnswerFacts> found =
+        read(network::parseStatuses(QJsonDocument(statuses).toJson(QJsonDocument::Compact), context));
+    if (found && found->facts.posts.isEmpty())
+        return Failure(noPost(json));
+    return found;
 }
 
 }  // namespace
@@ -86,18 +85,19 @@ void markMentions(FactBatch &facts, const ImportTarget &target)
 Result<PostCount> readMastodonPosts(QByteArrayView json, const ImportTarget &target, const TakeFacts &take)
 {
     const ParseContext context{target.account.id, target.account.handle.section(u'@', 1), target.received};
-    Result<Read> found = readAny(json, context);
+    Result<AnswerFacts> found = readWhole(json, context);
+    const bool isEmptyList = json.trimmed().startsWith('[') && found && found->entries == 0;
+    if (!found || (found->facts.posts.isEmpty() && !isEmptyList)) {
+        const Result<QJsonValue> document = readJson(json);
+        if (!document)
+            return Failure(found ? document.error() : found.error());
+        Result<AnswerFacts> inside = readInside(*document, context);
+        const bool isBroken = !found && !objectsIn(*document, isStatus).isEmpty();
+        found = !inside && isBroken ? Failure(found.error()) : std::move(inside);
+    }
     if (!found)
         return Failure(found.error());
-    FactBatch &facts = found->facts;
-    facts.account = target.account.id;
-    facts.received = target.received;
-    markMentions(facts, target);
-    const PostCount count{facts.posts.size(), facts.caught.size(),
-                          std::max<qint64>(0, found->entries - facts.posts.size())};
-    if (auto taken = take(std::move(facts), 1.0); !taken)
-        return Failure(taken.error());
-    return count;
+    return handOver(std::move(*found), target, take);
 }
 
 }  // namespace daisychain::ctl

@@ -21,7 +21,9 @@ struct ImportTarget {
 struct PostCount {
     qint64 posts = 0;
     qint64 mentions = 0;
-    qint64 passedOver = 0;  ///< entries that are no posts
+    qint64 passedOver = 0;     ///< entries that are no posts
+    qint64 answers = 0;        ///< posts that answer another; archives only
+    qint64 parentsInFile = 0;  ///< of these, what is answered is in the file too
 };
 
 /// Takes a part of the facts; how much of the file was read by then goes from 0 to 1.

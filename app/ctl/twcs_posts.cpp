@@ -1,0 +1,56 @@
+#include "app/ctl/twcs_posts.h"
+
+#include "app/ctl/csv_posts.h"
+#include "app/ctl/csv_rows.h"
+
+#include <QSet>
+
+namespace daisychain::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Failure invalid(int line, const QString &why)
+{
+    return Failure(Error{ErrorCode::Invalid, {u"line %1"_s.arg(line), why}});
+}
+
+}  // namespace
+
+Result<QStringList> twcsCompanies(QByteArrayView csv)
+{
+    CsvRows rows(csv);
+    const auto head = rows.next();
+    if (!head)
+        return Failure(head.error());
+    const QStringList names = head->value_or(QStringList());
+    const qsizetype author = names.indexOf(u"author_id"_s);
+    const qsizetype inbound = names.indexOf(u"inbound"_s);
+    if (author < 0 || inbound < 0)
+        return invalid(1, u"there is no column \"%1\""_s.arg(author < 0 ? u"author_id"_s : u"inbound"_s));
+    QStringList companies;
+    QSet<QString> known;
+    for (;;) {
+        const auto row = rows.next();
+        if (!row)
+            return Failure(row.error());
+        if (!*row)
+            return companies;
+        const QString direction = (*row)->value(inbound);
+        if (direction != u"True" && direction != u"False")
+            return invalid(rows.line(), u"\"%1\" is neither True nor False"_s.arg(direction));
+        const QString handle = (*row)->value(author).trimmed();
+        if (direction == u"True" || handle.isEmpty() || known.contains(handle))
+            continue;
+        known.insert(handle);
+        companies.append(handle);
+    }
+}
+
+Result<PostCount> readTwcsPosts(QByteArrayView csv, const QList<ImportTarget> &targets, const TakeFacts &take)
+{
+    return readArchive([csv] { return csvArchive(csv); }, targets, take);
+}
+
+}  // namespace daisychain::ctl
