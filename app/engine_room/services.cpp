@@ -1,6 +1,7 @@
 #include "app/engine_room/services.h"
 
 #include "core/base/when_ready.h"
+#include "core/network/feed/feed_service.h"
 #include "core/network/mastodon/mastodon_service.h"
 
 namespace daisychain::engine_room {
@@ -10,6 +11,7 @@ Services::Services(http::HttpTransport &transport, const Clock &clock, secret::K
     , m_speaking(std::make_shared<QHash<AccountId, Speaking>>())
 {
     m_services.push_back(std::make_unique<network::MastodonService>(transport, clock));
+    m_services.push_back(std::make_unique<network::FeedService>(transport, clock));
     for (const auto &service : m_services)
         m_forms.append(service->form());
 }

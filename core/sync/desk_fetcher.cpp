@@ -51,7 +51,7 @@ QFuture<Result<QList<Stream>>> offeredStreams(const Account &account, network::C
 {
     const QString wanted = words.simplified();
     // There is nobody to be asked but the feeds themselves.
-    if (account.network == Network::Feed)
+    if (connector.hasServerEach())
         return connector.feedsAt(wanted);
     if (const QString handle = handleOf(wanted); !handle.isEmpty()) {
         return network::mapped(connector.profile({}, handle), receiver,

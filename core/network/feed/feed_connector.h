@@ -28,6 +28,7 @@ public:
     QFuture<Result<FactPage>> streamPage(Stream stream, QString cursor, bool afterAbsence) override;
     QFuture<Result<FactPage>> history(Stream stream, Instant since, QString cursor) override;
     bool canStream(const Stream &) const override { return false; }
+    bool hasServerEach() const override { return true; }
     std::chrono::seconds pollInterval(const Stream &stream) const override;
     std::unique_ptr<LiveFeed> open(QList<Stream> streams) override;
     QFuture<Result<FactBatch>> thread(QString localId) override;
