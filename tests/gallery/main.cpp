@@ -26,6 +26,7 @@ void paintAll(Gallery &gallery)
     paintFinding(gallery);
     paintShell(gallery);
     paintSettingsScreens(gallery);
+    paintNetworks(gallery);
 }
 
 }  // namespace

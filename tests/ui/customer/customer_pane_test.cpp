@@ -1,7 +1,7 @@
-#include "core/base/when_ready.h"
 #include "tests/support/catch.h"
 #include "tests/support/desk_town.h"
 #include "tests/support/eventually.h"
+#include "tests/support/said_likeness.h"
 #include "ui/composer/growing_editor.h"
 #include "ui/composer/note_field.h"
 #include "ui/customer/customer_pane.h"
@@ -21,22 +21,6 @@ using namespace daisychain::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Suggests what the test says, until it is declined.
-class SaidLikeness final : public LikenessBook {
-public:
-    QFuture<Result<QList<Likeness>>> alike(IdentityId, int) override
-    {
-        return readyFuture<QList<Likeness>>(suggested);
-    }
-    QFuture<Result<StoreVersion>> decline(IdentityId, IdentityId other) override
-    {
-        suggested.removeIf([&](const Likeness &likeness) { return likeness.other.id == other; });
-        return readyFuture<StoreVersion>(StoreVersion{});
-    }
-
-    QList<Likeness> suggested;
-};
 
 struct Pane {
     DeskTown town;
