@@ -1,5 +1,7 @@
 #include "core/desk/outbox.h"
 
+#include <algorithm>
+
 namespace daisychain {
 
 QString outboxStateName(OutboxState state)
@@ -33,6 +35,20 @@ bool isSettled(OutboxState state)
 {
     return state == OutboxState::Sent || state == OutboxState::Refused || state == OutboxState::Stopped ||
            state == OutboxState::Withdrawn;
+}
+
+QList<OutboxRow> fromPartOn(const OutboxRow &row, const QList<OutboxRow> &outbox)
+{
+    QList<OutboxRow> parts{row};
+    for (bool isMore = true; isMore;) {
+        const auto next = std::find_if(outbox.begin(), outbox.end(), [&](const OutboxRow &other) {
+            return other.terms.after == parts.last().reply;
+        });
+        isMore = next != outbox.end() && parts.size() <= outbox.size();
+        if (isMore)
+            parts.append(*next);
+    }
+    return parts;
 }
 
 }  // namespace daisychain

@@ -37,6 +37,10 @@ struct SendTerms {
     bool operator==(const SendTerms &) const = default;
 };
 
+struct OutboxRow;
+/// The reply and, where it is a part of a chain, those that go out after it, in their order. Pure.
+QList<OutboxRow> fromPartOn(const OutboxRow &row, const QList<OutboxRow> &outbox);
+
 /// A reply in the outbox.
 struct OutboxRow {
     ReplyId reply;

@@ -1,8 +1,15 @@
 #include "core/desk/reply_text.h"
 
+#include "core/text/split_text.h"
+
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace daisychain {
+
+/// Nobody reads a longer chain, and no network takes many posts at once kindly.
+static constexpr qsizetype MostParts = 25;
 
 QString mentionPrefix(const QString &text, const NetworkLimits &limits, const QString &addressee)
 {
@@ -45,6 +52,36 @@ ReplyLength measureReply(const QString &text, const QString &contentWarning, con
         text::measure(limits.measureRule, text, contentWarning,
                       {limits.maxCharacters, limits.charactersPerUrl, limits.maxBytes});
     return {int(measured.length), measured.limit, measured.valid};
+}
+
+std::optional<QStringList> replyParts(const QString &text, const QString &contentWarning,
+                                      const NetworkLimits &limits, const QString &prefix,
+                                      const QString &suffix)
+{
+    const auto lengthOf = [&](const QString &body, const QString &warning) {
+        return int(text::measure(limits.measureRule, body, warning,
+                                 {limits.maxCharacters, limits.charactersPerUrl, 0})
+                       .length);
+    };
+    const int around = lengthOf(prefix, contentWarning);
+    const int bytes = limits.maxBytes == 0 ? 0 : limits.maxBytes - int(prefix.toUtf8().size());
+    if (around >= limits.maxCharacters || bytes < 0)
+        return std::nullopt;
+    auto parts = text::splitText(limits.measureRule, text + suffix,
+                                 {limits.maxCharacters - around, limits.charactersPerUrl, bytes},
+                                 text::PartNumbers::Shown);
+    if (!parts || parts->size() > MostParts)
+        return std::nullopt;
+    for (QString &part : *parts)
+        part.prepend(prefix);
+    return parts;
+}
+
+QString partWords(const QString &part, const QString &prefix)
+{
+    static const QRegularExpression number(QStringLiteral(" [0-9]+/[0-9]+$"));
+    const QString words = part.startsWith(prefix) ? part.sliced(prefix.size()) : part;
+    return QString(words).remove(number);
 }
 
 bool isSummoned(const Account &account, const PostFact &parent, const IdentityId &quotedAuthor)

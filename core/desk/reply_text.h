@@ -4,6 +4,9 @@
 #include "core/desk/post.h"
 
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace daisychain {
 
@@ -33,6 +36,15 @@ struct ReplyLength {
     bool operator==(const ReplyLength &) const = default;
 };
 ReplyLength measureReply(const QString &text, const QString &contentWarning, const NetworkLimits &limits);
+
+/// A reply that is too long for one post, as a chain of posts: cut at ends of sentences where that can be,
+/// each with `prefix` in front and " 1/3" behind; `suffix` ends the last. Nothing when it can't be cut, or
+/// only into more than 25.
+std::optional<QStringList> replyParts(const QString &text, const QString &contentWarning,
+                                      const NetworkLimits &limits, const QString &prefix,
+                                      const QString &suffix);
+/// The words of a part without what replyParts() put around them.
+QString partWords(const QString &part, const QString &prefix);
 
 /// Whether the network lets the account answer the post: some take answers only to posts that name the
 /// account or quote it. `quotedAuthor`: who wrote what the post quotes; null when nothing, or unknown.

@@ -55,12 +55,28 @@ std::optional<PersonId> unlessNull(PersonId person)
 
 }  // namespace
 
-void OutboxTable::handOver(const Action &action, const SendTerms &terms)
+namespace {
+
+/// A part that is handed over anew keeps its place in the chain, unless it is given another.
+SendTerms inItsChain(SendTerms terms, const std::optional<OutboxRow> &known)
+{
+    if (known && terms.parts == 1 && !terms.after) {
+        terms.after = known->terms.after;
+        terms.part = known->terms.part;
+        terms.parts = known->terms.parts;
+    }
+    return terms;
+}
+
+}  // namespace
+
+void OutboxTable::handOver(const Action &action, const SendTerms &given)
 {
     const auto &content = std::get<HandOver>(action.payload);
     const auto known = reply(content.reply);
     if (known && isOnItsWay(known->state))
         return m_database.fail({ErrorCode::Conflict, {content.reply.text(), outboxStateName(known->state)}});
+    const SendTerms terms = inItsChain(given, known);
     // The same text keeps its key: should an earlier attempt have arrived after all, it isn't repeated.
     const bool isSameText =
         known && known->content.text == content.text &&

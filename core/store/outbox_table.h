@@ -16,7 +16,7 @@ public:
     }
 
     /// A reply handed over by an action. Fails the connection with Conflict when it is on its way or sent.
-    void handOver(const Action &action, const SendTerms &terms);
+    void handOver(const Action &action, const SendTerms &given);
     /// Fails the connection with Conflict when it is too late; a reply that isn't there is left alone.
     void withdraw(const Action &action);
 

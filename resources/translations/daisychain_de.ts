@@ -2971,6 +2971,27 @@
         <source>This network takes an answer only when the post names or quotes us. Answer in the browser, and note it here.</source>
         <translation>Dieses Netzwerk nimmt eine Antwort nur an, wenn der Beitrag uns nennt oder zitiert. Antworte im Browser und notiere es hier.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <comment>as many as the text is cut into</comment>
+        <translation>
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>send %n posts as %1 to %2</source>
+        <comment>the button that sends a reply in parts</comment>
+        <translation>
+            <numerusform>%n Beitrag als %1 an %2 senden</numerusform>
+            <numerusform>%n Beiträge als %1 an %2 senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 are public; what follows waits for this one.</source>
+        <comment>parts of a long reply</comment>
+        <translation>%1 von %2 sind öffentlich; was folgt, wartet auf diesen Teil.</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::ConnectForm</name>

@@ -565,6 +565,25 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::ComposerPane</name>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <comment>as many as the text is cut into</comment>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>send %n posts as %1 to %2</source>
+        <comment>the button that sends a reply in parts</comment>
+        <translation>
+            <numerusform>send %n post as %1 to %2</numerusform>
+            <numerusform>send %n posts as %1 to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::CustomerPane</name>
     <message numerus="yes">
         <source>%n open</source>

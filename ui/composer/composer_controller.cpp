@@ -319,6 +319,26 @@ ReplyLength ComposerController::length() const
                         m_draft.contentWarning, speaker != nullptr ? speaker->limits : NetworkLimits{});
 }
 
+/// What goes out, post by post; none when it can't be cut. A part of a chain that was stopped isn't cut once
+/// more.
+QStringList ComposerController::parts() const
+{
+    const Account *speaker = account();
+    if (speaker == nullptr || m_draft.text.isEmpty())
+        return {};
+    if (!length().isOver())
+        return {prefix() + m_draft.text + suffix()};
+    if (m_stopped)
+        return {};
+    return replyParts(m_draft.text, m_draft.contentWarning, speaker->limits, prefix(), suffix())
+        .value_or(QStringList());
+}
+
+int ComposerController::partCount() const
+{
+    return length().isOver() ? int(parts().size()) : 1;
+}
+
 ComposerController::Obstacle ComposerController::obstacle() const
 {
     if (!m_detail)
@@ -340,7 +360,7 @@ ComposerController::Obstacle ComposerController::obstacle() const
         return Obstacle::SignedOut;
     const ReplyLength measured = length();
     if (measured.isOver())
-        return Obstacle::TooLong;
+        return parts().isEmpty() ? Obstacle::TooLong : Obstacle::Nothing;
     return measured.isValid ? Obstacle::Nothing : Obstacle::Unsendable;
 }
 

@@ -40,6 +40,8 @@ public:
         StopReason reason = StopReason::NeedsPerson;
         QString detail;
         QList<PostId> unseen;  ///< what the author has not had on screen
+        int part = 1;          ///< of a chain of `parts`; those before it are public
+        int parts = 1;
     };
     /// Why nothing can be sent; Nothing: it can.
     /// ReadOnly: nothing is sent to this network; NotSummoned: it takes no answer from us to this post.
@@ -90,6 +92,8 @@ public:
     QString prefix() const;
     QString suffix() const;
     ReplyLength length() const;
+    /// A text that is too long for one post goes out as so many; 1: as it is.
+    int partCount() const;
     Obstacle obstacle() const;
 
     /// Other persons' drafts in this conversation.
@@ -125,7 +129,10 @@ private:
     void takeStopped();
     void replaceText(const QString &text);
     void textChanged();
-    void record(const HandOver &content);
+    QStringList parts() const;
+    void record(const QList<HandOver> &contents);
+    void withdraw(const QList<OutboxRow> &rows, const std::function<void()> &done);
+    QString heldText(const QList<OutboxRow> &rows) const;
     HandOver contentNow(bool thenDone) const;
     void clearAfterSending(const QString &sentText);
 

@@ -234,9 +234,12 @@ void ComposerPane::refreshTerms()
     m_visibility->setEnabled(hasChoice);
     m_to->setText(tr("to %1").arg(to));
     const ReplyLength length = m_controller.length();
-    m_count->setText(length.isOver() ? tr("%1 too long", "characters over the limit").arg(-length.left())
-                                     : QLocale().toString(length.left()));
-    m_count->setColour(length.isOver() ? &Tokens::late : &Tokens::textMuted);
+    const int parts = m_controller.partCount();
+    const bool isTooLong = length.isOver() && parts == 0;
+    m_count->setText(isTooLong   ? tr("%1 too long", "characters over the limit").arg(-length.left())
+                     : parts > 1 ? tr("%n posts", "as many as the text is cut into", parts)
+                                 : QLocale().toString(length.left()));
+    m_count->setColour(isTooLong ? &Tokens::late : &Tokens::textMuted);
     m_count->setAccessibleName(tr("characters left: %1").arg(length.left()));
     const QString prefix = m_controller.prefix().trimmed();
     const QString suffix = m_controller.suffix().trimmed();
@@ -250,9 +253,11 @@ void ComposerPane::refreshTerms()
     m_private->setVisible(isPrivate);
     m_private->setText(tr("Only %1 and %2 can read this.").arg(to, as));
     setGround(isPrivate ? &Tokens::privateGround : &Tokens::raised);
-    m_send->setText(
-        tr("send as %1 to %2", "the button that sends a reply").arg(shortened(as), shortened(to)) +
-        QStringLiteral("  ") + keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)));
+    const QString sendWords =
+        parts > 1 ? tr("send %n posts as %1 to %2", "the button that sends a reply in parts", parts)
+                  : tr("send as %1 to %2", "the button that sends a reply");
+    m_send->setText(sendWords.arg(shortened(as), shortened(to)) + QStringLiteral("  ") +
+                    keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)));
     m_sendAndDone->setText(tr("and done"));
     m_sendAndDone->setToolTip(plainToolTip(
         tr("Send, and mark done (%1)").arg(keyText(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)))));
@@ -284,6 +289,10 @@ void ComposerPane::refreshStrips()
 QString ComposerPane::stoppedWords(const ComposerController::Stopped &stopped) const
 {
     QString words = tr("Not sent: %1.").arg(stopWords(stopped.reason, stopped.detail));
+    if (stopped.parts > 1)
+        words += u' ' + tr("%1 of %2 are public; what follows waits for this one.", "parts of a long reply")
+                            .arg(stopped.part - 1)
+                            .arg(stopped.parts);
     if (!stopped.unseen.isEmpty())
         words += u' ' + tr("It is marked above.");
     return words;

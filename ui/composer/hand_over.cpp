@@ -30,7 +30,8 @@ std::optional<OutboxRow> ComposerController::held() const
         const auto *subject = std::get_if<ConversationSubject>(&row.subject);
         const bool isHere =
             m_detail && subject != nullptr && (row.handle == m_handle || *subject == m_detail->head.subject);
-        if (isHere && row.state == OutboxState::Held && row.author == m_services.roster.me() &&
+        const bool isFirst = !row.terms.after;  // the others of a chain come with it
+        if (isHere && isFirst && row.state == OutboxState::Held && row.author == m_services.roster.me() &&
             (!newest || newest->created <= row.created))
             newest = row;
     }
@@ -60,6 +61,12 @@ void ComposerController::takeStopped()
     if (content == nullptr || stopped.entry.position <= m_handledStop)
         return;
     stopped.unseen = unseenPosts(*content, *m_detail);
+    for (const OutboxRow &row : std::as_const(m_outbox)) {
+        if (row.reply == *reply) {
+            stopped.part = row.terms.part;
+            stopped.parts = row.terms.parts;
+        }
+    }
     const bool isKnown = m_stopped && m_stopped->entry.position == stopped.entry.position;
     m_stopped = stopped;
     if (isKnown || !m_draft.text.isEmpty() || stopped.entry.action.actor != m_services.roster.me())
@@ -91,8 +98,16 @@ HandOver ComposerController::contentNow(bool thenDone) const
 
 void ComposerController::send(bool thenDone)
 {
-    if (obstacle() == Obstacle::Nothing)
-        record(contentNow(thenDone));
+    if (obstacle() != Obstacle::Nothing)
+        return;
+    const QStringList texts = parts();
+    QList<HandOver> contents;
+    for (const QString &text : texts) {
+        HandOver content = contentNow(thenDone && contents.size() + 1 == texts.size());
+        content.text = text;
+        contents.append(content);
+    }
+    record(contents);
 }
 
 void ComposerController::sendAsItIs()
@@ -101,15 +116,22 @@ void ComposerController::sendAsItIs()
         return;
     HandOver content = std::get<HandOver>(m_stopped->entry.action.payload);
     content.seen = m_detail->newest;
-    record(content);
+    record({content});
 }
 
-void ComposerController::record(const HandOver &content)
+/// Each part goes out after the one before it, and answers it.
+void ComposerController::record(const QList<HandOver> &contents)
 {
     const Instant now = m_services.clock.now();
+    const Instant hold = now + m_services.undoWindow();
     Recording recording;
-    recording.actions.append(newAction(m_services.roster.me(), now, m_detail->head.subject, content));
-    recording.terms.insert(content.reply, SendTerms{now + m_services.undoWindow(), std::nullopt, 1, 1});
+    std::optional<ReplyId> before;
+    for (const HandOver &content : contents) {
+        recording.actions.append(newAction(m_services.roster.me(), now, m_detail->head.subject, content));
+        recording.terms.insert(content.reply,
+                               SendTerms{hold, before, int(recording.actions.size()), int(contents.size())});
+        before = content.reply;
+    }
     if (!m_draft.id.isNull())
         recording.finishedDrafts.append(m_draft.id);
     m_saveTimer.stop();
@@ -118,7 +140,7 @@ void ComposerController::record(const HandOver &content)
     Q_EMIT changed();
     whenReady(m_services.journal.record(recording), this,
               [this, handle = m_handle, sent = m_draft.text, actions = recording.actions,
-               thenDone = content.thenDone, stop = m_stopped ? m_stopped->entry.position : qint64(0)](
+               thenDone = contents.last().thenDone, stop = m_stopped ? m_stopped->entry.position : qint64(0)](
                   const Result<StoreVersion> &version) {
                   if (handle == m_handle)
                       m_isRecording = false;
@@ -157,20 +179,46 @@ void ComposerController::letGo()
 {
     if (!m_stopped || !m_detail)
         return;
-    const HandOver content = std::get<HandOver>(m_stopped->entry.action.payload);
+    OutboxRow stopped;
+    stopped.reply = std::get<HandOver>(m_stopped->entry.action.payload).reply;
+    withdraw(fromPartOn(stopped, m_outbox), [this, position = m_stopped->entry.position] {
+        m_handledStop = std::max(m_handledStop, position);
+        m_stopped.reset();
+        Q_EMIT changed();
+    });
+}
+
+void ComposerController::withdraw(const QList<OutboxRow> &rows, const std::function<void()> &done)
+{
+    const Instant now = m_services.clock.now();
     Recording recording;
-    recording.actions.append(newAction(m_services.roster.me(), m_services.clock.now(), m_detail->head.subject,
-                                       Withdraw{content.reply}));
-    whenReady(m_services.journal.record(recording), this,
-              [this, position = m_stopped->entry.position](const Result<StoreVersion> &version) {
-                  if (!version) {
-                      Q_EMIT failed(version.error());
-                      return;
-                  }
-                  m_handledStop = std::max(m_handledStop, position);
-                  m_stopped.reset();
-                  Q_EMIT changed();
-              });
+    for (const OutboxRow &row : rows)
+        recording.actions.append(
+            newAction(m_services.roster.me(), now, m_detail->head.subject, Withdraw{row.reply}));
+    whenReady(m_services.journal.record(recording), this, [this, done](const Result<StoreVersion> &version) {
+        if (!version)
+            return Q_EMIT failed(version.error());
+        done();
+    });
+}
+
+/// As it was typed: without what was put before, behind and between.
+QString ComposerController::heldText(const QList<OutboxRow> &rows) const
+{
+    const HandOver &first = rows.first().content;
+    const Account *speaker = m_services.roster.account(first.account);
+    const QString prefix =
+        mentionPrefix({}, speaker != nullptr ? speaker->limits : NetworkLimits{}, addressee());
+    QStringList words;
+    for (const OutboxRow &row : rows)
+        words.append(rows.size() > 1
+                         ? partWords(row.content.text, prefix)
+                         : row.content.text.sliced(row.content.text.startsWith(prefix) ? prefix.size() : 0));
+    QString text = words.join(u' ');
+    const QString signature = signatureSuffix({}, m_services.roster.signature(), first.visibility);
+    if (!signature.isEmpty() && text.endsWith(signature))
+        text.chop(signature.size());
+    return text;
 }
 
 void ComposerController::undoHeld()
@@ -183,32 +231,17 @@ void ComposerController::undoHeld()
         Q_EMIT failed(Error{ErrorCode::Conflict});
         return;
     }
-    const Instant now = m_services.clock.now();
-    Recording recording;
-    recording.actions.append(
-        newAction(m_services.roster.me(), now, m_detail->head.subject, Withdraw{reply->reply}));
-    whenReady(m_services.journal.record(recording), this,
-              [this, handle = m_handle, content = reply->content](const Result<StoreVersion> &version) {
-                  if (!version) {
-                      Q_EMIT failed(version.error());
-                      return;
-                  }
-                  if (handle != m_handle)
-                      return;
-                  const Account *speaker = m_services.roster.account(content.account);
-                  const NetworkLimits limits = speaker != nullptr ? speaker->limits : NetworkLimits{};
-                  const QString prefix = mentionPrefix({}, limits, addressee());
-                  QString text =
-                      content.text.startsWith(prefix) ? content.text.sliced(prefix.size()) : content.text;
-                  const QString signature =
-                      signatureSuffix({}, m_services.roster.signature(), content.visibility);
-                  if (!signature.isEmpty() && text.endsWith(signature))
-                      text.chop(signature.size());
-                  m_draft.visibility = content.visibility;
-                  m_draft.account = content.account;
-                  m_chosenParent = content.parent;
-                  replaceText(m_draft.text.isEmpty() ? text : text + QStringLiteral("\n\n") + m_draft.text);
-              });
+    const QList<OutboxRow> rows = fromPartOn(*reply, m_outbox);
+    withdraw(rows, [this, handle = m_handle, rows] {
+        if (handle != m_handle)
+            return;
+        const HandOver &content = rows.first().content;
+        const QString text = heldText(rows);
+        m_draft.visibility = content.visibility;
+        m_draft.account = content.account;
+        m_chosenParent = content.parent;
+        replaceText(m_draft.text.isEmpty() ? text : text + QStringLiteral("\n\n") + m_draft.text);
+    });
 }
 
 }  // namespace daisychain::ui

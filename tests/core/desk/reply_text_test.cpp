@@ -65,3 +65,34 @@ TEST_CASE("some networks take an answer only from whom the post names or quotes"
     post.visibility = Visibility::Direct;
     CHECK(isSummoned(shop, post, {}));
 }
+
+TEST_CASE("a reply that is too long is cut into posts that each name whom it is for", "[desk][reply]")
+{
+    NetworkLimits limits;
+    limits.maxCharacters = 60;
+    const QString text =
+        u"The parcel is at the depot. A colleague brings it tomorrow. You need not be at home."_s;
+    const auto parts = replyParts(text, {}, limits, u"@mara@blumen.example "_s, u"\n– Sam"_s);
+    REQUIRE(parts);
+    REQUIRE(parts->size() == 3);
+    for (const QString &part : *parts) {
+        CHECK(part.startsWith(u"@mara@blumen.example "_s));
+        CHECK(measureReply(part, {}, limits).isValid);
+    }
+    CHECK(parts->first() == u"@mara@blumen.example The parcel is at the depot. 1/3"_s);
+    CHECK(parts->last().contains(u"– Sam"_s));
+    QStringList words;
+    for (const QString &part : *parts)
+        words.append(partWords(part, u"@mara@blumen.example "_s));
+    CHECK(words.join(u' ').startsWith(u"The parcel is at the depot. A colleague brings it tomorrow."_s));
+
+    CHECK_FALSE(replyParts(text, QString(60, u'w'), limits, u"@mara "_s, {}));
+    limits.measureRule = text::MeasureRule::Bluesky;
+    limits.maxBytes = 40;
+    const auto byBytes =
+        replyParts(u"Grüße aus Łódź an alle hier. Und noch mehr Grüße."_s, {}, limits, {}, {});
+    REQUIRE(byBytes);
+    for (const QString &part : *byBytes)
+        CHECK(part.toUtf8().size() <= 40);
+    CHECK(replyParts(u"short"_s, {}, limits, {}, {}) == QStringList{u"short"_s});
+}

@@ -254,6 +254,31 @@ TEST_CASE("the parts of a chain go out one after the other", "[store][outbox]")
     CHECK(valueOf(desk.store->outbox().takeNext(Now))->reply == two);
 }
 
+TEST_CASE("a part that is written anew keeps its place in the chain", "[store][outbox]")
+{
+    Mention desk;
+    const ReplyId one{uuidFromName("r1")};
+    const ReplyId two{uuidFromName("r2")};
+    SendTerms second;
+    second.after = one;
+    second.part = second.parts = 2;
+    (void)valueOf(desk.store->journal().record(
+        {{desk.handOver("r1", "It is like this"), desk.handOver("r2", "and so on")}, {{two, second}}, {}}));
+    (void)valueOf(
+        desk.store->journal().record({{desk.handOver("r2", "and otherwise")}, {{two, SendTerms{}}}, {}}));
+    const OutboxRow row = *valueOf(desk.store->outboxReader().reply(two, {}));
+    CHECK(row.content.text == s("and otherwise"));
+    CHECK(row.terms.after == one);
+    CHECK(row.terms.part == 2);
+    CHECK(row.terms.parts == 2);
+    const QList<OutboxRow> all = valueOf(desk.store->outboxReader().pendingReplies({}));
+    OutboxRow first;
+    first.reply = one;
+    REQUIRE(fromPartOn(first, all).size() == 2);
+    CHECK(fromPartOn(first, all).last().reply == two);
+    CHECK(fromPartOn(row, all).size() == 1);
+}
+
 TEST_CASE("accounts, streams and persons come back as they were saved", "[store][directory]")
 {
     OpenStore store;

@@ -265,9 +265,12 @@ TEST_CASE("too long, empty or signed out can't be sent, and says why", "[ui][com
     CHECK(composer.controller->visibility() == Visibility::Unlisted);
     composer.controller->setVisibility(Visibility::Public);
     CHECK(composer.controller->visibility() == Visibility::Unlisted);
-    composer.controller->setText(QString(600, u'x'));
+    const QString link = u"https://parcels.example/"_s + QString(600, u'x');
+    composer.controller->setContentWarning(QString(490, u'w'));
+    composer.controller->setText(link);
     CHECK(composer.controller->obstacle() == ComposerController::Obstacle::TooLong);
-    CHECK(composer.controller->length().left() == 500 - 600 - 6);
+    CHECK(composer.controller->partCount() == 0);
+    CHECK(composer.controller->length().left() < 0);
     composer.controller->send(false);
     settle();
     CHECK(composer.recorded() == 0);
@@ -327,4 +330,39 @@ TEST_CASE("what the network takes from us decides whether a reply can be sent", 
           }) == ComposerController::Obstacle::Nothing);
     CHECK(composer.controller->visibilityChoices() == QList{Visibility::Public});
     CHECK(composer.controller->prefix().isEmpty());
+}
+
+TEST_CASE("a text that is too long goes out as a chain, and comes back as one text", "[ui][composer]")
+{
+    Composer composer;
+    composer.town.says(u"a"_s, {.by = u"mara"_s, .text = u"where is it?"_s, .minute = 1});
+    composer.show(u"mara"_s);
+    QStringList sentences;
+    for (int i = 0; i < 30; ++i)
+        sentences.append(u"Sentence %1 says where the parcel is."_s.arg(i));
+    const QString text = sentences.join(u' ');
+    composer.controller->setText(text);
+    CHECK(composer.controller->obstacle() == ComposerController::Obstacle::Nothing);
+    const int parts = composer.controller->partCount();
+    CHECK(parts == 3);
+    composer.controller->send(true);
+    REQUIRE(eventually([&] { return composer.recorded() == 1; }));
+    const Recording recording = composer.town.desk.recordings().last();
+    REQUIRE(recording.actions.size() == parts);
+    std::optional<ReplyId> before;
+    for (int i = 0; i < parts; ++i) {
+        const auto part = std::get<HandOver>(recording.actions[i].payload);
+        const SendTerms terms = recording.terms.value(part.reply);
+        CHECK(terms.after == before);
+        CHECK(terms.part == i + 1);
+        CHECK(terms.parts == parts);
+        CHECK(part.thenDone == (i + 1 == parts));
+        CHECK(part.text.endsWith(u" %1/%2"_s.arg(i + 1).arg(parts)));
+        before = part.reply;
+    }
+    composer.show(u"mara"_s);
+    composer.controller->undoHeld();
+    REQUIRE(eventually([&] { return composer.recorded() == 2; }));
+    CHECK(composer.town.desk.recordings().last().actions.size() == parts);
+    CHECK(eventually([&] { return composer.controller->text() == text; }));
 }
