@@ -5,6 +5,7 @@
 #include "app/ctl/standard_input.h"
 #include "app/ctl/wait.h"
 #include "app/engine_room/desk_keys.h"
+#include "core/desk/own_words.h"
 
 #include <algorithm>
 #include <array>
@@ -79,7 +80,7 @@ Trouble signInTrouble(const Error &error, const QString &where)
     if (error.code == ErrorCode::Unauthorized)
         return Trouble(error.code, error.arguments,
                        u"%1 does not accept what was given. Look at it, or make a new one."_s.arg(where));
-    if (error.code == ErrorCode::Conflict && what == u"email-code")
+    if (error.code == ErrorCode::Conflict && what == own_words::EmailCode)
         return Trouble(error.code, error.arguments,
                        u"The network sent a code by mail. Give it with --email-code."_s);
     return error;
@@ -159,7 +160,7 @@ Outcome<Answer> addAccount(Session &session, const Arguments &arguments)
         return std::unexpected(signInTrouble(guest.error(), where));
     const History history = wait(signIn.countHistory());
     const auto account = wait(signIn.keep());
-    if (!account && account.error().arguments.value(0) == u"key-store")
+    if (!account && account.error().arguments.value(0) == own_words::KeyStore)
         return std::unexpected(Trouble(
             account.error().code, account.error().arguments,
             u"The token can't be kept (%1). Without a system key store, --key-file keeps it in a file."_s.arg(

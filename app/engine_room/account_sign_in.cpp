@@ -1,5 +1,6 @@
 #include "app/engine_room/account_sign_in.h"
 
+#include "core/desk/own_words.h"
 #include "core/http/loopback_listener.h"
 #include "core/sync/desk_fetcher.h"
 #include "core/sync/history_counting.h"
@@ -89,7 +90,7 @@ Account amongThem(Account account, const QList<Account> &known)
 
 Error ofKeyStore(const Error &error)
 {
-    return {ErrorCode::Storage, QStringList{QStringLiteral("key-store")} + error.arguments, error.detail};
+    return {ErrorCode::Storage, QStringList{own_words::KeyStore.toString()} + error.arguments, error.detail};
 }
 
 template <class T>

@@ -2069,6 +2069,18 @@
         <source>Stopped before it was done.</source>
         <translation>Vor dem Ende abgebrochen.</translation>
     </message>
+    <message>
+        <source>The month&apos;s cap for this network is reached: nothing more is read until the month ends or the settings allow more.</source>
+        <translation>Die Grenze dieses Monats für das Netzwerk ist erreicht: Bis zum Ende des Monats wird nichts mehr gelesen, oder bis die Einstellungen mehr erlauben.</translation>
+    </message>
+    <message>
+        <source>The network doesn&apos;t take the app&apos;s token any more. Connect the account again with a new one.</source>
+        <translation>Das Netzwerk nimmt das Token der App nicht mehr an. Verbinde das Konto neu, mit einem neuen.</translation>
+    </message>
+    <message>
+        <source>The feed was taken away for good. Look for another one, and remove this stream.</source>
+        <translation>Den Feed gibt es nicht mehr. Such einen anderen, und entferne diesen Strom.</translation>
+    </message>
 </context>
 <context>
     <name>ThreadWords</name>

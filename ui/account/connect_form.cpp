@@ -1,6 +1,7 @@
 #include "ui/account/connect_form.h"
 
 #include "core/base/when_ready.h"
+#include "core/desk/own_words.h"
 #include "ui/account/history_sentence.h"
 #include "ui/account/sign_in_fields.h"
 #include "ui/shell/status_sentence.h"
@@ -154,7 +155,7 @@ void ConnectForm::fail(const Error &error)
     if (error.code == ErrorCode::Cancelled)
         return setStep(Step::Idle, {});
     const QString what = error.arguments.value(0);
-    if (error.code == ErrorCode::Conflict && what == u"email-code") {
+    if (error.code == ErrorCode::Conflict && what == own_words::EmailCode) {
         m_fields->reveal(SignInField::EmailCode);
         setStep(Step::Idle, tr("A code was sent by mail. Type it here, and connect again."));
         return m_fields->focus(SignInField::EmailCode);
@@ -258,7 +259,7 @@ void ConnectForm::keep()
 
 void ConnectForm::onNotKept(const Error &error)
 {
-    if (error.arguments.value(0) != u"key-store")
+    if (error.arguments.value(0) != own_words::KeyStore)
         return setStep(Step::Deciding, failureSentence(error), true);
     setStep(Step::Deciding,
             tr("This computer's key store can't be used (%1). Open or unlock it and try again, or keep the "

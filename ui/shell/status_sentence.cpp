@@ -1,5 +1,7 @@
 #include "ui/shell/status_sentence.h"
 
+#include "core/desk/own_words.h"
+
 #include <QCoreApplication>
 
 namespace daisychain::ui {
@@ -27,6 +29,22 @@ QString heardPart(const Health &health)
     const auto seconds = health.heardWithin.count();
     return seconds < 120 ? Words::tr("Everything heard within %1 s.").arg(seconds)
                          : Words::tr("Everything heard within %1 min.").arg(seconds / 60);
+}
+
+/// What the program itself means by a refusal.
+QString refusalWords(const QString &what)
+{
+    if (what == own_words::SpendingCap)
+        return Words::tr(
+            "The month's cap for this network is reached: nothing more is read until the month ends "
+            "or the settings allow more.");
+    if (what == own_words::AppToken)
+        return Words::tr(
+            "The network doesn't take the app's token any more. Connect the account again with a new "
+            "one.");
+    if (what == own_words::Gone)
+        return Words::tr("The feed was taken away for good. Look for another one, and remove this stream.");
+    return {};
 }
 
 }  // namespace
@@ -77,6 +95,8 @@ QString failureSentence(const Error &error)
     case ErrorCode::Conflict:
         return Words::tr("Somebody else was first. Look again and decide.");
     case ErrorCode::Refused:
+        if (const QString own = refusalWords(first); !own.isEmpty())
+            return own;
         return first.isEmpty() ? Words::tr("The server said no.")
                                : Words::tr("The server said no: %1").arg(first);
     case ErrorCode::Invalid:

@@ -1,5 +1,6 @@
 #include "core/network/feed/feed_connector.h"
 
+#include "core/desk/own_words.h"
 #include "core/network/feed/discover_feeds.h"
 #include "core/network/feed/unpushed_feed.h"
 
@@ -199,7 +200,7 @@ std::optional<Error> FeedConnector::noteFailure(const Stream &stream, const Fetc
     waiting.failures = decision.memory.failures;
     waiting.isGone = decision.step == FetchStep::Gone;
     waiting.error =
-        waiting.isGone ? Error{ErrorCode::Refused, {QStringLiteral("gone"), QStringLiteral("410")}} : why;
+        waiting.isGone ? Error{ErrorCode::Refused, {own_words::Gone.toString(), QStringLiteral("410")}} : why;
     waiting.error->retryAfterSec = int(decision.wait.count());
     return waiting.error;
 }
