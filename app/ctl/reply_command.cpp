@@ -70,11 +70,13 @@ std::optional<Trouble> unsendable(const Account &account, const ThreadPost *pare
     if (reply.text.trimmed().isEmpty())
         return Trouble(ErrorCode::Invalid, {u"text"_s}, u"The reply says nothing."_s);
     if (length.length > length.limit)
-        return Trouble(ErrorCode::Invalid, {QString::number(length.length), QString::number(length.limit)},
-                       u"The reply has %1 characters, and %2 takes %3: shorten it by %4."_s.arg(length.length)
-                           .arg(account.server.host())
-                           .arg(length.limit)
-                           .arg(length.length - length.limit));
+        return Trouble(
+            ErrorCode::Invalid, {QString::number(length.length), QString::number(length.limit)},
+            u"The reply has %1 characters, and %2 takes %3: shorten it by %4, or send several posts with --chain."_s
+                .arg(length.length)
+                .arg(account.server.host())
+                .arg(length.limit)
+                .arg(length.length - length.limit));
     if (!length.isValid)
         return Trouble(
             ErrorCode::Invalid, {u"text"_s},
@@ -104,9 +106,50 @@ Outcome<HandOver> written(const ConversationDetail &detail, const Account &accou
     reply.thenDone = arguments.has(u"done");
     if (!reply.text.trimmed().isEmpty() && !namesSomebody(account.limits, reply.text))
         reply.text = mentionPrefix(reply.text, account.limits, detail.head.customerHandle) + reply.text;
-    if (const auto trouble = unsendable(account, parent, reply))
-        return std::unexpected(*trouble);
     return reply;
+}
+
+/// As it is, or with --chain in as many posts as it takes.
+Outcome<QList<HandOver>> inParts(const ConversationDetail &detail, const Account &account,
+                                 const HandOver &whole, const Arguments &arguments, Instant now)
+{
+    const ThreadPost *parent = findPost(detail, *whole.parent);
+    QList<HandOver> parts{whole};
+    if (arguments.has(u"chain") && measureReply(whole.text, whole.contentWarning, account.limits).isOver()) {
+        const QString prefix = mentionPrefix({}, account.limits, detail.head.customerHandle);
+        const auto texts =
+            replyParts(partWords(whole.text, prefix), whole.contentWarning, account.limits, prefix, {});
+        parts.clear();
+        for (const QString &text : texts.value_or(QStringList{whole.text})) {
+            HandOver part = whole;
+            part.reply = {newUuid(now)};
+            part.text = text;
+            part.thenDone = false;
+            parts.append(part);
+        }
+        parts.last().thenDone = whole.thenDone;
+    }
+    for (const HandOver &part : std::as_const(parts)) {
+        if (const auto trouble = unsendable(account, parent, part))
+            return std::unexpected(*trouble);
+    }
+    return parts;
+}
+
+Recording recordingOf(const QList<HandOver> &parts, const Person &me, const Subject &subject,
+                      std::optional<std::chrono::milliseconds> hold, Instant now)
+{
+    Recording recording;
+    SendTerms terms{{}, {}, 0, int(parts.size())};
+    if (hold)
+        terms.notBefore = now + *hold;
+    for (const HandOver &part : parts) {
+        recording.actions.append(Action{{newUuid(now)}, me.id, now, Audience::Desk, subject, part});
+        ++terms.part;
+        recording.terms.insert(part.reply, terms);
+        terms.after = part.reply;
+    }
+    return recording;
 }
 
 Outcome<Answer> reply(Session &session, const Arguments &arguments)
@@ -125,15 +168,15 @@ Outcome<Answer> reply(Session &session, const Arguments &arguments)
     if (!account)
         return std::unexpected(account.error());
     const Instant now = session.now();
-    const auto handOver = written(*detail, *account, arguments, now);
-    if (!handOver)
-        return std::unexpected(handOver.error());
-    Recording recording;
-    recording.actions = {
-        Action{{newUuid(now)}, me->id, now, Audience::Desk, detail->head.subject, *handOver}};
-    if (const auto hold = arguments.duration(u"hold"))
-        recording.terms.insert(handOver->reply, SendTerms{now + *hold, {}, 1, 1});
-    const auto recorded = wait(desk.journal().record(recording));
+    const auto whole = written(*detail, *account, arguments, now);
+    if (!whole)
+        return std::unexpected(whole.error());
+    const auto parts = inParts(*detail, *account, *whole, arguments, now);
+    if (!parts)
+        return std::unexpected(parts.error());
+    const HandOver *handOver = &parts->first();
+    const auto recorded = wait(desk.journal().record(
+        recordingOf(*parts, *me, detail->head.subject, arguments.duration(u"hold"), now)));
     if (!recorded)
         return std::unexpected(Trouble(recorded.error()));
     session.poke();
@@ -166,6 +209,7 @@ QList<Command> replyCommands()
            visibilities},
           {u"cw"_s, u"TEXT"_s, u"A content warning."_s},
           {u"language"_s, u"CODE"_s, u"ISO 639-1."_s},
+          {u"chain"_s, {}, u"Sends a text that is too long as several posts."_s, Option::Kind::Flag},
           {u"done"_s, {}, u"The conversation is done once it is sent."_s, Option::Kind::Flag},
           {u"hold"_s, u"TIME"_s, u"Can be withdrawn for so long, e.g. 10s."_s, Option::Kind::Duration}},
          reply,

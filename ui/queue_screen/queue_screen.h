@@ -7,6 +7,7 @@
 #include "core/desk/desk_state.h"
 #include "core/desk/draft_store.h"
 #include "core/desk/journal.h"
+#include "core/desk/likeness.h"
 #include "core/desk/moderator.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"

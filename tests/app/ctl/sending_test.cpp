@@ -85,6 +85,33 @@ TEST_CASE("a text that is too long is refused with the numbers", "[ctl]")
     CHECK(desk.run({u"reply"_s, id, u"--text"_s, u"  "_s}).exitCode == 1);
 }
 
+TEST_CASE("a text that is too long goes out as a chain when that is asked for", "[ctl]")
+{
+    const DemoServer server;
+    const CtlDesk desk;
+    const QString id = askedConversation(desk, server);
+    QString text;
+    for (int i = 0; i < 40; ++i)
+        text += u"This is sentence number %1 of it. "_s.arg(i);
+    desk.json({u"reply"_s, id, u"--chain"_s, u"--text"_s, text.trimmed()});
+    REQUIRE(desk.json({u"outbox"_s}).array().size() == 3);
+    desk.json({u"send"_s, u"--until-idle"_s});
+    QHash<QString, QString> parentOf;
+    QHash<QString, QString> idOf;
+    for (const QJsonValue status : server.statuses()) {
+        for (const auto part : {u"1/3"_s, u"2/3"_s, u"3/3"_s}) {
+            if (status[u"text"].toString().endsWith(part)) {
+                CHECK(status[u"text"].toString().startsWith(u"@mara "_s));
+                idOf.insert(part, status[u"id"].toString());
+                parentOf.insert(part, status[u"in_reply_to_id"].toString());
+            }
+        }
+    }
+    REQUIRE(idOf.size() == 3);
+    CHECK(parentOf[u"2/3"_s] == idOf[u"1/3"_s]);
+    CHECK(parentOf[u"3/3"_s] == idOf[u"2/3"_s]);
+}
+
 TEST_CASE("a held reply can be withdrawn, and is then never sent", "[ctl]")
 {
     const DemoServer server;
