@@ -101,7 +101,7 @@ Trouble fileTrouble(const QString &path, const Error &error)
 
 /// An account that nobody signed in, for the company's posts in an archive. For Mastodon's own answers the
 /// identity is found in the file.
-Outcome<Account> archiveAccount(Network network, const QString &handle, const QList<ProfileFact> &seen)
+Account archiveAccount(Network network, const QString &handle, const QList<ProfileFact> &seen)
 {
     Account account;
     account.network = network;
