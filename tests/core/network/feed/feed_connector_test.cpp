@@ -7,6 +7,7 @@
 using namespace daisychain;
 using namespace daisychain::network;
 using namespace daisychain::network::test;
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -42,7 +43,7 @@ QStringList argumentsOf(const Result<QList<Stream>> &streams)
 TEST_CASE("a feed that isn't due is left alone, and nothing is claimed for the time since", "[network][feed]")
 {
     Feeds feeds;
-    feeds.http.expect("GET", "/feed").answer(200, {{"Cache-Control", "max-age=600"}}, One).times(2);
+    feeds.http.expect("GET", u"/feed"_s).answer(200, {{"Cache-Control", "max-age=600"}}, One).times(2);
     const auto first = feeds.read({});
     REQUIRE(first);
     CHECK_FALSE(first->asOf);
@@ -66,7 +67,7 @@ TEST_CASE("a feed that isn't due is left alone, and nothing is claimed for the t
 TEST_CASE("the time until a feed is due outlives the program", "[network][feed]")
 {
     Feeds before;
-    before.http.expect("GET", "/feed").answer(200, {}, rssOf("<ttl>120</ttl>" + item("1", "daisy one")));
+    before.http.expect("GET", u"/feed"_s).answer(200, {}, rssOf("<ttl>120</ttl>" + item("1", "daisy one")));
     const auto first = before.read({});
     REQUIRE(first);
     Feeds after;
@@ -81,7 +82,7 @@ TEST_CASE("the time until a feed is due outlives the program", "[network][feed]"
 TEST_CASE("a clock that was set back keeps no feed from being read", "[network][feed]")
 {
     Feeds feeds;
-    feeds.http.expect("GET", "/feed").answer(200, {}, One).times(2);
+    feeds.http.expect("GET", u"/feed"_s).answer(200, {}, One).times(2);
     const auto first = feeds.read({});
     REQUIRE(first);
     feeds.clock.set(feeds.clock.now() - 24h * 365);
@@ -93,8 +94,8 @@ TEST_CASE("a clock that was set back keeps no feed from being read", "[network][
 TEST_CASE("a server that was never reached is not left alone", "[network][feed]")
 {
     Feeds feeds;
-    feeds.http.expect("GET", "/feed").fail({ErrorCode::Offline, {QStringLiteral("name")}});
-    feeds.http.expect("GET", "/feed").answer(200, {}, One);
+    feeds.http.expect("GET", u"/feed"_s).fail({ErrorCode::Offline, {QStringLiteral("name")}});
+    feeds.http.expect("GET", u"/feed"_s).answer(200, {}, One);
     const auto offline = feeds.read({});
     REQUIRE_FALSE(offline);
     CHECK(offline.error().code == ErrorCode::Offline);
@@ -104,7 +105,7 @@ TEST_CASE("a server that was never reached is not left alone", "[network][feed]"
 TEST_CASE("a cursor that can't be read begins the feed anew and leaves a gap", "[network][feed]")
 {
     Feeds feeds;
-    feeds.http.expect("GET", "/feed").answer(200, {}, One);
+    feeds.http.expect("GET", u"/feed"_s).answer(200, {}, One);
     const auto page = feeds.read(QStringLiteral("109501"));
     REQUIRE(page);
     CHECK(page->facts.isEmpty());
@@ -116,8 +117,8 @@ TEST_CASE("a stream catches what has its words", "[network][feed]")
 {
     Feeds feeds;
     const QString words = QStringLiteral("daisy OR \"rose garden\"");
-    feeds.http.expect("GET", "/feed").answer(200, {}, One);
-    feeds.http.expect("GET", "/feed")
+    feeds.http.expect("GET", u"/feed"_s).answer(200, {}, One);
+    feeds.http.expect("GET", u"/feed"_s)
         .answer(200, {},
                 rssOf(item("4", "the rose garden") + item("3", "a garden, a rose") +
                       item("2", "Daisy again") + item("1", "daisy one")));
@@ -149,7 +150,7 @@ TEST_CASE("streams that are no feed of the account are refused unasked", "[netwo
 TEST_CASE("a page's address finds the feeds that it names, comments last", "[network][feed]")
 {
     Feeds feeds;
-    feeds.http.expect("GET", "/blog").answer(200, {{"Content-Type", "text/html"}}, R"(<html><head>
+    feeds.http.expect("GET", u"/blog"_s).answer(200, {{"Content-Type", "text/html"}}, R"(<html><head>
         <link rel="alternate" type="application/rss+xml" title="Comments" href="/comments/feed">
         <link rel="alternate" type="application/atom+xml" title="News" href="http://forum.example/news.atom">
         </head></html>)");
@@ -165,8 +166,8 @@ TEST_CASE("a page's address finds the feeds that it names, comments last", "[net
 TEST_CASE("a feed's address finds itself, where it moved to and with its words", "[network][feed]")
 {
     Feeds feeds;
-    feeds.http.expect("GET", "/old").answer(301, {{"Location", "/feed"}});
-    feeds.http.expect("GET", "/feed").answer(200, {}, One);
+    feeds.http.expect("GET", u"/old"_s).answer(301, {{"Location", "/feed"}});
+    feeds.http.expect("GET", u"/feed"_s).answer(200, {}, One);
     const auto found =
         result(feeds.connector.feedsAt(QStringLiteral("https://forum.example/old  daisy shop")));
     REQUIRE(found);
@@ -177,10 +178,10 @@ TEST_CASE("a feed's address finds itself, where it moved to and with its words",
 TEST_CASE("where there is no feed, none is found", "[network][feed]")
 {
     Feeds feeds;
-    feeds.http.expect("GET", "/page").answer(200, {}, "<html><body>nothing</body></html>");
-    feeds.http.expect("GET", "/json").answer(200, {}, R"({"a":1})");
-    feeds.http.expect("GET", "/missing").answer(404);
-    feeds.http.expect("GET", "/broken").answer(500);
+    feeds.http.expect("GET", u"/page"_s).answer(200, {}, "<html><body>nothing</body></html>");
+    feeds.http.expect("GET", u"/json"_s).answer(200, {}, R"({"a":1})");
+    feeds.http.expect("GET", u"/missing"_s).answer(404);
+    feeds.http.expect("GET", u"/broken"_s).answer(500);
     const auto codeAt = [&](const char *path) {
         return result(feeds.connector.feedsAt(QStringLiteral("https://forum.example") + QLatin1String(path)))
             .error()

@@ -1,8 +1,12 @@
 #include "core/network/feed/feed_facts.h"
+
+#include "core/desk/account.h"
+#include "core/desk/stream.h"
 #include "tests/support/catch.h"
 
 using namespace daisychain;
 using namespace daisychain::network;
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -55,8 +59,8 @@ TEST_CASE("an entry becomes a post that stands alone", "[network][feed]")
     const FactBatch facts = feedNews(feedOf({written}), {}, source()).facts;
     REQUIRE(facts.posts.size() == 1);
     const PostFact &post = facts.posts.first();
-    CHECK(post.id == PostId{Network::Feed, Address + u" a"});
-    CHECK(post.author == IdentityId{Network::Feed, Address + u" mara blum"});
+    CHECK(post.id == PostId{Network::Feed, Address + u" a"_s});
+    CHECK(post.author == IdentityId{Network::Feed, Address + u" mara blum"_s});
     CHECK(post.text == u"Checkout\n\ndaisy is down");
     CHECK(post.entities ==
           QList<PostEntity>{{EntityKind::Link, 10, 5, QStringLiteral("https://daisy.example/")}});

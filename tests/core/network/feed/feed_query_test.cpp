@@ -23,7 +23,7 @@ TEST_CASE("a feed's argument is its address and the words to look for", "[networ
     CHECK(feedArgument(*query) == argument);
     const FeedQuery everything{QStringLiteral("https://forum.example/feed"), {}};
     CHECK(feedArgument(everything) == everything.address);
-    CHECK(parseFeedQuery(everything.address + u"  ") == everything);
+    CHECK(parseFeedQuery(everything.address + QStringLiteral("  ")) == everything);
     CHECK(parseFeedQuery(QStringLiteral("forum.example/feed\n  a   b ")) ==
           FeedQuery{everything.address, QStringLiteral("a b")});
     CHECK_FALSE(parseFeedQuery(QString()));

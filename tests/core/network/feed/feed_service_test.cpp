@@ -7,6 +7,7 @@
 using namespace daisychain;
 using namespace daisychain::network;
 using namespace daisychain::network::test;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -31,7 +32,7 @@ TEST_CASE("a feed is added by an address alone", "[network][feed]")
     Feeds f;
     CHECK(f.service.form() == SignInForm{Network::Feed, {{false, {SignInField::FeedAddress}, {}}}});
     CHECK_FALSE(f.service.hasCredentials());
-    f.http.expect("GET", "/feed").answer(200, {}, rssOf(item("1", "daisy")));
+    f.http.expect("GET", u"/feed"_s).answer(200, {}, rssOf(item("1", "daisy")));
     const std::unique_ptr<SignIn> signIn = f.service.signIn();
     const auto page = result(signIn->begin(typed(u" forum.example/feed "), {}));
     REQUIRE(page);
@@ -52,7 +53,7 @@ TEST_CASE("a feed is added by an address alone", "[network][feed]")
 TEST_CASE("an address without a feed adds nothing", "[network][feed]")
 {
     Feeds f;
-    f.http.expect("GET", "/").answer(200, {}, "<html><body>nothing</body></html>");
+    f.http.expect("GET", u"/"_s).answer(200, {}, "<html><body>nothing</body></html>");
     const std::unique_ptr<SignIn> signIn = f.service.signIn();
     CHECK(result(signIn->begin(typed(u"https://forum.example/"), {})).error().code == ErrorCode::NotFound);
     CHECK(result(signIn->finish(Secret())).error().code == ErrorCode::Invalid);
