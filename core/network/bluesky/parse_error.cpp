@@ -39,6 +39,9 @@ ErrorCode codeOf(const QString &name, int status, XrpcService service, ErrorCode
         return byStatus;
     if (service == XrpcService::Chat && name == u"InvalidToken")
         return ErrorCode::Refused;
+    // The session's own account is refused with 401.
+    if (status == 400 && (name == u"AccountTakedown" || name == u"AccountDeactivated"))
+        return ErrorCode::NotFound;
     for (const NamedError &each : Named) {
         if (each.name == name)
             return each.code;

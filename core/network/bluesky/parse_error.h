@@ -26,8 +26,9 @@ enum class XrpcService : quint8 { Network, Chat };
 /// | name                                                          | code                             |
 /// |---------------------------------------------------------------|----------------------------------|
 /// | ExpiredToken, InvalidToken, AuthMissing,                      | Unauthorized                     |
-/// | AuthenticationRequired, AccountTakedown, AccountDeactivated,  |                                  |
-/// | AuthFactorTokenRequired                                       |                                  |
+/// | AuthenticationRequired, AuthFactorTokenRequired,              |                                  |
+/// | AccountTakedown, AccountDeactivated                           |                                  |
+/// | AccountTakedown, AccountDeactivated with 400                  | NotFound: it is somebody else's  |
 /// | InvalidToken from the chat                                    | Refused: the password isn't made |
 /// |                                                               | for private messages             |
 /// | RateLimitExceeded                                             | RateLimited                      |
