@@ -8,7 +8,7 @@ namespace {
 
 Person personOf(const ProfileFound &found)
 {
-    return {found.fact, found.relation, found.isHandleTrusted, found.takesMessages};
+    return {found.fact, found.relation, found.blockUri, found.isHandleTrusted, found.takesMessages};
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ namespace daisychain::network::bluesky {
 struct Person {
     ProfileFact profile;
     Relationship relation;
+    QString blockUri;  ///< our block of them, to take it back; empty: none
     /// Their handle and DID name each other, as far as the server knows; else the DID stands for the handle.
     bool isHandleTrusted = false;
     /// Takes private messages from everybody. Else from whom they follow, or from nobody.

@@ -52,7 +52,7 @@ bool ProfileReader::readField(quint64 name, JsonValue value, Sketch &sketch)
     case jsonName("labels"):
         return readLabels(m_json, value, m_context.received, sketch.labels);
     case jsonName("viewer"):
-        return readViewer(value, sketch.relation);
+        return readViewer(value, sketch);
     case jsonName("associated"):
         return readAssociated(value, sketch.takesMessages);
     default:
@@ -80,6 +80,8 @@ ProfileFound ProfileReader::add(const Sketch &sketch)
             found.accountLabels.count(label.value);
     }
     found.relation = sketch.relation;
+    found.blockUri = sketch.blockUri;
+    found.relation.isBlocked = !sketch.blockUri.isEmpty();
     found.relation.localId = fact.id.globalId;
     found.takesMessages = sketch.takesMessages;
     if (sketch.handle.empty())
@@ -99,8 +101,9 @@ QString ProfileReader::handleOf(const QString &did) const
     return at == m_known.end() ? QString() : m_profiles[at->second].handle;
 }
 
-bool ProfileReader::readViewer(JsonValue value, Relationship &relation)
+bool ProfileReader::readViewer(JsonValue value, Sketch &sketch)
 {
+    Relationship &relation = sketch.relation;
     return m_json.objectIfOne(value, [&](quint64 name, JsonValue member) {
         switch (name) {
         case jsonName("muted"):
@@ -108,7 +111,7 @@ bool ProfileReader::readViewer(JsonValue value, Relationship &relation)
         case jsonName("blockedBy"):
             return m_json.flagIfOne(member, relation.blocksUs);
         case jsonName("blocking"):
-            return readWhether(m_json, member, relation.isBlocked);
+            return m_json.textIfOne(member, sketch.blockUri);
         case jsonName("following"):
             return readWhether(m_json, member, relation.isFollowed);
         case jsonName("followedBy"):

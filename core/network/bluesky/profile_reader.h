@@ -14,6 +14,7 @@ namespace daisychain::network::bluesky {
 struct ProfileFound {
     ProfileFact fact;
     Relationship relation;         ///< to our account
+    QString blockUri;              ///< our block of them, to take it back; empty: none
     bool takesMessages = false;    ///< from everybody; else from whom they follow, or nobody
     bool isHandleTrusted = false;  ///< the server found handle and DID to name each other
     LabelRule accountLabels;       ///< on all that they post
@@ -37,6 +38,7 @@ public:
         std::optional<std::string_view> description;  ///< short forms of a profile lack it
         QList<Label> labels;
         Relationship relation;
+        QString blockUri;
         bool takesMessages = false;
     };
     bool readField(quint64 name, JsonValue value, Sketch &sketch);
@@ -46,7 +48,7 @@ public:
     QString handleOf(const QString &did) const;
 
 private:
-    bool readViewer(JsonValue value, Relationship &relation);
+    bool readViewer(JsonValue value, Sketch &sketch);
     bool readAssociated(JsonValue value, bool &takesMessages);
 
     JsonReader &m_json;
