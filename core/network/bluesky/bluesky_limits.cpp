@@ -1,0 +1,24 @@
+#include "core/network/bluesky/bluesky_limits.h"
+
+namespace daisychain::network::bluesky {
+
+NetworkLimits networkLimits()
+{
+    const text::MeasureLimits usual = text::usualLimits(text::MeasureRule::Bluesky);
+    NetworkLimits limits;
+    limits.measureRule = text::MeasureRule::Bluesky;
+    limits.maxCharacters = usual.maxCharacters;
+    limits.maxBytes = usual.maxBytes;
+    limits.charactersPerUrl = 0;
+    limits.namesAddressee = false;
+    limits.hasVisibilities = false;
+    limits.hasContentWarnings = false;
+    limits.maxMedia = 4;
+    limits.maxAltText = 2000;
+    limits.maxImageBytes = 2'000'000;
+    limits.mediaTypes = {QStringLiteral("image/jpeg"), QStringLiteral("image/png"),
+                         QStringLiteral("image/webp")};
+    return limits;
+}
+
+}  // namespace daisychain::network::bluesky
