@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/http/line_stream.h"
+#include "core/network/bluesky/bluesky_client.h"
+#include "core/network/bluesky/parse_jetstream.h"
+#include "core/network/live_feed.h"
+
+#include <QSet>
+
+namespace daisychain::network {
+
+namespace bluesky {
+
+/// How far Jetstream was heard, for the next feed of the account. The same event comes more than once.
+struct JetstreamPlace {
+    qint64 timeUs = 0;        ///< of the newest event; 0: none yet
+    QSet<QString> known;      ///< commits of the newest events
+    QStringList order;        ///< the same, oldest first
+    QSet<QString> concerned;  ///< DIDs whose posts were caught: their deletions matter
+
+    /// Whether the commit is new; from now on it is known.
+    bool takes(const QString &commitKey);
+};
+
+}  // namespace bluesky
+
+/// Streams of one account over Jetstream: all posts of the network go by, and those that the streams catch
+/// are asked for from the account's server (networks.md 2.7). With accounts' streams alone only their authors
+/// are listened to. Jetstream is unsigned: nothing becomes a fact that the server didn't confirm, but
+/// deletions by people whose posts were caught.
+class BlueskyLiveFeed final : public LiveFeed {
+public:
+    /// `jetstream` is an origin, or an address with a path of its own.
+    BlueskyLiveFeed(std::shared_ptr<BlueskyClient> client, const QUrl &jetstream,
+                    std::shared_ptr<bluesky::JetstreamPlace> place, QList<Stream> streams);
+    ~BlueskyLiveFeed() override;
+
+    static bool takes(const Stream &stream);
+
+    std::chrono::seconds watchdog() const override;
+    std::chrono::milliseconds lastHeardAt() const override;
+
+private:
+    http::HttpRequest request(const QUrl &jetstream) const;
+    void start();
+    void readMessages(const QList<QByteArray> &messages);
+    void readMessage(const QByteArray &message);
+    void onPosted(const bluesky::PostList &posts, const QString &message);
+    void lookAt(const QString &uri);
+    void onDeleted(const QString &did, const PostId &post);
+    void finish(Error error);
+
+    std::shared_ptr<BlueskyClient> m_client;
+    std::shared_ptr<bluesky::JetstreamPlace> m_place;
+    QList<Stream> m_streams;
+    std::unique_ptr<http::LineStream> m_lines;
+    bool m_isOver = false;
+};
+
+}  // namespace daisychain::network
