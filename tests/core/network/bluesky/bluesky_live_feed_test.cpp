@@ -1,0 +1,161 @@
+#include "core/network/bluesky/bluesky_live_feed.h"
+#include "core/network/bluesky/jetstream_match.h"
+#include "tests/core/network/bluesky/desk_fixture.h"
+
+using namespace daisychain;
+using namespace daisychain::network;
+using namespace daisychain::network::bluesky;
+using namespace daisychain::network::bluesky::test;
+using daisychain::test::eventually;
+
+namespace {
+
+const QString Path = QStringLiteral("/subscribe");
+const QString Posts = xrpc("app.bsky.feed.getPosts");
+
+QUrl jetstream()
+{
+    return QUrl(QStringLiteral("https://jetstream.example"));
+}
+
+QByteArray eventJson(const char *operation, const char *key, const QByteArray &record = {})
+{
+    return R"({"did":")" + Mara.toUtf8() +
+           R"(","time_us":1772616942118000,"kind":"commit","commit":{"rev":"r","operation":")" + operation +
+           R"(","collection":"app.bsky.feed.post","rkey":")" + key + R"(","cid":"bafy)" + key + '"' +
+           (record.isEmpty() ? QByteArray() : R"(,"record":)" + record) + "}}";
+}
+
+/// The text mentions us at its beginning.
+QByteArray mentionRecord()
+{
+    return recordJson(
+        "@help.shop.example hi",
+        R"("facets":[{"index":{"byteStart":0,"byteEnd":18},"features":[{"$type":"app.bsky.richtext.facet#mention","did":")" +
+            Shop.toUtf8() + R"("}]}])");
+}
+
+/// What a feed said, in order.
+struct Listener {
+    explicit Listener(std::unique_ptr<LiveFeed> opened)
+        : feed(std::move(opened))
+    {
+        QObject::connect(feed.get(), &LiveFeed::opened, feed.get(),
+                         [this] { said.append(QStringLiteral("opened")); });
+        QObject::connect(feed.get(), &LiveFeed::arrived, feed.get(),
+                         [this](const FactBatch &facts) { batches.append(facts); });
+        QObject::connect(feed.get(), &LiveFeed::refused, feed.get(),
+                         [this] { said.append(QStringLiteral("refused")); });
+        QObject::connect(feed.get(), &LiveFeed::unreadable, feed.get(),
+                         [this] { said.append(QStringLiteral("unreadable")); });
+        QObject::connect(feed.get(), &LiveFeed::listChanged, feed.get(),
+                         [this] { said.append(QStringLiteral("changed")); });
+        QObject::connect(feed.get(), &LiveFeed::ended, feed.get(),
+                         [this](const Error &error) { end = error; });
+    }
+
+    std::unique_ptr<LiveFeed> feed;
+    QStringList said;
+    QList<FactBatch> batches;
+    std::optional<Error> end;
+};
+
+}  // namespace
+
+TEST_CASE("a mention that goes by is asked for and caught once", "[network][bluesky]")
+{
+    Desk desk(session(), jetstream());
+    desk.http.expectWebSocket(Path).open().lines(
+        {eventJson("create", "3a", mentionRecord()), eventJson("create", "3a", mentionRecord()),
+         eventJson("create", "3b", recordJson("nothing for us")), "{broken"});
+    desk.http.expect("GET", Posts)
+        .where(asking("uris", uriOf(Mara, "3a")))
+        .answer(200, {}, postsJson({viewJson("3a", mentionRecord())}));
+    REQUIRE(desk.connector.canStream(desk.stream()));
+    Listener listener(
+        desk.connector.open({desk.stream(), desk.stream(StreamKind::List, QStringLiteral("at://x"))}));
+    REQUIRE(eventually([&] { return !listener.batches.isEmpty() && listener.said.size() == 3; }));
+    CHECK(listener.said ==
+          QStringList{QStringLiteral("refused"), QStringLiteral("opened"), QStringLiteral("unreadable")});
+    REQUIRE(listener.batches.size() == 1);
+    CHECK(listener.batches.first().caught.first().post.globalId == uriOf(Mara, "3a"));
+    CHECK(profileOf(listener.batches.first(), Mara).handle == u"mara.blumen.example");
+    CHECK(desk.http.unexpected() == QStringList());
+}
+
+TEST_CASE("the next connection goes on a little before where the last one ended", "[network][bluesky]")
+{
+    Desk desk(session(), jetstream());
+    desk.http.expectWebSocket(Path).open().lines({eventJson("create", "3a", mentionRecord())});
+    desk.http.expect("GET", Posts).answer(200, {}, postsJson({viewJson("3a", mentionRecord())}));
+    Listener first(desk.connector.open({desk.stream()}));
+    REQUIRE(eventually([&] { return !first.batches.isEmpty(); }));
+    desk.http.stream(0)->end(Error{ErrorCode::Unanswered});
+    REQUIRE(first.end);
+    CHECK(first.end->code == ErrorCode::Unanswered);
+    CHECK(parameter(desk.http.requests().first(), "cursor").isEmpty());
+    desk.http.expectWebSocket(Path).open().lines({eventJson("create", "3a", mentionRecord()),
+                                                  eventJson("delete", "3a"), eventJson("delete", "3other")});
+    Listener second(desk.connector.open({desk.stream()}));
+    REQUIRE(eventually([&] { return second.batches.size() == 2; }));
+    CHECK(parameter(desk.http.requests().last(), "cursor") == u"1772616937118000");
+    CHECK(second.batches.first().deleted == QList<PostId>{{Network::Bluesky, uriOf(Mara, "3a")}});
+    CHECK(desk.http.unexpected() == QStringList());
+}
+
+TEST_CASE("strangers' deletions are nothing to us", "[network][bluesky]")
+{
+    Desk desk(session(), jetstream());
+    desk.http.expectWebSocket(Path).open().lines({eventJson("delete", "3a")}).refuse(503);
+    Listener listener(desk.connector.open({desk.stream()}));
+    REQUIRE(eventually([&] { return listener.end.has_value(); }));
+    CHECK(listener.batches.isEmpty());
+    CHECK(listener.end->code == ErrorCode::Unavailable);
+}
+
+TEST_CASE("a post that the server doesn't show yet is left to the list", "[network][bluesky]")
+{
+    Desk desk(session(), jetstream());
+    desk.http.expectWebSocket(Path).open().lines({eventJson("create", "3a", mentionRecord())});
+    desk.http.expect("GET", Posts).answer(200, {}, postsJson({}));
+    Listener listener(desk.connector.open({desk.stream()}));
+    CHECK(eventually([&] { return listener.said.contains(QStringLiteral("changed")); }));
+    CHECK(listener.batches.isEmpty());
+}
+
+TEST_CASE("accounts alone are all that is listened to", "[network][bluesky]")
+{
+    Desk desk(session(), jetstream());
+    desk.http.expectWebSocket(Path).open();
+    Listener listener(desk.connector.open({desk.stream(StreamKind::Account, Mara)}));
+    CHECK(parameter(desk.http.requests().first(), "wantedDids") == Mara);
+    desk.http.expectWebSocket(Path).open();
+    Listener all(desk.connector.open({desk.stream(StreamKind::Account, Mara), desk.stream()}));
+    CHECK(parameter(desk.http.requests().last(), "wantedDids").isEmpty());
+    CHECK(parameter(desk.http.requests().last(), "wantedCollections") == PostCollection);
+}
+
+TEST_CASE("what a stream catches is decided by the post", "[network][bluesky]")
+{
+    const IdentityId own{Network::Bluesky, Shop};
+    PostFact post;
+    post.author = {Network::Bluesky, Mara};
+    post.text = QStringLiteral("My Tulips broke");
+    post.tags = {QStringLiteral("tulips")};
+    const auto isCaught = [&](StreamKind kind, const char *argument = "") {
+        return catches({{}, {}, kind, QString::fromUtf8(argument)}, post, own);
+    };
+    CHECK_FALSE(isCaught(StreamKind::Mentions));
+    CHECK(isCaught(StreamKind::Search, "broke TULIPS"));
+    CHECK_FALSE(isCaught(StreamKind::Search, "broke roses"));
+    CHECK_FALSE(isCaught(StreamKind::Search, " "));
+    CHECK(isCaught(StreamKind::Tag, "Tulips"));
+    CHECK_FALSE(isCaught(StreamKind::List, "at://x"));
+    post.replyTo = PostId{Network::Bluesky, uriOf(Shop, "3a")};
+    CHECK(isCaught(StreamKind::Mentions));
+    post.replyTo.reset();
+    post.quoted = PostId{Network::Bluesky, uriOf(Shop, "3a")};
+    CHECK(isCaught(StreamKind::Mentions));
+    post.author = own;
+    CHECK_FALSE(isCaught(StreamKind::Mentions));
+}
