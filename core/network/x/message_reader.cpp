@@ -171,9 +171,10 @@ std::optional<PostFact> messageFact(const MessageSketch &sketch, const AnswerRea
     const QString prefix = QStringLiteral("dm/");
     post.id = {Network::X, prefix + sketch.id};
     post.author = {Network::X, sketch.senderId};
-    post.localId = post.id.globalId;
     const QStringList others = othersOf(sketch, context);
-    if (const QString root = rootOf(sketch, others); !root.isEmpty())
+    const QString root = rootOf(sketch, others);
+    post.localId = prefix + root + u'/' + sketch.id;
+    if (!root.isEmpty())
         post.replyTo = PostId{Network::X, prefix + root};
     post.created = clampedPostTime(sketch.created.value_or(context.received), context.received);
     post.visibility = Visibility::Direct;

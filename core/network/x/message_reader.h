@@ -8,7 +8,8 @@ namespace daisychain::network::x {
 //
 // X's private messages answer nothing: what belongs together is the conversation. Each is a post of its own
 // that replies to a root nobody ever sees, so that a conversation is one thread. Between two people the root
-// is named by both, because only some shapes of a message tell the conversation's id.
+// is named by both, because only some shapes of a message tell the conversation's id. A message's local id
+// has the root in it: what is written to it goes to that conversation.
 
 struct MessageSketch {
     QString id, text, senderId, recipientId, conversationId;

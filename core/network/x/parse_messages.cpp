@@ -31,24 +31,22 @@ Result<MessageList> parseMessages(QByteArrayView bytes, const ParseContext &cont
 Result<SentMessage> parseSentMessage(QByteArrayView bytes)
 {
     JsonReader json(bytes);
-    QString event;
     SentMessage sent;
     const bool read = json.readObject([&](quint64 name, JsonValue member) {
         if (name != jsonName("data"))
             return json.skip(member);
         return json.object(member, [&](quint64 inner, JsonValue id) {
             if (inner == jsonName("dm_event_id"))
-                return json.text(id, event);
+                return json.text(id, sent.eventId);
             return inner == jsonName("dm_conversation_id") ? json.text(id, sent.conversationId)
                                                            : json.skip(id);
         });
     });
     if (!read)
         return Failure(json.error());
-    if (event.isEmpty())
+    if (sent.eventId.isEmpty())
         return Failure(
             Error{ErrorCode::Invalid, {QStringLiteral("$.data"), QStringLiteral("no dm_event_id")}});
-    sent.localId = QStringLiteral("dm/") + event;
     return sent;
 }
 

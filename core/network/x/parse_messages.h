@@ -7,9 +7,10 @@
 
 namespace daisychain::network::x {
 
-// Pure; errors as in parse_posts.h. A private message is a post for its reader alone; its id, local and
-// global, is "dm/" and X's. All of a conversation reply to a post that never comes: "dm/<both people>"
-// between two, "dm/<conversation>" else. Who joined or left is passed over.
+// Pure; errors as in parse_posts.h. A private message is a post for its reader alone. Its global id is "dm/"
+// and X's; all of a conversation reply to a post that never comes: "dm/<both people>" between two,
+// "dm/<conversation>" else. Its local id is that root's and its own: "dm/<both people>/<id>". Who joined or
+// left is passed over.
 
 struct MessageList {
     FactBatch facts;
@@ -21,7 +22,7 @@ Result<MessageList> parseMessages(QByteArrayView json, const ParseContext &conte
 
 /// The answer to a private message sent. Errors besides: Invalid without an id.
 struct SentMessage {
-    QString localId;
+    QString eventId;
     QString conversationId;
 };
 Result<SentMessage> parseSentMessage(QByteArrayView json);

@@ -32,8 +32,9 @@ RefusalReason reasonOf(const ServerWords &words, int status)
         if (problem.code == OldInvalidToken)
             return RefusalReason::TokenExpired;
     }
-    if (words.code == u"invalid_grant" ||
-        (words.code == u"invalid_request" && says(words, QLatin1String("token"))))
+    const bool isAboutGrant =
+        says(words, QLatin1String("token")) || says(words, QLatin1String("authorization code"));
+    if (words.code == u"invalid_grant" || (words.code == u"invalid_request" && isAboutGrant))
         return RefusalReason::InvalidGrant;
     if (status == 401)
         return RefusalReason::TokenExpired;

@@ -39,7 +39,7 @@ TEST_CASE("a private message is a post between two people", "[network][x]")
     REQUIRE(list->facts.posts.size() == 1);
     const PostFact &post = list->facts.posts.first();
     CHECK(post.id == postId("dm/90"));
-    CHECK(post.localId == u"dm/90");
+    CHECK(post.localId == u"dm/4242-7/90");
     CHECK(post.visibility == Visibility::Direct);
     CHECK(post.text == u"Hi & bye");
     CHECK(post.author == person("7"));
@@ -81,7 +81,7 @@ TEST_CASE("a sent private message says how it is called", "[network][x]")
 {
     const auto sent = parseSentMessage(R"({"data":{"dm_conversation_id":"7-4242","dm_event_id":"5"}})");
     REQUIRE(sent);
-    CHECK(sent->localId == u"dm/5");
+    CHECK(sent->eventId == u"5");
     CHECK(sent->conversationId == u"7-4242");
     CHECK_FALSE(parseSentMessage(R"({"data":{}})"));
 }
