@@ -5,11 +5,17 @@
 
 namespace daisychain::test {
 
-/// A ledger in memory.
+/// A ledger in memory, whose futures are ready at once.
 class KeptUsage final : public UsageLog {
 public:
     QFuture<Result<StoreVersion>> addUsage(UsageEntry used) override
     {
+        for (UsageEntry &entry : entries) {
+            if (entry.account == used.account && entry.day == used.day) {
+                entry.counts = totalOf({entry, used});
+                return readyFuture<StoreVersion>(StoreVersion{});
+            }
+        }
         entries.append(used);
         return readyFuture<StoreVersion>(StoreVersion{});
     }
@@ -49,9 +55,11 @@ public:
         return readyFuture<QList<UsageWindow>>(own);
     }
 
+    qint64 countOf(UsageKind kind) const { return totalOf(entries).value(kind); }
+
     UsageRules rules{usualPrices(Network::X), {}};
     QList<UsageEntry> entries;
-    QList<UsageWindow> kept;
+    QList<UsageWindow> kept;  ///< the last that were told
 };
 
 }  // namespace daisychain::test
