@@ -14,7 +14,7 @@ EngineRoom::EngineRoom(const DataFolder &folder, store::DeskStore &desk, QObject
 {
     m_network.runAndWait([this] {
         m_keys = std::make_unique<DeskKeys>(m_folder);
-        m_services = std::make_unique<Services>(m_network.transport(), m_clock, *m_keys);
+        m_services = std::make_unique<Services>(m_network.transport(), m_clock, *m_keys, m_desk.usage());
     });
     m_signIn = std::make_unique<AccountSignIn>(
         AccountSignIn::Parts{m_network, *m_services, m_desk.directory(), m_desk.coverage(), *m_keys});

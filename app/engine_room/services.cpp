@@ -1,16 +1,21 @@
 #include "app/engine_room/services.h"
 
 #include "core/base/when_ready.h"
+#include "core/network/bluesky/bluesky_service.h"
 #include "core/network/feed/feed_service.h"
 #include "core/network/mastodon/mastodon_service.h"
+#include "core/network/x/x_service.h"
 
 namespace daisychain::engine_room {
 
-Services::Services(http::HttpTransport &transport, const Clock &clock, secret::KeyStore &keys)
+Services::Services(http::HttpTransport &transport, const Clock &clock, secret::KeyStore &keys,
+                   UsageLog &usage)
     : m_keys(keys)
     , m_speaking(std::make_shared<QHash<AccountId, Speaking>>())
 {
     m_services.push_back(std::make_unique<network::MastodonService>(transport, clock));
+    m_services.push_back(std::make_unique<network::BlueskyService>(transport, clock));
+    m_services.push_back(std::make_unique<network::XService>(transport, clock, usage));
     m_services.push_back(std::make_unique<network::FeedService>(transport, clock));
     for (const auto &service : m_services)
         m_forms.append(service->form());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/desk/usage_log.h"
 #include "core/http/http_transport.h"
 #include "core/network/service.h"
 #include "core/secret/key_store.h"
@@ -19,7 +20,7 @@ namespace daisychain::engine_room {
 class Services final {
 public:
     /// All must outlive it.
-    Services(http::HttpTransport &transport, const Clock &clock, secret::KeyStore &keys);
+    Services(http::HttpTransport &transport, const Clock &clock, secret::KeyStore &keys, UsageLog &usage);
     ~Services();
 
     const QList<SignInForm> &forms() const { return m_forms; }

@@ -2081,6 +2081,14 @@
         <source>The feed was taken away for good. Look for another one, and remove this stream.</source>
         <translation>Den Feed gibt es nicht mehr. Such einen anderen, und entferne diesen Strom.</translation>
     </message>
+    <message>
+        <source>Whoever wrote this post doesn&apos;t let us answer it.</source>
+        <translation>Wer diesen Beitrag geschrieben hat, lässt uns nicht darauf antworten.</translation>
+    </message>
+    <message>
+        <source>Posts can&apos;t be changed on this network. Delete it, and write it anew.</source>
+        <translation>In diesem Netzwerk lassen sich Beiträge nicht ändern. Lösche ihn und schreib ihn neu.</translation>
+    </message>
 </context>
 <context>
     <name>ThreadWords</name>
@@ -3094,6 +3102,10 @@
     <message>
         <source>This computer&apos;s key store can&apos;t be used (%1). Open or unlock it and try again, or keep the sign-in in a file that only your user can read: whoever has your files then has it too.</source>
         <translation>Der Schlüsselspeicher dieses Rechners lässt sich nicht benutzen (%1). Öffne oder entsperre ihn und versuch es noch einmal, oder bewahre die Anmeldung in einer Datei auf, die nur dein Benutzer lesen kann: Wer deine Dateien hat, hat dann auch sie.</translation>
+    </message>
+    <message>
+        <source>That is no app password. Make one in the network&apos;s settings: never type the account&apos;s own password here.</source>
+        <translation>Das ist kein App-Passwort. Erstelle eines in den Einstellungen des Netzwerks: Gib hier nie das eigentliche Passwort des Kontos ein.</translation>
     </message>
 </context>
 <context>

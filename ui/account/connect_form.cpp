@@ -168,6 +168,10 @@ void ConnectForm::fail(const Error &error)
         sentence = tr("That was not accepted. Look at what you typed, or make a new one.");
     else if (error.code == ErrorCode::NotFound)
         sentence = tr("Nothing of %1 is there. Look at the address.").arg(networkTitle(form().network));
+    else if (error.code == ErrorCode::Invalid && what == own_words::AppPassword)
+        sentence =
+            tr("That is no app password. Make one in the network's settings: never type the account's own "
+               "password here.");
     else if (error.code == ErrorCode::Invalid)
         sentence = tr("“%1” can't be right. Look at what you typed.").arg(what);
     setStep(Step::Idle, sentence, true);

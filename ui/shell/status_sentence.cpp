@@ -42,6 +42,10 @@ QString refusalWords(const QString &what)
         return Words::tr(
             "The network doesn't take the app's token any more. Connect the account again with a new "
             "one.");
+    if (what == own_words::ReplyDisabled)
+        return Words::tr("Whoever wrote this post doesn't let us answer it.");
+    if (what == own_words::NoEdits)
+        return Words::tr("Posts can't be changed on this network. Delete it, and write it anew.");
     if (what == own_words::Gone)
         return Words::tr("The feed was taken away for good. Look for another one, and remove this stream.");
     return {};
