@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/demo/api/rate_limits.h"
+#include "app/demo/mastodon/rate_limits.h"
 #include "app/demo/control/control_api.h"
 #include "app/demo/control/misbehaviour.h"
 #include "app/demo/http/front.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/demo/api/stage.h"
+#include "app/demo/mastodon/stage.h"
 
 #include "core/base/result.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/demo/api/stage.h"
+#include "app/demo/mastodon/stage.h"
 #include "app/demo/control/misbehaviour.h"
 #include "app/demo/control/request_log.h"
 #include "app/demo/story/story.h"

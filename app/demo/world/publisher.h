@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/demo/entity/entity_writer.h"
+#include "app/demo/mastodon/entity_writer.h"
 #include "app/demo/stream/stream_hub.h"
 #include "app/demo/world/world.h"
 

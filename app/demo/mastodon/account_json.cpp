@@ -1,4 +1,4 @@
-#include "app/demo/entity/entity_writer.h"
+#include "app/demo/mastodon/entity_writer.h"
 
 #include "app/demo/world/visibility.h"
 

@@ -1,4 +1,4 @@
-#include "app/demo/api/stage.h"
+#include "app/demo/mastodon/stage.h"
 
 #include "app/demo/world/visibility.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/demo/api/router.h"
+#include "app/demo/mastodon/router.h"
 #include "app/demo/world/paging.h"
 #include "app/demo/world/publisher.h"
 

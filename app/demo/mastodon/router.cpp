@@ -1,4 +1,4 @@
-#include "app/demo/api/router.h"
+#include "app/demo/mastodon/router.h"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
-#include "app/demo/api/rate_limits.h"
+#include "app/demo/mastodon/rate_limits.h"
 
-#include "app/demo/entity/entity_writer.h"
+#include "app/demo/mastodon/entity_writer.h"
 
 namespace daisychain::demo {
 
