@@ -51,8 +51,12 @@ public:
                 return complain(u"Port %1 can't be taken."_s.arg(controlPort.error().arguments.join(u' ')));
             line.insert(u"control"_s, u"http://127.0.0.1:%1"_s.arg(*controlPort));
         }
-        if (m_options.printsToken)
+        if (m_options.printsToken) {
             line.insert(u"token"_s, m_network.helpToken());
+            const QJsonObject others = m_network.credentials();
+            for (auto it = others.begin(); it != others.end(); ++it)
+                line.insert(it.key(), it.value());
+        }
         connectControls();
         std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
         std::fflush(stdout);

@@ -30,10 +30,14 @@ Network::Network(const Options &options)
     , m_software(options.software)
     , m_mediaDelayMs(options.mediaDelayMs)
     , m_stage{m_world, m_hub, m_writer, m_publisher, m_software, {}, m_mediaDelayMs}
-    , m_story(m_stage, options.speed)
-    , m_control({m_stage, m_misbehaviour, m_log, m_story, m_clock, m_mediaDelayMs,
+    , m_site{m_clock, m_hub, m_mediaDelayMs, options.limitScale, {}, {}}
+    , m_feeds(m_site)
+    , m_services{&m_feeds}
+    , m_story(m_stage, m_services, options.speed)
+    , m_control({m_stage, m_misbehaviour, m_log, m_story, m_clock, m_mediaDelayMs, m_services,
                  [this] {
                      (void)m_world.clear();  // a file that can't be cut shows at the next settle()
+                     m_world.setNote(u"seed"_s, m_site.seed);
                      m_story.begin();
                  }},
                 options.controlToken)
@@ -56,9 +60,27 @@ Result<void> Network::open()
     if (const auto opened = m_world.open(m_options.dataDir); !opened)
         return opened;
     m_clock.setOffsetMs(m_world.note(u"clock"_s).toInteger());
+    if (m_world.note(u"seed"_s).toString().isEmpty())
+        m_world.setNote(u"seed"_s, randomName());
+    m_site.seed = m_world.note(u"seed"_s).toString();
     if (m_world.accounts().rows().empty())
         m_story.begin();
+    else
+        m_story.resume();
     return settle();
+}
+
+void Network::setBaseUrl(const QString &url)
+{
+    m_writer.setBaseUrl(url);
+    m_site.baseUrl = url;
+}
+
+Service *Network::serviceFor(const QString &path) const
+{
+    const auto found = std::find_if(m_services.begin(), m_services.end(),
+                                    [&](const Service *service) { return service->speaks(path); });
+    return found == m_services.end() ? nullptr : *found;
 }
 
 Result<void> Network::settle()
@@ -74,6 +96,10 @@ Response Network::handle(const Request &request, const Mischief &mischief)
         return errorResponse(421, u"This network answers to 127.0.0.1 only"_s);
     if (mischief.instead)
         return *mischief.instead;
+    if (Service *service = serviceFor(request.path))
+        return service->answer(request, mischief);
+    if (mischief.isRateLimited)
+        return errorResponse(429, u"Too many requests"_s);
     if (request.isBodyBroken)
         return errorResponse(400, u"There was a problem in the JSON you submitted"_s);
     if (request.path.startsWith(u"/api/") && !request.path.startsWith(u"/api/v1/streaming")) {
@@ -112,22 +138,36 @@ Answer Network::ControlFront::answer(Request &request)
     return {response, {}};
 }
 
-std::expected<StreamOpening, Refusal> Network::ControlFront::openSocket(const Request &)
+std::expected<SocketOpening, Refusal> Network::ControlFront::openSocket(const Request &)
 {
     return std::unexpected(Refusal{404, u"Orders come by POST"_s});
 }
 
-std::expected<StreamOpening, Refusal> Network::openSocket(const Request &request)
+bool Network::isSocketPath(const QString &path) const
 {
+    const Service *service = serviceFor(path);
+    return path == u"/api/v1/streaming" || path == u"/api/v1/streaming/" ||
+           (service && service->isSocketPath(path));
+}
+
+std::expected<SocketOpening, Refusal> Network::openSocket(const Request &request)
+{
+    const Mischief mischief = m_misbehaviour.decide(request.method, request.target);
+    if (Service *service = serviceFor(request.path)) {
+        if (mischief.instead)
+            return std::unexpected(
+                Refusal{mischief.instead->status, QString::fromUtf8(reasonPhrase(mischief.instead->status))});
+        const auto opening = service->openSocket(request, mischief);
+        if (!opening)
+            return std::unexpected(opening.error());
+        return SocketOpening{*opening, mischief.plan};
+    }
+    if (mischief.plan.dropsAnswer)
+        return SocketOpening{{}, mischief.plan};
     const auto token = streamToken(m_world, request);
     if (!token)
         return std::unexpected(token.error());
-    return StreamOpening{(*token)->accountId, (*token)->id, {}};
-}
-
-WritePlan Network::socketPlan(const Request &request)
-{
-    return m_misbehaviour.decide(request.method, request.target).plan;
+    return SocketOpening{{(*token)->accountId, (*token)->id, {}}, mischief.plan};
 }
 
 std::expected<std::optional<Channel>, Refusal> Network::channel(const QString &tokenId, const QString &stream,
@@ -150,6 +190,14 @@ int Network::advance()
     m_publisher.publishScheduled();
     (void)settle();  // nobody waits for an answer here; the next request reports a disk that fails
     return waitMs;
+}
+
+QJsonObject Network::credentials() const
+{
+    QJsonObject json;
+    for (const Service *service : m_services)
+        json.insert(service->name(), service->credentials());
+    return json;
 }
 
 QString Network::helpToken()

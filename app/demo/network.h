@@ -1,9 +1,10 @@
 #pragma once
 
-#include "app/demo/mastodon/rate_limits.h"
 #include "app/demo/control/control_api.h"
 #include "app/demo/control/misbehaviour.h"
+#include "app/demo/feed/feeds.h"
 #include "app/demo/http/front.h"
+#include "app/demo/mastodon/rate_limits.h"
 #include "app/demo/options.h"
 #include "app/demo/story/story.h"
 
@@ -23,8 +24,8 @@ public:
 
     Answer answer(Request &request) override;
     StreamHub &hub() override { return m_hub; }
-    std::expected<StreamOpening, Refusal> openSocket(const Request &request) override;
-    WritePlan socketPlan(const Request &request) override;
+    bool isSocketPath(const QString &path) const override;
+    std::expected<SocketOpening, Refusal> openSocket(const Request &request) override;
     std::expected<std::optional<Channel>, Refusal> channel(const QString &tokenId, const QString &stream,
                                                            const QString &tag, const QString &list) override;
 
@@ -35,10 +36,12 @@ public:
     int advance();
 
     const World &world() const { return m_world; }
-    void setBaseUrl(const QString &url) { m_writer.setBaseUrl(url); }
+    void setBaseUrl(const QString &url);
     void setWire(const WireControls &wire) { m_control.setWire(wire); }
     /// A token of @help with every scope, made on the spot.
     QString helpToken();
+    /// How one signs in as the company on the other networks, by the network's name.
+    QJsonObject credentials() const;
 
 private:
     class ControlFront final : public Front {
@@ -49,8 +52,8 @@ private:
         }
         Answer answer(Request &request) override;
         StreamHub &hub() override { return m_network.m_hub; }
-        std::expected<StreamOpening, Refusal> openSocket(const Request &request) override;
-        WritePlan socketPlan(const Request &) override { return {}; }
+        bool isSocketPath(const QString &path) const override { return m_network.isSocketPath(path); }
+        std::expected<SocketOpening, Refusal> openSocket(const Request &request) override;
         std::expected<std::optional<Channel>, Refusal> channel(const QString &, const QString &,
                                                                const QString &, const QString &) override
         {
@@ -63,6 +66,7 @@ private:
 
     Response handle(const Request &request, const Mischief &mischief);
     Result<void> settle();
+    Service *serviceFor(const QString &path) const;
 
     Options m_options;
     std::optional<QTemporaryDir> m_passingDir;  ///< for uploads when nothing is kept
@@ -76,6 +80,9 @@ private:
     Software m_software;
     int m_mediaDelayMs;
     Stage m_stage;
+    Site m_site;
+    feed::Feeds m_feeds;
+    QList<Service *> m_services;
     Story m_story;
     RequestLog m_log;
     ControlApi m_control;

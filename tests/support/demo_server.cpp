@@ -55,11 +55,11 @@ void DemoServer::start(const QStringList &more)
             FAIL("the demo network does not start");
         line += m_process->readLine();
     }
-    const QJsonObject facts = QJsonDocument::fromJson(line).object();
-    m_url = facts["url"_L1].toString();
-    m_controlUrl = facts["control"_L1].toString();
-    m_domain = facts["domain"_L1].toString();
-    m_token = facts["token"_L1].toString().toLatin1();
+    m_facts = QJsonDocument::fromJson(line).object();
+    m_url = m_facts["url"_L1].toString();
+    m_controlUrl = m_facts["control"_L1].toString();
+    m_domain = m_facts["domain"_L1].toString();
+    m_token = m_facts["token"_L1].toString().toLatin1();
 }
 
 void DemoServer::kill()

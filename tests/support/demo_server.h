@@ -27,6 +27,8 @@ public:
     const QString &domain() const { return m_domain; }
     /// An access token of @help with every scope.
     const QByteArray &token() const { return m_token; }
+    /// The first line it printed: how to sign in on "bluesky" and "x", where the "feeds" are.
+    const QJsonObject &facts() const { return m_facts; }
     QString dataDir() const { return m_dir.path(); }
     qint64 pid() const { return m_process->processId(); }
 
@@ -62,6 +64,7 @@ private:
     QString m_controlUrl;
     QString m_domain;
     QByteArray m_token;
+    QJsonObject m_facts;
 };
 
 }  // namespace daisychain::test

@@ -46,11 +46,21 @@ Response ControlApi::answer(const Request &request)
     if (request.method == "GET" && request.path == u"/control/state")
         return state();
     const auto order = m_orders.find(request.path);
-    if (request.method != "POST" || order == m_orders.end())
-        return errorResponse(404, u"There is no such order"_s);
-    if (request.isBodyBroken)
+    if (request.method == "POST" && request.isBodyBroken)
         return errorResponse(400, u"The body is no JSON"_s);
-    return (*order)(request.parameters);
+    if (order == m_orders.end())
+        return orderOfService(request);
+    return request.method == "POST" ? (*order)(request.parameters) : noSuchOrder();
+}
+
+Response ControlApi::orderOfService(const Request &request)
+{
+    const QString network = request.path.section(u'/', 2, 2);
+    for (Service *service : m_surface.services) {
+        if (service->name() == network && request.method == "POST")
+            return service->order(request.path.section(u'/', 3), request.parameters);
+    }
+    return noSuchOrder();
 }
 
 const Account &ControlApi::author(const QString &name, bool isFollowed)

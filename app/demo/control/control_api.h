@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/demo/mastodon/stage.h"
 #include "app/demo/control/misbehaviour.h"
 #include "app/demo/control/request_log.h"
+#include "app/demo/mastodon/stage.h"
 #include "app/demo/story/story.h"
 
 #include <QJsonArray>
@@ -25,11 +25,12 @@ struct ControlSurface {
     Story &story;
     DemoClock &clock;
     int &mediaDelayMs;
+    const QList<Service *> &services;
     std::function<void()> reset;  ///< forget everything and begin anew
 };
 
-/// The orders of the control port: POST or GET /control/<order>, JSON in and out.
-/// resources/demo/README.md lists them.
+/// The orders of the control port: POST or GET /control/<order>, those of one network
+/// /control/<network>/<order>; JSON in and out. resources/demo/README.md lists them.
 ///
 /// Threads: one.
 class ControlApi final {
@@ -59,6 +60,7 @@ private:
     void addWorldOrders();
     Response post(const QJsonObject &order);
     Response play(const QJsonObject &order);
+    Response orderOfService(const Request &request);
     Response statuses() const;
     Response state() const;
     const Account &author(const QString &name, bool isFollowed);

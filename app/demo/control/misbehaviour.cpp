@@ -24,6 +24,18 @@ const QStringList &kinds()
     return Kinds;
 }
 
+/// Kinds that only some networks know; they do them themselves.
+const QStringList &quirks()
+{
+    static const QStringList Quirks{u"expired_token"_s,        u"empty_page"_s,     u"unknown_things"_s,
+                                    u"invalid_swap"_s,         u"blob_too_large"_s, u"clamped_cursor"_s,
+                                    u"duplicate_lines"_s,      u"silence"_s,        u"usage_capped"_s,
+                                    u"partial_errors"_s,       u"no_data"_s,        u"new_names"_s,
+                                    u"not_summoned"_s,         u"duplicate_text"_s, u"no_rules"_s,
+                                    u"too_many_connections"_s, u"media_fails"_s};
+    return Quirks;
+}
+
 /// {"status": 503, "body": text or JSON, "headers": {...}}
 Response scriptedResponse(const QJsonObject &parameters, int otherwise)
 {
@@ -85,7 +97,7 @@ void apply(Mischief &mischief, const QString &kind, const QJsonObject &parameter
     else if (kind == u"html_error")
         mischief.instead = htmlError(parameters);
     else if (kind == u"rate_limited")
-        mischief.instead = errorResponse(429, u"Too many requests"_s);
+        mischief.isRateLimited = true;
     else if (kind == u"error_after")
         mischief.after = scriptedResponse(parameters, 500);
     else if (kind == u"error_on_repeat")
@@ -94,6 +106,7 @@ void apply(Mischief &mischief, const QString &kind, const QJsonObject &parameter
         mischief.ignoresIdempotency = true;
     else
         planWriting(mischief.plan, kind, parameters);
+    mischief.details.insert(kind, parameters);
 }
 
 }  // namespace
@@ -102,8 +115,9 @@ Result<void> Misbehaviour::add(const QJsonObject &rule)
 {
     MisbehaviourRule made;
     made.kind = rule["kind"_L1].toString();
-    if (!kinds().contains(made.kind))
-        return Failure(Error{ErrorCode::Invalid, {u"kind is one of "_s + kinds().join(u", "_s)}});
+    const QStringList known = kinds() + quirks();
+    if (!known.contains(made.kind))
+        return Failure(Error{ErrorCode::Invalid, {u"kind is one of "_s + known.join(u", "_s)}});
     const QJsonObject match = rule["match"_L1].toObject();
     made.method = match["method"_L1].toString().toUtf8();
     made.pathPrefix = match["path"_L1].toString();

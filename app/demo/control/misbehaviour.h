@@ -43,7 +43,11 @@ struct Mischief {
     std::optional<Response> after;     ///< answered although the work was done
     std::optional<Response> onRepeat;  ///< answered when the request turns out to repeat a known key
     bool ignoresIdempotency = false;
+    bool isRateLimited = false;  ///< the network says so in its own words
     WritePlan plan;
+    QHash<QString, QJsonObject> details;  ///< every rule that struck, by its kind
+
+    bool has(const QString &kind) const { return details.contains(kind); }
 };
 
 /// The rules that make the network misbehave. No rule: it behaves.

@@ -20,6 +20,12 @@ struct Refusal {
     QString text;
 };
 
+/// A WebSocket that is accepted.
+struct SocketOpening {
+    StreamOpening stream;
+    WritePlan plan;
+};
+
 /// A channel that a client may listen to.
 struct Channel {
     QString key;       ///< in the StreamHub
@@ -38,10 +44,10 @@ public:
     virtual Answer answer(Request &request) = 0;
     virtual StreamHub &hub() = 0;
 
-    /// Whose WebSocket this is to be; it listens to no channel yet.
-    virtual std::expected<StreamOpening, Refusal> openSocket(const Request &request) = 0;
-    /// What is to go wrong with that WebSocket.
-    virtual WritePlan socketPlan(const Request &request) = 0;
+    /// May a WebSocket be opened here?
+    virtual bool isSocketPath(const QString &path) const = 0;
+    /// Whose WebSocket this is to be, and what is to go wrong with it.
+    virtual std::expected<SocketOpening, Refusal> openSocket(const Request &request) = 0;
     /// The channel that the holder of a token asks for. Nothing: accepted, but nothing will ever come.
     virtual std::expected<std::optional<Channel>, Refusal>
     channel(const QString &tokenId, const QString &stream, const QString &tag, const QString &list) = 0;

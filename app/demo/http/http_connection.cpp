@@ -19,7 +19,6 @@ constexpr quint64 MostBodyBytes = 64 * 1024 * 1024;
 constexpr quint32 MostHeadBytes = 64 * 1024;
 constexpr qsizetype ChunkedFrom = 8192;
 constexpr qsizetype ChunkSize = 4096;
-constexpr std::chrono::seconds BeatEvery{15};
 
 QByteArray chunk(const QByteArray &bytes)
 {
@@ -64,6 +63,17 @@ QByteArray bodyBytes(const Response &response, bool isChunked)
     for (qsizetype at = 0; at < response.body.size(); at += ChunkSize)
         body += chunk(response.body.mid(at, ChunkSize));
     return body + "0\r\n\r\n";
+}
+
+/// What a stream begins with; empty for any other answer.
+QByteArray streamStart(const Response &response)
+{
+    if (!response.stream)
+        return {};
+    QByteArray start = response.stream->manner.greeting;
+    for (const QByteArray &payload : response.stream->first)
+        start += payload + "\r\n";
+    return start.isEmpty() ? start : chunk(start);
 }
 
 Request requestFrom(beast::http::request<beast::http::string_body> message)
@@ -171,8 +181,7 @@ bool HttpConnection::becomesWebSocket()
         return false;
     Request request = requestFrom(m_parser->get());
     parseParameters(request);
-    if (request.path != QStringLiteral("/api/v1/streaming") &&
-        request.path != QStringLiteral("/api/v1/streaming/"))
+    if (!m_wire.front.isSocketPath(request.path))
         return false;
     const auto socket = std::make_shared<WebSocketConnection>(std::move(m_socket), m_wire, request);
     socket->start(m_parser->release());
@@ -205,13 +214,12 @@ void HttpConnection::send(const Answer &answer, const Request &request)
     if (response.stream)
         startStream(*response.stream);
     if (m_plan.waitBeforeMs == 0)
-        return queue(response.stream ? bytes + chunk(":)\n") : bytes);
+        return queue(bytes + streamStart(response));
     m_pace.expires_after(std::chrono::milliseconds(m_plan.waitBeforeMs));
-    m_pace.async_wait(
-        [self = shared_from_this(), bytes, isStream = response.stream.has_value()](error_code error) {
-            if (!error && !self->m_isEnded)
-                self->queue(isStream ? bytes + chunk(":)\n") : bytes);
-        });
+    m_pace.async_wait([self = shared_from_this(), all = bytes + streamStart(response)](error_code error) {
+        if (!error && !self->m_isEnded)
+            self->queue(all);
+    });
 }
 
 void HttpConnection::startStream(const StreamOpening &opening)
@@ -221,6 +229,8 @@ void HttpConnection::startStream(const StreamOpening &opening)
     subscriber.accountId = opening.accountId;
     subscriber.tokenId = opening.tokenId;
     subscriber.channels = opening.channels;
+    subscriber.hears = opening.hears;
+    m_manner = opening.manner;
     subscriber.send = [weak](const StreamMessage &message) {
         if (const auto self = weak.lock())
             self->queueEvent(message);
@@ -247,11 +257,13 @@ void HttpConnection::finishStream()
 
 void HttpConnection::beat()
 {
-    m_beat.expires_after(BeatEvery);
+    if (m_manner.beatMs == 0)
+        return;
+    m_beat.expires_after(std::chrono::milliseconds(m_manner.beatMs));
     m_beat.async_wait([self = shared_from_this()](error_code error) {
         if (error || self->m_isEnded)
             return;
-        self->queueChunk(":thump\n");
+        self->queueChunk(self->m_manner.beat);
         self->beat();
     });
 }
@@ -268,6 +280,10 @@ void HttpConnection::watchForEnd()
 
 void HttpConnection::queueEvent(const StreamMessage &message)
 {
+    if (m_manner.isBare) {
+        const QByteArray line = message.payload.toUtf8() + "\r\n";
+        return queueChunk(m_manner.isRepeating ? line + line : line);
+    }
     const QByteArray payload = message.hasPayload ? message.payload.toUtf8() : QByteArray("undefined");
     queueChunk("event: " + message.event.toUtf8() + "\ndata: " + payload + "\n\n");
 }

@@ -57,6 +57,7 @@ private:
     QByteArray m_outgoing;
     QByteArray m_piece;  ///< being written
     WritePlan m_plan;
+    StreamManner m_manner;  ///< of the stream, if it is one
     qint64 m_written = 0;
     bool m_isWriting = false;
     bool m_isAnswering = false;  ///< what is written is an answer, no "100 Continue"

@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QUrlQuery>
 
 namespace daisychain::demo {
 
@@ -49,6 +50,23 @@ bool Request::flag(const QString &name, bool otherwise) const
     return value == u"true" || value == u"1" || value == u"on";
 }
 
+QStringList Request::repeated(const QString &name) const
+{
+    const qsizetype question = target.indexOf('?');
+    if (question < 0)
+        return {};
+    QByteArray query = target.sliced(question + 1);
+    return QUrlQuery(QString::fromLatin1(query.replace('+', "%20")))
+        .allQueryItemValues(name, QUrl::FullyDecoded);
+}
+
+QString Request::bearer() const
+{
+    const QByteArray authorization = header("authorization");
+    return authorization.startsWith("Bearer ") ? QString::fromUtf8(authorization.sliced(7).trimmed())
+                                               : QString();
+}
+
 std::optional<int> Request::number(const QString &name) const
 {
     bool isNumber = false;
@@ -74,15 +92,20 @@ Response errorResponse(int status, const QString &text)
 QByteArray reasonPhrase(int status)
 {
     static const QHash<int, QByteArray> Phrases{{200, "OK"},
+                                                {201, "Created"},
                                                 {202, "Accepted"},
                                                 {204, "No Content"},
                                                 {206, "Partial Content"},
+                                                {301, "Moved Permanently"},
                                                 {302, "Found"},
+                                                {304, "Not Modified"},
+                                                {308, "Permanent Redirect"},
                                                 {400, "Bad Request"},
                                                 {401, "Unauthorized"},
                                                 {403, "Forbidden"},
                                                 {404, "Not Found"},
                                                 {405, "Method Not Allowed"},
+                                                {409, "Conflict"},
                                                 {410, "Gone"},
                                                 {413, "Payload Too Large"},
                                                 {421, "Misdirected Request"},

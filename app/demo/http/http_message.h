@@ -6,6 +6,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace daisychain::demo {
@@ -40,8 +41,24 @@ struct Request {
     QString text(const QString &name) const;
     QStringList texts(const QString &name) const;
     bool flag(const QString &name, bool otherwise = false) const;
+    /// Every value of a repeated parameter of the query ("uris=a&uris=b").
+    QStringList repeated(const QString &name) const;
+    /// The token of an Authorization header, or empty.
+    QString bearer() const;
     /// Nothing when absent or no whole number.
     std::optional<int> number(const QString &name) const;
+};
+
+struct Subscriber;
+
+/// How a stream looks on the wire.
+struct StreamManner {
+    QByteArray greeting = ":)\n";
+    QByteArray beat = ":thump\n";
+    int beatMs = 15'000;       ///< 0: no sign of life between events
+    bool isBare = false;       ///< payloads alone, without the name of event and channel
+    bool isBinary = false;     ///< a WebSocket's frames are binary and packed, see packing.h
+    bool isRepeating = false;  ///< everything comes twice
 };
 
 /// Whom an event stream is for.
@@ -49,6 +66,11 @@ struct StreamOpening {
     QString accountId;
     QString tokenId;
     QHash<QString, QStringList> channels;
+    StreamManner manner = {};
+    QList<QByteArray> first = {};                          ///< payloads that come before anything new
+    std::function<bool(const QString &topic)> hears = {};  ///< which topics of its channels; unset: all
+    /// What a WebSocket's client says, and what it is answered; unset: Mastodon's subscriptions.
+    std::function<QList<QByteArray>(Subscriber &, const QByteArray &)> onText = {};
 };
 
 struct Response {

@@ -145,7 +145,8 @@ void parseParameters(Request &request)
             request.parameters.insert(it.key(), it.value());
     } else if (contentType.startsWith("multipart/form-data")) {
         addMultipart(request, contentType);
-    } else {
+    } else if (!contentType.startsWith("image/") && !contentType.startsWith("video/") &&
+               contentType != "application/octet-stream") {
         addForm(request.parameters, request.body);
     }
 }

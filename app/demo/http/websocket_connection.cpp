@@ -1,5 +1,7 @@
 #include "app/demo/http/websocket_connection.h"
 
+#include "app/demo/http/packing.h"
+
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/buffers_to_string.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
@@ -36,13 +38,13 @@ void WebSocketConnection::start(beast::http::request<beast::http::string_body> u
 {
     m_wire.connections.insert(shared_from_this());
     m_upgrade = std::move(upgrade);
-    m_plan = m_wire.front.socketPlan(m_request);
-    if (m_plan.dropsAnswer)
-        return end(m_plan.resets);
     const auto opening = m_wire.front.openSocket(m_request);
     if (!opening)
         return refuse(opening.error().status, opening.error().text);
-    open(*opening);
+    m_plan = opening->plan;
+    if (m_plan.dropsAnswer)
+        return end(m_plan.resets);
+    open(opening->stream);
 }
 
 void WebSocketConnection::refuse(int status, const QString &text)
@@ -63,6 +65,10 @@ void WebSocketConnection::open(const StreamOpening &opening)
     Subscriber subscriber;
     subscriber.accountId = opening.accountId;
     subscriber.tokenId = opening.tokenId;
+    subscriber.channels = opening.channels;
+    subscriber.hears = opening.hears;
+    m_manner = opening.manner;
+    m_onText = opening.onText;
     subscriber.send = [weak](const StreamMessage &message) {
         if (const auto self = weak.lock())
             self->sendEvent(message);
@@ -85,11 +91,13 @@ void WebSocketConnection::open(const StreamOpening &opening)
     m_stream.control_callback([this](websocket::frame_type kind, beast::string_view) {
         m_isAlive = m_isAlive || kind == websocket::frame_type::pong;
     });
-    m_stream.async_accept(m_upgrade, [self = shared_from_this()](error_code error) {
+    m_stream.async_accept(m_upgrade, [self = shared_from_this(), first = opening.first](error_code error) {
         if (error)
             return self->end(false);
+        for (const QByteArray &payload : first)
+            self->queueBare(payload);
         const QString stream = self->m_request.text(u"stream"_s);
-        if (!stream.isEmpty())
+        if (!stream.isEmpty() && !self->m_onText)
             self->subscribe(stream, self->m_request.text(u"tag"_s), self->m_request.text(u"list"_s), true);
         self->pingLater();
         self->readNext();
@@ -155,6 +163,12 @@ void WebSocketConnection::onMessage()
         return closeWith(websocket::close_code::unknown_data);
     const QByteArray text = QByteArray::fromStdString(beast::buffers_to_string(m_buffer.data()));
     m_buffer.consume(m_buffer.size());
+    if (m_onText) {
+        if (m_subscription)
+            for (const QByteArray &answer : m_onText(**m_subscription, text))
+                queueBare(answer);
+        return readNext();
+    }
     const QJsonObject order = QJsonDocument::fromJson(text).object();
     const QString type = order["type"_L1].toString();
     if (type == u"subscribe" || type == u"unsubscribe")
@@ -187,10 +201,19 @@ void WebSocketConnection::sendError(int status, const QString &text)
 
 void WebSocketConnection::sendEvent(const StreamMessage &message)
 {
+    if (m_manner.isBare) {
+        queueBare(message.payload.toUtf8());
+        return m_manner.isRepeating ? queueBare(message.payload.toUtf8()) : void();
+    }
     QJsonObject json{{u"stream"_s, QJsonArray::fromStringList(message.stream)}, {u"event"_s, message.event}};
     if (message.hasPayload)
         json.insert(u"payload"_s, message.payload);
     queue(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+void WebSocketConnection::queueBare(const QByteArray &payload)
+{
+    queue(m_manner.isBinary ? storedZstd(payload) : payload);
 }
 
 void WebSocketConnection::queue(const QByteArray &text)
@@ -205,7 +228,7 @@ void WebSocketConnection::queue(const QByteArray &text)
 void WebSocketConnection::write()
 {
     m_isWriting = true;
-    m_stream.text(true);
+    m_stream.text(!m_manner.isBinary);
     const QByteArray &text = m_outgoing.front();
     m_stream.async_write(asio::buffer(text.constData(), static_cast<std::size_t>(text.size())),
                          [self = shared_from_this()](error_code error, std::size_t) {

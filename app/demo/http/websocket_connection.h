@@ -14,7 +14,7 @@
 
 namespace daisychain::demo {
 
-/// One client's WebSocket at /api/v1/streaming: it subscribes to channels and hears their events.
+/// One client's WebSocket: it subscribes to channels and hears their events.
 ///
 /// Threads: the one that runs the io_context.
 class WebSocketConnection final : public Connection,
@@ -35,6 +35,7 @@ private:
     void subscribe(const QString &stream, const QString &tag, const QString &list, bool isOn);
     void sendError(int status, const QString &text);
     void sendEvent(const StreamMessage &message);
+    void queueBare(const QByteArray &payload);
     void queue(const QByteArray &text);
     void write();
     void closeWith(boost::beast::websocket::close_code code);
@@ -49,6 +50,8 @@ private:
     QByteArray m_refusal;
     std::deque<QByteArray> m_outgoing;
     WritePlan m_plan;
+    StreamManner m_manner;
+    std::function<QList<QByteArray>(Subscriber &, const QByteArray &)> m_onText;
     qint64 m_written = 0;
     bool m_isWriting = false;
     bool m_isSilent = false;

@@ -1,7 +1,7 @@
 #include "app/demo/mastodon/stage.h"
+#include "app/demo/service.h"
 
 #include <QCryptographicHash>
-#include <QRandomGenerator>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -13,14 +13,6 @@ namespace {
 
 constexpr qint64 GrantLifeMs = 10 * 60'000;
 const QString OutOfBand = u"urn:ietf:wg:oauth:2.0:oob"_s;
-
-QString randomName()
-{
-    quint32 words[8];
-    QRandomGenerator::system()->fillRange(words);
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words), sizeof words)
-                                   .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
 
 Response oauthError(int status, const QString &error, const QString &description)
 {

@@ -1,5 +1,7 @@
 #include "app/demo/mastodon/router.h"
 
+#include "app/demo/http/path_pattern.h"
+
 #include <utility>
 
 namespace daisychain::demo {
@@ -13,23 +15,12 @@ void Router::add(const QByteArray &method, const QString &pattern, const QString
 
 const Router::Route *Router::find(Call &call) const
 {
-    const bool hasTail =
-        call.request.path.size() > 1 && call.request.path.endsWith(u'/');  // Rails does not mind it
-    const QStringList steps = call.request.path.chopped(hasTail ? 1 : 0).split(u'/');
     const QByteArray method = call.request.method == "HEAD" ? QByteArray("GET") : call.request.method;
     for (const Route &route : m_routes) {
-        if (route.method != method || route.steps.size() != steps.size())
+        if (route.method != method)
             continue;
-        QHash<QString, QString> values;
-        bool isMatch = true;
-        for (qsizetype i = 0; isMatch && i < steps.size(); ++i) {
-            if (route.steps[i].startsWith(u':'))
-                values.insert(route.steps[i].sliced(1), steps[i]);
-            else
-                isMatch = route.steps[i] == steps[i];
-        }
-        if (isMatch) {
-            call.path = values;
+        if (const auto values = matchPath(route.steps, call.request.path)) {
+            call.path = *values;
             return &route;
         }
     }

@@ -117,9 +117,35 @@ void Story::begin()
     m_stage.world.setNote(u"emojis"_s, m_company["emojis"_L1]);
     addPeople();
     const qint64 now = m_stage.world.nowMs();
+    m_stage.world.setNote(u"story/begun"_s, now);
+    for (Service *service : std::as_const(m_services))
+        service->begin({m_company, m_people});
     for (; m_next < m_events.size() && storySeconds(m_events[m_next]["at"_L1]) < 0; ++m_next)
         play(m_events[m_next], now + static_cast<qint64>(storySeconds(m_events[m_next]["at"_L1]) * 1000));
     keepPlace();
+}
+
+void Story::resume()
+{
+    restorePlace();
+    for (Service *service : std::as_const(m_services))
+        service->begin({m_company, m_people});
+    const qint64 begunMs = m_stage.world.note(u"story/begun"_s).toInteger();
+    for (int i = 0; i < m_next; ++i) {
+        const qint64 atMs = begunMs + static_cast<qint64>(storySeconds(m_events[i]["at"_L1]) * 1000);
+        if (Service *service = serviceOf(m_events[i]))
+            service->play(m_events[i], std::min(atMs, m_stage.world.nowMs()));
+    }
+}
+
+Service *Story::serviceOf(const QJsonObject &event) const
+{
+    const QString name = event["on"_L1].toString();
+    for (Service *service : m_services) {
+        if (service->name() == name)
+            return service;
+    }
+    return nullptr;
 }
 
 void Story::addPeople()
@@ -237,6 +263,11 @@ void Story::post(const QJsonObject &event, const QString &accountId, qint64 atMs
 
 void Story::play(const QJsonObject &event, qint64 atMs)
 {
+    if (event.contains("on"_L1)) {
+        if (Service *service = serviceOf(event))
+            service->play(event, atMs);
+        return;
+    }
     const QString accountId = accountIdOf(event["as"_L1].toString());
     const QString what = event["do"_L1].toString(u"post"_s);
     const QString statusId = statusIdOf(event["of"_L1].toString());

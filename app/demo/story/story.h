@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/demo/mastodon/stage.h"
+#include "app/demo/service.h"
 
 #include "core/base/result.h"
 
@@ -15,8 +16,10 @@ namespace daisychain::demo {
 /// Threads: one.
 class Story final {
 public:
-    Story(Stage &stage, double speed)
+    /// `services`: where events with "on" happen.
+    Story(Stage &stage, const QList<Service *> &services, double speed)
         : m_stage(stage)
+        , m_services(services)
         , m_speed(speed)
     {
     }
@@ -28,6 +31,8 @@ public:
     Result<void> loadEmpty();
     /// At the very first start: the people, and what happened before now.
     void begin();
+    /// At a later start with what was kept: the other networks, which keep nothing, live through it again.
+    void resume();
     /// What has come due. Returns in how many milliseconds the next event is due, at most a second.
     int advance();
 
@@ -54,7 +59,10 @@ private:
     void keepPlace();
     void restorePlace();
 
+    Service *serviceOf(const QJsonObject &event) const;
+
     Stage &m_stage;
+    QList<Service *> m_services;
     double m_speed;
     QJsonObject m_company;
     QList<QJsonObject> m_people;

@@ -11,9 +11,29 @@ bool StreamHub::isHeard(const QString &channelKey) const
                        [&](const Subscriber &one) { return one.channels.contains(channelKey); });
 }
 
-void StreamHub::queue(const QString &channelKey, const QString &event, const QString &payload)
+int StreamHub::listenersTo(const QString &channelKey) const
 {
-    m_queue << Queued{channelKey, {{}, event, payload}};
+    return static_cast<int>(
+        std::count_if(m_subscribers.begin(), m_subscribers.end(),
+                      [&](const Subscriber &one) { return one.channels.contains(channelKey); }));
+}
+
+void StreamHub::queue(const QString &channelKey, const QString &event, const QString &payload,
+                      const QString &topic)
+{
+    m_queue << Queued{channelKey, {{}, event, payload, true, topic}};
+}
+
+void StreamHub::closeChannel(const QString &channelKey)
+{
+    deliver();
+    QList<std::function<void()>> closing;
+    for (const Subscriber &subscriber : m_subscribers) {
+        if (subscriber.channels.contains(channelKey))
+            closing << subscriber.close;
+    }
+    for (const auto &close : closing)
+        close();
 }
 
 void StreamHub::queueForAll(const QString &event, const QString &payload, bool hasPayload)
@@ -32,7 +52,8 @@ void StreamHub::deliver()
                 continue;
             }
             const auto channel = subscriber.channels.find(queued.channelKey);
-            if (channel == subscriber.channels.end())
+            if (channel == subscriber.channels.end() ||
+                (subscriber.hears && !subscriber.hears(queued.message.topic)))
                 continue;
             queued.message.stream = *channel;
             subscriber.send(queued.message);

@@ -15,6 +15,7 @@ struct StreamMessage {
     QString event;
     QString payload;
     bool hasPayload = true;
+    QString topic = {};  ///< what Subscriber::hears is asked about
 };
 
 /// A client that listens. The two functions are called on the network's one thread.
@@ -24,6 +25,7 @@ struct Subscriber {
     QHash<QString, QStringList> channels;  ///< channel key → its name in StreamMessage::stream
     std::function<void(const StreamMessage &)> send;
     std::function<void()> close;
+    std::function<bool(const QString &topic)> hears = {};  ///< unset: every topic
 };
 
 /// Carries events to those who listen. What is queued goes out with deliver(), after the journal is on the
@@ -42,11 +44,15 @@ public:
     qsizetype subscriberCount() const { return static_cast<qsizetype>(m_subscribers.size()); }
     bool isHeard(const QString &channelKey) const;
 
-    void queue(const QString &channelKey, const QString &event, const QString &payload);
+    void queue(const QString &channelKey, const QString &event, const QString &payload,
+               const QString &topic = {});
     /// To every listener on every channel, whoever it is.
     void queueForAll(const QString &event, const QString &payload, bool hasPayload);
     void deliver();
 
+    int listenersTo(const QString &channelKey) const;
+    /// Ends the streams of a channel, after what is queued for them.
+    void closeChannel(const QString &channelKey);
     /// Ends the streams of a token, or all when `tokenId` is empty, without a word to them.
     void close(const QString &tokenId = {});
 
