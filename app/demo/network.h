@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/demo/bluesky/bluesky.h"
 #include "app/demo/control/control_api.h"
 #include "app/demo/control/misbehaviour.h"
 #include "app/demo/feed/feeds.h"
@@ -81,6 +82,7 @@ private:
     int m_mediaDelayMs;
     Stage m_stage;
     Site m_site;
+    bluesky::Bluesky m_bluesky;
     feed::Feeds m_feeds;
     QList<Service *> m_services;
     Story m_story;
