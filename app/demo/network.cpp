@@ -32,8 +32,9 @@ Network::Network(const Options &options)
     , m_stage{m_world, m_hub, m_writer, m_publisher, m_software, {}, m_mediaDelayMs}
     , m_site{m_clock, m_hub, m_mediaDelayMs, options.limitScale, {}, {}}
     , m_bluesky(m_site)
+    , m_x(m_site)
     , m_feeds(m_site)
-    , m_services{&m_bluesky, &m_feeds}
+    , m_services{&m_bluesky, &m_x, &m_feeds}
     , m_story(m_stage, m_services, options.speed)
     , m_control({m_stage, m_misbehaviour, m_log, m_story, m_clock, m_mediaDelayMs, m_services,
                  [this] {

@@ -8,6 +8,7 @@
 #include "app/demo/mastodon/rate_limits.h"
 #include "app/demo/options.h"
 #include "app/demo/story/story.h"
+#include "app/demo/x/x.h"
 
 #include <QTemporaryDir>
 
@@ -83,6 +84,7 @@ private:
     Stage m_stage;
     Site m_site;
     bluesky::Bluesky m_bluesky;
+    x::X m_x;
     feed::Feeds m_feeds;
     QList<Service *> m_services;
     Story m_story;

@@ -15,9 +15,11 @@ Error usage(const QString &sentence)
 
 void declare(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(u"A small social network on 127.0.0.1 that speaks the Mastodon API and "
-                                     u"plays a story. Prints one JSON line "
-                                     "with its address when it listens."_s);
+    parser.setApplicationDescription(
+        u"Small social networks on 127.0.0.1 that play a story. On one port they speak the APIs of Mastodon, "
+        "Bluesky (/xrpc/, Jetstream at /subscribe) and X (/2/, sign-in at /i/oauth2/authorize), and serve "
+        "feeds "
+        "(/feeds/). Prints one JSON line with the addresses when it listens."_s);
     parser.addOptions({
         {u"port"_s, u"Listen here; 0 takes any free port."_s, u"N"_s, u"0"_s},
         {u"data"_s, u"Keep what happens in this folder and go on from there at the next start."_s, u"DIR"_s},
@@ -29,7 +31,9 @@ void declare(QCommandLineParser &parser)
         {u"software"_s, u"Whose ways to follow: mastodon or gotosocial."_s, u"NAME"_s, u"mastodon"_s},
         {u"limit-scale"_s, u"Multiply the rate limits."_s, u"N"_s, u"1"_s},
         {u"media-delay"_s, u"Milliseconds that an upload is processed."_s, u"MS"_s, u"400"_s},
-        {u"print-token"_s, u"Give an access token of @help in the first line."_s},
+        {u"print-token"_s,
+         u"Give in the first line what signs in as the company: an access token of @help, an app "
+         u"password for Bluesky, client id and tokens for X, the addresses of the feeds."_s},
         {u"listen-later"_s, u"Open the public port only when the control port says so."_s},
         {u"help"_s, u"Show this and end."_s},
     });
