@@ -166,7 +166,7 @@ class DemoNetwork:
         line = self.process.stdout.readline()
         if not line:
             raise RuntimeError(f"the demo network did not start: {self.process.wait()}")
-        facts = json.loads(line)
+        self.facts = facts = json.loads(line)
         self.url, self.control_url, self.token = facts["url"], facts["control"], facts["token"]
         self.domain = facts["domain"]
         self.ports = ["--port", str(facts["port"]), "--control-port", facts["control"].rsplit(":", 1)[1]]

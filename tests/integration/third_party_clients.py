@@ -6,9 +6,12 @@
 Needs, and says "skipped: ..." for each that is missing:
   toot 0.34 and python3-mastodon 1.8    apt-get install toot python3-mastodon
   masto 7 and node 20 or later          npm install --prefix DIR masto@7.12.0; DIR is build/npm by default
+  @atproto/api 0.19 and node 22         the same, @atproto/api@0.19.19; node 20 will do but for the Jetstream
+  twitter-api-v2 1.29 and node          the same, twitter-api-v2@1.29.1
 Prints one PASS, FAIL or skipped line a check. Exit code: 0 all passed or skipped, 1 something failed.
 """
 import argparse
+import json
 import os
 import re
 import shutil
@@ -20,7 +23,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-from processes import NODE_MODULES, DemoNetwork, checking, exit_code, need_programs, report, wait_for
+from processes import CONTROL, NODE_MODULES, DemoNetwork, checking, exit_code, need_programs, report, wait_for
 
 
 class KeepRedirect(urllib.request.HTTPRedirectHandler):
@@ -184,9 +187,29 @@ def check_masto(network, masto_folder):
         report("masto replies", len(network.replies_to(sent)) == 1 if sent else False)
 
 
+def check_npm_client(network, folder, package, script, name):
+    """Runs a script that says PASS or FAIL itself; it gets the network's facts and gives orders on its own."""
+    node = shutil.which("node")
+    if not node or not folder or not os.path.isdir(os.path.join(folder, "node_modules", *package.split("/"))):
+        print(f"skipped: needs node and {package} (npm), see --masto")
+        return
+    source = os.path.join(os.path.dirname(os.path.abspath(__file__)), script)
+    with tempfile.TemporaryDirectory(dir=folder) as place, checking(name + " ends well"):
+        shutil.copy(source, place)  # node looks for packages beside the script
+        told = json.dumps({"facts": network.facts, "control": CONTROL})
+        done = subprocess.run([node, os.path.join(place, script), told], capture_output=True, text=True, timeout=60)
+        for line in done.stdout.splitlines():
+            word, _, rest = line.partition(" ")
+            if word in ("PASS", "FAIL"):
+                report(f"{name} {rest}", word == "PASS")
+            else:
+                print(line)
+        report(name + " ends well", done.returncode == 0, done.stderr[-500:])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--masto", default=os.path.dirname(NODE_MODULES), help="a folder in whose node_modules masto is installed")
+    parser.add_argument("--masto", default=os.path.dirname(NODE_MODULES), help="a folder in whose node_modules the packages of npm are installed")
     arguments = parser.parse_args()
     need_programs("daisychain-demo")
     with tempfile.TemporaryDirectory() as folder:
@@ -195,6 +218,8 @@ def main():
             check_mastodon_py(network)
             check_toot(network, os.path.join(folder, "toot"))
             check_masto(network, arguments.masto)
+            check_npm_client(network, arguments.masto, "@atproto/api", "bluesky_client.mjs", "@atproto/api")
+            check_npm_client(network, arguments.masto, "twitter-api-v2", "x_client.mjs", "twitter-api-v2")
         finally:
             report("the network ends in order", network.stop() == 0)
     return exit_code()
