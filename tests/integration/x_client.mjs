@@ -10,7 +10,7 @@ https.request = (options) =>
   http.request({ ...options, protocol: "http:", host: "127.0.0.1", hostname: "127.0.0.1", port: facts.port, agent: undefined,
                  headers: { ...options.headers, host: `127.0.0.1:${facts.port}`, Host: `127.0.0.1:${facts.port}` } });
 syncBuiltinESMExports();
-const { TwitterApi } = await import("twitter-api-v2");
+const { ETwitterStreamEvent, TwitterApi } = await import("twitter-api-v2");
 
 const order = async (name, body) => {
   const answer = await fetch(`${facts.control}/control/${name}`, {
@@ -59,7 +59,7 @@ verdict(events.events.map((one) => one.text).join() === "we listen,psst", "answe
 const app = new TwitterApi(facts.x.bearer_token);
 await app.v2.updateStreamRules({ add: [{ value: "@marigoldhelp", tag: "check" }] });
 const stream = await app.v2.searchStream();
-const live = new Promise((resolve) => stream.on("data", resolve));
+const live = new Promise((resolve) => stream.on(ETwitterStreamEvent.Data, resolve));
 await order("x/post", { as: "mara_k", text: "@help live?" });
 const heard = await live;
 verdict(heard.data.text.endsWith("live?") && heard.matching_rules[0].tag === "check", "hears the filtered stream");
