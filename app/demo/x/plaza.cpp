@@ -2,6 +2,9 @@
 
 #include "app/demo/x/post_text.h"
 
+#include <QCryptographicHash>
+#include <QtEndian>
+
 #include <algorithm>
 
 namespace daisychain::demo::x {
@@ -12,6 +15,15 @@ namespace {
 
 constexpr qint64 EpochMs = 1'288'834'974'657;
 constexpr int SequenceBits = 22;
+
+/// The same in every run, so that who is known by an id stays so over a restart.
+QString userIdOf(const QString &username)
+{
+    const QByteArray digest =
+        QCryptographicHash::hash(username.toLower().toUtf8(), QCryptographicHash::Sha256);
+    return QString::number(1'000'000'000'000'000'000 +
+                           (qFromBigEndian<qint64>(digest.constData()) & 0xff'ffff'ffff'ffff));
+}
 
 QString plainName(const QString &name)
 {
@@ -68,7 +80,7 @@ const User &Plaza::userOrNew(const QString &name)
 const User &Plaza::put(User user, const QString &shortName)
 {
     if (user.id.isEmpty())
-        user.id = newId(user.createdMs);
+        user.id = userIdOf(user.username);
     m_names.insert(user.username.toLower(), user.id);
     if (!shortName.isEmpty())
         m_names.insert(shortName.toLower(), user.id);

@@ -277,3 +277,13 @@ TEST_CASE("a picture in pieces is processed before it may be posted", "[demo][x]
     CHECK(stateOf(company.get(status)) == u"succeeded"_s);
     CHECK(company.post("tweets", post).status == 201);
 }
+
+TEST_CASE("after a restart the company has its id, client and bearer token on X", "[demo][x]")
+{
+    DemoServer server;
+    const QJsonObject before = server.facts()["x"_L1].toObject();
+    CHECK(server.stop() == 0);
+    server.start();
+    for (const QString &name : {u"user_id"_s, u"client_id"_s, u"bearer_token"_s})
+        CHECK(server.facts()["x"_L1][name] == before[name]);
+}
