@@ -127,7 +127,7 @@ struct ProfileFact {
     QString displayName;
     QString avatarUrl;
     QString url;
-    QString bio;  ///< plain
+    QString bio;  ///< plain; empty: not said
     QString localId;
     bool isBot = false;
 

@@ -93,13 +93,15 @@ qint64 KeyTable::profile(const ProfileFact &profile, std::optional<qint64> accou
     m_database
         .query(
             "UPDATE identity SET handle = CAST(? AS TEXT), handle_folded = CAST(? AS TEXT), display_name = "
-            "CAST(? AS TEXT), avatar_url = CAST(? AS TEXT), url = CAST(? AS TEXT), bio = CAST(? AS TEXT), "
-            "is_bot = ?, profile_hash = ? WHERE key = ?")
+            "CAST(? AS TEXT), avatar_url = CAST(? AS TEXT), url = CAST(? AS TEXT), bio = CASE WHEN "
+            "coalesce(length(CAST(? AS BLOB)), 0) = 0 THEN bio ELSE CAST(? AS TEXT) END, is_bot = ?, "
+            "profile_hash = ? WHERE key = ?")
         .bind(profile.handle)
         .bind(profile.handle.toLower())
         .bind(profile.displayName)
         .bind(profile.avatarUrl)
         .bind(profile.url)
+        .bind(profile.bio)
         .bind(profile.bio)
         .bind(profile.isBot)
         .bind(hash)

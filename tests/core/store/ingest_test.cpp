@@ -357,6 +357,33 @@ TEST_CASE("every string of the collection of naughty ones comes back as it went 
     CHECK(valueOf(store->upkeep().check()).problems == QStringList());
 }
 
+TEST_CASE("a profile that says nothing of itself leaves what is known", "[store][ingest]")
+{
+    DeskStory story;
+    OpenStore store;
+    store.addAccounts(story.own);
+    const auto tell = [&](const QString &name, const QString &bio) {
+        FactBatch batch = batchOf(story, {});
+        PostFact post;
+        post.id = story.post(s("p"));
+        post.author = story.identity(s("mara"));
+        post.created = Instant{1772611200000};
+        ProfileFact author;
+        author.id = post.author;
+        author.displayName = name;
+        author.bio = bio;
+        batch.posts = {post};
+        batch.profiles = {author};
+        store.ingest({batch});
+        return valueOf(store->posts().post(post.id))->author;
+    };
+    CHECK(tell(s("Mara"), s("Gardens.")).bio == s("Gardens."));
+    const ProfileFact later = tell(s("Mara K."), {});
+    CHECK(later.displayName == s("Mara K."));
+    CHECK(later.bio == s("Gardens."));
+    CHECK(tell(s("Mara K."), s("Roses.")).bio == s("Roses."));
+}
+
 TEST_CASE("live facts handed in while the writer is busy become one transaction, each with its own report",
           "[store][ingest]")
 {
