@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/http/http_transport.h"
 #include "core/network/bluesky/bluesky_servers.h"
 #include "core/network/service.h"
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/desk/stream.h"
 #include "core/network/x/parse_context.h"
 
