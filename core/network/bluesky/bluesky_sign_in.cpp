@@ -170,7 +170,7 @@ QFuture<Result<SignedIn>> BlueskySignIn::whoIs()
         connector->checkAccount(), &m_life, [this, connector](const AccountCheck &check) -> Result<SignedIn> {
             SignedIn signedIn{accountOf(m_entry, check), m_credential, check, {}, true};
             const AccountId id = signedIn.account.id;
-            signedIn.streams = {{streamIdFor(id, StreamKind::Mentions, {}), id, StreamKind::Mentions, {}}};
+            signedIn.streams = {mentionsOf(id)};
             return signedIn;
         });
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/base/clock.h"
+#include "core/desk/usage_log.h"
+#include "core/http/http_transport.h"
 #include "core/network/service.h"
 #include "core/network/x/x_ledger.h"
 

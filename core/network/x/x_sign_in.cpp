@@ -137,9 +137,7 @@ QFuture<Result<SignedIn>> XSignIn::whoIs(const OAuthToken &token)
                       signedIn.account = accountOf(m_server, check);
                       signedIn.credential = encodeXCredential(credential);
                       signedIn.check = check;
-                      const AccountId id = signedIn.account.id;
-                      signedIn.streams = {
-                          {streamIdFor(id, StreamKind::Mentions, {}), id, StreamKind::Mentions, {}}};
+                      signedIn.streams = {mentionsOf(signedIn.account.id)};
                       signedIn.isOurs = true;
                       return signedIn;
                   });
