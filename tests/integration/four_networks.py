@@ -116,11 +116,11 @@ class Speaker:
         if self.name == "bluesky":
             own = self.network.facts["bluesky"]["did"]
             return [(one["record"]["reply"]["parent"]["uri"], one["record"]["text"])
-                    for one in self.network.order("bluesky/posts", {})
+                    for one in self.network.order("bluesky/posts", {})["posts"]
                     if one["uri"].startswith(f"at://{own}/") and "reply" in one["record"]]
         own = self.network.facts["x"]["user_id"]
-        return [(one["reply_to"], one["text"]) for one in self.network.order("x/posts", {})
-                if one["author_id"] == own and one.get("reply_to")]
+        return [(one["in_reply_to"], one["text"]) for one in self.network.order("x/posts", {})["posts"]
+                if one["author_id"] == own and one["in_reply_to"]]
 
 
 def answer_each(desk, network):
