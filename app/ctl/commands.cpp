@@ -9,7 +9,8 @@ const QList<Command> &commands()
     static const QList<Command> table =
         accountCommands() + streamCommands() + collectCommands() + queueCommands() + customerCommands() +
         searchCommands() + replyCommands() + outboxCommands() + actionCommands() + personCommands() +
-        importCommands() + textCommands() + feedCommands() + usageCommands() + upkeepCommands() + doctorCommands();
+        importCommands() + textCommands() + feedCommands() + usageCommands() + upkeepCommands() +
+        doctorCommands();
     return table;
 }
 

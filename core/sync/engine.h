@@ -13,7 +13,8 @@ struct EngineParts {
     LikeServices likes;
     CollectServices collect;
     AccountDirectory *directory = nullptr;
-    std::function<QFuture<Result<Secret>>(const Account &)> token;  ///< NotFound: the account has to be signed in
+    std::function<QFuture<Result<Secret>>(const Account &)>
+        token;  ///< NotFound: the account has to be signed in
     ConnectionFactory connect;
 };
 

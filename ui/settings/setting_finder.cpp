@@ -31,7 +31,9 @@ constexpr Entry Entries[] = {
      QT_TRANSLATE_NOOP("SettingFinder", "speak tongue german english translate")},
     {"accounts.server", QT_TRANSLATE_NOOP("SettingFinder", "Connect an account"),
      QT_TRANSLATE_NOOP("SettingFinder", "Accounts"),
-     QT_TRANSLATE_NOOP("SettingFinder", "add sign in login mastodon bluesky x twitter feed rss server token password remove disconnect")},
+     QT_TRANSLATE_NOOP(
+         "SettingFinder",
+         "add sign in login mastodon bluesky x twitter feed rss server token password remove disconnect")},
     {"streams.list", QT_TRANSLATE_NOOP("SettingFinder", "Streams and what is told of each"),
      QT_TRANSLATE_NOOP("SettingFinder", "Streams"),
      QT_TRANSLATE_NOOP("SettingFinder",

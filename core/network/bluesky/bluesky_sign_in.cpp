@@ -166,13 +166,13 @@ QFuture<Result<SignedIn>> BlueskySignIn::whoIs()
     };
     const auto client = std::make_shared<BlueskyClient>(m_transport, m_clock, account, *credential, keep);
     const auto connector = std::make_shared<BlueskyConnector>(client);
-    return mapped(
-        connector->checkAccount(), &m_life, [this, connector](const AccountCheck &check) -> Result<SignedIn> {
-            SignedIn signedIn{accountOf(m_entry, check), m_credential, check, {}, true};
-            const AccountId id = signedIn.account.id;
-            signedIn.streams = {mentionsOf(id)};
-            return signedIn;
-        });
+    return mapped(connector->checkAccount(), &m_life,
+                  [this, connector](const AccountCheck &check) -> Result<SignedIn> {
+                      SignedIn signedIn{accountOf(m_entry, check), m_credential, check, {}, true};
+                      const AccountId id = signedIn.account.id;
+                      signedIn.streams = {mentionsOf(id)};
+                      return signedIn;
+                  });
 }
 
 }  // namespace daisychain::network

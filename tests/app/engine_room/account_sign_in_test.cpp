@@ -29,7 +29,8 @@ struct Desk {
     {
         network.runAndWait([this] { keys = std::make_unique<secret::KeyFile>(keyPath); });
         network.runAndWait([this] {
-            services = std::make_unique<engine_room::Services>(network.transport(), clock, *keys, store().usage());
+            services =
+                std::make_unique<engine_room::Services>(network.transport(), clock, *keys, store().usage());
         });
         signIn = std::make_unique<engine_room::AccountSignIn>(engine_room::AccountSignIn::Parts{
             network, *services, store().directory(), store().coverage(), *keys});
