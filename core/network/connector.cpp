@@ -26,6 +26,16 @@ QFuture<Result<QList<Stream>>> Connector::feedsAt(QString address)
     return readyFuture(Result<QList<Stream>>(Failure(Error{ErrorCode::Invalid, {address}})));
 }
 
+Account accountOf(const QUrl &server, const AccountCheck &check)
+{
+    Account account;
+    account.id = accountIdFor(check.profile.id);
+    account.network = check.profile.id.network;
+    account.server = server;
+    account.identity = check.profile.id;
+    return renewed(account, check);
+}
+
 Account renewed(const Account &known, const AccountCheck &check)
 {
     Account account = known;

@@ -80,6 +80,8 @@ public:
     virtual QFuture<Result<void>> signOut(const Account &account, const Secret &credential) = 0;
 };
 
+/// Who has just been found out about; the colour is left to the caller. Pure.
+Account accountOf(const QUrl &server, const AccountCheck &check);
 /// The account as it stands now: what a check tells over what is kept and was chosen here. The service's own
 /// part of the account (software, limits, retry safety) comes whole from the check. Pure.
 Account renewed(const Account &known, const AccountCheck &check);

@@ -4,33 +4,11 @@
 #include "core/network/bluesky/bluesky_moderation.h"
 #include "core/network/bluesky/bluesky_poster.h"
 #include "core/network/bluesky/bluesky_sign_in.h"
+#include "core/network/client_voice.h"
 
 namespace daisychain::network {
 
 using namespace bluesky;
-
-namespace {
-
-class BlueskyVoice final : public Voice {
-public:
-    BlueskyVoice(std::shared_ptr<BlueskyClient> client, const QUrl &jetstream)
-        : m_connector(client, jetstream)
-        , m_poster(client)
-        , m_moderation(std::move(client))
-    {
-    }
-
-    Connector &connector() override { return m_connector; }
-    Poster *poster() override { return &m_poster; }
-    Moderation *moderation() override { return &m_moderation; }
-
-private:
-    BlueskyConnector m_connector;
-    BlueskyPoster m_poster;
-    BlueskyModeration m_moderation;
-};
-
-}  // namespace
 
 BlueskyService::BlueskyService(http::HttpTransport &transport, const Clock &clock, BlueskyServers servers)
     : m_transport(transport)
@@ -58,9 +36,10 @@ std::unique_ptr<Voice> BlueskyService::voice(const Account &account, const Secre
                                              KeepCredential keep)
 {
     const Result<Credential> known = decoded(credential);
-    auto client = std::make_shared<BlueskyClient>(m_transport, m_clock, account, known.value_or(Credential()),
-                                                  std::move(keep));
-    return std::make_unique<BlueskyVoice>(std::move(client), m_servers.jetstream);
+    const auto client = std::make_shared<BlueskyClient>(m_transport, m_clock, account,
+                                                        known.value_or(Credential()), std::move(keep));
+    return std::make_unique<ClientVoice<BlueskyConnector, BlueskyPoster, BlueskyModeration>>(
+        client, m_servers.jetstream);
 }
 
 QFuture<Result<void>> BlueskyService::signOut(const Account &, const Secret &credential)

@@ -1,7 +1,8 @@
 #include "core/network/bluesky/bluesky_sign_in.h"
 
-#include "core/http/request_rules.h"
+#include "core/desk/own_words.h"
 #include "core/network/bluesky/bluesky_connector.h"
+#include "core/network/server_address.h"
 #include "core/text/at_syntax.h"
 
 #include <QJsonDocument>
@@ -27,16 +28,6 @@ QString handleOf(QString typed)
     return (typed.startsWith(u'@') ? typed.mid(1) : typed).toLower();
 }
 
-/// The origin that somebody means by "pds.example"; empty when it is none that we may talk to.
-QUrl serverOf(const QString &typed)
-{
-    if (typed.contains(u"://"))
-        return bluesky::safeOrigin(typed);
-    const QUrl guess(QStringLiteral("http://") + typed, QUrl::StrictMode);
-    const bool isHere = http::isLoopbackHost(guess.host());
-    return bluesky::safeOrigin((isHere ? QStringLiteral("http://") : QStringLiteral("https://")) + typed);
-}
-
 QByteArray sessionRequest(const QString &handle, const SignInAnswers &answers)
 {
     QJsonObject json{{QStringLiteral("identifier"), handle},
@@ -45,22 +36,6 @@ QByteArray sessionRequest(const QString &handle, const SignInAnswers &answers)
     if (!code.isEmpty())
         json.insert(QStringLiteral("authFactorToken"), code);
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
-}
-
-Account accountOf(const QUrl &server, const AccountCheck &check)
-{
-    Account account;
-    account.id = accountIdFor(check.profile.id);
-    account.network = Network::Bluesky;
-    account.server = server;
-    account.identity = check.profile.id;
-    account.handle = check.profile.handle;
-    account.displayName = check.profile.displayName;
-    account.avatarUrl = check.profile.avatarUrl;
-    account.software = check.software;
-    account.retrySafety = check.retrySafety;
-    account.limits = check.limits;
-    return account;
 }
 
 template <class T>
@@ -92,8 +67,8 @@ QFuture<Result<QUrl>> BlueskySignIn::begin(SignInAnswers answers, std::optional<
     if (!text::isHandle(m_handle))
         return invalid<QUrl>(typedHandle);
     if (!typedServer.isEmpty()) {
-        const QUrl server = serverOf(typedServer);
-        return server.isEmpty() ? invalid<QUrl>(typedServer) : beginAt(server);
+        const Result<QUrl> server = serverAddress(typedServer);
+        return server ? beginAt(*server) : readyFuture<QUrl>(Failure(server.error()));
     }
     return chained(m_identity.prove(m_handle), &m_life, [this](const ProvenIdentity &proven) {
         m_proven = proven;
@@ -106,7 +81,7 @@ QFuture<Result<QUrl>> BlueskySignIn::beginAt(const QUrl &server)
     m_entry = server;
     const QString password = QString::fromUtf8(m_answers.secret.reveal().trimmed());
     if (password.isEmpty() || (bluesky::isHosted(server) && !bluesky::isAppPassword(password)))
-        return invalid<QUrl>(QStringLiteral("app-password"));
+        return invalid<QUrl>(own_words::AppPassword.toString());
     return readyFuture<QUrl>(QUrl());
 }
 

@@ -1,8 +1,8 @@
 #include "core/network/mastodon/mastodon_oauth.h"
 
-#include "core/http/request_rules.h"
 #include "core/network/mastodon/mastodon_connector.h"
 #include "core/network/mastodon/parse_error.h"
+#include "core/network/service.h"
 
 namespace daisychain::network {
 
@@ -63,44 +63,6 @@ QUrl browserUrl(const SignInAttempt &attempt, const SignInWishes &wishes, const 
 }
 
 }  // namespace
-
-Account accountOf(const QUrl &server, const AccountCheck &check)
-{
-    Account account;
-    account.id = accountIdFor(check.profile.id);
-    account.network = Network::Mastodon;
-    account.server = server;
-    account.identity = check.profile.id;
-    account.handle = check.profile.handle;
-    account.displayName = check.profile.displayName;
-    account.avatarUrl = check.profile.avatarUrl;
-    account.software = check.software;
-    account.retrySafety = check.retrySafety;
-    account.limits = check.limits;
-    return account;
-}
-
-Result<QUrl> mastodonServer(const QString &given)
-{
-    QString text = given.trimmed();
-    const Failure invalid(Error{ErrorCode::Invalid, {given}});
-    const bool hasScheme = text.contains(u"://");
-    if (!hasScheme)
-        text = QStringLiteral("https://") + text.mid(text.lastIndexOf(u'@') + 1);
-    QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
-        return invalid;
-    if (!hasScheme && http::isLoopbackHost(url.host()))
-        url.setScheme(QStringLiteral("http"));
-    const bool isPlain = url.scheme() == u"http" && http::isLoopbackHost(url.host());
-    if (url.scheme() != u"https" && !isPlain)
-        return invalid;
-    QUrl server;
-    server.setScheme(url.scheme());
-    server.setHost(url.host());
-    server.setPort(url.port());
-    return server;
-}
 
 MastodonOAuth::MastodonOAuth(http::HttpTransport &transport, const Clock &clock)
     : m_transport(transport)

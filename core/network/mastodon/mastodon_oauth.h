@@ -11,13 +11,6 @@
 
 namespace daisychain::network {
 
-/// The server that somebody means by "shop.example", "https://shop.example/@help" or "@help@shop.example".
-/// Plain http to this machine only. Errors: Invalid with what was given.
-Result<QUrl> mastodonServer(const QString &given);
-
-/// The account that somebody signed in as; its colour is left to the caller.
-Account accountOf(const QUrl &server, const AccountCheck &check);
-
 /// How to ask. The first attempt takes the defaults; what the server then refuses tells what to change.
 struct SignInWishes {
     bool coarseScopes = false;  ///< "read write" for servers that don't know the fine ones

@@ -1,5 +1,6 @@
 #include "core/network/mastodon/mastodon_service.h"
 
+#include "core/network/client_voice.h"
 #include "core/network/mastodon/mastodon_connector.h"
 #include "core/network/mastodon/mastodon_credential.h"
 #include "core/network/mastodon/mastodon_moderation.h"
@@ -7,30 +8,6 @@
 #include "core/network/mastodon/mastodon_sign_in.h"
 
 namespace daisychain::network {
-
-namespace {
-
-/// The members end in the reverse order.
-class MastodonVoice final : public Voice {
-public:
-    explicit MastodonVoice(const std::shared_ptr<MastodonClient> &client)
-        : m_connector(client)
-        , m_poster(client)
-        , m_moderation(client)
-    {
-    }
-
-    Connector &connector() override { return m_connector; }
-    Poster *poster() override { return &m_poster; }
-    Moderation *moderation() override { return &m_moderation; }
-
-private:
-    MastodonConnector m_connector;
-    MastodonPoster m_poster;
-    MastodonModeration m_moderation;
-};
-
-}  // namespace
 
 MastodonService::MastodonService(http::HttpTransport &transport, const Clock &clock)
     : m_transport(transport)
@@ -56,8 +33,9 @@ std::unique_ptr<SignIn> MastodonService::signIn()
 std::unique_ptr<Voice> MastodonService::voice(const Account &account, const Secret &credential,
                                               KeepCredential)
 {
-    return std::make_unique<MastodonVoice>(std::make_shared<MastodonClient>(
-        m_transport, m_clock, account, mastodonCredential(credential).access));
+    return std::make_unique<ClientVoice<MastodonConnector, MastodonPoster, MastodonModeration>>(
+        std::make_shared<MastodonClient>(m_transport, m_clock, account,
+                                         mastodonCredential(credential).access));
 }
 
 QFuture<Result<void>> MastodonService::signOut(const Account &account, const Secret &credential)

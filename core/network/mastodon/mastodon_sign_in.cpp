@@ -2,6 +2,7 @@
 
 #include "core/network/mastodon/mastodon_connector.h"
 #include "core/network/mastodon/mastodon_credential.h"
+#include "core/network/server_address.h"
 
 namespace daisychain::network {
 
@@ -26,7 +27,7 @@ MastodonSignIn::~MastodonSignIn() = default;
 
 QFuture<Result<QUrl>> MastodonSignIn::begin(SignInAnswers answers, std::optional<QUrl> redirect)
 {
-    const Result<QUrl> server = mastodonServer(answers.word(SignInField::Server));
+    const Result<QUrl> server = serverAddress(answers.word(SignInField::Server));
     if (!server)
         return readyFuture(Result<QUrl>(Failure(server.error())));
     m_server = *server;

@@ -1,6 +1,7 @@
 #include "core/network/x/x_service.h"
 
 #include "core/http/multipart.h"
+#include "core/network/client_voice.h"
 #include "core/network/x/refusal.h"
 #include "core/network/x/x_connector.h"
 #include "core/network/x/x_moderation.h"
@@ -12,25 +13,6 @@ namespace daisychain::network {
 using http::HttpAnswer;
 
 namespace {
-
-class XVoice final : public Voice {
-public:
-    explicit XVoice(const std::shared_ptr<XClient> &client)
-        : m_connector(client)
-        , m_poster(client)
-        , m_moderation(client)
-    {
-    }
-
-    Connector &connector() override { return m_connector; }
-    Poster *poster() override { return &m_poster; }
-    Moderation *moderation() override { return &m_moderation; }
-
-private:
-    XConnector m_connector;
-    XPoster m_poster;
-    XModeration m_moderation;
-};
 
 /// X no longer knows the token, or the app: there is nothing left to be forgotten.
 bool isForgotten(const HttpAnswer &answer)
@@ -67,7 +49,7 @@ std::unique_ptr<SignIn> XService::signIn()
 std::unique_ptr<Voice> XService::voice(const Account &account, const Secret &credential, KeepCredential keep)
 {
     const XCredential read = decodeXCredential(credential).value_or(XCredential{});
-    return std::make_unique<XVoice>(
+    return std::make_unique<ClientVoice<XConnector, XPoster, XModeration>>(
         std::make_shared<XClient>(m_transport, m_clock, m_ledger, account, read, std::move(keep)));
 }
 

@@ -1,6 +1,6 @@
 #include "core/network/x/x_sign_in.h"
 
-#include "core/http/request_rules.h"
+#include "core/network/server_address.h"
 #include "core/network/x/refusal.h"
 #include "core/network/x/x_connector.h"
 
@@ -27,16 +27,6 @@ QUrl pageOf(const QUrl &server)
     return page;
 }
 
-Account accountOf(const QUrl &server, const AccountCheck &check)
-{
-    Account account;
-    account.id = accountIdFor(check.profile.id);
-    account.network = Network::X;
-    account.server = server;
-    account.identity = check.profile.id;
-    return renewed(account, check);
-}
-
 KeepCredential keepNothing()
 {
     return [](const Secret &) { return readyFuture<void>({}); };
@@ -51,23 +41,7 @@ QUrl xRedirect()
 
 Result<QUrl> xServerFrom(const QString &given)
 {
-    const QString text = given.trimmed();
-    if (text.isEmpty())
-        return xServer();
-    const Failure invalid(Error{ErrorCode::Invalid, {given}});
-    QUrl url(text.contains(u"://") ? text : QStringLiteral("https://") + text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
-        return invalid;
-    if (!text.contains(u"://") && http::isLoopbackHost(url.host()))
-        url.setScheme(QStringLiteral("http"));
-    const bool isPlain = url.scheme() == u"http" && http::isLoopbackHost(url.host());
-    if (url.scheme() != u"https" && !isPlain)
-        return invalid;
-    QUrl server;
-    server.setScheme(url.scheme());
-    server.setHost(url.host());
-    server.setPort(url.port());
-    return server;
+    return given.trimmed().isEmpty() ? Result<QUrl>(xServer()) : serverAddress(given);
 }
 
 XSignIn::XSignIn(http::HttpTransport &transport, const Clock &clock, XLedger &ledger)

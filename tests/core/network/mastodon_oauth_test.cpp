@@ -1,4 +1,5 @@
 #include "core/network/mastodon/mastodon_oauth.h"
+#include "core/network/server_address.h"
 #include "tests/core/network/account_fixture.h"
 
 using namespace daisychain;
@@ -38,13 +39,13 @@ TEST_CASE("a server is meant in many ways", "[network][mastodon]")
 {
     for (const auto given : {u"shop.example", u" https://shop.example/ ", u"https://shop.example/@help",
                              u"@help@shop.example", u"help@shop.example"})
-        CHECK(mastodonServer(QString::fromUtf16(given)) == Shop);
-    CHECK(mastodonServer(QStringLiteral("127.0.0.1:4000")) == QUrl(QStringLiteral("http://127.0.0.1:4000")));
-    CHECK(mastodonServer(QStringLiteral("http://localhost:4000/x")) ==
+        CHECK(serverAddress(QString::fromUtf16(given)) == Shop);
+    CHECK(serverAddress(QStringLiteral("127.0.0.1:4000")) == QUrl(QStringLiteral("http://127.0.0.1:4000")));
+    CHECK(serverAddress(QStringLiteral("http://localhost:4000/x")) ==
           QUrl(QStringLiteral("http://localhost:4000")));
     for (const auto given :
          {u"", u"http://shop.example", u"ftp://shop.example", u"https://a:b@shop.example", u"a b"})
-        CHECK(mastodonServer(QString::fromUtf16(given)).error().code == ErrorCode::Invalid);
+        CHECK(serverAddress(QString::fromUtf16(given)).error().code == ErrorCode::Invalid);
 }
 
 TEST_CASE("signing in goes through the browser and ends with an account", "[network][mastodon]")
