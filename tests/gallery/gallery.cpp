@@ -29,6 +29,8 @@ Gallery::Gallery(QString folder, QString only, ui::Theme &theme)
           QStringLiteral(".example"),
           QStringLiteral("Marigold"),
           QStringLiteral("Mastodon"),
+          QStringLiteral("Bluesky"),
+          QStringLiteral("Feed"),
           QStringLiteral("Space"),
           QStringLiteral("#daisies"),
           QStringLiteral("#parcel"),

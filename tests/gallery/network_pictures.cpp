@@ -34,14 +34,6 @@ void press(QWidget &window, const QString &text)
     }
 }
 
-void type(QWidget &window, const QString &name, const QString &text)
-{
-    for (QLineEdit *field : window.findChildren<QLineEdit *>()) {
-        if (field->accessibleName() == name)
-            field->setText(text);
-    }
-}
-
 Account account(Network network, const QString &handle, const QString &colour)
 {
     Account account;
@@ -81,7 +73,6 @@ void paintTroubles(Gallery &gallery)
     page.resize(Usual);
     page.show();
     press<QAbstractButton>(page, QStringLiteral("Bluesky"));
-    type(page, ui::StartPage::tr("Handle of the account"), handle);
     for (QLineEdit *field : page.findChildren<QLineEdit *>()) {
         if (field->isVisibleTo(&page) && field->text().isEmpty())
             field->setText(handle);
