@@ -18,7 +18,8 @@ struct CollectServices {
     const Clock *clock = nullptr;
     std::function<double()> random;  ///< [0, 1), for the jitter of waits
     std::chrono::hours historyDepth = std::chrono::hours(24 * 30);
-    std::chrono::milliseconds pollInterval = std::chrono::seconds(30);
+    std::chrono::milliseconds pollInterval =
+        std::chrono::seconds(10);  ///< how often it is looked what is due
 };
 
 }  // namespace daisychain::sync

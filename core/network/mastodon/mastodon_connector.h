@@ -17,6 +17,7 @@ public:
     QFuture<Result<FactPage>> streamPage(Stream stream, QString cursor, bool afterAbsence) override;
     QFuture<Result<FactPage>> history(Stream stream, Instant since, QString cursor) override;
     bool canStream(const Stream &stream) const override;
+    std::chrono::seconds pollInterval(const Stream &) const override { return std::chrono::seconds(30); }
     std::unique_ptr<LiveFeed> open(QList<Stream> streams) override;
     QFuture<Result<FactBatch>> thread(QString localId) override;
     QFuture<Result<FactBatch>> post(QString localId) override;
