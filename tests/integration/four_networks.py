@@ -17,8 +17,10 @@ Needs faketime. Prints one PASS or FAIL line a check. Exit code: 0 all passed, 1
 here.
 """
 import argparse
+import base64
 import collections
 import html.parser
+import json
 import os
 import random
 import sys
@@ -32,6 +34,8 @@ from processes import (DemoNetwork, Desk, SteppedClock, checking, end_all, exit_
 EARLIEST_KILL, LATEST_KILL = 0.1, 0.8  # seconds after the start of a sender
 STEPS = [0, 1, 3, 10, 61]  # seconds, between two runs of the sender
 DRAIN_ROUNDS = 60
+FEED_REST = 31 * 60  # seconds for which a feed is left alone
+SECRET_NAMES = ("access", "refresh", "secret", "token")
 POSTING = {"bluesky": {"method": "POST", "path": "/xrpc/com.atproto.repo.putRecord"},
            "x": {"method": "POST", "path": "/2/tweets"}}
 
@@ -123,7 +127,7 @@ class Speaker:
                 if one["author_id"] == own and one["in_reply_to"]]
 
 
-def answer_each(desk, network):
+def answer_each(desk, network, clock):
     speakers = [Speaker(network, name) for name in ("mastodon", "bluesky", "x")]
     asked = {one.name: one.ask(f"where is my parcel ({one.name})?") for one in speakers}
     network.order("feeds/post", {"feed": "reviews", "title": "Late", "text": "The tulips came late.", "author": "Ola"})
@@ -140,6 +144,8 @@ def answer_each(desk, network):
         standing = [answer for answer in one.answers() if answer[0] == asked[one.name]]
         report(f"the answer stands once on {one.name}, under the right post",
                standing == [(asked[one.name], f"It left today, by {one.name}.")], one.answers())
+    clock.step(FEED_REST)
+    desk.collect()
     entry = desk.conversation_of("tulips")
     report("a feed's entry is in the queue", entry is not None, [row["lastText"] for row in desk.queue()])
     if entry:
@@ -223,10 +229,13 @@ class Torture:
 def find_secrets(folder, network):
     """No file but the one for tokens holds any of them."""
     secrets = [network.token, network.facts["bluesky"]["app_password"], network.facts["x"]["access_token"]]
-    kept = open(os.path.join(folder, "keys"), "rb").read()
-    for word in kept.replace(b'\\"', b'"').split(b'"'):
-        if len(word) > 24 and b" " not in word:
-            secrets.append(word.decode(errors="replace").strip("\\"))
+    with open(os.path.join(folder, "keys")) as kept:
+        for line in kept:
+            credential = base64.b64decode(line.split()[1]).decode()
+            secrets.append(credential)
+            if credential.startswith("{"):
+                secrets += [value for name, value in json.loads(credential).items()
+                            if isinstance(value, str) and any(word in name.lower() for word in SECRET_NAMES)]
     held = []
     for path, _, names in os.walk(folder):
         for name in names:
@@ -234,7 +243,7 @@ def find_secrets(folder, network):
             if name == "keys" or not os.path.isfile(whole):
                 continue
             content = open(whole, "rb").read()
-            held += [whole for secret in secrets if secret.encode() in content]
+            held += [whole for secret in secrets if secret and secret.encode() in content]
     report("no file but the one for them holds a token or password", not held, held)
     say(f"{len(secrets)} secrets were looked for")
 
@@ -254,7 +263,7 @@ def main():
         try:
             sign_in(desk, network)
             desk.collect()
-            answer_each(desk, network)
+            answer_each(desk, network, clock)
             keep_the_house_rule(desk, network)
             for name in ("bluesky", "x"):
                 Torture(desk, network, name, clock, random.Random(f"{arguments.seed} {name}")).run(
