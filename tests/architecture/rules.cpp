@@ -101,7 +101,7 @@ const QStringList &systemHeaders()
 {
     static const QStringList headers = list(
         "arpa/ cxxabi.h dlfcn.h errno.h execinfo.h fcntl.h io.h mach/ malloc.h netdb.h netinet/ poll.h pwd.h "
-        "signal.h sys/ time.h unistd.h windows.h winsock2.h "
+        "psapi.h signal.h sys/ time.h unistd.h windows.h winsock2.h "
         "ws2tcpip.h");
     return headers;
 }

@@ -113,6 +113,14 @@ CostsSection::CostsSection(UsageLog &usage, AccountDirectory &accounts, UndoStac
     load();
 }
 
+/// A field that has the focus says that it was left while it dies.
+CostsSection::~CostsSection()
+{
+    m_cap->disconnect(this);
+    for (const auto &[kind, field] : m_priceFields)
+        field->disconnect(this);
+}
+
 void CostsSection::build()
 {
     auto *column = new QVBoxLayout(this);

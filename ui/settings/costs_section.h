@@ -26,10 +26,10 @@ class CostsSection final : public QWidget {
 public:
     CostsSection(UsageLog &usage, AccountDirectory &accounts, UndoStack &undo, const Clock &clock,
                  const Theme &theme, QWidget *parent = nullptr);
-
-    void load();
+    ~CostsSection() override;
 
 private:
+    void load();
     void build();
     QDoubleSpinBox *amountField(const QString &name, double most, int decimals);
     void addPrices(QVBoxLayout *column);

@@ -154,7 +154,7 @@ TEST_CASE("not now connects nothing, and one can begin again", "[ui][start]")
     CHECK(finished.isEmpty());
     CHECK(f.says(QStringLiteral("Nothing of it was kept")));
     CHECK_FALSE(f.button("not now")->isVisible());
-    CHECK(f.button("sign in in the browser")->isEnabled());
+    CHECK(f.button("connect")->isEnabled());
 }
 
 TEST_CASE("while it is counted the page says how far, and one can go", "[ui][start]")
