@@ -28,6 +28,11 @@ Result<AnswerFacts> read(const Result<network::NotificationList> &list)
     return AnswerFacts{list->facts, list->notifications.size()};
 }
 
+bool isEmptyArray(QByteArrayView json)
+{
+    return json.trimmed().startsWith('[') && json.trimmed().sliced(1).trimmed().startsWith(']');
+}
+
 /// What the file is, it doesn't say: the first reading that finds posts is the right one. Where none does,
 /// the first one tells why.
 Result<AnswerFacts> readWhole(QByteArrayView json, const ParseContext &context)
@@ -44,8 +49,7 @@ Result<AnswerFacts> readWhole(QByteArrayView json, const ParseContext &context)
     std::optional<Error> first;
     for (const auto &reading : readings) {
         Result<AnswerFacts> result = reading();
-        const bool isEmptyList = result && result->entries == 0 && trimmed.startsWith('[');
-        if (result && (isEmptyList || !result->facts.posts.isEmpty()))
+        if (result && (isEmptyArray(json) || !result->facts.posts.isEmpty()))
             return result;
         if (!first && !result)
             first = result.error();
@@ -86,8 +90,7 @@ Result<PostCount> readMastodonPosts(QByteArrayView json, const ImportTarget &tar
 {
     const ParseContext context{target.account.id, target.account.handle.section(u'@', 1), target.received};
     Result<AnswerFacts> found = readWhole(json, context);
-    const bool isEmptyList = json.trimmed().startsWith('[') && found && found->entries == 0;
-    if (!found || (found->facts.posts.isEmpty() && !isEmptyList)) {
+    if (!found || (found->facts.posts.isEmpty() && !isEmptyArray(json))) {
         const Result<QJsonValue> document = readJson(json);
         if (!document)
             return Failure(found ? document.error() : found.error());

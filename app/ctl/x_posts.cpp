@@ -67,7 +67,11 @@ Result<AnswerFacts> readDocument(QByteArrayView bytes, const x::ParseContext &co
         if (!found->facts.posts.isEmpty())
             return found;
     }
-    Result<x::MessageList> messages = x::parseMessages(bytes, context);
+    // A message as it stands in an answer, without the answer around it.
+    const QByteArray alone = json->toObject().contains(u"sender_id"_s)
+                                 ? "{\"data\":[" + bytes.toByteArray() + "]}"
+                                 : bytes.toByteArray();
+    Result<x::MessageList> messages = x::parseMessages(alone, context);
     if (messages && !messages->facts.posts.isEmpty())
         return AnswerFacts{std::move(messages->facts), 0};
     return Failure(problemOf(posts ? posts->problems : QList<x::Problem>(), *json));

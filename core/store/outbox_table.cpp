@@ -292,12 +292,15 @@ QList<OutboxTransition> OutboxTable::transitions(ReplyId reply)
 {
     QList<OutboxTransition> transitions;
     auto query =
-        m_database.query("SELECT from_state, to_state, at_ms, error_code, error_arguments, next_try_ms FROM "
-                         "outbox_transition WHERE reply = ? ORDER BY position");
+        m_database.query("SELECT t.from_state, t.to_state, t.at_ms, t.error_code, t.error_arguments, "
+                         "t.next_try_ms, o.post_network, o.post_global_id FROM outbox_transition t LEFT JOIN "
+                         "outbox o ON o.reply = t.reply WHERE t.reply = ? ORDER BY t.position");
     query.bind(reply);
     while (query.next()) {
         transitions.append({reply, OutboxState(query.integer(0)), OutboxState(query.integer(1)),
                             query.instant(2), readError(query, 3), query.instantIf(5)});
+        if (transitions.last().to == OutboxState::Sent && !query.isNull(7))
+            transitions.last().post = PostId{Network(query.integer(6)), query.text(7)};
     }
     return transitions;
 }

@@ -7,6 +7,7 @@
 #include "tests/support/memory_settings.h"
 #include "tests/support/said_likeness.h"
 #include "tests/support/said_sign_in.h"
+#include "ui/account/connect_form.h"
 #include "ui/composer/composer_controller.h"
 #include "ui/conversation/conversation_controller.h"
 #include "ui/queue/queue_controller.h"
@@ -41,6 +42,7 @@ Account account(Network network, const QString &handle, const QString &colour)
     account.identity = {network, handle};
     account.id = accountIdFor(account.identity);
     account.handle = handle;
+    account.displayName = QStringLiteral("Marigold");
     account.colour = colour;
     return account;
 }
@@ -73,7 +75,8 @@ void paintTroubles(Gallery &gallery)
     page.resize(Usual);
     page.show();
     press<QAbstractButton>(page, QStringLiteral("Bluesky"));
-    for (QLineEdit *field : page.findChildren<QLineEdit *>()) {
+    auto *form = page.findChild<ui::ConnectForm *>();
+    for (QLineEdit *field : form->findChildren<QLineEdit *>()) {
         if (field->isVisibleTo(&page) && field->text().isEmpty())
             field->setText(handle);
     }
@@ -86,7 +89,7 @@ void paintTroubles(Gallery &gallery)
     connectNow();
     settle();
     gallery.paint(QStringLiteral("network-connect-code"), page, Usual);
-    for (QLineEdit *field : page.findChildren<QLineEdit *>()) {
+    for (QLineEdit *field : form->findChildren<QLineEdit *>()) {
         if (field->isVisibleTo(&page) && field->text().isEmpty())
             field->setText(QStringLiteral("1234"));
     }
@@ -224,6 +227,7 @@ void paintAnswering(Gallery &gallery)
             (void)morning.desk.saveAccount(each);
         }
         settle();
+        settle();
     };
     const auto open = [&](const QString &customer) {
         screen.queue().show(QueueView::AllOpen);
@@ -240,7 +244,7 @@ void paintAnswering(Gallery &gallery)
     limit([](NetworkLimits &limits) { limits.isReadOnly = true; });
     gallery.paint(QStringLiteral("network-read-only"), window, Usual);
     limit([](NetworkLimits &limits) { limits.needsSummons = true; });
-    open(QStringLiteral("anna"));
+    open(QStringLiteral("yui"));
     gallery.paint(QStringLiteral("network-not-summoned"), window, Usual, true);
 }
 

@@ -16,6 +16,7 @@ FakeDesk::~FakeDesk() = default;
 
 void FakeDesk::addAccount(const Account &account)
 {
+    m_accounts.removeIf([&](const Account &known) { return known.id == account.id; });
     m_accounts.append(account);
     m_own.insert(account.identity, account.id);
     changed({}, true);

@@ -326,17 +326,17 @@ QStringList ComposerController::parts() const
     const Account *speaker = account();
     if (speaker == nullptr || m_draft.text.isEmpty())
         return {};
-    if (!length().isOver())
+    if (length().isValid)
         return {prefix() + m_draft.text + suffix()};
     if (m_stopped)
         return {};
-    return replyParts(m_draft.text, m_draft.contentWarning, speaker->limits, prefix(), suffix())
-        .value_or(QStringList());
+    const auto cut = replyParts(m_draft.text, m_draft.contentWarning, speaker->limits, prefix(), suffix());
+    return cut && cut->size() > 1 ? *cut : QStringList();
 }
 
 int ComposerController::partCount() const
 {
-    return length().isOver() ? int(parts().size()) : 1;
+    return m_draft.text.isEmpty() ? 1 : int(parts().size());
 }
 
 ComposerController::Obstacle ComposerController::obstacle() const
@@ -358,10 +358,9 @@ ComposerController::Obstacle ComposerController::obstacle() const
         return Obstacle::NoAccount;
     if (speaker->needsSignIn)
         return Obstacle::SignedOut;
-    const ReplyLength measured = length();
-    if (measured.isOver())
-        return parts().isEmpty() ? Obstacle::TooLong : Obstacle::Nothing;
-    return measured.isValid ? Obstacle::Nothing : Obstacle::Unsendable;
+    if (!parts().isEmpty())
+        return Obstacle::Nothing;
+    return length().isOver() ? Obstacle::TooLong : Obstacle::Unsendable;
 }
 
 }  // namespace daisychain::ui

@@ -92,7 +92,7 @@ public:
     QString prefix() const;
     QString suffix() const;
     ReplyLength length() const;
-    /// A text that is too long for one post goes out as so many; 1: as it is.
+    /// A text that is too long for one post goes out as so many; 1: as it is; 0: it can't be sent.
     int partCount() const;
     Obstacle obstacle() const;
 

@@ -38,7 +38,7 @@ MicroDollars micros(double amount)
 
 QString moneyText(MicroDollars amount)
 {
-    return QLocale().toCurrencyString(dollars(amount), QStringLiteral("$"), 2);
+    return u'$' + QLocale().toString(dollars(amount), 'f', 2);
 }
 
 /// The only one that charges by the piece.

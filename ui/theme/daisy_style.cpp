@@ -6,6 +6,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QStyleFactory>
 
@@ -191,6 +192,8 @@ QRect DaisyStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
         const QRect inner = option->rect.adjusted(space::Small, 0, -ComboArrow, 0);
         return visualRect(option->direction, option->rect, inner);
     }
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return option->rect.adjusted(space::Small, 0, -space::Small, 0);
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
@@ -214,6 +217,8 @@ void DaisyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             fillRounded(painter, option->rect, blended(t.ground, t.text, 0.08), Qt::NoPen, space::Radius);
         return;
     case PE_PanelLineEdit:
+        if (qobject_cast<const QAbstractSpinBox *>(widget != nullptr ? widget->parentWidget() : nullptr))
+            return;
         return drawFieldPanel(option, painter);
     case PE_FrameLineEdit:
         return;
@@ -357,6 +362,8 @@ void DaisyStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         return drawScrollBar(option, painter, widget);
     if (control == CC_ComboBox)
         return drawComboBox(option, painter);
+    if (control == CC_SpinBox)  // ours have no buttons
+        return drawFieldPanel(option, painter);
     if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
         button && control == CC_ToolButton) {
         QStyleOptionToolButton plain = *button;

@@ -101,7 +101,7 @@ TEST_CASE("a text that is too long goes out as a chain when that is asked for", 
     for (const QJsonValue status : server.statuses()) {
         for (const QString &part : {u"1/3"_s, u"2/3"_s, u"3/3"_s}) {
             if (status[u"text"].toString().endsWith(part)) {
-                CHECK(status[u"text"].toString().startsWith(u"@mara "_s));
+                CHECK(status[u"text"].toString().startsWith(u"@mara"_s));
                 idOf.insert(part, status[u"id"].toString());
                 parentOf.insert(part, status[u"in_reply_to_id"].toString());
             }

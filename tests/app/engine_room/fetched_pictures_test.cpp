@@ -154,7 +154,7 @@ TEST_CASE("wishes under way are dropped with whoever fetches", "[engine_room][pi
     CHECK(future.resultCount() == 0);
 }
 
-TEST_CASE("pictures of a post that was deleted go; faces and others stay", "[engine_room][pictures]")
+TEST_CASE("pictures of a post that was deleted go, faces and others stay", "[engine_room][pictures]")
 {
     Shop shop;
     SaidPosts posts;

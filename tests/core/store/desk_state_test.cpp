@@ -430,7 +430,7 @@ TEST_CASE("a backup restores what stood, and the present file is kept aside", "[
     CHECK(valueOf(desk.store->upkeep().check()).problems == QStringList());
 }
 
-TEST_CASE("check names a view, a count and an index row that are wrong; rebuild puts them right",
+TEST_CASE("check names a view, a count and an index row that are wrong, and rebuild puts them right",
           "[store][upkeep]")
 {
     DeskStory story;

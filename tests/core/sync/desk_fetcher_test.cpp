@@ -181,6 +181,7 @@ TEST_CASE("the account of feeds is offered what an address leads to", "[sync][fe
     const QString argument = u"https://forum.example/@mara.rss daisy"_s;
     const Stream feed{streamIdFor(feeds.id, StreamKind::Feed, argument), feeds.id, StreamKind::Feed, argument,
                       u"Mara"_s};
+    desk.network.serverEach = true;
     desk.network.feeds.insert(page, {feed});
     QObject life;
     const auto offered = [&](const QString &words) {

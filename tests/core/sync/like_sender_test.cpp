@@ -122,7 +122,7 @@ TEST_CASE("a like reaches the network once, some seconds after it was decided", 
     CHECK(desk.network.likes.size() == 1);
 }
 
-TEST_CASE("a like that is taken back at once is never heard of; later it is taken back there too",
+TEST_CASE("a like that is taken back at once is never heard of, and later it is taken back there too",
           "[sync][likes]")
 {
     LikeDesk desk;

@@ -142,8 +142,8 @@ public:
         return handOver.reply;
     }
 
-    /// A chain: each part goes out after the one before it.
-    QList<ReplyId> answerInParts(int number, int parts)
+    /// A chain: each part goes out after the one before it; from the third on only when `pause` is over.
+    QList<ReplyId> answerInParts(int number, int parts, std::optional<std::chrono::milliseconds> pause = {})
     {
         Recording recording;
         QList<ReplyId> replies;
@@ -158,6 +158,8 @@ public:
             SendTerms terms{{}, {}, part, parts};
             if (!replies.isEmpty())
                 terms.after = replies.last();
+            if (pause && part > 2)
+                terms.notBefore = clock.now() + *pause;
             recording.actions.append(Action{{newUuid(clock.now())},
                                             sam,
                                             clock.now(),

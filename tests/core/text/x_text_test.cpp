@@ -99,7 +99,7 @@ TEST_CASE("X mentions people and lists, and no mail addresses", "[text][x]")
     CHECK(xReplyTarget(u"").isEmpty());
 }
 
-TEST_CASE("X tags hold a letter; money has letters only", "[text][x]")
+TEST_CASE("X tags hold a letter, and money has letters only", "[text][x]")
 {
     CHECK(entitiesOnX(u"#one,#zwei #2024 a#b &#x ##c #d#e #ｆ"_s) ==
           QStringList{u"tag #one"_s, u"tag #zwei"_s, u"tag #c"_s, u"tag #ｆ"_s});

@@ -312,8 +312,17 @@ TEST_CASE("what the network takes from us decides whether a reply can be sent", 
     };
     CHECK(limited([](NetworkLimits &limits) { limits.isReadOnly = true; }) ==
           ComposerController::Obstacle::ReadOnly);
-    CHECK(limited([](NetworkLimits &limits) { limits.maxBytes = 10; }) ==
+    composer.controller->setText(u"On its \uFFFEway."_s);
+    CHECK(limited([](NetworkLimits &limits) { limits.measureRule = text::MeasureRule::X; }) ==
           ComposerController::Obstacle::Unsendable);
+    composer.controller->setText(u"On its way."_s);
+    const auto fewBytes = [](NetworkLimits &limits) {
+        limits.measureRule = text::MeasureRule::Bluesky;
+        limits.namesAddressee = false;
+        limits.maxBytes = 10;
+    };
+    CHECK(limited(fewBytes) == ComposerController::Obstacle::Nothing);
+    CHECK(composer.controller->partCount() == 2);
     const auto summoned = [](NetworkLimits &limits) { limits.needsSummons = true; };
     CHECK(limited(summoned) == ComposerController::Obstacle::Nothing);
     composer.show(u"bob"_s);

@@ -60,8 +60,9 @@ TEST_CASE("the button names account and addressee, the line shows what is left",
     const auto *count = pane.pane->findChild<PlainLabel *>(u"count"_s);
     CHECK(count->text() == QString::number(500 - 6 - 5));
     pane.pane->editor()->setPlainText(QString(500, u'y'));
-    CHECK(count->text().contains(u"6 too long"_s));
-    CHECK_FALSE(send->isEnabled());
+    CHECK(count->text().contains(u"2 posts"_s));
+    CHECK(send->text().contains(u"2 posts"_s));
+    CHECK(send->isEnabled());
 }
 
 TEST_CASE("Ctrl+Shift+Enter sends and closes, Enter and Tab never send", "[ui][composer]")

@@ -113,7 +113,7 @@ TEST_CASE("what the network refused is not recorded and can be tried again", "[u
     REQUIRE(eventually([&] { return field.recorded() == 1; }));
 }
 
-TEST_CASE("whoever blocks us is named before one writes; who stays a moment is asked about once",
+TEST_CASE("whoever blocks us is named before one writes, and who stays a moment is asked about once",
           "[ui][moderation]")
 {
     Field field;

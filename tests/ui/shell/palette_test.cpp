@@ -163,17 +163,19 @@ TEST_CASE("the same deed of two places is found once, as the one that is here", 
     CHECK(f.done == QStringList{QStringLiteral("queue.done")});
 }
 
-TEST_CASE("a command of another place leads there; what it changes is not done unseen", "[ui][shell]")
+TEST_CASE("a command of another place leads there, and what it changes is not done unseen", "[ui][shell]")
 {
     Fixture f;
     REQUIRE(f.found("narrow").size() == 1);
     CHECK(f.found("narrow").first().contains(QStringLiteral("Go to Streams")));
     f.run();
+    REQUIRE(test::eventually([&] { return f.done.size() == 2; }));
     CHECK(f.done == QStringList{QStringLiteral("shell.go.streams"), QStringLiteral("streams.filter")});
     f.done.clear();
     f.palette.openPalette();
     REQUIRE(f.found("later").size() == 1);
     f.run();
+    REQUIRE(test::eventually([&] { return !f.done.isEmpty(); }));
     CHECK(f.done == QStringList{QStringLiteral("shell.go.queue")});
 }
 
