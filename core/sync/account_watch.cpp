@@ -166,8 +166,11 @@ void AccountWatch::onArrivedStored(const Result<IngestReport> &report, const QLi
     }
 }
 
+/// While reading is in trouble, only the retries ask.
 void AccountWatch::poll()
 {
+    if (m_trouble && m_retry.isActive())
+        return;
     const auto now = m_services.clock->steady();
     for (const Stream &stream : std::as_const(m_streams)) {
         const auto last = m_readAt.constFind(stream.id);
