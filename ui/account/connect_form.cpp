@@ -60,7 +60,6 @@ void ConnectForm::build()
     for (int i = 0; i < m_forms.size(); ++i)
         tabs.append({i, networkTitle(m_forms[i].network)});
     m_networks->setTabs(tabs);
-    m_networks->setVisible(m_forms.size() > 1);
     m_otherWay->setFlat(true);
     m_more->setFlat(true);
     m_begin->setDefault(true);
@@ -87,6 +86,7 @@ void ConnectForm::build()
     column->addLayout(buttons);
     column->addWidget(m_sentence);
     column->addWidget(m_choice);
+    m_networks->setVisible(m_forms.size() > 1);  // now that it is no window of its own
 }
 
 void ConnectForm::chooseNetwork(int index)

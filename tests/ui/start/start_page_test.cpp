@@ -4,6 +4,7 @@
 
 #include "ui/start/start_page.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -270,4 +271,14 @@ TEST_CASE("each network asks for what it needs, and says what is missing", "[ui]
     choose(QStringLiteral("Feed"));
     CHECK(f.field("Address of a feed or page")->isVisible());
     CHECK_FALSE(f.field("Handle of the account")->isVisible());
+}
+
+TEST_CASE("the form opens no window of its own", "[ui][start]")
+{
+    test::SaidSignIn signIn;
+    const Theme theme{QFont()};
+    const Icons icons{theme};
+    const StartPage page(signIn, theme, icons, QString());
+    for (const QWidget *window : QApplication::topLevelWidgets())
+        CHECK_FALSE(window->isVisible());
 }
