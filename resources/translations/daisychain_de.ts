@@ -2988,8 +2988,8 @@
         <translation>An dieses Netzwerk kann nichts gesendet werden. Antworte im Browser und notiere es hier.</translation>
     </message>
     <message>
-        <source>This network takes an answer only when the post names or quotes us. Answer in the browser, and note it here.</source>
-        <translation>Dieses Netzwerk nimmt eine Antwort nur an, wenn der Beitrag uns nennt oder zitiert. Antworte im Browser und notiere es hier.</translation>
+        <source>It doesn&apos;t name or quote us: answer in the browser, and note it here.</source>
+        <translation>Er nennt oder zitiert uns nicht: Antworte im Browser und notiere es hier.</translation>
     </message>
     <message numerus="yes">
         <source>%n posts</source>

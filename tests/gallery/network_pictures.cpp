@@ -82,7 +82,7 @@ void paintTroubles(Gallery &gallery)
     }
     const auto connectNow = [&] {
         for (QPushButton *button : page.findChildren<QPushButton *>()) {
-            if (button->isDefault() && button->isVisibleTo(&page))
+            if (button->isDefault() && button->isEnabled() && button->isVisibleTo(&page))
                 return button->click();
         }
     };
@@ -245,6 +245,9 @@ void paintAnswering(Gallery &gallery)
     gallery.paint(QStringLiteral("network-read-only"), window, Usual);
     limit([](NetworkLimits &limits) { limits.needsSummons = true; });
     open(QStringLiteral("yui"));
+    // Only the first of our accounts was named.
+    screen.composer().setAccount(screen.composer().accountChoices().last().id);
+    settle();
     gallery.paint(QStringLiteral("network-not-summoned"), window, Usual, true);
 }
 

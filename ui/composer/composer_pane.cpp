@@ -309,9 +309,7 @@ QString ComposerPane::obstacleWords() const
     case ComposerController::Obstacle::ReadOnly:
         return tr("Nothing can be sent to this network. Answer in the browser, and note it here.");
     case ComposerController::Obstacle::NotSummoned:
-        return tr(
-            "This network takes an answer only when the post names or quotes us. Answer in the browser, and "
-            "note it here.");
+        return tr("It doesn't name or quote us: answer in the browser, and note it here.");
     case ComposerController::Obstacle::NoAccount:
         return tr("No account of ours can answer here.");
     case ComposerController::Obstacle::SignedOut:
