@@ -11,6 +11,13 @@ else()
         $<$<BOOL:${DAISYCHAIN_WERROR}>:-Werror>)
 endif()
 
+# Forty programs are linked from the same libraries: lld takes a third of the time of the usual linker.
+include(CheckLinkerFlag)
+check_linker_flag(CXX -fuse-ld=lld DAISYCHAIN_HAS_LLD)
+if(DAISYCHAIN_HAS_LLD AND NOT MSVC)
+    add_link_options(-fuse-ld=lld)
+endif()
+
 if(DAISYCHAIN_SANITIZE)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         add_compile_options(-Wno-maybe-uninitialized)  # g++ 12 raises it for the standard library's own code here

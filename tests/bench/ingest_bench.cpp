@@ -2,6 +2,7 @@
 #include "tests/bench/desk_file.h"
 #include "tests/bench/durations.h"
 #include "tests/bench/index_rows.h"
+#include "tests/bench/made_pages.h"
 #include "tests/bench/raw_sqlite.h"
 
 #include <sqlite3.h>
@@ -118,11 +119,51 @@ QList<Line> ingest(Bench &bench)
              {Budget::Of::Ratio, 0.5, true}}};
 }
 
+/// A network's answers in memory, page by page: read, threaded, customers matched, stored, indexed. The next
+/// page is read while the one before it is stored, as in the program.
+Line ingestFrom(Network network, const char *name, qint64 posts)
+{
+    constexpr int PageSize = 1'000;
+    DeskFile desk(0);
+    (void)valueOf(desk.store().directory().saveAccount(accountOn(network)));
+    MentionMaker maker;
+    QList<QByteArray> pages;
+    for (qint64 made = 0; made < posts; made += PageSize)
+        pages.append(pageOf(network, maker.next(PageSize)));
+    const Instant received{1'800'000'000'000};
+    QFuture<Result<IngestReport>> before;
+    const auto start = std::chrono::steady_clock::now();
+    for (const QByteArray &page : std::as_const(pages)) {
+        FactBatch facts = readPage(network, page, received);
+        if (facts.posts.size() != PageSize)
+            qFatal("%s: %lld posts of a page were read", name, qlonglong(facts.posts.size()));
+        if (before.isValid())
+            (void)valueOf(before);
+        before = desk.store().facts().ingest({std::move(facts)}, IngestMode::Bulk);
+    }
+    (void)valueOf(before);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    const std::chrono::duration<double> raw = rawWriting(desk.file());
+    const auto stored = double(pages.size() * PageSize);
+    return {QStringLiteral("ingest of answers: ") + QLatin1String(name),
+            QStringLiteral("posts/s"),
+            stored / took.count(),
+            stored / raw.count(),
+            {Budget::Of::Ratio, 0.5, true}};
+}
+
+QList<Line> ingestFromAll(Bench &bench)
+{
+    const qint64 posts = std::min<qint64>(bench.posts(), bench.isQuick() ? 2'000 : 50'000);
+    return {ingestFrom(Network::Mastodon, "Mastodon", posts), ingestFrom(Network::Bluesky, "Bluesky", posts),
+            ingestFrom(Network::X, "X", posts), ingestFrom(Network::Feed, "feeds", posts)};
+}
+
 }  // namespace
 
 QList<BenchCase> ingestCases()
 {
-    return {{QStringLiteral("ingest"), ingest}};
+    return {{QStringLiteral("ingest"), ingest}, {QStringLiteral("ingest-networks"), ingestFromAll}};
 }
 
 }  // namespace daisychain::bench

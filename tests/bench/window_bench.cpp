@@ -109,6 +109,7 @@ QList<Line> work(Bench &bench)
         return told;
     };
     QList<Line> lines;
+    addFrameLines(lines, QStringLiteral("frames while scrolling, 50 posts/s"), run(50));
     const QJsonObject usual = run(200);
     addFrameLines(lines, QStringLiteral("frames while scrolling, 200 posts/s"), usual);
     lines.append({QStringLiteral("200 posts/s: in hand to painted p99"),
