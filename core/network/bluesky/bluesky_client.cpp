@@ -152,6 +152,10 @@ Result<HttpAnswer> BlueskyClient::remember(Result<HttpAnswer> result, CallGroup 
     }
     const http::RateLimit rate = http::readRateLimit(result->headers, now);
     const std::optional<int> wait = http::waitSec(rate, now);
+    if (group == CallGroup::Read && rate.limit && *rate.limit > 0 && rate.remaining && rate.reset) {
+        m_readingsLeft = double(*rate.remaining) / *rate.limit;
+        m_windowEnd = *rate.reset;
+    }
     if (rate.remaining == 0 && wait)
         heldUntil = now + std::chrono::seconds(*wait);
     return result;
@@ -166,6 +170,11 @@ std::optional<Error> BlueskyClient::heldBack(CallGroup group) const
     error.detail = QStringLiteral("held back: the server's limit lasts");
     error.retryAfterSec = int(std::chrono::ceil<std::chrono::seconds>(left).count());
     return error;
+}
+
+double BlueskyClient::readingsLeft() const
+{
+    return m_clock.now() < m_windowEnd ? m_readingsLeft : 1;
 }
 
 Error BlueskyClient::asProtocol(Error error)

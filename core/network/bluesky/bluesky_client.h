@@ -52,6 +52,8 @@ public:
     const QString &did() const { return m_credential.did; }
     const Clock &clock() const { return m_clock; }
     http::HttpTransport &transport() const { return m_transport; }
+    /// What is left of the server's limit for readings, from 0 to 1; 1 where it says nothing.
+    double readingsLeft() const;
     /// Whether the session's password was made for private messages; nothing where its token doesn't tell.
     std::optional<bool> allowsMessages() const;
 
@@ -73,6 +75,8 @@ private:
     const KeepCredential m_keep;
     QList<Promise<void>> m_waiting;  ///< for the refresh that is under way; empty: none is
     std::array<Instant, 4> m_heldUntil{};
+    double m_readingsLeft = 1;  ///< until the window ends
+    Instant m_windowEnd;
 };
 
 }  // namespace daisychain::network

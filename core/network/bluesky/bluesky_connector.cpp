@@ -2,6 +2,7 @@
 
 #include "core/network/bluesky/at_address.h"
 #include "core/network/bluesky/bluesky_limits.h"
+#include "core/network/bluesky/notification_watch.h"
 #include "core/network/bluesky/own_post_search.h"
 #include "core/network/bluesky/parse_lists.h"
 #include "core/network/bluesky/parse_posts.h"
@@ -34,6 +35,15 @@ Error profileError(Error error)
     if (error.code == ErrorCode::Refused && error.arguments.value(1) == u"400")
         error.code = ErrorCode::NotFound;
     return error;
+}
+
+FactBatch takenBack(const QString &uri, const ParseContext &context)
+{
+    FactBatch facts;
+    facts.account = context.account;
+    facts.received = context.received;
+    facts.deleted = {{Network::Bluesky, uri}};
+    return facts;
 }
 
 FactBatch without(FactBatch facts, const QString &localId)
@@ -101,7 +111,7 @@ QFuture<Result<FactPage>> BlueskyConnector::history(Stream stream, Instant since
 
 bool BlueskyConnector::canStream(const Stream &stream) const
 {
-    return !m_jetstream.isEmpty() && BlueskyLiveFeed::takes(stream);
+    return m_jetstream.isEmpty() ? NotificationWatch::takes(stream) : BlueskyLiveFeed::takes(stream);
 }
 
 std::chrono::seconds BlueskyConnector::pollInterval(const Stream &stream) const
@@ -111,6 +121,8 @@ std::chrono::seconds BlueskyConnector::pollInterval(const Stream &stream) const
 
 std::unique_ptr<LiveFeed> BlueskyConnector::open(QList<Stream> streams)
 {
+    if (m_jetstream.isEmpty())
+        return std::make_unique<NotificationWatch>(m_client, std::move(streams));
     return std::make_unique<BlueskyLiveFeed>(m_client, m_jetstream, m_place, std::move(streams));
 }
 
@@ -148,8 +160,39 @@ QFuture<Result<FactBatch>> BlueskyConnector::post(QString localId)
                 return Failure(Error{ErrorCode::NotFound, {}});
             return facts;
         });
-    return mapped(postView(*m_client, localId), &m_life,
-                  [](PostList list) -> Result<FactBatch> { return std::move(list.facts); });
+    const Promise<FactBatch> promise = newPromise<FactBatch>();
+    whenReady(postView(*m_client, localId), &m_life, [this, promise, localId](const Result<PostList> &list) {
+        if (list)
+            return fulfil<FactBatch>(promise, list->facts);
+        if (list.error().code != ErrorCode::NotFound)
+            return fulfil<FactBatch>(promise, Failure(list.error()));
+        forward(absence(localId), &m_life, promise);
+    });
+    return promise->future();
+}
+
+/// A view is left out for many reasons; a thread tells them apart.
+QFuture<Result<FactBatch>> BlueskyConnector::absence(const QString &uri)
+{
+    http::FormBody parameters;
+    parameters.add(u"uri", uri).add(u"depth", u"0").add(u"parentHeight", u"0");
+    const auto parse = [uri, context = m_client->context()](QByteArrayView json) -> Result<FactBatch> {
+        const Result<PostList> list = parseThread(json, context);
+        if (!list)
+            return Failure(list.error());
+        const ListedPost *post = find(*list, uri);
+        if (post == nullptr || post->presence != Presence::NotFound)
+            return Failure(Error{ErrorCode::NotFound, {}});
+        return takenBack(uri, context);
+    };
+    const Promise<FactBatch> promise = newPromise<FactBatch>();
+    whenReady(m_client->parsed(query(u"app.bsky.feed.getPostThread", parameters), parse), &m_life,
+              [this, promise, uri](Result<FactBatch> facts) {
+                  if (!facts && facts.error().arguments.value(2) == u"NotFound")
+                      facts = takenBack(uri, m_client->context());  // the network's own word for it
+                  fulfil<FactBatch>(promise, facts);
+              });
+    return promise->future();
 }
 
 QFuture<Result<QString>> BlueskyConnector::didOf(const QString &handleOrDid)

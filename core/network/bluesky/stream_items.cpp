@@ -56,6 +56,13 @@ void addCaught(StreamItems &list, const StreamItems::Item &item, StreamId stream
         list.facts.caught.append({{Network::Bluesky, item.uri}, stream, clockFrom});
 }
 
+XrpcCall notificationsCall(http::FormBody parameters)
+{
+    for (const auto reason : {u"mention", u"reply", u"quote"})
+        parameters.add(u"reasons", reason);
+    return query(u"app.bsky.notification.listNotifications", parameters);
+}
+
 XrpcCall searchCall(const QString &words, const QString &tag, http::FormBody parameters)
 {
     parameters.add(u"q", words).add(u"sort", u"latest");
@@ -66,6 +73,13 @@ XrpcCall searchCall(const QString &words, const QString &tag, http::FormBody par
 
 }  // namespace
 
+XrpcCall newestNotificationCall()
+{
+    http::FormBody parameters;
+    parameters.add(u"limit", u"1");
+    return notificationsCall(std::move(parameters));
+}
+
 Result<XrpcCall> listCall(const Stream &stream, const QString &page)
 {
     http::FormBody parameters;
@@ -74,9 +88,7 @@ Result<XrpcCall> listCall(const Stream &stream, const QString &page)
         parameters.add(u"cursor", page);
     switch (stream.kind) {
     case StreamKind::Mentions:
-        for (const auto reason : {u"mention", u"reply", u"quote"})
-            parameters.add(u"reasons", reason);
-        return query(u"app.bsky.notification.listNotifications", parameters);
+        return notificationsCall(std::move(parameters));
     case StreamKind::Tag:
         return searchCall(u'#' + stream.argument, stream.argument, parameters);
     case StreamKind::Search:

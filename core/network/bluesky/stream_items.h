@@ -25,6 +25,8 @@ struct StreamItems {
 /// Where a stream's list lies. `page` is the server's own cursor, or empty.
 /// Errors: Invalid for a stream that Bluesky has no list for.
 Result<XrpcCall> listCall(const Stream &stream, const QString &page);
+/// The newest notification that a mentions stream catches, alone.
+XrpcCall newestNotificationCall();
 
 /// Reads the answer. `own` is caught by mentions only. Pure; errors as in parse_posts.h.
 Result<StreamItems> parseItems(const Stream &stream, QByteArrayView json, const ParseContext &context,

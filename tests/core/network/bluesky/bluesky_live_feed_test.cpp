@@ -1,6 +1,7 @@
 #include "core/network/bluesky/bluesky_live_feed.h"
 #include "core/network/bluesky/jetstream_match.h"
 #include "tests/core/network/bluesky/desk_fixture.h"
+#include "tests/core/network/bluesky/feed_listener.h"
 
 using namespace daisychain;
 using namespace daisychain::network;
@@ -34,31 +35,6 @@ QByteArray mentionRecord()
         R"("facets":[{"index":{"byteStart":0,"byteEnd":18},"features":[{"$type":"app.bsky.richtext.facet#mention","did":")" +
             Shop.toUtf8() + R"("}]}])");
 }
-
-/// What a feed said, in order.
-struct Listener {
-    explicit Listener(std::unique_ptr<LiveFeed> opened)
-        : feed(std::move(opened))
-    {
-        QObject::connect(feed.get(), &LiveFeed::opened, feed.get(),
-                         [this] { said.append(QStringLiteral("opened")); });
-        QObject::connect(feed.get(), &LiveFeed::arrived, feed.get(),
-                         [this](const FactBatch &facts) { batches.append(facts); });
-        QObject::connect(feed.get(), &LiveFeed::refused, feed.get(),
-                         [this] { said.append(QStringLiteral("refused")); });
-        QObject::connect(feed.get(), &LiveFeed::unreadable, feed.get(),
-                         [this] { said.append(QStringLiteral("unreadable")); });
-        QObject::connect(feed.get(), &LiveFeed::listChanged, feed.get(),
-                         [this] { said.append(QStringLiteral("changed")); });
-        QObject::connect(feed.get(), &LiveFeed::ended, feed.get(),
-                         [this](const Error &error) { end = error; });
-    }
-
-    std::unique_ptr<LiveFeed> feed;
-    QStringList said;
-    QList<FactBatch> batches;
-    std::optional<Error> end;
-};
 
 }  // namespace
 
