@@ -103,11 +103,15 @@ void ConnectForm::chooseWay(int way)
     m_way = way;
     const SignInWay &chosen = form().ways[way];
     m_fields->setWay(chosen, m_hasMore);
-    setFocusProxy(m_fields->rowOf(chosen.fields.first()));
     m_begin->setText(chosen.usesBrowser ? tr("sign in in the browser") : tr("connect"));
     const SignInWay &other = form().ways[(way + 1) % form().ways.size()];
     m_otherWay->setText(other.usesBrowser ? tr("sign in in the browser instead") : tr("use a token instead"));
     setStep(Step::Idle, {});
+}
+
+void ConnectForm::focusFirst()
+{
+    m_fields->focus(form().ways[m_way].fields.first());
 }
 
 void ConnectForm::reset()

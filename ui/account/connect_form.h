@@ -22,6 +22,8 @@ class ConnectForm final : public QWidget {
 public:
     ConnectForm(AccountSignIn &signIn, const Theme &theme, const Icons &icons, QWidget *parent = nullptr);
 
+    /// To the field that is filled in first.
+    void focusFirst();
     /// Empties the fields and gives up what is under way.
     void reset();
     /// Asks for what this account needs to be connected again.

@@ -185,11 +185,6 @@ void SignInFields::focus(SignInField field)
     m_rows[field].edit->setFocus();
 }
 
-QWidget *SignInFields::rowOf(SignInField field) const
-{
-    return m_rows[field].edit;
-}
-
 SignInAnswers SignInFields::answers(Network network, int way) const
 {
     SignInAnswers answers{network, way, {}, {}};

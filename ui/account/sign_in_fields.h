@@ -36,8 +36,6 @@ public:
     std::optional<SignInField> missing() const;
     void fill(SignInField field, const QString &text);
     void focus(SignInField field);
-    /// Where its text is typed.
-    QWidget *rowOf(SignInField field) const;
     SignInAnswers answers(Network network, int way) const;
 
     /// "Server", "App password"

@@ -131,7 +131,6 @@ void NotificationsSection::addDays()
         m_days.append(box);
     }
     boxes->setColumnStretch(DaysALine, 1);
-    row->setFocusProxy(m_days.first());
     m_hours.append(row);
     m_form->addControl(QStringLiteral("notifications.quietDays"), tr("On"), row);
 }

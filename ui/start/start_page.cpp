@@ -133,6 +133,17 @@ void StartPage::follow()
     m_demo->setEnabled(isNamed);
 }
 
+void StartPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (event->spontaneous())
+        return;
+    if (name().isEmpty())
+        m_name->setFocus();
+    else
+        m_connect->focusFirst();
+}
+
 void StartPage::paintEvent(QPaintEvent *)
 {
     QPainter(this).fillRect(rect(), m_theme.color(&Tokens::ground));

@@ -35,6 +35,8 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    /// One begins where nothing is written yet.
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();

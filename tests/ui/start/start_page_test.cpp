@@ -273,6 +273,32 @@ TEST_CASE("each network asks for what it needs, and says what is missing", "[ui]
     CHECK_FALSE(f.field("Handle of the account")->isVisible());
 }
 
+TEST_CASE("one begins where nothing is written, and Tab passes the networks and then their fields", "[ui][start]")
+{
+    Fixture f;
+    const auto focused = [&] { return f.page.focusWidget()->accessibleName(); };
+    CHECK(focused() == QStringLiteral("Your name"));
+    const auto tab = [&] { QTest::keyClick(f.page.focusWidget(), Qt::Key_Tab); };
+    QTest::keyClicks(f.page.focusWidget(), QStringLiteral("Jo"));
+    tab();
+    CHECK(focused() == QStringLiteral("You sign as"));
+    for (const char *network : {"Mastodon", "Bluesky", "X", "Feed"}) {
+        tab();
+        const auto *button = qobject_cast<QAbstractButton *>(f.page.focusWidget());
+        REQUIRE(button != nullptr);
+        CHECK(button->text() == QLatin1String(network));
+    }
+    tab();
+    CHECK(focused() == QStringLiteral("Address of the server"));
+    // What has the focus says so itself: a frame around it that did would be read in its place.
+    for (const QWidget *each : f.page.findChildren<QWidget *>())
+        CHECK(qobject_cast<QLineEdit *>(each->focusProxy()) == nullptr);
+
+    StartPage known(f.signIn, f.theme, f.icons, QStringLiteral("Jo"));
+    known.show();
+    CHECK(known.focusWidget()->accessibleName() == QStringLiteral("Address of the server"));
+}
+
 TEST_CASE("the form opens no window of its own", "[ui][start]")
 {
     test::SaidSignIn signIn;
