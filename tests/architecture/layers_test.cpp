@@ -234,6 +234,7 @@ TEST_CASE("names and lines that have no place are found", "[architecture]")
     const QString marker = QStringLiteral("// TO") + QStringLiteral("DO: later");
     const QString unsafe =
         QStringLiteral("curl_easy_setopt(c, CURLOPT_SSL_") + QStringLiteral("VERIFYPEER, 0L);");
+    const QString unseen = QStringLiteral("TEST_CA") + QStringLiteral("SE(\"one; another\", \"[desk]\")");
     const SourceTree tree{
         {QStringLiteral("vendor/a.txt"), {}},
         {QStringLiteral("core/text/string_utils.h"), {}},
@@ -241,13 +242,15 @@ TEST_CASE("names and lines that have no place are found", "[architecture]")
         {QStringLiteral("ui/queue/QueueModel.h"), {}},
         {QStringLiteral("core/desk/claim.h"), marker},
         {QStringLiteral("core/http/curl_transport.cpp"), unsafe},
+        {QStringLiteral("tests/core/desk/claim_test.cpp"), unseen},
     };
     CHECK(texts(checkTree(tree)) ==
-          QStringList{QStringLiteral("core/common/id.h: a name without meaning: common"),
-                      QStringLiteral("core/desk/claim.h:1: an unfinished marker: ") + marker,
-                      QStringLiteral("core/http/curl_transport.cpp:1: certificate checks switched off: ") +
-                          unsafe,
-                      QStringLiteral("core/text/string_utils.h: a name without meaning: string_utils.h"),
-                      QStringLiteral("ui/queue/QueueModel.h: not in snake case"),
-                      QStringLiteral("vendor: no place at the top")});
+          QStringList{
+              QStringLiteral("core/common/id.h: a name without meaning: common"),
+              QStringLiteral("core/desk/claim.h:1: an unfinished marker: ") + marker,
+              QStringLiteral("core/http/curl_transport.cpp:1: certificate checks switched off: ") + unsafe,
+              QStringLiteral("core/text/string_utils.h: a name without meaning: string_utils.h"),
+              QStringLiteral("tests/core/desk/claim_test.cpp:1: a test case that never runs: ") + unseen,
+              QStringLiteral("ui/queue/QueueModel.h: not in snake case"),
+              QStringLiteral("vendor: no place at the top")});
 }
