@@ -167,10 +167,6 @@ private:
         if (m_replies.state.value(stop.reply) == ReplyState::Stopped) {
             m_view.stoppedReply = stop.reply;
             m_view.stopReason = stop.reason;
-            // What its author has to look at again rests nowhere, also when other parts of it did go out.
-            // Where the customer took their post back there is nothing to look at.
-            if (stop.reason != StopReason::Deleted)
-                decide(Status::Open);
         }
     }
     void on(const Withdraw &) {}

@@ -173,38 +173,6 @@ TEST_CASE("a reply that was stopped opens the conversation again and lies with i
     CHECK(story.only(s("mara")).status == Status::Open);
 }
 
-TEST_CASE("a part of an answer that was refused opens the conversation that the parts before it closed",
-          "[desk][fold]")
-{
-    DeskStory story;
-    story.says(s("p"), {.by = s("mara"), .mentions = {s("shop")}});
-    HandOver first;
-    first.reply = ReplyId{uuidFromName("part 1")};
-    first.seen = story.seen({s("p")});
-    HandOver second = first;
-    second.reply = ReplyId{uuidFromName("part 2")};
-    story.decides(s("sam"), s("p"), s("mara"), first);
-    story.decides(s("sam"), s("p"), s("mara"), second);
-    story.decides(s("sam"), s("p"), s("mara"), Sent{first.reply, story.post(s("ours"))});
-    story.says(s("ours"), {.by = s("shop"), .replyTo = s("p"), .minute = 9});
-    CHECK(story.only(s("mara")).status == Status::Waiting);
-    story.decides(s("sam"), s("p"), s("mara"), Stop{second.reply, StopReason::Refused, s("no")});
-    const ConversationView view = story.only(s("mara"));
-    CHECK(view.status == Status::Open);
-    CHECK(view.owner == story.person(s("sam")));
-    CHECK(view.stoppedReply == second.reply);
-    SECTION("taken back, the rest is the answer")
-    {
-        story.decides(s("sam"), s("p"), s("mara"), Withdraw{second.reply});
-        CHECK(story.only(s("mara")).status == Status::Waiting);
-    }
-    SECTION("written anew, it is the customer's turn")
-    {
-        story.decides(s("sam"), s("p"), s("mara"), second);
-        CHECK(story.only(s("mara")).status == Status::Waiting);
-    }
-}
-
 TEST_CASE("undo takes a decision back, and undoing the undo brings it again", "[desk][fold]")
 {
     DeskStory story;
