@@ -337,16 +337,20 @@ void SendJob::settle(const SendStep &next, const std::optional<Error> &error,
     if (next.stop)
         step.actions.append(action(
             Stop{m_row.reply, *next.stop, error ? error->arguments.join(QLatin1String(" ")) : QString()}));
-    whenReady(m_services.outbox->transition(step), this, [this, next](const Result<StoreVersion> &done) {
-        if (!done)
-            return end({m_row.state, next.needsSignIn, done.error()});
-        const SendOutcome outcome{next.to, next.needsSignIn, {}};
-        if (next.to != OutboxState::Sent || m_arrived.isEmpty())
-            return end(outcome);
-        // Should this be lost, the stream or the next catch-up brings the post.
-        whenReady(m_services.facts->ingest({m_arrived}, IngestMode::Live), this,
-                  [this, outcome](const Result<IngestReport> &) { end(outcome); });
-    });
+    const auto record = [this, next, step] {
+        whenReady(m_services.outbox->transition(step), this, [this, next](const Result<StoreVersion> &done) {
+            if (!done)
+                return end({m_row.state, next.needsSignIn, done.error()});
+            end({next.to, next.needsSignIn, {}});
+        });
+    };
+    if (next.to != OutboxState::Sent || m_arrived.isEmpty())
+        return record();
+    // The post before the word that it was sent: the next part of a chain answers it by the name that its
+    // server gives it, and no end of the program may come between. Should it not be stored, a catch-up brings
+    // it.
+    whenReady(m_services.facts->ingest({m_arrived}, IngestMode::Live), this,
+              [record](const Result<IngestReport> &) { record(); });
 }
 
 Action SendJob::action(ActionPayload payload) const
