@@ -132,14 +132,18 @@ Line ingestFrom(Network network, const char *name, qint64 posts)
         pages.append(pageOf(network, maker.next(PageSize)));
     const Instant received{1'800'000'000'000};
     QFuture<Result<IngestReport>> before;
+    QList<FactBatch> read;
     const auto start = std::chrono::steady_clock::now();
     for (const QByteArray &page : std::as_const(pages)) {
         FactBatch facts = readPage(network, page, received);
         if (facts.posts.size() != PageSize)
             qFatal("%s: %lld posts of a page were read", name, qlonglong(facts.posts.size()));
+        read.append(std::move(facts));
+        if (read.size() * PageSize < BatchSize && &page != &pages.last())
+            continue;
         if (before.isValid())
             (void)valueOf(before);
-        before = desk.store().facts().ingest({std::move(facts)}, IngestMode::Bulk);
+        before = desk.store().facts().ingest(std::exchange(read, {}), IngestMode::Bulk);
     }
     (void)valueOf(before);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
