@@ -8,6 +8,7 @@
 #include "core/network/bluesky/parse_posts.h"
 #include "core/network/bluesky/parse_profile.h"
 #include "core/network/bluesky/post_views.h"
+#include "core/text/at_syntax.h"
 
 #include <QSet>
 
@@ -240,6 +241,8 @@ QFuture<Result<Found>> BlueskyConnector::lookUpPost(const QString &uri)
 QFuture<Result<ProfileFact>> BlueskyConnector::profile(QString localId, QString handle)
 {
     const QString named = handle.startsWith(u'@') ? handle.mid(1) : handle;
+    if (localId.isEmpty() && !isDid(named) && !text::isHandle(named.toLower()))
+        return readyFuture<ProfileFact>(Failure(Error{ErrorCode::NotFound, {}}));
     const auto parse = [context = m_client->context()](QByteArrayView json) -> Result<ProfileFact> {
         Result<Person> person = parseProfile(json, context);
         if (!person)

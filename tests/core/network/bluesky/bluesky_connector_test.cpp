@@ -433,6 +433,13 @@ TEST_CASE("somebody whose account is closed isn't found, and we stay signed in",
           ErrorCode::NotFound);
 }
 
+TEST_CASE("what can be no handle is found nowhere, and nobody is asked", "[network][bluesky]")
+{
+    Desk desk;
+    CHECK(outcome(desk.connector.profile({}, QStringLiteral("mara"))).error().code == ErrorCode::NotFound);
+    CHECK(desk.http.requests().isEmpty());
+}
+
 TEST_CASE("lists are those that are read", "[network][bluesky]")
 {
     Desk desk;
