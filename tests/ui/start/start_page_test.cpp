@@ -273,7 +273,8 @@ TEST_CASE("each network asks for what it needs, and says what is missing", "[ui]
     CHECK_FALSE(f.field("Handle of the account")->isVisible());
 }
 
-TEST_CASE("one begins where nothing is written, and Tab passes the networks and then their fields", "[ui][start]")
+TEST_CASE("one begins where nothing is written, and Tab passes the networks and then their fields",
+          "[ui][start]")
 {
     Fixture f;
     const auto focused = [&] { return f.page.focusWidget()->accessibleName(); };
