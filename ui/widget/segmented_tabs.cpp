@@ -25,12 +25,17 @@ public:
         setAttribute(Qt::WA_Hover);
     }
 
-    void setCount(int count, bool isAtLeast)
+    /// Whether the tab has another size now.
+    bool setCount(int count, bool isAtLeast)
     {
+        if (count == m_count && isAtLeast == m_isAtLeast)
+            return false;
+        const qsizetype before = countText().size();
         m_count = count;
         m_isAtLeast = isAtLeast;
         setAccessibleName(count >= 0 ? QStringLiteral("%1 %2").arg(text(), countText()) : text());
         update();
+        return countText().size() != before;
     }
 
     QString countText() const
@@ -44,7 +49,7 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics strong(m_theme.font(TypeSize::Strong));
-        const QFontMetrics small(m_theme.font(TypeSize::Small));
+        const QFontMetrics small(m_theme.tabularFont(TypeSize::Small));  // a number that ticks moves nothing
         const int count = m_count < 0 ? 0 : small.horizontalAdvance(countText()) + space::Unit;
         return {strong.horizontalAdvance(text()) + count + 2 * space::Small,
                 std::max(space::Target + space::Unit, strong.height() + space::Small)};
@@ -170,8 +175,8 @@ void SegmentedTabs::setTabs(const QList<Tab> &tabs)
 void SegmentedTabs::setCount(int id, int count, bool isAtLeast)
 {
     if (QAbstractButton *button = m_group.button(id)) {
-        asTab(button)->setCount(count, isAtLeast);
-        arrange();
+        if (asTab(button)->setCount(count, isAtLeast))
+            arrange();
     }
 }
 
