@@ -9,7 +9,6 @@
 namespace daisychain::network {
 
 Connector::~Connector() = default;
-LiveFeed::~LiveFeed() = default;
 Moderation::~Moderation() = default;
 Poster::~Poster() = default;
 Service::~Service() = default;

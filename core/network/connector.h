@@ -85,8 +85,7 @@ public:
 
     /// What stands above and below a post, without it, as far as the server knows. Errors besides: NotFound.
     virtual QFuture<Result<FactBatch>> thread(QString localId) = 0;
-    /// Where the network says that its author took the post back, it is among those `deleted`. Errors
-    /// besides: NotFound: gone, or not for us.
+    /// Errors besides: NotFound: gone, or not for us.
     virtual QFuture<Result<FactBatch>> post(QString localId) = 0;
     /// The post or person that an address on the web shows, fetched from afar if need be. Errors besides:
     /// NotFound.

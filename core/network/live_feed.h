@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/desk/post.h"
+#include "core/desk/stream.h"
 
 #include <QObject>
 
@@ -26,6 +27,11 @@ public:
     /// When bytes last arrived on the connection that has been silent longest, as Clock::steady(). Heartbeats
     /// count.
     virtual std::chrono::milliseconds lastHeardAt() const = 0;
+
+protected:
+    /// Refuses those of the streams that it doesn't take, and takes them off the list. False: a slot deleted
+    /// the feed.
+    bool keepTaken(QList<Stream> &streams, bool (*takes)(const Stream &));
 
 Q_SIGNALS:
     /// Every connection is open.

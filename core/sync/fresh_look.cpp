@@ -68,8 +68,6 @@ void FreshLook::findLocalId()
 void FreshLook::lookAtPost(const QString &localId)
 {
     whenReady(m_connection->connector->post(localId), this, [this, localId](const Result<FactBatch> &post) {
-        if (post && (post->deleted.contains(m_post) || post->deletedLocalIds.contains(localId)))
-            return store(*post, [this] { Q_EMIT finished({}); });  // and there is nothing around it
         if (post)
             return store(*post, [this, localId] { lookAround(localId); });
         if (post.error().code == ErrorCode::NotFound || mayPass(post.error()))

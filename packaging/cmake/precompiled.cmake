@@ -1,5 +1,5 @@
-# Headers that half of our files read are compiled once a kind of target, not once a target: two thirds of the time of a
-# build was spent reading them. A file still includes what it uses; clang-tidy and the fuzzers read without these.
+# Headers that half of our files read are compiled once a kind of target: nearly half of the time of a build was spent
+# reading headers. A file still includes what it uses; clang-tidy reads without these.
 #
 # daisychain_precompile(NAME core|widgets|tests)
 set(DAISYCHAIN_PRECOMPILED_core

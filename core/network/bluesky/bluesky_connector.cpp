@@ -38,15 +38,6 @@ Error profileError(Error error)
     return error;
 }
 
-FactBatch takenBack(const QString &uri, const ParseContext &context)
-{
-    FactBatch facts;
-    facts.account = context.account;
-    facts.received = context.received;
-    facts.deleted = {{Network::Bluesky, uri}};
-    return facts;
-}
-
 FactBatch without(FactBatch facts, const QString &localId)
 {
     facts.posts.removeIf([&](const PostFact &post) { return post.localId == localId; });
@@ -161,39 +152,8 @@ QFuture<Result<FactBatch>> BlueskyConnector::post(QString localId)
                 return Failure(Error{ErrorCode::NotFound, {}});
             return facts;
         });
-    const Promise<FactBatch> promise = newPromise<FactBatch>();
-    whenReady(postView(*m_client, localId), &m_life, [this, promise, localId](const Result<PostList> &list) {
-        if (list)
-            return fulfil<FactBatch>(promise, list->facts);
-        if (list.error().code != ErrorCode::NotFound)
-            return fulfil<FactBatch>(promise, Failure(list.error()));
-        forward(absence(localId), &m_life, promise);
-    });
-    return promise->future();
-}
-
-/// A view is left out for many reasons; a thread tells them apart.
-QFuture<Result<FactBatch>> BlueskyConnector::absence(const QString &uri)
-{
-    http::FormBody parameters;
-    parameters.add(u"uri", uri).add(u"depth", u"0").add(u"parentHeight", u"0");
-    const auto parse = [uri, context = m_client->context()](QByteArrayView json) -> Result<FactBatch> {
-        const Result<PostList> list = parseThread(json, context);
-        if (!list)
-            return Failure(list.error());
-        const ListedPost *post = find(*list, uri);
-        if (post == nullptr || post->presence != Presence::NotFound)
-            return Failure(Error{ErrorCode::NotFound, {}});
-        return takenBack(uri, context);
-    };
-    const Promise<FactBatch> promise = newPromise<FactBatch>();
-    whenReady(m_client->parsed(query(u"app.bsky.feed.getPostThread", parameters), parse), &m_life,
-              [this, promise, uri](Result<FactBatch> facts) {
-                  if (!facts && facts.error().arguments.value(2) == u"NotFound")
-                      facts = takenBack(uri, m_client->context());  // the network's own word for it
-                  fulfil<FactBatch>(promise, facts);
-              });
-    return promise->future();
+    return mapped(postView(*m_client, localId), &m_life,
+                  [](PostList list) -> Result<FactBatch> { return std::move(list.facts); });
 }
 
 QFuture<Result<QString>> BlueskyConnector::didOf(const QString &handleOrDid)

@@ -32,7 +32,6 @@ public:
 private:
     std::optional<Error> misfit(const Stream &stream) const;
     QFuture<Result<FactBatch>> room(const QString &roomId);
-    QFuture<Result<FactBatch>> absence(const QString &uri);
     QFuture<Result<QString>> didOf(const QString &handleOrDid);
     QFuture<Result<Found>> lookUpPerson(const QString &handleOrDid);
     QFuture<Result<Found>> lookUpPost(const QString &uri);

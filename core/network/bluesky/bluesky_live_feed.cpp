@@ -87,14 +87,9 @@ http::HttpRequest BlueskyLiveFeed::request(const QUrl &jetstream) const
 
 void BlueskyLiveFeed::start()
 {
+    if (!keepTaken(m_streams, takes))
+        return;
     const QPointer<BlueskyLiveFeed> alive(this);
-    for (const Stream &stream : QList<Stream>(m_streams)) {
-        if (!takes(stream))
-            Q_EMIT refused(stream.id, Error{ErrorCode::Refused, {streamKindName(stream.kind)}});
-        if (!alive)
-            return;
-    }
-    m_streams.removeIf([](const Stream &stream) { return !takes(stream); });
     Q_EMIT heard();
     if (alive && !m_isOver)
         Q_EMIT opened();

@@ -42,15 +42,8 @@ NotificationWatch::NotificationWatch(std::shared_ptr<BlueskyClient> client, QLis
 
 void NotificationWatch::start()
 {
-    const QPointer<NotificationWatch> alive(this);
-    for (const Stream &stream : QList<Stream>(m_streams)) {
-        if (!takes(stream))
-            Q_EMIT refused(stream.id, Error{ErrorCode::Refused, {streamKindName(stream.kind)}});
-        if (!alive)
-            return;
-    }
-    m_streams.removeIf([](const Stream &stream) { return !takes(stream); });
-    look();
+    if (keepTaken(m_streams, takes))
+        look();
 }
 
 void NotificationWatch::look()

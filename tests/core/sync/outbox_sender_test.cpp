@@ -137,12 +137,6 @@ TEST_CASE("what nobody heard of is asked for before a reply goes out", "[sync][o
         REQUIRE(desk.workUntilSettled());
         CHECK(desk.stopReason() == StopReason::Deleted);
     }
-    SECTION("a deletion, in the network's own words")
-    {
-        desk.network.asItStands[QStringLiteral("1")].deleted = {desk.question(1)};
-        desk.startSender();
-        REQUIRE(desk.workUntilSettled());
-    }
     CHECK(desk.row(reply).state == OutboxState::Stopped);
     CHECK(desk.network.posts.isEmpty());
 }
