@@ -87,7 +87,7 @@ def connect(person, network, opened):
     person.inputs.append("allow, in the browser")
     counted = person.reader.wait_for(holds="mentions")
     sentence = wait_for(lambda: next((node.name for node in person.reader.nodes()
-                                      if re.search(r"\b400\b", node.name) and node.is_showing), None))
+                                      if re.search(r"\b400 mentions\b", node.name) and node.is_showing), None))
     say("it says: " + str(sentence or counted.name))
     report("how many mentions there are, and how many are open, is said beforehand",
            sentence is not None and re.search(rf"\b{RECENT - ANSWERED}\b", sentence), sentence or counted.name)
