@@ -123,9 +123,10 @@ void Composition::buildScreens()
                                   store().notices(), m_clock, m_me, &store().likeness()},
         ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
                                       &m_pictures, &m_engineRoom.moderator()});
-    m_settingsScreen = std::make_unique<ui::SettingsScreen>(ui::SettingsScreen::Parts{
-        m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn, store().state(),
-        store().notices(), m_me, store().coverage(), store().usage(), *m_undo, m_clock, ui::Tray::isThere()});
+    m_settingsScreen = std::make_unique<ui::SettingsScreen>(
+        ui::SettingsScreen::Parts{m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn,
+                                  store().state(), store().notices(), m_me, store().coverage(),
+                                  store().usage(), *m_undo, m_clock, ui::Tray::isThere(), &m_health});
     m_streams = std::make_unique<ui::StreamsScreen>(
         ui::StreamsController::Services{{store().streams(), store().coverage(), store().journal(),
                                          store().notices(), m_engineRoom.fetcher(), m_clock, m_me},
@@ -311,6 +312,8 @@ void Composition::joinEngine()
     QObject::connect(&m_engineRoom, &engine_room::EngineRoom::raised, m_desktop.get(),
                      &ui::DesktopPresence::open);
     QObject::connect(&m_engineRoom, &engine_room::EngineRoom::caughtUp, &m_health, &ConsoleHealth::caughtUp);
+    QObject::connect(&m_engineRoom, &engine_room::EngineRoom::streamRead, &m_health,
+                     &ConsoleHealth::streamRead);
     QObject::connect(&m_engineRoom, &engine_room::EngineRoom::troubled, m_window.get(),
                      [](const Error &error) {
                          qCWarning(ConsoleLog, "The engine met %s %s", qPrintable(errorCodeName(error.code)),

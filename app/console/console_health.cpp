@@ -55,6 +55,16 @@ void ConsoleHealth::caughtUp()
     readCoverage();
 }
 
+void ConsoleHealth::streamRead(StreamId stream, const std::optional<Error> &error)
+{
+    Health next = m_health;
+    if (error)
+        next.troubles.insert(stream, *error);
+    else
+        next.troubles.remove(stream);
+    tell(next);
+}
+
 void ConsoleHealth::readAccounts()
 {
     whenReady(m_services.directory.accounts(), this, [this](const Result<QList<Account>> &accounts) {
@@ -85,6 +95,7 @@ void ConsoleHealth::readStreams(const QList<Account> &accounts)
         }
         m_heard = heard;
         Health next = m_health;
+        next.troubles.removeIf([&](const auto &trouble) { return !heard.contains(trouble.key()); });
         next.streams = int(heard.size());
         tell(next);
         readCoverage();

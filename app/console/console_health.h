@@ -33,6 +33,8 @@ public:
     Health health() const override { return m_health; }
     /// All accounts were caught up with, or it was tried.
     void caughtUp();
+    /// A stream was read, or why it can't be.
+    void streamRead(StreamId stream, const std::optional<Error> &error);
 
 private:
     /// What is known of one stream.

@@ -93,6 +93,7 @@ void EngineRoom::makeEngine(sync::Engine::Work work)
             m_sweep->soon();
     });
     connect(&engine->collector(), &sync::Collector::caughtUp, this, &EngineRoom::caughtUp);
+    connect(&engine->collector(), &sync::Collector::streamRead, this, &EngineRoom::streamRead);
     connect(&engine->sender(), &sync::OutboxSender::settled, this, &EngineRoom::settled);
     connect(&engine->sender(), &sync::OutboxSender::idle, this, &EngineRoom::outboxDrained);
     connect(&engine->likes(), &sync::LikeSender::settled, this, [this](const std::optional<Error> &trouble) {

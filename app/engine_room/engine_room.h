@@ -48,6 +48,8 @@ Q_SIGNALS:
     void stored(const daisychain::IngestReport &report);
     /// See sync::Collector::caughtUp.
     void caughtUp(const std::optional<daisychain::Error> &error);
+    /// See sync::AccountWatch::streamRead.
+    void streamRead(daisychain::StreamId stream, const std::optional<daisychain::Error> &error);
     /// The outbox changed.
     void settled(const daisychain::sync::SendOutcome &outcome);
     /// Nothing is due, and nothing waits for a time.

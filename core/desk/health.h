@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/base/id.h"
 #include "core/base/instant.h"
+#include "core/base/result.h"
 
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 
@@ -17,6 +20,7 @@ struct Health {
     int streams = 0;                      ///< that we listen to
     std::chrono::seconds heardWithin{0};  ///< everything new of these streams is here up to that long ago
     QStringList silentStreams;            ///< names of those that are not heard at the moment
+    QHash<StreamId, Error> troubles;      ///< why streams could not be read when it was last tried
     QStringList signedOut;                ///< handles of accounts that have to be connected again
     int sending = 0;                      ///< replies on their way, or waiting for it
     int stopped = 0;                      ///< replies that lie with their author again

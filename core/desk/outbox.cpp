@@ -37,6 +37,12 @@ bool isSettled(OutboxState state)
            state == OutboxState::Withdrawn;
 }
 
+QString refusalWords(const Error &error)
+{
+    const QString words = error.arguments.value(0);
+    return words.isEmpty() ? error.arguments.value(1) : words;
+}
+
 QList<OutboxRow> fromPartOn(const OutboxRow &row, const QList<OutboxRow> &outbox)
 {
     QList<OutboxRow> parts{row};

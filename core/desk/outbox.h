@@ -61,6 +61,10 @@ struct OutboxRow {
     bool operator==(const OutboxRow &) const = default;
 };
 
+/// What a network said when it took a reply not, for people: its words, or the status where it had none.
+/// Pure.
+QString refusalWords(const Error &error);
+
 /// One step of a reply, as it is journalled.
 struct OutboxTransition {
     ReplyId reply;

@@ -212,6 +212,7 @@ void AccountWatch::onRead(StreamReading *reading, const std::optional<Error> &er
     const Stream stream = reading->stream();
     reading->deleteLater();
     m_reading.remove(stream.id);
+    Q_EMIT streamRead(stream.id, error);
     if (error)
         m_trouble = error;
     if (m_readAgain.remove(stream.id) && !error)

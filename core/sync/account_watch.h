@@ -31,6 +31,8 @@ Q_SIGNALS:
     /// All streams were read up to a moment ago, or couldn't be: the first such moment after a (re)connect.
     void caughtUp(const std::optional<daisychain::Error> &error);
     void needsSignIn(daisychain::AccountId account);
+    /// A stream was read to its end, or why it can't be.
+    void streamRead(daisychain::StreamId stream, const std::optional<daisychain::Error> &error);
 
 private:
     void reconnect();

@@ -60,6 +60,7 @@ void Collector::watch(const QList<Stream> &streams)
             continue;
         auto watch = std::make_unique<AccountWatch>(connection, wanted, m_services, nullptr);
         connect(watch.get(), &AccountWatch::stored, this, &Collector::stored);
+        connect(watch.get(), &AccountWatch::streamRead, this, &Collector::streamRead);
         connect(watch.get(), &AccountWatch::needsSignIn, m_connections, &Connections::signedOut);
         connect(watch.get(), &AccountWatch::caughtUp, this,
                 [this, part](const std::optional<Error> &error) { onCaughtUp(part, error); });

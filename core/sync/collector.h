@@ -26,6 +26,8 @@ Q_SIGNALS:
     /// Once after each refresh(): every account was caught up with, or couldn't be; the first error, if any.
     void caughtUp(const std::optional<daisychain::Error> &error);
     void troubled(const daisychain::Error &error);
+    /// See AccountWatch::streamRead.
+    void streamRead(daisychain::StreamId stream, const std::optional<daisychain::Error> &error);
 
 private:
     /// What is watched together: an account, or one of its streams where each has a server of its own.

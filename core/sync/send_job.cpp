@@ -335,8 +335,7 @@ void SendJob::settle(const SendStep &next, const std::optional<Error> &error,
     if (next.to == OutboxState::Sent && post)
         step.actions.append(action(Sent{m_row.reply, *post}));
     if (next.stop)
-        step.actions.append(action(
-            Stop{m_row.reply, *next.stop, error ? error->arguments.join(QLatin1String(" ")) : QString()}));
+        step.actions.append(action(Stop{m_row.reply, *next.stop, error ? refusalWords(*error) : QString()}));
     const auto record = [this, next, step] {
         whenReady(m_services.outbox->transition(step), this, [this, next](const Result<StoreVersion> &done) {
             if (!done)

@@ -883,6 +883,10 @@
         <source>content warning: %1</source>
         <translation>Inhaltswarnung: %1</translation>
     </message>
+    <message>
+        <source>whoever wrote this post doesn&apos;t let us answer it</source>
+        <translation>wer diesen Beitrag schrieb, lässt uns nicht antworten</translation>
+    </message>
 </context>
 <context>
     <name>Found</name>
@@ -1292,6 +1296,26 @@
     <message>
         <source>sent</source>
         <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>there was no connection</source>
+        <translation>es gab keine Verbindung</translation>
+    </message>
+    <message>
+        <source>the server asks us to slow down</source>
+        <translation>der Server bittet um eine Pause</translation>
+    </message>
+    <message>
+        <source>the server has trouble of its own</source>
+        <translation>der Server hat selbst Schwierigkeiten</translation>
+    </message>
+    <message>
+        <source>the server did not answer</source>
+        <translation>der Server hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>the account has to be connected again</source>
+        <translation>das Konto muss neu verbunden werden</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3130,10 @@
     <message>
         <source>That is no app password. Make one in the network&apos;s settings: never type the account&apos;s own password here.</source>
         <translation>Das ist kein App-Passwort. Erstelle eines in den Einstellungen des Netzwerks: Gib hier nie das eigentliche Passwort des Kontos ein.</translation>
+    </message>
+    <message>
+        <source>That was not accepted: “%1”. Look at what you typed, or make a new one.</source>
+        <translation>Das wurde nicht angenommen: „%1“. Sieh nach, was du eingegeben hast, oder erzeuge ein neues.</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,9 @@ void paintBulkWork(Gallery &gallery);
 /// What the networks ask for, cost and don't take.
 void paintNetworks(Gallery &gallery);
 
+/// What networks answer when they don't do as asked, as the user sees it.
+void paintErrors(Gallery &gallery);
+
 /// The columns of streams, in every state.
 void paintStreams(Gallery &gallery);
 

@@ -27,6 +27,7 @@ void paintAll(Gallery &gallery)
     paintShell(gallery);
     paintSettingsScreens(gallery);
     paintNetworks(gallery);
+    paintErrors(gallery);
 }
 
 }  // namespace

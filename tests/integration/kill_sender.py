@@ -29,7 +29,7 @@ from processes import (Console, Desk, DemoNetwork, Display, SteppedClock, checki
 
 DRAFT = "I was only half way through this when"
 EARLIEST_KILL, LATEST_KILL = 0.05, 0.7  # seconds after the start; the sender begins its work after about 0.2
-POSTING_TAKES_MS = 150
+POSTING_TAKES_MS = 400
 STEPS = [0, 1, 3, 3, 10, 61]  # seconds, between two runs of the sender
 DRAIN_ROUNDS = 60
 # core/desk/outbox.h; a kill is counted under the first of these that a reply is in

@@ -90,6 +90,16 @@ void FakeDesk::stopReply(ReplyId reply, StopReason reason, const QString &detail
     decides({}, m_clock.now(), m_outbox[reply].subject, Stop{reply, reason, detail});
 }
 
+void FakeDesk::delayReply(ReplyId reply, OutboxState state, const Error &error, Instant nextTry)
+{
+    OutboxRow &row = m_outbox[reply];
+    row.state = state;
+    ++row.attempts;
+    row.lastError = error;
+    row.nextTry = nextTry;
+    changed({row.handle});
+}
+
 void FakeDesk::confirmReply(ReplyId reply, const PostFact &post)
 {
     m_outbox[reply].state = OutboxState::Sent;

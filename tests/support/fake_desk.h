@@ -53,6 +53,8 @@ public:
     /// Moves a reply along as the sender would.
     void setOutboxState(ReplyId reply, OutboxState state);
     void stopReply(ReplyId reply, StopReason reason, const QString &detail = {});
+    /// An attempt failed, and another follows.
+    void delayReply(ReplyId reply, OutboxState state, const Error &error, Instant nextTry);
     void confirmReply(ReplyId reply, const PostFact &post);
 
     /// From here on nothing is answered until release().

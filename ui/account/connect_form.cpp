@@ -170,7 +170,10 @@ void ConnectForm::fail(const Error &error)
         sentence = tr(
             "Another program on this machine waits for a browser just now. End its sign-in, then try again.");
     else if (error.code == ErrorCode::Unauthorized)
-        sentence = tr("That was not accepted. Look at what you typed, or make a new one.");
+        sentence =
+            what.isEmpty()
+                ? tr("That was not accepted. Look at what you typed, or make a new one.")
+                : tr("That was not accepted: “%1”. Look at what you typed, or make a new one.").arg(what);
     else if (error.code == ErrorCode::NotFound)
         sentence = tr("Nothing of %1 is there. Look at the address.").arg(networkTitle(form().network));
     else if (error.code == ErrorCode::Invalid && what == own_words::AppPassword)

@@ -110,8 +110,7 @@ QString awayReason(const AwayItem &item, const Roster &roster, Instant now)
         const StopReason reason = reply.state == OutboxState::Refused ? StopReason::Refused
                                   : isKnown                           ? view.stopReason
                                                                       : StopReason::NeedsPerson;
-        const QString detail =
-            reply.lastError ? reply.lastError->arguments.join(QStringLiteral(", ")) : QString();
+        const QString detail = reply.lastError ? refusalWords(*reply.lastError) : QString();
         return isKnown || reply.state == OutboxState::Refused
                    ? Words::tr("not sent: %1").arg(stopWords(reason, detail))
                    : Words::tr("not sent");

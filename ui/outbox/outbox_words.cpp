@@ -16,6 +16,27 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(OutboxWords)
 };
 
+/// Why an attempt did not end it and another follows; empty where the state alone says it.
+QString delayWords(const OutboxRow &row)
+{
+    if (!row.lastError || isSettled(row.state))
+        return {};
+    switch (row.lastError->code) {
+    case ErrorCode::Offline:
+        return Words::tr("there was no connection");
+    case ErrorCode::RateLimited:
+        return Words::tr("the server asks us to slow down");
+    case ErrorCode::Unavailable:
+        return Words::tr("the server has trouble of its own");
+    case ErrorCode::Unanswered:
+        return Words::tr("the server did not answer");
+    case ErrorCode::Unauthorized:
+        return Words::tr("the account has to be connected again");
+    default:
+        return {};
+    }
+}
+
 }  // namespace
 
 QString outboxTitle(const OutboxEntry &entry, const Roster &roster)
@@ -42,6 +63,8 @@ QString outboxStanding(const OutboxEntry &entry, Instant now)
             standing.reason = StopReason::Refused;
         parts.append(ThreadWords::standing(standing, now));
     }
+    if (const QString delay = delayWords(row); !delay.isEmpty())
+        parts.append(delay);
     if (row.attempts > 0)
         parts.append(Words::tr("attempts: %1").arg(row.attempts));
     if (row.nextTry && *row.nextTry > now && !isSettled(row.state))

@@ -1,5 +1,6 @@
 #include "ui/roster/desk_words.h"
 
+#include "core/desk/own_words.h"
 #include "core/text/harshness.h"
 #include "core/text/visible_text.h"
 #include "ui/roster/roster.h"
@@ -216,6 +217,8 @@ QString stopWords(StopReason reason, const QString &detail)
     case StopReason::Woke:
         return Words::tr("the computer slept, or its clock jumped");
     case StopReason::Refused:
+        if (detail == own_words::ReplyDisabled)
+            return Words::tr("whoever wrote this post doesn't let us answer it");
         return detail.isEmpty() ? Words::tr("the network refused it")
                                 : Words::tr("the network refused it: “%1”").arg(text::isolated(detail));
     case StopReason::NeedsPerson:

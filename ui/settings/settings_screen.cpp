@@ -121,9 +121,9 @@ void SettingsScreen::addSections(QVBoxLayout *column)
         new AccountsSection(parts.accounts, parts.signIn, parts.notices, parts.theme, parts.icons);
     connect(accounts, &AccountsSection::browserWanted, this, &SettingsScreen::browserWanted);
     addSection(column, tr("Accounts"), accounts);
-    auto *streams = new StreamsSection(
-        {parts.accounts, parts.coverage, parts.notices, parts.settings, parts.undo, parts.clock, parts.me},
-        parts.theme, parts.icons);
+    auto *streams = new StreamsSection({parts.accounts, parts.coverage, parts.notices, parts.settings,
+                                        parts.undo, parts.clock, parts.me, parts.health},
+                                       parts.theme, parts.icons);
     connect(streams, &StreamsSection::levelsChanged, this, &SettingsScreen::notificationsChanged);
     addSection(column, tr("Streams"), streams);
     addSection(column, tr("Costs"),

@@ -5,6 +5,7 @@
 #include "core/desk/account_sign_in.h"
 #include "core/desk/coverage_log.h"
 #include "core/desk/desk_state.h"
+#include "core/desk/health.h"
 #include "core/desk/notices.h"
 #include "core/desk/settings.h"
 #include "core/desk/usage_log.h"
@@ -40,6 +41,7 @@ public:
         UndoStack &undo;
         const Clock &clock;
         bool hasTray = false;
+        HealthSource *health = nullptr;  ///< says why a stream can't be read; may be absent
     };
 
     explicit SettingsScreen(const Parts &parts, QObject *parent = nullptr);

@@ -77,6 +77,10 @@ StreamsSection::StreamsSection(const Services &services, const Theme &theme, con
         if (isVisible() && (notice.areStreamsChanged || notice.isEverything))
             load();
     });
+    if (services.health != nullptr) {
+        connect(services.health, &HealthSource::changed, this, &StreamsSection::showTroubles);
+        m_troubles = services.health->health().troubles;
+    }
     m_look.setInterval(LookEvery);
     connect(&m_look, &QTimer::timeout, this, [this] {
         if (isVisible())
@@ -236,12 +240,27 @@ void StreamsSection::readCoverage()
 void StreamsSection::showDetail(const Line &line) const
 {
     const Instant now = m_services.clock.now();
+    const auto trouble = m_troubles.constFind(line.stream.id);
+    const bool isWell = trouble == m_troubles.cend();
     QStringList parts;
     if (const Account *account = m_roster.account(line.stream.account))
         parts.append(handleText(account->handle));
+    line.detail->setColour(isWell ? &Tokens::textMuted : &Tokens::late);
+    if (!isWell)
+        parts.append(failureSentence(*trouble));
     parts.append(heardWords(line.heard, now));
     parts.append(gapsWords(line.gaps, now - LookBack, now));
     line.detail->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void StreamsSection::showTroubles()
+{
+    const QHash<StreamId, Error> troubles = m_services.health->health().troubles;
+    if (m_troubles == troubles)
+        return;
+    m_troubles = troubles;
+    for (const Line &line : std::as_const(m_list))
+        showDetail(line);
 }
 
 void StreamsSection::save(const Stream &stream)

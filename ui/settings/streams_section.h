@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/desk/account_directory.h"
 #include "core/desk/coverage_log.h"
+#include "core/desk/health.h"
 #include "core/desk/notices.h"
 #include "core/desk/settings.h"
 #include "ui/roster/roster.h"
@@ -35,6 +36,7 @@ public:
         UndoStack &undo;
         const Clock &clock;
         PersonId me;
+        HealthSource *health = nullptr;  ///< says why a stream can't be read; may be absent
     };
 
     StreamsSection(const Services &services, const Theme &theme, const Icons &icons,
@@ -63,6 +65,7 @@ private:
     void setLevel(StreamId stream, int choice);
     void readCoverage();
     void showDetail(const Line &line) const;
+    void showTroubles();
     void save(const Stream &stream);
     void remove(StreamId stream);
     void add(const Stream &stream);
@@ -75,6 +78,7 @@ private:
     Roster m_roster;
     QList<Stream> m_shown;
     QList<Line> m_list;
+    QHash<StreamId, Error> m_troubles;
     QVBoxLayout *m_lines;
     PlainLabel *m_sentence;
     StreamForm *m_form;

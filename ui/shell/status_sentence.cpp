@@ -15,13 +15,23 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(StatusSentence)
 };
 
+/// With the reason where it is one and the same.
+QString silentPart(const Health &health)
+{
+    const QString names =
+        Words::tr("Not heard at the moment: %1.").arg(health.silentStreams.join(QStringLiteral(", ")));
+    const QList<Error> troubles = health.troubles.values();
+    const bool isOne = !troubles.isEmpty() && troubles.count(troubles.first()) == troubles.size();
+    return isOne ? names + u' ' + failureSentence(troubles.first()) : names;
+}
+
 QString heardPart(const Health &health)
 {
     if (!health.signedOut.isEmpty())
         return Words::tr("%1 has to be connected again: nothing new comes from there.")
             .arg(health.signedOut.join(QStringLiteral(", ")));
     if (!health.silentStreams.isEmpty())
-        return Words::tr("Not heard at the moment: %1.").arg(health.silentStreams.join(QStringLiteral(", ")));
+        return silentPart(health);
     if (health.streams == 0)
         return Words::tr("Nothing is listened to: no account is connected.");
     if (health.isStarting || health.heardWithin == 0s)

@@ -1,5 +1,6 @@
 #include "core/network/bluesky/bluesky_poster.h"
 
+#include "core/desk/own_words.h"
 #include "core/network/bluesky/at_address.h"
 #include "core/network/bluesky/bluesky_limits.h"
 #include "core/network/bluesky/media_id.h"
@@ -103,7 +104,7 @@ void BlueskyPoster::lookForParent(const OutgoingPost &post, const Sent &sent)
                   const ListedPost &parent = *find(*list, post.parentLocalId);
                   if (parent.viewer.isReplyDisabled)
                       return give(sent, {ErrorCode::Refused,
-                                         {QStringLiteral("replyDisabled"), QStringLiteral("200")}});
+                                         {own_words::ReplyDisabled.toString(), QStringLiteral("200")}});
                   prepare(parent.root.value_or(parent.ref), parent.ref);
               });
 }

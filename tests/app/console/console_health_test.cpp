@@ -117,6 +117,17 @@ TEST_CASE("a gap for want of network says since when", "[app][console]")
     f.until([&] { return f.health->health().offlineSince == since; });
 }
 
+TEST_CASE("why a stream can't be read stands until it is read again, or gone", "[app][console]")
+{
+    Fixture f;
+    f.begin();
+    const Error gone{ErrorCode::Refused, {QStringLiteral("gone")}};
+    f.health->streamRead({}, gone);
+    CHECK(f.health->health().troubles.value({}) == gone);
+    f.health->streamRead({}, std::nullopt);
+    CHECK(f.health->health().troubles.isEmpty());
+}
+
 TEST_CASE("an account that is signed out is named", "[app][console]")
 {
     Fixture f;

@@ -75,6 +75,24 @@ struct Outbox {
 
 }  // namespace
 
+TEST_CASE("a reply that waits for a server says why, and a refused one says it in words of ours where it can",
+          "[ui][outbox]")
+{
+    Outbox outbox;
+    outbox.town.says(u"q1"_s, {.by = u"mara"_s, .text = u"Is it down?"_s, .minute = 1});
+    outbox.town.says(u"q2"_s, {.by = u"jonas"_s, .text = u"Is it down?"_s, .minute = 2});
+    const ReplyId waits = outbox.handOver(u"q1"_s, u"mara"_s);
+    const ReplyId refused = outbox.handOver(u"q2"_s, u"jonas"_s);
+    outbox.town.desk.delayReply(waits, OutboxState::Ready, Error{ErrorCode::RateLimited, {}, {}, 290},
+                                outbox.town.clock.now() + std::chrono::seconds(290));
+    outbox.town.desk.stopReply(refused, StopReason::Refused, u"replyDisabled"_s);
+    outbox.start();
+    REQUIRE(eventually([&] { return outbox.rows() == 2; }));
+    const QStringList sentences{outbox.sentence(0), outbox.sentence(1)};
+    CHECK(sentences.filter(u"asks us to slow down"_s).size() == 1);
+    CHECK(sentences.filter(u"doesn't let us answer"_s).size() == 1);
+}
+
 TEST_CASE("the outbox says where each reply is, and what may be done to it", "[ui][outbox]")
 {
     Outbox outbox;
