@@ -121,6 +121,30 @@ QList<Line> work(Bench &bench)
     return lines;
 }
 
+/// 200 posts a second, fifty of each network, as the answers that bring them.
+QList<Line> networks(Bench &bench)
+{
+    DeskFile &desk = bench.desk();
+    constexpr int PerSecond = 200;
+    const int posts = (bench.isQuick() ? 1 : 60) * PerSecond;
+    const QJsonObject told =
+        window({QStringLiteral("networks"), desk.folder(), QString::number(desk.takeNumbers(posts)),
+                QString::number(posts), QString::number(PerSecond)});
+    const QString all = QStringLiteral("four networks at 200 posts/s");
+    const double empty = in(window({QStringLiteral("empty")}), "mb");
+    QList<Line> lines;
+    addFrameLines(lines, all + QStringLiteral(": frames while scrolling"), told);
+    const auto add = [&](const char *what, const char *unit, double value, double limit, double most) {
+        lines.append(
+            {all + QLatin1String(what), QLatin1String(unit), value, limit, {Budget::Of::Value, most}});
+    };
+    add(": answer in hand to painted p99", "ms", in(told, "latencyP99"), 0, 100);
+    add(": the store's thread, of one core", "%", 100 * in(told, "storeShare"), 0, 10);
+    add(": memory after a minute", "MB", in(told, "mb"), empty, 80);
+    add(": growth in the second half", "MB", in(told, "growth"), 0, 4);
+    return lines;
+}
+
 QList<Line> memoryAfter(Bench &bench, int minutes)
 {
     DeskFile &desk = bench.desk();
@@ -155,11 +179,9 @@ QList<Line> hour(Bench &bench)
 
 QList<BenchCase> windowCases()
 {
-    return {{QStringLiteral("window-start"), start},
-            {QStringLiteral("window-screens"), screens},
-            {QStringLiteral("window-frames"), work},
-            {QStringLiteral("window-memory"), memory},
-            {QStringLiteral("window-hour"), hour, true}};
+    return {{QStringLiteral("window-start"), start},   {QStringLiteral("window-screens"), screens},
+            {QStringLiteral("window-frames"), work},   {QStringLiteral("window-networks"), networks},
+            {QStringLiteral("window-memory"), memory}, {QStringLiteral("window-hour"), hour, true}};
 }
 
 }  // namespace daisychain::bench

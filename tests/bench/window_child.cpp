@@ -131,6 +131,8 @@ std::optional<int> runWindow(int argc, char **argv)
     WindowWork work(arguments.value(3), arguments.value(4).toLongLong());
     if (what == u"stay")
         tell(work.stay(arguments.value(5).toInt()));
+    if (what == u"networks")
+        work.comeFromAll(arguments.value(5).toInt());
     tell(work.scroll(arguments.value(5).toInt(), arguments.value(6).toInt()));
     return 0;
 }

@@ -11,6 +11,7 @@ namespace daisychain::bench {
 ///     window desk FOLDER                  the whole console over this data folder, until its queue has rows
 ///     window screens FOLDER ROUNDS DAY WORD   see WindowScreens::run()
 ///     window work FOLDER FROM N RATE      see WindowWork::scroll()
+///     window networks FOLDER FROM N RATE  the same with posts of all networks
 ///     window stay FOLDER FROM N           see WindowWork::stay()
 ///
 /// The exit code, or nothing when the arguments don't begin with "window".

@@ -2,6 +2,7 @@
 
 #include "core/base/when_ready.h"
 #include "tests/bench/desk_file.h"
+#include "tests/bench/made_pages.h"
 #include "tests/bench/memory.h"
 #include "ui/queue/queue_controller.h"
 
@@ -11,6 +12,7 @@
 #include <QScrollBar>
 #include <QTimeZone>
 #include <QTimer>
+#include <QtConcurrentRun>
 
 #include <ctime>
 
@@ -22,6 +24,7 @@ using namespace std::chrono_literals;
 
 constexpr auto BatchEvery = 50ms;
 constexpr auto FrameEvery = 16ms;
+const QByteArray StoreThread = "store facts";
 
 std::chrono::nanoseconds processTime()
 {
@@ -84,11 +87,38 @@ void WindowWork::waitForRows()
     loop.exec();
 }
 
+void WindowWork::comeFromAll(int posts)
+{
+    constexpr Network All[] = {Network::Mastodon, Network::Bluesky, Network::X, Network::Feed};
+    constexpr int PageRows = 10;
+    for (int made = 0; made < posts; made += PageRows) {
+        const Network network = All[size_t(made / PageRows) % std::size(All)];
+        m_pages.emplace_back(network, pageOf(network, m_maker.next(PageRows)));
+    }
+    for (const Network network : All)
+        valueOf(m_store->directory().saveAccount(accountOn(network)));
+    m_parsers.setMaxThreadCount(1);
+}
+
 void WindowWork::ingest(int posts, IngestMode mode)
 {
     const auto handedIn = std::chrono::steady_clock::now();
+    if (m_pages.empty())
+        return store(m_maker.next(posts), mode, handedIn);
+    const auto [network, page] = m_pages.front();
+    m_pages.pop_front();
+    const auto read = [network, page, now = m_clock.now()]() -> Result<FactBatch> {
+        return readPage(network, page, now);
+    };
+    whenReady(QtConcurrent::run(&m_parsers, read), this,
+              [this, mode, handedIn](const Result<FactBatch> &facts) { store(*facts, mode, handedIn); });
+}
+
+void WindowWork::store(const FactBatch &facts, IngestMode mode,
+                       std::chrono::steady_clock::time_point handedIn)
+{
     ++m_underWay;
-    whenReady(m_store->facts().ingest({m_maker.next(posts)}, mode), this,
+    whenReady(m_store->facts().ingest({facts}, mode), this,
               [this, handedIn](const Result<IngestReport> &report) {
                   if (!report)
                       qFatal("posts can't be stored");
@@ -144,19 +174,25 @@ QJsonObject WindowWork::scroll(int posts, int perSecond)
     });
     const int batch = int(perSecond * BatchEvery / 1s);
     int left = posts;
+    double half = 0;
     connect(&batches, &QTimer::timeout, &loop, [&] {
         if (left <= 0)
             return loop.quit();
         ingest(batch, IngestMode::Live);
         left -= batch;
+        if (left <= posts / 2 && left + batch > posts / 2)
+            half = memoryMb();
     });
     const auto start = std::chrono::steady_clock::now();
     const auto cpuStart = processTime();
+    const auto storeStart = threadTime(StoreThread);
     frames.start(FrameEvery);
     batches.start(BatchEvery);
     loop.exec();
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
     const std::chrono::duration<double> cpu = processTime() - cpuStart;
+    const std::chrono::duration<double> stored = threadTime(StoreThread) - storeStart;
+    const double end = memoryMb();
     Durations &measured = watch.frames();
     return {{QStringLiteral("frames"), measured.count()},
             {QStringLiteral("p50"), measured.median()},
@@ -165,7 +201,10 @@ QJsonObject WindowWork::scroll(int posts, int perSecond)
             {QStringLiteral("latencyP50"), m_latencies.median()},
             {QStringLiteral("latencyP99"), m_latencies.p99()},
             {QStringLiteral("batches"), m_latencies.count()},
-            {QStringLiteral("cpuShare"), cpu / took}};
+            {QStringLiteral("cpuShare"), cpu / took},
+            {QStringLiteral("storeShare"), stored / took},
+            {QStringLiteral("mb"), end},
+            {QStringLiteral("growth"), end - half}};
 }
 
 void WindowWork::openRow(int row)

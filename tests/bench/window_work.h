@@ -15,6 +15,7 @@
 #include "ui/theme/theme.h"
 
 #include <QJsonObject>
+#include <QThreadPool>
 
 #include <deque>
 
@@ -32,8 +33,12 @@ public:
     /// Scrolls through the queue at 60 frames a second while `posts` arrive, so many a second, in batches of
     /// 50 ms. {"frames", "p50", "p99", "worst": ms the GUI thread computed within a frame; "latencyP99": ms
     /// from a batch in hand until the list's counts that have it are painted; "cpuShare": of one core, all
-    /// threads}
+    /// threads; "storeShare": of one core, what brings facts in; "mb", "growth": memory at the end, and how
+    /// much more than at half the time}
     QJsonObject scroll(int posts, int perSecond);
+    /// From here on posts come as the pages of all networks in turn, read by their parsers off the GUI
+    /// thread. So many are made beforehand.
+    void comeFromAll(int posts);
     /// Ten minutes of work at 200 posts a second without the waiting: `posts` arrive as fast as they go in,
     /// meanwhile conversations are opened and words are searched for. {"begin", "half", "end": MB}
     QJsonObject stay(int posts);
@@ -48,6 +53,7 @@ private:
         bool isCounted = false;
     };
     void ingest(int posts, IngestMode mode);
+    void store(const FactBatch &facts, IngestMode mode, std::chrono::steady_clock::time_point handedIn);
     void noteCounts();
     void scrollOn();
     void waitForRows();
@@ -66,6 +72,8 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     QListView *m_list = nullptr;
     MentionMaker m_maker;
+    std::deque<std::pair<Network, QByteArray>> m_pages;
+    QThreadPool m_parsers;
     std::deque<Arrival> m_arrivals;
     Durations m_latencies;
     int m_underWay = 0;     ///< batches handed in and not stored yet
