@@ -1,13 +1,10 @@
 #include "app/console/composition.h"
 #include "app/console/quit_signals.h"
+#include "app/engine_room/private_process.h"
 
 #include <QApplication>
 
 #include <cstdio>
-
-#ifdef Q_OS_UNIX
-#include <sys/stat.h>
-#endif
 
 using namespace daisychain;
 using namespace daisychain::console;
@@ -97,9 +94,7 @@ int run(QApplication &application, const Options &options, const engine_room::Da
 
 int main(int argc, char **argv)
 {
-#ifdef Q_OS_UNIX
-    ::umask(077);  // what is kept is the user's only
-#endif
+    engine_room::keepProcessPrivate();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

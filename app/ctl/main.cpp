@@ -1,15 +1,12 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
+#include "app/engine_room/private_process.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <cstdio>
-
-#ifndef Q_OS_WIN
-#include <sys/stat.h>
-#endif
 
 using namespace daisychain;
 using namespace daisychain::ctl;
@@ -97,9 +94,7 @@ int run(const Command &command, const Arguments &arguments)
 
 int main(int argc, char *argv[])
 {
-#ifndef Q_OS_WIN
-    umask(077);
-#endif
+    engine_room::keepProcessPrivate();
     QCoreApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"Daisychain"_s);
     QCoreApplication::setApplicationName(u"Daisychain"_s);

@@ -4,6 +4,7 @@
 #include "core/network/mastodon/parse_error.h"
 #include "core/network/send_failure.h"
 #include "core/network/x/refusal.h"
+#include "core/sync/send_step.h"
 #include "tests/gallery/gallery.h"
 #include "tests/support/desk_town.h"
 #include "tests/support/fake_clock.h"
@@ -187,15 +188,20 @@ Error errorOf(Network network, const Answered &told, Instant now)
     return error;
 }
 
+RetryKind keptBy(Network network)
+{
+    return network == Network::Mastodon ? RetryKind::Keyed : RetryKind::OwnRecordKey;
+}
+
 /// As it reaches the outbox.
 Error sendErrorOf(Network network, const Answered &told, Instant now)
 {
     if (network == Network::X)
         return network::x::classifySend(network::x::readRefusal(answerOf(told), now), told.isRepeat);
-    const RetryKind kind = network == Network::Mastodon ? RetryKind::Keyed : RetryKind::OwnRecordKey;
     const Error error = errorOf(network, told, now);
-    return told.status == 200 ? error
-                              : network::classifySend({error, told.status, RetrySafety{kind}, told.isRepeat});
+    return told.status == 200
+               ? error
+               : network::classifySend({error, told.status, RetrySafety{keptBy(network)}, told.isRepeat});
 }
 
 /// A desk with one account, a window with outbox and settings over it.
@@ -233,6 +239,7 @@ public:
         batch.received = question.created;
         batch.posts = {question};
         batch.profiles = {asker};
+        batch.caught = {{question.id, streamIdFor(m_account.id, StreamKind::Mentions, {}), question.created}};
         m_desk.tell(batch);
         HandOver reply{{newUuid(m_clock.now())},
                        m_account.id,
@@ -290,17 +297,12 @@ private:
     void end(ReplyId reply, const Error &error)
     {
         know(error);
-        const Instant next = m_clock.now() + std::chrono::seconds(error.retryAfterSec.value_or(20));
-        switch (network::sendFailureOf(error.code)) {
-        case network::SendFailure::RetryLater:
-            return m_desk.delayReply(reply, OutboxState::Ready, error, next);
-        case network::SendFailure::MayBeSent:
-            return m_desk.delayReply(reply, OutboxState::Unknown, error, next);
-        case network::SendFailure::SignInAgain:
-            return m_desk.stopReply(reply, StopReason::SignedOut);
-        case network::SendFailure::Rejected:
-            return m_desk.stopReply(reply, StopReason::Refused, refusalWords(error));
-        }
+        OutboxRow row;
+        row.attempts = 1;
+        row.sentFrom = m_clock.now();
+        const auto safety = m_network == Network::X ? RetrySafety{} : RetrySafety{keptBy(m_network)};
+        const sync::SendStep step = sync::afterAttempt(row, safety, {{}, error, m_clock.now()});
+        m_desk.failAttempt(reply, error, step.to, step.nextTry, step.stop);
     }
 
     Gallery &m_gallery;

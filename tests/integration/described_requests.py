@@ -21,7 +21,7 @@ import urllib.parse
 
 from four_networks import Speaker, sign_in
 from processes import (BIN, CHECKOUT, DemoNetwork, Desk, end_all, environment_of, exit_code, free_port, need_programs,
-                       npm_program, report, say, scratch_folder, skip, wait_for)
+                       npm_program, report, say, scratch_folder, servers_own, skip, wait_for)
 
 DESCRIPTIONS = {"mastodon": "openapi/mastodon-4.7.json", "x": "openapi/x-2.167.json"}
 
@@ -50,7 +50,7 @@ def requests_of_connector(folder):
     program = os.path.join(BIN, "daisychain-test-network-demo")
     if not os.access(program, os.X_OK):
         skip(f"skipped: there is no {program}")
-    kept = os.path.join(folder, "requests")
+    kept = servers_own(os.path.join(folder, "requests"))
     ended = subprocess.run([program], capture_output=True, text=True, cwd=CHECKOUT, timeout=300,
                            env=environment_of(DAISYCHAIN_KEEP_REQUESTS=kept))
     report("the connector's tests pass", ended.returncode == 0, ended.stdout)
@@ -176,7 +176,7 @@ def hold_against_description(network, requests, folder):
     if not os.path.exists(path):
         skip(f"skipped: there is no {path}")
     broken = collections.defaultdict(list)
-    with open(os.path.join(folder, network + ".log"), "w") as log:
+    with open(servers_own(os.path.join(folder, network + ".log")), "w") as log:
         prism, port = start_prism(npm_program("prism"), path, log)
         try:
             for request in requests:

@@ -17,12 +17,14 @@ Needs faketime. Prints one PASS or FAIL line a check. Exit code: 0 all passed, 1
 here.
 """
 import argparse
-import base64
 import collections
 import html.parser
 import json
 import os
 import random
+import resource
+import signal
+import subprocess
 import sys
 import time
 import urllib.parse
@@ -35,7 +37,6 @@ EARLIEST_KILL, LATEST_KILL = 0.1, 0.8  # seconds after the start of a sender
 STEPS = [0, 1, 3, 10, 61]  # seconds, between two runs of the sender
 DRAIN_ROUNDS = 60
 FEED_REST = 31 * 60  # seconds for which a feed is left alone
-SECRET_NAMES = ("access", "refresh", "secret", "token")
 POSTING = {"bluesky": {"method": "POST", "path": "/xrpc/com.atproto.repo.putRecord"},
            "x": {"method": "POST", "path": "/2/tweets"}}
 
@@ -226,26 +227,16 @@ class Torture:
             f"{self.clock.ahead} s ahead")
 
 
-def find_secrets(folder, network):
-    """No file but the one for tokens holds any of them."""
-    secrets = [network.token, network.facts["bluesky"]["app_password"], network.facts["x"]["access_token"]]
-    with open(os.path.join(folder, "keys")) as kept:
-        for line in kept:
-            credential = base64.b64decode(line.split()[1]).decode()
-            secrets.append(credential)
-            if credential.startswith("{"):
-                secrets += [value for name, value in json.loads(credential).items()
-                            if isinstance(value, str) and any(word in name.lower() for word in SECRET_NAMES)]
-    held = []
-    for path, _, names in os.walk(folder):
-        for name in names:
-            whole = os.path.join(path, name)
-            if name == "keys" or not os.path.isfile(whole):
-                continue
-            content = open(whole, "rb").read()
-            held += [whole for secret in secrets if secret and secret.encode() in content]
-    report("no file but the one for them holds a token or password", not held, held)
-    say(f"{len(secrets)} secrets were looked for")
+def leave_no_core(desk):
+    """A core file would hold what the memory holds: tokens."""
+    collector = subprocess.Popen(desk.command("collect", "--for", "60s"), cwd=desk.folder, stdin=subprocess.DEVNULL,
+                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                 preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (-1, -1)))
+    wait_for(lambda: desk.json("doctor")["engine"]["runs"])
+    collector.send_signal(signal.SIGABRT)
+    ended = collector.wait(timeout=60)
+    cores = [name for name in os.listdir(desk.folder) if name.startswith("core")]
+    report("a program that breaks down leaves no core file", ended == -signal.SIGABRT and not cores, (ended, cores))
 
 
 def main():
@@ -269,7 +260,7 @@ def main():
                 Torture(desk, network, name, clock, random.Random(f"{arguments.seed} {name}")).run(
                     arguments.replies, arguments.kills)
             desk.is_sound()
-            find_secrets(desk.folder, network)
+            leave_no_core(desk)
         finally:
             end_all(network)
     return exit_code()

@@ -3,6 +3,7 @@
 Every process listens on 127.0.0.1 only and is ended by whoever started it; nothing else is ever killed.
 The built programs are looked for in $DAISYCHAIN_BIN, else in build/asan/bin of this checkout.
 """
+import base64
 import contextlib
 import glob
 import json
@@ -105,11 +106,70 @@ def scratch_folder():
     folder = tempfile.mkdtemp(prefix="daisychain-check-")
     try:
         yield folder
+        look_for_secrets(folder)
     finally:
         if _failures and os.environ.get("DAISYCHAIN_KEEP"):
             say("kept: " + folder)
         else:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+# --- Secrets ---------------------------------------------------------------------------------------------------------
+
+SECRET_NAMES = ("access", "refresh", "secret", "token", "password")
+KEY_FILE = "keys"
+_secrets, _servers = set(), set()
+
+
+def keep_secret(*words):
+    """Tokens and passwords: no file that is left behind may hold one, but the one that is for them."""
+    _secrets.update(word for word in words if word)
+
+
+def servers_own(path):
+    """A file or folder in which a server keeps what is its own: it may hold tokens."""
+    _servers.add(path)
+    return path
+
+
+def secrets_of_key_file(path):
+    with open(path) as kept:
+        for line in kept:
+            credential = base64.b64decode(line.split()[1]).decode()
+            if not credential.startswith("{"):
+                yield credential
+                continue
+            yield from (value for name, value in json.loads(credential).items()
+                        if isinstance(value, str) and any(word in name.lower() for word in SECRET_NAMES))
+
+
+def tokens_of(network_folder):
+    """Every token that a demo network gave out."""
+    with open(os.path.join(network_folder, "journal.jsonl"), encoding="utf-8") as file:
+        rows = [json.loads(line) for line in file if line.endswith("\n")]
+    return {row["r"]["id"] for row in rows if row["t"] == "token" and "r" in row}
+
+
+def look_for_secrets(folder):
+    """Data folders, logs, core files and whatever else was written: only a server's own files and the file for keys may
+    hold a token."""
+    files = []
+    for path, folders, names in os.walk(folder):
+        folders[:] = [one for one in folders if os.path.join(path, one) not in _servers]
+        if KEY_FILE in names:
+            keep_secret(*secrets_of_key_file(os.path.join(path, KEY_FILE)))
+        files += [whole for whole in (os.path.join(path, name) for name in names if name != KEY_FILE)
+                  if os.path.isfile(whole) and whole not in _servers]
+    for server in _servers:
+        if os.path.exists(os.path.join(server, "journal.jsonl")):
+            keep_secret(*tokens_of(server))
+    held = []
+    for file in files:
+        with open(file, "rb") as opened:
+            content = opened.read()
+        held += [file for secret in _secrets if secret.encode() in content]
+    if _secrets:
+        report(f"none of {len(files)} files holds any of {len(_secrets)} tokens and passwords", not held, held)
 
 
 # --- Time -----------------------------------------------------------------------------------------------------------
@@ -153,6 +213,7 @@ class DemoNetwork:
 
     def __init__(self, folder, *arguments, program=None, clock=None):
         self.program = program or os.path.join(BIN, "daisychain-demo")
+        self.folder = servers_own(folder)
         self.clock = clock
         self.arguments = ["--data", folder, "--control", CONTROL, "--story", "none", "--print-token",
                           "--limit-scale", "1000", *arguments]
@@ -169,6 +230,7 @@ class DemoNetwork:
         self.facts = facts = json.loads(line)
         self.url, self.control_url, self.token = facts["url"], facts["control"], facts["token"]
         self.domain = facts["domain"]
+        keep_secret(self.token, facts.get("bluesky", {}).get("app_password"), facts.get("x", {}).get("access_token"))
         self.ports = ["--port", str(facts["port"]), "--control-port", facts["control"].rsplit(":", 1)[1]]
 
     def kill(self):

@@ -23,8 +23,8 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-from processes import (Desk, checking, exit_code, free_port, need_programs, report, scratch_folder, skip,
-                       wait_for)
+from processes import (Desk, checking, exit_code, free_port, keep_secret, need_programs, report, scratch_folder,
+                       servers_own, skip, wait_for)
 
 HERE, THERE = "127.0.0.5", "127.0.0.6"
 DELIVERY_S = 40
@@ -39,7 +39,7 @@ class Snac:
     port it listens: with a port in it, snac would not know its own users."""
 
     def __init__(self, folder, address, port=80):
-        self.folder, self.address, self.port, self.tokens = folder, address, port, {}
+        self.folder, self.address, self.port, self.tokens = servers_own(folder), address, port, {}
         subprocess.run(["snac", "init", folder], input=f"{address}\n{port}\n{address}\n\nadmin@example.com\n", text=True,
                        check=True, capture_output=True)
         settings = pathlib.Path(folder, "server.json")
@@ -50,7 +50,8 @@ class Snac:
             made = subprocess.run(["snac", "adduser", folder, user], input="\n", text=True, capture_output=True)
             said = made.stdout + made.stderr
             self.passwords[user] = said.split("User password is ")[1].split()[0]
-        self.log = open(folder + ".log", "w")
+        keep_secret(*self.passwords.values())
+        self.log = open(servers_own(folder + ".log"), "w")
         self.process = subprocess.Popen(["snac", "httpd", folder], stdout=self.log, stderr=self.log)
         if not wait_for(self.answers, 10):
             raise NoServer(f"snac does not answer at {address}:{port}")

@@ -90,14 +90,18 @@ void FakeDesk::stopReply(ReplyId reply, StopReason reason, const QString &detail
     decides({}, m_clock.now(), m_outbox[reply].subject, Stop{reply, reason, detail});
 }
 
-void FakeDesk::delayReply(ReplyId reply, OutboxState state, const Error &error, Instant nextTry)
+void FakeDesk::failAttempt(ReplyId reply, const Error &error, OutboxState state,
+                           std::optional<Instant> nextTry, std::optional<StopReason> stop)
 {
     OutboxRow &row = m_outbox[reply];
     row.state = state;
     ++row.attempts;
     row.lastError = error;
     row.nextTry = nextTry;
-    changed({row.handle});
+    if (stop)
+        decides({}, m_clock.now(), row.subject, Stop{reply, *stop, refusalWords(error)});
+    else
+        changed({row.handle});
 }
 
 void FakeDesk::confirmReply(ReplyId reply, const PostFact &post)

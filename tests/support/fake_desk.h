@@ -53,8 +53,9 @@ public:
     /// Moves a reply along as the sender would.
     void setOutboxState(ReplyId reply, OutboxState state);
     void stopReply(ReplyId reply, StopReason reason, const QString &detail = {});
-    /// An attempt failed, and another follows.
-    void delayReply(ReplyId reply, OutboxState state, const Error &error, Instant nextTry);
+    /// An attempt to send failed, and that came of it.
+    void failAttempt(ReplyId reply, const Error &error, OutboxState state, std::optional<Instant> nextTry,
+                     std::optional<StopReason> stop = {});
     void confirmReply(ReplyId reply, const PostFact &post);
 
     /// From here on nothing is answered until release().

@@ -61,6 +61,8 @@ QString outboxStanding(const OutboxEntry &entry, Instant now)
         ReplyStanding standing{row.state, row.terms.notBefore, entry.stopped, {}};
         if (row.state == OutboxState::Refused)
             standing.reason = StopReason::Refused;
+        if (row.lastError)
+            standing.detail = refusalWords(*row.lastError);
         parts.append(ThreadWords::standing(standing, now));
     }
     if (const QString delay = delayWords(row); !delay.isEmpty())

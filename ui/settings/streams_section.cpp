@@ -149,8 +149,11 @@ void StreamsSection::addLine(const Stream &stream)
     auto *name = new ElidedLabel(m_theme, TypeSize::Strong);
     name->setText(streamTitle(stream));
     auto *detail = new ElidedLabel(m_theme, TypeSize::Small, &Tokens::textMuted);
+    auto *trouble = new PlainLabel(m_theme, {}, TypeSize::Small, &Tokens::late);
+    trouble->setWordWrap(true);
     words->addWidget(name);
     words->addWidget(detail);
+    words->addWidget(trouble);
     auto *remove = new IconButton(m_icons.icon(QStringLiteral("trash")),
                                   tr("Listen to %1 no more").arg(streamTitle(stream)));
     connect(remove, &QToolButton::clicked, this, [this, stream] { takeAway(stream); });
@@ -158,7 +161,7 @@ void StreamsSection::addLine(const Stream &stream)
     row->addWidget(levelBox(stream));
     row->addWidget(remove);
     m_lines->addWidget(widget);
-    m_list.append({stream, detail});
+    m_list.append({stream, detail, trouble});
     showDetail(m_list.last());
 }
 
@@ -241,13 +244,12 @@ void StreamsSection::showDetail(const Line &line) const
 {
     const Instant now = m_services.clock.now();
     const auto trouble = m_troubles.constFind(line.stream.id);
-    const bool isWell = trouble == m_troubles.cend();
+    line.trouble->setVisible(trouble != m_troubles.cend());
+    if (trouble != m_troubles.cend())
+        line.trouble->setText(failureSentence(*trouble));
     QStringList parts;
     if (const Account *account = m_roster.account(line.stream.account))
         parts.append(handleText(account->handle));
-    line.detail->setColour(isWell ? &Tokens::textMuted : &Tokens::late);
-    if (!isWell)
-        parts.append(failureSentence(*trouble));
     parts.append(heardWords(line.heard, now));
     parts.append(gapsWords(line.gaps, now - LookBack, now));
     line.detail->setText(parts.join(QStringLiteral(" · ")));

@@ -55,6 +55,7 @@ private:
     struct Line {
         Stream stream;
         ElidedLabel *detail = nullptr;
+        PlainLabel *trouble = nullptr;
         std::optional<Instant> heard = {};
         QList<CoverageSpan> gaps = {};
     };

@@ -81,14 +81,21 @@ TEST_CASE("a reply that waits for a server says why, and a refused one says it i
     Outbox outbox;
     outbox.town.says(u"q1"_s, {.by = u"mara"_s, .text = u"Is it down?"_s, .minute = 1});
     outbox.town.says(u"q2"_s, {.by = u"jonas"_s, .text = u"Is it down?"_s, .minute = 2});
+    outbox.town.says(u"q3"_s, {.by = u"pia"_s, .text = u"Is it down?"_s, .minute = 3});
+    const ReplyId worded = outbox.handOver(u"q3"_s, u"pia"_s);
     const ReplyId waits = outbox.handOver(u"q1"_s, u"mara"_s);
     const ReplyId refused = outbox.handOver(u"q2"_s, u"jonas"_s);
-    outbox.town.desk.delayReply(waits, OutboxState::Ready, Error{ErrorCode::RateLimited, {}, {}, 290},
-                                outbox.town.clock.now() + std::chrono::seconds(290));
-    outbox.town.desk.stopReply(refused, StopReason::Refused, u"replyDisabled"_s);
+    outbox.town.desk.failAttempt(waits, Error{ErrorCode::RateLimited, {}, {}, 290}, OutboxState::Ready,
+                                 outbox.town.clock.now() + std::chrono::seconds(290));
+    outbox.town.desk.failAttempt(refused, Error{ErrorCode::Refused, {u"replyDisabled"_s, u"200"_s}},
+                                 OutboxState::Refused, {}, StopReason::Refused);
+    outbox.town.desk.failAttempt(worded, Error{ErrorCode::Refused, {u"Too long"_s, u"422"_s}},
+                                 OutboxState::Refused, {}, StopReason::Refused);
     outbox.start();
-    REQUIRE(eventually([&] { return outbox.rows() == 2; }));
-    const QStringList sentences{outbox.sentence(0), outbox.sentence(1)};
+    REQUIRE(eventually([&] { return outbox.rows() == 3; }));
+    const QStringList sentences{outbox.sentence(0), outbox.sentence(1), outbox.sentence(2)};
+    CHECK(sentences.filter(u"Too long"_s).size() == 1);
+    CHECK(sentences.filter(u"422"_s).isEmpty());
     CHECK(sentences.filter(u"asks us to slow down"_s).size() == 1);
     CHECK(sentences.filter(u"doesn't let us answer"_s).size() == 1);
 }
