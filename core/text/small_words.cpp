@@ -40,7 +40,8 @@ const Phrases &smallPhrases()
         "any issues, not seeing any issue, not seeing any problems, not seeing any outages, not seeing an "
         "outage, aren't seeing any issues, aren't seeing any problems, aren't seeing any outages, not "
         "showing any issues, not showing any outages, don't see any issues, don't see any problems, don't "
-        "see any outages, don't see an outage, nothing is wrong, nothing wrong with the, nothing wrong with our, can't reproduce, "
+        "see any outages, don't see an outage, nothing is wrong, nothing wrong with the, nothing wrong with "
+        "our, can't reproduce, "
         "cannot reproduce, unable to reproduce, can't replicate, cannot replicate, unable to replicate",
         // English: theirs alone
         "you're the only, you are the only, the only one reporting, the only person reporting, the only "
@@ -82,7 +83,8 @@ const Phrases &smallPhrases()
 const Phrases &wishPhrases()
 {
     static const Phrases phrases{
-        "if, whether, when, want, glad, happy, great, awesome, ensure, ensuring, sure, hope, until, get, getting, "
+        "if, whether, when, want, glad, happy, great, awesome, ensure, ensuring, sure, hope, until, get, "
+        "getting, "
         "keep, once, so that, important, clarify, love, wenn, falls, ob, damit, sobald, freut, schön, "
         "hoffen, si, quand, espérons, ravis, contents, cuando, espero, esperamos, alegra, alegramos, para "
         "que",
