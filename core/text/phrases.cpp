@@ -50,6 +50,15 @@ bool Phrases::isAmong(const QList<TokenPlace> &tokens, qsizetype from, qsizetype
     return false;
 }
 
+bool Phrases::isBefore(const QList<TokenPlace> &tokens, qsizetype place, qsizetype count) const
+{
+    const auto here =
+        std::lower_bound(tokens.begin(), tokens.end(), place,
+                         [](const TokenPlace &token, qsizetype unit) { return token.start < unit; });
+    const qsizetype end = here - tokens.begin();
+    return isAmong(tokens, std::max<qsizetype>(0, end - count), end);
+}
+
 TextRange rangeOf(const QList<TokenPlace> &tokens, qsizetype at, qsizetype count)
 {
     const TokenPlace &last = tokens[at + count - 1];

@@ -21,6 +21,9 @@ public:
     /// Whether any stands among the tokens from `from` to before `to`.
     bool isAmong(const QList<TokenPlace> &tokens, qsizetype from, qsizetype to) const;
 
+    /// Whether any stands among the last `count` tokens that begin before the unit `place` of the text.
+    bool isBefore(const QList<TokenPlace> &tokens, qsizetype place, qsizetype count) const;
+
 private:
     QHash<QString, QList<QStringList>> m_byFirst;  ///< longest first
 };

@@ -10,7 +10,10 @@ namespace daisychain::text {
 namespace {
 
 constexpr qsizetype CodeLength = 6;
-constexpr int UnspeakableConsonants = 4;
+/// So many consonants in a row are in no word, and so many in few.
+constexpr int Unspeakable = 4;
+constexpr int HardlySpeakable = 3;
+constexpr qsizetype TokensBefore = 4;
 
 constexpr std::array Months{QStringView(u"JAN"), QStringView(u"FEB"), QStringView(u"MAR"),
                             QStringView(u"APR"), QStringView(u"MAY"), QStringView(u"JUN"),
@@ -39,6 +42,16 @@ const Phrases &bookingWords()
     return phrases;
 }
 
+/// What a code is called.
+const Phrases &codeNames()
+{
+    static const Phrases phrases{
+        "booking, reservation, pnr, confirmation, conf, itinerary, record locator, buchung, buchungscode, "
+        "reservierung, réservation, dossier, reserva, localizador",
+    };
+    return phrases;
+}
+
 /// What one unit of a code is: "A", "9", or another.
 QChar signKind(QChar sign)
 {
@@ -47,10 +60,10 @@ QChar signKind(QChar sign)
     return sign >= u'A' && sign <= u'Z' ? QChar(u'A') : QChar(u'-');
 }
 
-/// "QZ7532", "5J1234": a flight; "350THB": money; "5DEC17": a day.
+/// "QZ7532", "5J1234": a flight; "N598JB": an aircraft; "350THB": money; "5DEC17": a day.
 bool isOtherCode(QStringView code, QStringView form)
 {
-    if (form.endsWith(u"9999"))
+    if (form.endsWith(u"9999") || (form == u"A999AA" && code[0] == u'N'))
         return true;
     if (form == u"AAA999" || form == u"999AAA")
         return Currencies.contains(form[0] == u'A' ? code.first(3) : code.last(3));
@@ -59,17 +72,21 @@ bool isOtherCode(QStringView code, QStringView form)
            std::find(Months.begin(), Months.end(), code.sliced(form.indexOf(u'A'), 3)) != Months.end();
 }
 
-bool isUnspeakable(QStringView letters)
+/// How many stand in a row; one that is repeated ("YESSSS") counts once.
+int longestConsonants(QStringView letters)
 {
+    int longest = 0;
     int run = 0;
     QChar before;
     for (const QChar letter : letters) {
-        run = QStringView(u"AEIOUY").contains(letter) || letter == before ? 0 : run + 1;
+        if (QStringView(u"AEIOUY").contains(letter))
+            run = 0;
+        else if (letter != before)
+            ++run;
+        longest = std::max(longest, run);
         before = letter;
-        if (run >= UnspeakableConsonants)
-            return true;
     }
-    return false;
+    return longest;
 }
 
 /// Whether the word beside the code is written in capitals too: then everything is.
@@ -83,7 +100,21 @@ bool isShoutedAt(QStringView plain, qsizetype at, int step)
     return isCapital(at) && isCapital(at + step);
 }
 
-bool isCode(QStringView plain, qsizetype start, bool isBooking)
+enum class Talk { OfOtherThings, OfBookings, OfThisBooking };
+
+/// Six letters: a word, unless it can hardly be spoken or is called a booking.
+bool isLetterCode(QStringView plain, qsizetype start, Talk talk)
+{
+    const QStringView code = plain.sliced(start, CodeLength);
+    if (Shouted.contains(code) || isShoutedAt(plain, start - 1, -1) ||
+        isShoutedAt(plain, start + CodeLength, 1))
+        return false;
+    const int consonants = longestConsonants(code);
+    return consonants >= Unspeakable || talk == Talk::OfThisBooking ||
+           (consonants >= HardlySpeakable && talk == Talk::OfBookings);
+}
+
+bool isCode(QStringView plain, qsizetype start, Talk talk)
 {
     const QStringView code = plain.sliced(start, CodeLength);
     QString form;
@@ -92,21 +123,21 @@ bool isCode(QStringView plain, qsizetype start, bool isBooking)
     if (form.contains(u'-') || !form.contains(u'A'))
         return false;
     if (!form.contains(u'9'))
-        return !isShoutedAt(plain, start - 1, -1) && !isShoutedAt(plain, start + CodeLength, 1) &&
-               !Shouted.contains(code) && (isBooking || isUnspeakable(code));
+        return isLetterCode(plain, start, talk);
     if (isOtherCode(code, form))
         return false;
     int switches = 0;
     for (qsizetype at = 1; at < CodeLength; ++at)
         switches += form[at] != form[at - 1] ? 1 : 0;
-    return switches > 1 || isBooking;
+    return switches > 1 || talk != Talk::OfOtherThings;
 }
 
 }  // namespace
 
 void findBookingCodes(QStringView plain, const QList<TokenPlace> &tokens, PrivatePlaces &places)
 {
-    const bool isBooking = bookingWords().isAmong(tokens, 0, tokens.size());
+    const Talk talk =
+        bookingWords().isAmong(tokens, 0, tokens.size()) ? Talk::OfBookings : Talk::OfOtherThings;
     for (qsizetype at = 0; at < plain.size();) {
         const qsizetype end = runEnd(plain, at, isAsciiWord);
         if (end == at) {
@@ -116,8 +147,11 @@ void findBookingCodes(QStringView plain, const QList<TokenPlace> &tokens, Privat
         const char32_t before = codePointBefore(plain, at);
         const bool isGlued = isWord(before) || before == U'$' || before == U'/' || before == U'=' ||
                              before == U',' || (end < plain.size() && isWord(plain[end].unicode()));
-        if (end - at == CodeLength && !isGlued && isCode(plain, at, isBooking))
-            places.add(PrivateKind::Reference, at, end);
+        if (end - at == CodeLength && !isGlued) {
+            const bool isCalled = codeNames().isBefore(tokens, at, TokensBefore);
+            if (isCode(plain, at, isCalled ? Talk::OfThisBooking : talk))
+                places.add(PrivateKind::Reference, at, end);
+        }
         at = end;
     }
 }

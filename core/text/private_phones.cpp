@@ -111,21 +111,6 @@ bool isPhoneForm(QStringView plain, const NumberRun &run, const QString &digits)
     return run.groups.size() == 1 ? isAmericanInOne || (isNational && digits.size() > 9) : isNational;
 }
 
-/// Whether a word for phones stands shortly before `at`, in the same line.
-bool hasPhoneWord(QStringView plain, const QList<TokenPlace> &tokens, qsizetype at)
-{
-    const auto here =
-        std::lower_bound(tokens.begin(), tokens.end(), at,
-                         [](const TokenPlace &token, qsizetype start) { return token.start < start; });
-    const qsizetype index = here - tokens.begin();
-    const qsizetype first = std::max<qsizetype>(0, index - TokensBefore);
-    if (first == index)
-        return false;
-    const qsizetype from = tokens[first].start;
-    return phoneWords().isAmong(tokens, first, index) &&
-           !plain.sliced(from, std::max<qsizetype>(at - from, 0)).contains(u'\n');
-}
-
 /// The group with what a dash joins to it: "CAS-19948485-SCPT6Q".
 PrivateData wholeCode(QStringView plain, const DigitGroup &group)
 {
@@ -167,8 +152,9 @@ void findPhones(QStringView plain, const QList<TokenPlace> &tokens, const Public
             places.take(run.start, run.end);
         else if (isSocialSecurity(plain, run))
             places.add(PrivateKind::Reference, run.start, run.end);
-        else if (isPhoneLong && (isPhoneForm(plain, run, digits) ||
-                                 (!isDate(plain, run.groups) && hasPhoneWord(plain, tokens, run.start))))
+        else if (isPhoneLong &&
+                 (isPhoneForm(plain, run, digits) ||
+                  (!isDate(plain, run.groups) && phoneWords().isBefore(tokens, run.start, TokensBefore))))
             places.add(PrivateKind::Phone, run.start, run.end);
         else
             addLongGroups(plain, run, places);

@@ -107,8 +107,8 @@ TEST_CASE("numbers of orders, cases and parcels are private", "[text][guards]")
               {u"QWRTZP is your reservation"_s, u"reference QWRTZP"_s},
               {u"SSN 123-45-6789"_s, u"reference 123-45-6789"_s}});
     checkNone({u"in order 2026 to be"_s, u"account ending *1234"_s, u"flight QZ7532"_s,
-               u"350THB for the booking"_s, u"PLEASE book"_s, u"on 26NOV26"_s, u"20260304"_s,
-               u"We have 70 new emoji"_s});
+               u"350THB for the booking"_s, u"PLEASE book"_s, u"BOSTON flights FORGOT a booking"_s,
+               u"N598JB is an aircraft"_s, u"on 26NOV26"_s, u"20260304"_s, u"We have 70 new emoji"_s});
 }
 
 TEST_CASE("passwords, codes and keys are secrets", "[text][guards]")
