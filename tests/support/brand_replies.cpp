@@ -25,8 +25,9 @@ void addReplies(const QByteArray &csv, QHash<QString, QString> &replies)
     for (auto row = rows.next(); row && *row; row = rows.next()) {
         const QStringList &fields = **row;
         if (fields.value(Inbound) == u"False")
-            replies.insert(fields.value(Number),
-                           withAddress(text::htmlToText(fields.value(Text).toUtf8()).text, fields.value(Number)));
+            replies.insert(
+                fields.value(Number),
+                withAddress(text::htmlToText(fields.value(Text).toUtf8()).text, fields.value(Number)));
     }
 }
 
