@@ -1,6 +1,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
 #include "app/ctl/standard_input.h"
+#include "core/desk/guards.h"
 #include "core/text/at_syntax.h"
 #include "core/text/html_to_text.h"
 #include "core/text/measure.h"
@@ -118,6 +119,36 @@ QJsonObject judged(const QJsonObject &line, const Arguments &arguments)
     return {{u"valid"_s, kind->isValid(text)}};
 }
 
+QString warningName(const ReplyWarning &warning)
+{
+    switch (warning.kind) {
+    case GuardKind::PrivateData:
+        return text::privateKindName(*warning.privateKind);
+    case GuardKind::EmptyApology:
+        return u"empty-apology"_s;
+    case GuardKind::SmallWords:
+        return u"small-words"_s;
+    case GuardKind::OtherLanguage:
+        return u"other-language"_s;
+    case GuardKind::OtherAccount:
+        return u"other-account"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject guarded(const QJsonObject &line, const Arguments &)
+{
+    const QString text = line[u"text"].toString();
+    GuardContext context;
+    context.visibility = line[u"public"].toBool(true) ? Visibility::Public : Visibility::Direct;
+    QJsonArray warnings;
+    for (const ReplyWarning &warning : replyWarnings(text, context))
+        warnings.append(QJsonObject{{u"kind"_s, warningName(warning)},
+                                    {u"start"_s, int(warning.start)},
+                                    {u"end"_s, int(warning.end)}});
+    return {{u"warnings"_s, warnings}, {u"masked"_s, text::maskPrivateData(text).text}};
+}
+
 /// A line of standard input that is not empty; its number counts from 1.
 Outcome<QJsonObject> textLine(const QByteArray &line, int number)
 {
@@ -160,6 +191,11 @@ Outcome<Answer> measure(Session &, const Arguments &arguments)
     return answerLines(arguments, measured);
 }
 
+Outcome<Answer> guard(Session &, const Arguments &arguments)
+{
+    return answerLines(arguments, guarded);
+}
+
 Outcome<Answer> valid(Session &, const Arguments &arguments)
 {
     return answerLines(arguments, judged);
@@ -191,6 +227,12 @@ QList<Command> textCommands()
          u"JSON lines {\"text\": …} on standard input; whether each is what the AT protocol calls so."_s,
          {{u"kind"_s, {}, u"What it should be."_s, Option::Kind::Choice, syntaxKindNames(), true}},
          valid,
+         u"Lines before it were judged."_s},
+        {u"text guard"_s,
+         {},
+         u"JSON lines {\"text\": …} on standard input; what the guards say of each as a reply, and its mask."_s,
+         {},
+         guard,
          u"Lines before it were judged."_s},
     };
 }

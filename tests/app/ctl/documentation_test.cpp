@@ -153,6 +153,8 @@ TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]
     const CtlRun measured =
         desk.run({u"text"_s, u"measure"_s, u"--network"_s, u"mastodon"_s}, "{\"text\":\"@mara hi\"}");
     guide.check(u"text measure"_s, measured.object());
+    const CtlRun guarded = desk.run({u"text"_s, u"guard"_s}, "{\"text\":\"Is it order #12345?\"}");
+    guide.check(u"text guard"_s, guarded.object());
     const CtlRun judged =
         desk.run({u"text"_s, u"valid"_s, u"--kind"_s, u"handle"_s}, "{\"text\":\"help.shop.example\"}");
     guide.check(u"text valid"_s, judged.object());

@@ -91,6 +91,32 @@ TEST_CASE("text valid judges each line as it is, spaces and all", "[ctl]")
     CHECK(desk.run({u"text"_s, u"valid"_s, u"--kind"_s, u"colour"_s}, "").exitCode == 2);
 }
 
+TEST_CASE("text guard says what is wrong with a reply, and masks it", "[ctl]")
+{
+    const CtlDesk desk;
+    const CtlRun run =
+        desk.run({u"text"_s, u"guard"_s}, "{\"text\": \"Sorry, order #12345 is late.\"}\n"
+                                          "{\"text\": \"Sorry, order #12345 is late.\", \"public\": false}\n"
+                                          "{\"text\": \"We are on it.\"}\n");
+    CHECK(run.exitCode == 0);
+    const QList<QByteArray> out = run.out.trimmed().split('\n');
+    REQUIRE(out.size() == 3);
+    const QJsonObject open = QJsonDocument::fromJson(out[0]).object();
+    REQUIRE(open[u"warnings"].toArray().size() == 2);
+    const QJsonObject number = open[u"warnings"].toArray().first().toObject();
+    CHECK(number[u"kind"].toString() == u"reference"_s);
+    CHECK(number[u"start"].toInt() == 14);
+    CHECK(number[u"end"].toInt() == 19);
+    CHECK(open[u"warnings"].toArray().last().toObject()[u"kind"].toString() == u"empty-apology"_s);
+    CHECK(open[u"masked"].toString() == u"Sorry, order #•••45 is late."_s);
+    const QJsonObject closed = QJsonDocument::fromJson(out[1]).object();
+    CHECK(closed[u"warnings"].toArray().size() == 1);
+    CHECK(closed[u"masked"] == open[u"masked"]);
+    const QJsonObject fine = QJsonDocument::fromJson(out[2]).object();
+    CHECK(fine[u"warnings"].toArray().isEmpty());
+    CHECK(fine[u"masked"].toString() == u"We are on it."_s);
+}
+
 TEST_CASE("text measure names the line that is no JSON", "[ctl]")
 {
     const CtlDesk desk;

@@ -1,7 +1,10 @@
+#include "core/text/empty_apology.h"
 #include "core/text/html_to_text.h"
 #include "core/text/measure.h"
 #include "core/text/normalized_text.h"
+#include "core/text/private_data.h"
 #include "core/text/search_tokens.h"
+#include "core/text/small_words.h"
 #include "core/text/visible_text.h"
 #include "core/text/word_difference.h"
 
@@ -44,6 +47,23 @@ void checkMeasures(const QString &text)
     }
 }
 
+void checkGuards(const QString &text)
+{
+    const MaskedText masked = maskPrivateData(text);
+    CHECK(masked.text.size() == text.size());
+    qsizetype end = 0;
+    for (const PrivateData &place : masked.places) {
+        CHECK(place.start >= end);
+        CHECK(place.end > place.start);
+        end = place.end;
+    }
+    CHECK(end <= text.size());
+    for (const TextRange &place : smallWords(text))
+        CHECK(place.start + place.length <= text.size());
+    if (const auto place = emptyApology(text))
+        CHECK(place->start + place->length <= text.size());
+}
+
 /// Sends a text through everything, and holds what comes out to its bounds.
 void checkAllFunctions(const QString &text)
 {
@@ -52,6 +72,7 @@ void checkAllFunctions(const QString &text)
     for (const TextLink &link : plain.links)
         CHECK(link.start + link.length <= plain.text.size());
     checkMeasures(text);
+    checkGuards(text);
     CHECK(searchTokens(text).size() <= 20 * text.size());
     for (const QueryToken &token : queryTokens(text))
         CHECK_FALSE(token.words.isEmpty());
@@ -134,6 +155,45 @@ TEST_CASE("very long texts take linear time", "[text][hostile]")
         timer.start();
         checkAllFunctions(text);
         CHECK(timer.elapsed() < 30'000);
+    }
+}
+
+TEST_CASE("very long texts full of what the guards look for take linear time", "[text][hostile]")
+{
+    constexpr int Size = 100'000;
+    QElapsedTimer timer;
+    for (const QString &piece : {QStringLiteral("1"),
+                                 QStringLiteral("1 "),
+                                 QStringLiteral("+1"),
+                                 QStringLiteral("1("),
+                                 QStringLiteral("1-order-"),
+                                 QStringLiteral("order number "),
+                                 QStringLiteral("order 1-"),
+                                 QStringLiteral("AB12 "),
+                                 QStringLiteral("AB12"),
+                                 QStringLiteral("a@"),
+                                 QStringLiteral("a@b."),
+                                 QStringLiteral("password is "),
+                                 QStringLiteral("pin:"),
+                                 QStringLiteral("-----BEGIN "),
+                                 QStringLiteral("-----BEGIN PRIVATE KEY"),
+                                 QStringLiteral("bearer "),
+                                 QStringLiteral("4111 "),
+                                 QStringLiteral("call 1"),
+                                 QStringLiteral("dob "),
+                                 QStringLiteral("1 Rose "),
+                                 QStringLiteral("calle Rosas "),
+                                 QStringLiteral("ABCDEF "),
+                                 QStringLiteral("sorry have been "),
+                                 QStringLiteral("sorry 1/"),
+                                 QStringLiteral("only a "),
+                                 QStringLiteral("½"),
+                                 QStringLiteral("@")}) {
+        const QString text = piece.repeated(Size / piece.size());
+        INFO(piece.toStdString());
+        timer.start();
+        checkGuards(text);
+        CHECK(timer.elapsed() < 10'000);
     }
 }
 
