@@ -103,6 +103,10 @@ void WindowWork::comeFromAll(int posts)
     for (const Network network : All)
         valueOf(m_store->directory().saveAccount(accountOn(network)));
     m_parsers.setMaxThreadCount(1);
+    // The new accounts are news that every pane takes in: no part of what posts cost.
+    QEventLoop rest;
+    QTimer::singleShot(500ms, &rest, &QEventLoop::quit);
+    rest.exec();
 }
 
 void WindowWork::ingest(int posts, IngestMode mode)
