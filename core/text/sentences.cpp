@@ -35,6 +35,12 @@ bool isTerminator(QChar c)
     return c == u'.' || c == u'!' || c == u'?' || c == u'…' || c == u'؟' || c == u'।' || isWide(c);
 }
 
+/// What most of a text is made of, and no sentence ends with.
+bool isPlainLetter(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || c == u' ';
+}
+
 bool isCloser(QChar c)
 {
     return c == u'"' || c == u'\'' || c == u'”' || c == u'’' || c == u')' || c == u'»' || c == u'」' ||
@@ -129,6 +135,10 @@ QList<TextRange> sentences(QStringView text)
     qsizetype start = 0;
     for (qsizetype at = 0; at < text.size();) {
         qsizetype end = at + 1;
+        if (isPlainLetter(text[at])) {
+            at = end;
+            continue;
+        }
         bool isEnd = isLineEnd(text[at]);
         if (isTerminator(text[at])) {
             end = endOfRun(text, at);
