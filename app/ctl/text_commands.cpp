@@ -1,18 +1,22 @@
 #include "app/ctl/commands.h"
+#include "app/ctl/moment.h"
 #include "app/ctl/session.h"
 #include "app/ctl/standard_input.h"
 #include "core/desk/guards.h"
 #include "core/text/at_syntax.h"
 #include "core/text/html_to_text.h"
 #include "core/text/measure.h"
+#include "core/text/promise_words.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <cstdio>
+#include <expected>
 
 namespace daisychain::ctl {
 
@@ -71,7 +75,10 @@ text::MeasureRule ruleOf(QStringView network)
     return text::MeasureRule::Mastodon;
 }
 
-QJsonObject measured(const QJsonObject &line, const Arguments &arguments)
+/// What a line is answered with, or what is wrong with it, as the end of a sentence about it.
+using LineAnswer = std::expected<QJsonObject, QString>;
+
+LineAnswer measured(const QJsonObject &line, const Arguments &arguments)
 {
     const text::MeasureRule rule = ruleOf(arguments.value(u"network"));
     text::MeasureLimits limits = text::usualLimits(rule);
@@ -110,13 +117,46 @@ QStringList syntaxKindNames()
     return names;
 }
 
-QJsonObject judged(const QJsonObject &line, const Arguments &arguments)
+LineAnswer judged(const QJsonObject &line, const Arguments &arguments)
 {
     const QString text = line[u"text"].toString();
     const QString name = arguments.value(u"kind");
     const auto kind = std::find_if(syntaxKinds().begin(), syntaxKinds().end(),
                                    [&](const SyntaxKind &known) { return known.name == name; });
-    return {{u"valid"_s, kind->isValid(text)}};
+    return QJsonObject{{u"valid"_s, kind->isValid(text)}};
+}
+
+/// The zone in which promises are made: one of the choices of --zone or the computer's.
+QTimeZone zoneOf(const Arguments &arguments)
+{
+    return arguments.has(u"zone") ? QTimeZone(arguments.value(u"zone").toUtf8())
+                                  : QTimeZone::systemTimeZone();
+}
+
+LineAnswer promised(const QJsonObject &line, const Arguments &arguments)
+{
+    QDateTime now = QDateTime::currentDateTime();
+    if (line.contains(u"now")) {
+        const auto moment = parseMoment(line[u"now"].toString());
+        if (!moment)
+            return std::unexpected(u"has a \"now\" that is no time"_s);
+        now.setMSecsSinceEpoch(moment->ms);
+    }
+    const auto promises =
+        text::promisesIn(line[u"text"].toString(), now.toTimeZone(zoneOf(arguments)), QLocale());
+    if (promises.isEmpty())
+        return QJsonObject{{u"promise"_s, QJsonValue::Null}};
+    const text::PromiseInText &promise = promises.first();
+    return QJsonObject{{u"promise"_s, QJsonObject{{u"start"_s, int(promise.start)},
+                                                  {u"end"_s, int(promise.end)},
+                                                  {u"dueMs"_s, promise.due.ms},
+                                                  {u"isGuessed"_s, promise.isGuessed}}}};
+}
+
+Trouble badLine(int number, const QString &what)
+{
+    return Trouble(ErrorCode::Invalid, {u"standard input"_s, QString::number(number)},
+                   u"Line %1 of standard input %2."_s.arg(number).arg(what));
 }
 
 QString warningName(const ReplyWarning &warning)
@@ -136,7 +176,7 @@ QString warningName(const ReplyWarning &warning)
     Q_UNREACHABLE();
 }
 
-QJsonObject guarded(const QJsonObject &line, const Arguments &)
+LineAnswer guarded(const QJsonObject &line, const Arguments &)
 {
     const QString text = line[u"text"].toString();
     GuardContext context;
@@ -146,7 +186,7 @@ QJsonObject guarded(const QJsonObject &line, const Arguments &)
         warnings.append(QJsonObject{{u"kind"_s, warningName(warning)},
                                     {u"start"_s, int(warning.start)},
                                     {u"end"_s, int(warning.end)}});
-    return {{u"warnings"_s, warnings}, {u"masked"_s, text::maskPrivateData(text).text}};
+    return QJsonObject{{u"warnings"_s, warnings}, {u"masked"_s, text::maskPrivateData(text).text}};
 }
 
 /// A line of standard input that is not empty; its number counts from 1.
@@ -155,15 +195,13 @@ Outcome<QJsonObject> textLine(const QByteArray &line, int number)
     QJsonParseError error;
     const QJsonObject json = QJsonDocument::fromJson(line, &error).object();
     if (error.error != QJsonParseError::NoError || !json[u"text"].isString())
-        return std::unexpected(
-            Trouble(ErrorCode::Invalid, {u"standard input"_s, QString::number(number)},
-                    u"Line %1 of standard input is no JSON object with a \"text\"."_s.arg(number)));
+        return std::unexpected(badLine(number, u"is no JSON object with a \"text\""_s));
     return json;
 }
 
 /// Answers each JSON line of standard input with one, as soon as it is read.
 Outcome<Answer> answerLines(const Arguments &arguments,
-                            QJsonObject (*answer)(const QJsonObject &line, const Arguments &arguments))
+                            LineAnswer (*answer)(const QJsonObject &line, const Arguments &arguments))
 {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
@@ -178,12 +216,15 @@ Outcome<Answer> answerLines(const Arguments &arguments,
         const auto json = textLine(line, number);
         if (!json)
             return std::unexpected(json.error());
-        const QByteArray out = QJsonDocument(answer(*json, arguments)).toJson(QJsonDocument::Compact) + '\n';
+        const LineAnswer answered = answer(*json, arguments);
+        if (!answered)
+            return std::unexpected(badLine(number, answered.error()));
+        const QByteArray out = QJsonDocument(*answered).toJson(QJsonDocument::Compact) + '\n';
         std::fwrite(out.constData(), 1, size_t(out.size()), stdout);
     }
-    Answer answered;
-    answered.isPrinted = true;
-    return answered;
+    Answer all;
+    all.isPrinted = true;
+    return all;
 }
 
 Outcome<Answer> measure(Session &, const Arguments &arguments)
@@ -199,6 +240,14 @@ Outcome<Answer> guard(Session &, const Arguments &arguments)
 Outcome<Answer> valid(Session &, const Arguments &arguments)
 {
     return answerLines(arguments, judged);
+}
+
+Outcome<Answer> promise(Session &, const Arguments &arguments)
+{
+    if (!zoneOf(arguments).isValid())
+        return std::unexpected(
+            Trouble::wrongUsage(u"\"%1\" is no time zone."_s.arg(arguments.value(u"zone"))));
+    return answerLines(arguments, promised);
 }
 
 }  // namespace
@@ -234,6 +283,14 @@ QList<Command> textCommands()
          {},
          guard,
          u"Lines before it were judged."_s},
+        {u"text promise"_s,
+         {},
+         u"JSON lines {\"text\": …} on standard input; what each promises a customer, and when it is due."_s,
+         {{u"zone"_s, u"NAME"_s,
+           u"Where it is written, such as Europe/Berlin; by default the computer's zone."_s,
+           Option::Kind::Text}},
+         promise,
+         u"Lines before it were read."_s},
     };
 }
 

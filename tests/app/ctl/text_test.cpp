@@ -117,6 +117,24 @@ TEST_CASE("text guard says what is wrong with a reply, and masks it", "[ctl]")
     CHECK(fine[u"masked"].toString() == u"We are on it."_s);
 }
 
+TEST_CASE("text promise answers each line with its promise and when it is due", "[ctl]")
+{
+    const CtlDesk desk;
+    const QStringList berlin{u"text"_s, u"promise"_s, u"--zone"_s, u"Europe/Berlin"_s};
+    const QByteArray lines =
+        "{\"text\":\"Sorry! I'll call you by Friday.\",\"now\":\"2026-11-25T09:00:00Z\"}\n"
+        "{\"text\":\"Thank you\",\"now\":\"2026-11-25T09:00:00Z\"}\n"
+        "{\"text\":\"Wir melden uns.\",\"now\":\"2026-11-27T09:00:00+01:00\"}\n";
+    CHECK(desk.run(berlin, lines).out ==
+          "{\"promise\":{\"dueMs\":1795798800000,\"end\":30,\"isGuessed\":false,\"start\":7}}\n"
+          "{\"promise\":null}\n"
+          "{\"promise\":{\"dueMs\":1796058000000,\"end\":14,\"isGuessed\":true,\"start\":0}}\n");
+    const CtlRun bad = desk.run(berlin, "{\"text\":\"a\"}\n{\"text\":\"a\",\"now\":\"noon\"}\n");
+    CHECK(bad.exitCode == 1);
+    CHECK(bad.err.startsWith(u"Line 2 "_s));
+    CHECK(desk.run({u"text"_s, u"promise"_s, u"--zone"_s, u"Nowhere/None"_s}, "").exitCode == 2);
+}
+
 TEST_CASE("text measure names the line that is no JSON", "[ctl]")
 {
     const CtlDesk desk;

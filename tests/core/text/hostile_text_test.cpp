@@ -3,7 +3,9 @@
 #include "core/text/measure.h"
 #include "core/text/normalized_text.h"
 #include "core/text/private_data.h"
+#include "core/text/promise_words.h"
 #include "core/text/search_tokens.h"
+#include "core/text/sentences.h"
 #include "core/text/small_words.h"
 #include "core/text/visible_text.h"
 #include "core/text/word_difference.h"
@@ -83,6 +85,10 @@ void checkAllFunctions(const QString &text)
     CHECK(normalizedText(text).size() <= 9 * text.size());
     CHECK(normalizedText(normalizedText(text)) == normalizedText(text));
     CHECK_FALSE(normalizedText(plain).contains(u'\n'));
+    for (const TextRange &sentence : sentences(text))
+        CHECK(sentence.start + sentence.length <= text.size());
+    for (const PromiseInText &promise : promisesIn(text, QDateTime::currentDateTimeUtc()))
+        CHECK((promise.start < promise.end && promise.end <= text.size()));
     QString after;
     for (const DifferenceRun &run :
          wordDifference(QStringLiteral("one two ") + text, text + QStringLiteral(" two"))) {
