@@ -11,7 +11,7 @@ namespace {
 
 /// Of a hundred words of a post, so many are on the list; the n-th comes 1 / (n + 10) as often (after Zipf).
 constexpr double OnTheList = 0.6;
-constexpr double FirstRank = 10;
+constexpr double FirstRank = 30;
 /// How often somebody leaves accents out who could have written them.
 constexpr double WithoutAccents = 0.1;
 constexpr qsizetype ShortList = 310;
