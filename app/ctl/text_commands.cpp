@@ -3,6 +3,7 @@
 #include "app/ctl/standard_input.h"
 #include "core/text/at_syntax.h"
 #include "core/text/html_to_text.h"
+#include "core/text/language.h"
 #include "core/text/measure.h"
 
 #include <QFile>
@@ -78,6 +79,14 @@ QJsonObject measured(const QJsonObject &line, const Arguments &arguments)
     limits.charactersReservedPerUrl = arguments.number(u"url-length", limits.charactersReservedPerUrl);
     return jsonOfMeasured(
         text::measure(rule, line[u"text"].toString(), line[u"contentWarning"].toString(), limits));
+}
+
+QJsonObject guessed(const QJsonObject &line, const Arguments &)
+{
+    const auto guesses = text::guessLanguage(line[u"text"].toString());
+    if (guesses.isEmpty())
+        return {{u"language"_s, QJsonValue::Null}, {u"confidence"_s, 0}};
+    return {{u"language"_s, guesses.first().language}, {u"confidence"_s, guesses.first().confidence}};
 }
 
 struct SyntaxKind {
@@ -165,6 +174,11 @@ Outcome<Answer> valid(Session &, const Arguments &arguments)
     return answerLines(arguments, judged);
 }
 
+Outcome<Answer> language(Session &, const Arguments &arguments)
+{
+    return answerLines(arguments, guessed);
+}
+
 }  // namespace
 
 QList<Command> textCommands()
@@ -192,6 +206,12 @@ QList<Command> textCommands()
          {{u"kind"_s, {}, u"What it should be."_s, Option::Kind::Choice, syntaxKindNames(), true}},
          valid,
          u"Lines before it were judged."_s},
+        {u"text language"_s,
+         {},
+         u"JSON lines {\"text\": …} on standard input; the language that each is in."_s,
+         {},
+         language,
+         u"Lines before it were guessed."_s},
     };
 }
 
