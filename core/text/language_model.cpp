@@ -9,7 +9,8 @@ namespace daisychain::text {
 
 namespace {
 
-/// Of a hundred words of a post, so many are on the list; the n-th comes 1 / (n + 10) as often (after Zipf).
+/// Of a hundred words of a post, so many are on the list; the n-th comes as often as 1 / (n + FirstRank):
+/// Zipf's law, flattened, since the first are ordered by feeling.
 constexpr double OnTheList = 0.6;
 constexpr double FirstRank = 30;
 /// How often somebody leaves accents out who could have written them.

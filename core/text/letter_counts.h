@@ -43,7 +43,7 @@ public:
     /// `word` as it stands, in lower case.
     void add(int language, QStringView word, float weight);
 
-    /// Interpolates the three lengths (Witten and Bell's way, with a fixed share for the shorter one).
+    /// What was seldom seen in three letters leans on two of them, and that on one.
     LetterCosts costs() const;
 
 private:
