@@ -1,4 +1,5 @@
 #include "core/text/html_to_text.h"
+#include "core/text/language.h"
 #include "core/text/measure.h"
 #include "core/text/normalized_text.h"
 #include "core/text/search_tokens.h"
@@ -52,6 +53,7 @@ void checkAllFunctions(const QString &text)
     for (const TextLink &link : plain.links)
         CHECK(link.start + link.length <= plain.text.size());
     checkMeasures(text);
+    CHECK(guessLanguage(text).size() <= 3);
     CHECK(searchTokens(text).size() <= 20 * text.size());
     for (const QueryToken &token : queryTokens(text))
         CHECK_FALSE(token.words.isEmpty());
