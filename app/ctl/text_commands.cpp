@@ -5,6 +5,7 @@
 #include "core/desk/guards.h"
 #include "core/text/at_syntax.h"
 #include "core/text/html_to_text.h"
+#include "core/text/language.h"
 #include "core/text/measure.h"
 #include "core/text/promise_words.h"
 
@@ -86,6 +87,15 @@ LineAnswer measured(const QJsonObject &line, const Arguments &arguments)
     limits.charactersReservedPerUrl = arguments.number(u"url-length", limits.charactersReservedPerUrl);
     return jsonOfMeasured(
         text::measure(rule, line[u"text"].toString(), line[u"contentWarning"].toString(), limits));
+}
+
+LineAnswer guessed(const QJsonObject &line, const Arguments &)
+{
+    const auto guesses = text::guessLanguage(line[u"text"].toString());
+    if (guesses.isEmpty())
+        return QJsonObject{{u"language"_s, QJsonValue::Null}, {u"confidence"_s, 0}};
+    return QJsonObject{{u"language"_s, guesses.first().language},
+                       {u"confidence"_s, guesses.first().confidence}};
 }
 
 struct SyntaxKind {
@@ -250,6 +260,11 @@ Outcome<Answer> promise(Session &, const Arguments &arguments)
     return answerLines(arguments, promised);
 }
 
+Outcome<Answer> language(Session &, const Arguments &arguments)
+{
+    return answerLines(arguments, guessed);
+}
+
 }  // namespace
 
 QList<Command> textCommands()
@@ -291,6 +306,12 @@ QList<Command> textCommands()
            Option::Kind::Text}},
          promise,
          u"Lines before it were read."_s},
+        {u"text language"_s,
+         {},
+         u"JSON lines {\"text\": …} on standard input; the language that each is in."_s,
+         {},
+         language,
+         u"Lines before it were guessed."_s},
     };
 }
 

@@ -1,4 +1,5 @@
 #include "core/text/html_to_text.h"
+#include "core/text/language.h"
 #include "tests/bench/bench_case.h"
 #include "tests/bench/durations.h"
 #include "tests/bench/raw_html.h"
@@ -47,11 +48,43 @@ QList<Line> htmlToText(Bench &bench)
              {Budget::Of::Ratio, 2}}};
 }
 
+/// 280 characters, as long as X takes.
+QString longPost(int number)
+{
+    return QStringLiteral(
+               "@help my broadband has been down since six this morning and nobody answers the phone. I "
+               "waited for the engineer until noon, then until four, now your page says that ticket "
+               "A-%1 is closed. Could someone please look at it before my children come home and "
+               "want their films? Thanks so much")
+        .arg(number);
+}
+
+QList<Line> language(Bench &bench)
+{
+    constexpr int Posts = 200;
+    QStringList posts;
+    for (int i = 0; i < Posts; ++i)
+        posts.append(longPost(i));
+    Durations ours;
+    for (int round = 0; round < (bench.isQuick() ? 5 : 50); ++round)
+        ours.measureCpu([&] {
+            for (const QString &post : std::as_const(posts)) {
+                if (text::guessLanguage(post).isEmpty())
+                    qFatal("no language was found");
+            }
+        });
+    return {{QStringLiteral("language of a post of 280 characters"),
+             QStringLiteral("us"),
+             ours.median() * 1000 / Posts,
+             0,
+             {Budget::Of::Value, 100}}};
+}
+
 }  // namespace
 
 QList<BenchCase> textCases()
 {
-    return {{QStringLiteral("html-to-text"), htmlToText}};
+    return {{QStringLiteral("html-to-text"), htmlToText}, {QStringLiteral("language"), language}};
 }
 
 }  // namespace daisychain::bench

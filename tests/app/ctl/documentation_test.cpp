@@ -160,6 +160,8 @@ TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]
     guide.check(u"text valid"_s, judged.object());
     const CtlRun promised = desk.run({u"text"_s, u"promise"_s}, "{\"text\":\"We will call you tomorrow.\"}");
     guide.check(u"text promise"_s, promised.object());
+    const CtlRun guessed = desk.run({u"text"_s, u"language"_s}, "{\"text\":\"Wo bleibt denn mein Paket?\"}");
+    guide.check(u"text language"_s, guessed.object());
     guide.run(u"feed parse"_s,
               {desk.write(u"news.xml"_s, "<rss version='2.0'><channel><title>News</title>"
                                          "<item><title>Up & running</title><category>status</category></item>"

@@ -135,6 +135,16 @@ TEST_CASE("text promise answers each line with its promise and when it is due", 
     CHECK(desk.run({u"text"_s, u"promise"_s, u"--zone"_s, u"Nowhere/None"_s}, "").exitCode == 2);
 }
 
+TEST_CASE("text language names the language of each line, or none", "[ctl]")
+{
+    const CtlDesk desk;
+    const QByteArray out = desk.run({u"text"_s, u"language"_s}, "{\"text\":\"Wo bleibt denn mein Paket?\"}\n"
+                                                                "{\"text\":\"@help 4711\"}\n")
+                               .out;
+    CHECK(out.contains("\"language\":\"de\""));
+    CHECK(out.endsWith("{\"confidence\":0,\"language\":null}\n"));
+}
+
 TEST_CASE("text measure names the line that is no JSON", "[ctl]")
 {
     const CtlDesk desk;

@@ -1,5 +1,6 @@
 #include "core/text/empty_apology.h"
 #include "core/text/html_to_text.h"
+#include "core/text/language.h"
 #include "core/text/measure.h"
 #include "core/text/normalized_text.h"
 #include "core/text/private_data.h"
@@ -75,6 +76,7 @@ void checkAllFunctions(const QString &text)
         CHECK(link.start + link.length <= plain.text.size());
     checkMeasures(text);
     checkGuards(text);
+    CHECK(guessLanguage(text).size() <= 3);
     CHECK(searchTokens(text).size() <= 20 * text.size());
     for (const QueryToken &token : queryTokens(text))
         CHECK_FALSE(token.words.isEmpty());
