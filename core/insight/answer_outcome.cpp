@@ -2,7 +2,7 @@
 
 #include "core/text/gratitude.h"
 #include "core/text/harshness.h"
-#include "core/text/search_tokens.h"
+#include "core/text/phrase_set.h"
 
 #include <algorithm>
 
@@ -55,20 +55,6 @@ constexpr char Solved[] =
 constexpr char Doubts[] = "not, didn t, doesn t, don t, isn t, wasn t, hasn t, still, but, until, never, no, "
                           "nicht, noch, aber, pas, mais, pero, sigue";
 
-QStringList folded(const char *phrases)
-{
-    QStringList all;
-    for (const QString &phrase : QString::fromUtf8(phrases).split(QLatin1String(", ")))
-        all.append(u' ' + text::searchTokens(phrase) + u' ');
-    return all;
-}
-
-bool hasAny(const QString &words, const QStringList &phrases)
-{
-    return std::any_of(phrases.begin(), phrases.end(),
-                       [&](const QString &phrase) { return words.contains(phrase); });
-}
-
 bool isShouted(QStringView post)
 {
     const auto capitals = std::count_if(post.begin(), post.end(), [](QChar c) { return c.isUpper(); });
@@ -78,15 +64,15 @@ bool isShouted(QStringView post)
 
 bool isAngry(QStringView post, const QString &words)
 {
-    static const QStringList anger = folded(Anger);
-    return isShouted(post) || hasAny(words, anger) || text::isHarsh(post);
+    static const text::PhraseSet anger(Anger);
+    return isShouted(post) || anger.isIn(words) || text::isHarsh(post);
 }
 
 bool isThankful(QStringView post, const QString &words)
 {
-    static const QStringList solved = folded(Solved);
-    static const QStringList doubts = folded(Doubts);
-    return text::isOnlyThanks(post) || (hasAny(words, solved) && !hasAny(words, doubts));
+    static const text::PhraseSet solved(Solved);
+    static const text::PhraseSet doubts(Doubts);
+    return text::isOnlyThanks(post) || (solved.isIn(words) && !doubts.isIn(words));
 }
 
 }  // namespace
@@ -95,7 +81,7 @@ AnswerOutcome outcomeOf(const QStringList &customerPosts)
 {
     for (const QString &whole : customerPosts) {
         const QStringView post = QStringView(whole).first(std::min(whole.size(), LongestPost));
-        const QString words = u' ' + text::searchTokens(post) + u' ';
+        const QString words = text::spacedTokens(post);
         if (isAngry(post, words))
             return AnswerOutcome::CameBackAngry;
         if (isThankful(post, words))

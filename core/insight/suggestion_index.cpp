@@ -10,7 +10,11 @@ namespace daisychain::insight {
 
 namespace {
 
-constexpr int Sixteenths = 16;
+// What a posting has room for.
+constexpr double Eighths = 8;
+constexpr double MostWeight = 31;
+constexpr int MostInAnswer = 7;
+constexpr qsizetype MostEntries = (1 << 24) - 1;
 /// A text has no more words than that.
 constexpr qsizetype MostWords = 400;
 
@@ -87,10 +91,20 @@ std::map<quint32, SuggestionIndex::Count> SuggestionIndex::counted(const Answere
     return counts;
 }
 
+void SuggestionIndex::insert(Word &word, quint32 place, const Count &count)
+{
+    const auto after = std::upper_bound(word.postings.begin(), word.postings.end(), place,
+                                        [](quint32 at, const Posting &other) { return at < other.place; });
+    const auto weight = quint32(std::clamp(count.weight * Eighths, 1.0, MostWeight));
+    const auto inAnswer = quint32(std::min(count.inAnswer, MostInAnswer));
+    word.postings.insert(after, {place, weight, inAnswer});
+    word.answers += inAnswer > 0 ? 1 : 0;
+}
+
 void SuggestionIndex::add(const AnsweredQuestion &answered)
 {
     remove(answered.key);
-    if (answered.outcome == AnswerOutcome::CameBackAngry)
+    if (answered.outcome == AnswerOutcome::CameBackAngry || m_places.size() >= MostEntries)
         return;
     const quint32 place = freePlace();
     Entry &entry = m_entries[place];
@@ -99,22 +113,17 @@ void SuggestionIndex::add(const AnsweredQuestion &answered)
     entry.language = languageNumber(answered.question.language);
     entry.outcome = answered.outcome;
     entry.hasStep = text::hasConcreteStep(answered.answer);
-    for (const auto &[number, count] : counted(answered)) {
-        std::vector<Posting> &postings = m_words[number].postings;
-        const auto after =
-            std::upper_bound(postings.begin(), postings.end(), place,
-                             [](quint32 at, const Posting &other) { return at < other.place; });
-        const auto weight = quint16(std::min(count.weight * Sixteenths, 65'535.0));
-        postings.insert(after, {place, weight, quint16(count.inAnswer)});
-        entry.words.push_back(number);
+    const std::map<quint32, Count> counts = counted(answered);
+    entry.words.reserve(counts.size());
+    for (const auto &[number, count] : counts) {
+        insert(m_words[number], place, count);
+        const bool isInAnswer = count.inAnswer > 0;
+        entry.words.push_back({number, isInAnswer});
         entry.weight += float(count.weight);
         entry.answerLength += quint32(count.inAnswer);
-        if (count.inAnswer == 0)
-            continue;
-        ++m_words[number].answers;
-        entry.inAnswer.push_back(number);
+        if (isInAnswer)
+            entry.answerHash = qHashMulti(entry.answerHash, number);
     }
-    entry.answerHash = qHashRange(entry.inAnswer.begin(), entry.inAnswer.end());
     m_totalWeight += double(entry.weight);
     m_totalAnswers += entry.answerLength;
     m_places.insert(answered.key, place);
@@ -127,8 +136,8 @@ void SuggestionIndex::remove(qint64 key)
         return;
     const quint32 place = *found;
     Entry &entry = m_entries[place];
-    for (const quint32 number : entry.words) {
-        Word &word = m_words[number];
+    for (const EntryWord &entryWord : entry.words) {
+        Word &word = m_words[entryWord.number];
         const auto at =
             std::lower_bound(word.postings.begin(), word.postings.end(), place,
                              [](const Posting &other, quint32 wanted) { return other.place < wanted; });

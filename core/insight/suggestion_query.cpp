@@ -14,7 +14,7 @@ namespace {
 constexpr double Saturation = 1.2;
 constexpr double LengthShare = 0.75;
 
-constexpr double Sixteenths = 16;
+constexpr double Eighths = 8;
 
 /// Words in more than a quarter of many texts say nothing and cost most.
 constexpr double MostCommon = 0.25;
@@ -102,7 +102,7 @@ SuggestionQuery::Scores SuggestionQuery::likeQuestion(const CustomerQuestion &qu
             continue;
         for (const SuggestionIndex::Posting &posting : m_index.m_words[*number].postings) {
             const double length = double(m_index.m_entries[posting.place].weight);
-            scores[posting.place] += float(rare * bm25(posting.weight / Sixteenths, length, mean));
+            scores[posting.place] += float(rare * bm25(posting.weight / Eighths, length, mean));
         }
     }
     return scores;
@@ -133,8 +133,10 @@ std::vector<SuggestionQuery::WeighedWord> SuggestionQuery::answerWords(const Sco
         total += double(scores[place]);
     std::map<quint32, double> shares;
     for (const quint32 place : places) {
-        for (const quint32 word : m_index.m_entries[place].inAnswer)
-            shares[word] += double(scores[place]) / total;
+        for (const auto &word : m_index.m_entries[place].words) {
+            if (word.isInAnswer)
+                shares[word.number] += double(scores[place]) / total;
+        }
     }
     std::vector<WeighedWord> words;
     for (const auto &[word, share] : shares) {
@@ -231,8 +233,10 @@ QList<AnswerPick> SuggestionQuery::picks(const std::vector<Candidate> &found, in
 {
     std::map<quint32, quint32> numbers;  // of the words, from 0, in the same order
     for (const Candidate &candidate : found) {
-        for (const quint32 word : m_index.m_entries[candidate.place].inAnswer)
-            numbers.try_emplace(word, 0);
+        for (const auto &word : m_index.m_entries[candidate.place].words) {
+            if (word.isInAnswer)
+                numbers.try_emplace(word.number, 0);
+        }
     }
     std::vector<double> rarities;
     for (auto &[word, number] : numbers) {
@@ -242,8 +246,10 @@ QList<AnswerPick> SuggestionQuery::picks(const std::vector<Candidate> &found, in
     std::vector<AnswerCandidate> compared;
     for (const Candidate &candidate : found) {
         AnswerCandidate next{candidate.weight, {}};
-        for (const quint32 word : m_index.m_entries[candidate.place].inAnswer)
-            next.words.push_back(numbers[word]);
+        for (const auto &word : m_index.m_entries[candidate.place].words) {
+            if (word.isInAnswer)
+                next.words.push_back(numbers[word.number]);
+        }
         compared.push_back(std::move(next));
     }
     return pickAnswers(compared, rarities, limit);

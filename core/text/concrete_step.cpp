@@ -1,10 +1,9 @@
 #include "core/text/concrete_step.h"
 
-#include "core/text/search_tokens.h"
+#include "core/text/phrase_set.h"
 
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <algorithm>
 
@@ -189,21 +188,6 @@ constexpr char Pointers[] =
     "check out, check, options, for more, how to, this, via, visit, learn more, at, hier, infos, "
     "ici, lien, aquí, enlace, team, details for";
 
-/// The phrases of a list, each as it stands in what searchTokens() makes, between blanks.
-QStringList folded(const char *phrases)
-{
-    QStringList all;
-    for (const QString &phrase : QString::fromUtf8(phrases).split(QLatin1String(", ")))
-        all.append(u' ' + searchTokens(phrase) + u' ');
-    return all;
-}
-
-bool hasAny(const QString &words, const QStringList &phrases)
-{
-    return std::any_of(phrases.begin(), phrases.end(),
-                       [&](const QString &phrase) { return words.contains(phrase); });
-}
-
 /// A part of a sentence, up to a comma or its like.
 struct Clause {
     QString words;  ///< folded, each between blanks
@@ -285,7 +269,7 @@ private:
     {
         if (m_text.isEmpty() && !m_hasLink)
             return;
-        m_clauses.append({u' ' + searchTokens(m_text) + u' ', false, m_hasLink});
+        m_clauses.append({spacedTokens(m_text), false, m_hasLink});
         m_text.clear();
         m_hasLink = false;
     }
@@ -306,15 +290,15 @@ private:
 };
 
 struct Lists {
-    QStringList deeds = folded(Deeds);
-    QStringList before = folded(Before);
-    QStringList narrowing = folded(Narrowing);
-    QStringList requests = folded(Requests);
-    QStringList vague = folded(Vague);
-    QStringList handOvers = folded(HandOvers);
-    QStringList facts = folded(Facts);
-    QStringList feelings = folded(Feelings);
-    QStringList pointers = folded(Pointers);
+    PhraseSet deeds{Deeds};
+    PhraseSet before{Before};
+    PhraseSet narrowing{Narrowing};
+    PhraseSet requests{Requests};
+    PhraseSet vague{Vague};
+    PhraseSet handOvers{HandOvers};
+    PhraseSet facts{Facts};
+    PhraseSet feelings{Feelings};
+    PhraseSet pointers{Pointers};
 };
 
 const Lists &lists()
@@ -324,23 +308,19 @@ const Lists &lists()
 }
 
 /// "Restart it", "please restart", "you can restart".
-bool tellsWhatToDo(const QString &words)
+bool tellsWhatToDo(QStringView words)
 {
-    return std::any_of(lists().deeds.begin(), lists().deeds.end(), [&](const QString &deed) {
-        const qsizetype at = words.indexOf(deed);
-        if (at <= 0)
-            return at == 0;
-        const QStringView ahead = QStringView(words).first(at + 1);
-        return std::any_of(lists().before.begin(), lists().before.end(),
-                           [&](const QString &phrase) { return ahead.endsWith(phrase); });
+    const QList<qsizetype> places = lists().deeds.placesIn(words);
+    return std::any_of(places.begin(), places.end(), [&](qsizetype at) {
+        return at == 0 || lists().before.isAtEndOf(words.first(at + 1));
     });
 }
 
 /// "Which version is it?", "tell us which it is".
 bool narrowsDown(const Clause &clause)
 {
-    const bool isRequest = clause.isAsked || clause.hasLink || hasAny(clause.words, lists().requests);
-    return isRequest && hasAny(clause.words, lists().narrowing) && !hasAny(clause.words, lists().vague);
+    const bool isRequest = clause.isAsked || clause.hasLink || lists().requests.isIn(clause.words);
+    return isRequest && lists().narrowing.isIn(clause.words) && !lists().vague.isIn(clause.words);
 }
 
 /// Seven digits or more: nobody writes them but to be called.
@@ -362,11 +342,11 @@ bool isStep(const Clause &clause)
 {
     if (narrowsDown(clause) || hasPhoneNumber(clause.words))
         return true;
-    if (hasAny(clause.words, lists().handOvers) || (clause.isAsked && hasAny(clause.words, lists().vague)))
+    if (lists().handOvers.isIn(clause.words) || (clause.isAsked && lists().vague.isIn(clause.words)))
         return false;
-    if (tellsWhatToDo(clause.words) || (clause.hasLink && hasAny(clause.words, lists().pointers)))
+    if (tellsWhatToDo(clause.words) || (clause.hasLink && lists().pointers.isIn(clause.words)))
         return true;
-    return !clause.isAsked && hasAny(clause.words, lists().facts) && !hasAny(clause.words, lists().feelings);
+    return !clause.isAsked && lists().facts.isIn(clause.words) && !lists().feelings.isIn(clause.words);
 }
 
 }  // namespace
