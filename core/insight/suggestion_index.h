@@ -12,14 +12,6 @@
 
 namespace daisychain::insight {
 
-/// What a customer wrote, and what stood before it.
-struct CustomerQuestion {
-    QString text;      ///< the post, or posts, that wait for an answer
-    QString earlier;   ///< what they wrote in the conversation before
-    QString asked;     ///< our last post before `text`: what a bare "Yes" answers
-    QString language;  ///< ISO 639-1; empty when unknown
-};
-
 /// A question that was answered.
 struct AnsweredQuestion {
     qint64 key = 0;  ///< of the answer; what suggest() names it by
