@@ -44,8 +44,8 @@ struct Suggestion {
     QString who;           ///< the person who wrote it; empty when it wasn't written here
     QString account;       ///< handle of the account that said it
     Instant when;
-    /// How much of the question's weight the old question and answer share, 0 to 1. Under 0.1 it is merely
-    /// what is answered often or was answered lately.
+    /// How much of the question, as far as its words are known, the old question and answer share, 0 to 1.
+    /// 0: nothing; it is merely what is answered often or was answered lately.
     double likeness = 0;
     int uses = 1;  ///< how often this or nearly this was answered to questions like it
     AnswerOutcome outcome = AnswerOutcome::Quiet;

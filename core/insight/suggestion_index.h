@@ -27,8 +27,8 @@ QHash<QString, double> questionWords(const CustomerQuestion &question);
 /// An answer that may help again.
 struct SuggestedAnswer {
     qint64 key = 0;
-    /// How much of the question's weight the old question and answer share, 0 to 1. Under 0.1 it is merely
-    /// what is answered often or was answered lately.
+    /// How much of the question, as far as its words are known, the old question and answer share, 0 to 1.
+    /// 0: nothing; it is merely what is answered often or was answered lately.
     double likeness = 0;
     /// How often this or nearly this was answered, among what was looked at; at least 1.
     int uses = 1;

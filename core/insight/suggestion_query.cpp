@@ -29,7 +29,6 @@ constexpr double LookBackWeight = 0.5;
 /// So many are ranked, and so many different answers of them compared with each other.
 constexpr size_t MostRanked = 300;
 constexpr size_t MostCandidates = 60;
-constexpr size_t MostNewest = 1'000;
 /// What an answer counts for merely having been given.
 constexpr double Given = 0.3;
 
@@ -94,18 +93,23 @@ SuggestionQuery::Scores SuggestionQuery::likeQuestion(const CustomerQuestion &qu
         const auto number = m_index.m_numbers.constFind(asked.key());
         const size_t having =
             number == m_index.m_numbers.constEnd() ? 0 : m_index.m_words[*number].postings.size();
-        if (isTooCommon(having))
+        if (having == 0 || isTooCommon(having))
             continue;
         const double rare = weight * rarity(having);
         m_ideal += rare * (Saturation + 1);
-        if (having == 0)
-            continue;
         for (const SuggestionIndex::Posting &posting : m_index.m_words[*number].postings) {
             const double length = double(m_index.m_entries[posting.place].weight);
             scores[posting.place] += float(rare * bm25(posting.weight / Eighths, length, mean));
         }
     }
     return scores;
+}
+
+bool SuggestionQuery::isNewer(quint32 a, quint32 b) const
+{
+    const SuggestionIndex::Entry &one = m_index.m_entries[a];
+    const SuggestionIndex::Entry &other = m_index.m_entries[b];
+    return one.answered != other.answered ? one.answered > other.answered : one.key > other.key;
 }
 
 /// The places with the highest scores, best first.
@@ -119,7 +123,7 @@ std::vector<quint32> SuggestionQuery::best(const Scores &scores, size_t count, b
     const size_t kept = std::min(count, places.size());
     std::partial_sort(
         places.begin(), places.begin() + std::ptrdiff_t(kept), places.end(),
-        [&](quint32 a, quint32 b) { return scores[a] != scores[b] ? scores[a] > scores[b] : a > b; });
+        [&](quint32 a, quint32 b) { return scores[a] != scores[b] ? scores[a] > scores[b] : isNewer(a, b); });
     places.resize(kept);
     return places;
 }
@@ -176,19 +180,17 @@ double SuggestionQuery::worth(const SuggestionIndex::Entry &entry, quint16 langu
 }
 
 /// For a question that is like few others: what was answered last.
-void SuggestionQuery::addNewest(std::vector<quint32> &places) const
+void SuggestionQuery::addNewest(const Scores &scores, std::vector<quint32> &places) const
 {
-    std::vector<quint32> newest;
-    const size_t count = m_index.m_entries.size();
-    for (size_t i = 0; i < std::min(count, MostNewest); ++i) {
-        const auto place = quint32(count - 1 - i);
-        if (m_index.m_entries[place].hasStep &&
-            std::find(places.begin(), places.end(), place) == places.end())
-            newest.push_back(place);
+    std::vector<quint32> others;
+    for (size_t place = 0; place < scores.size(); ++place) {
+        if (scores[place] <= 0 && m_index.m_entries[place].hasStep)
+            others.push_back(quint32(place));
     }
-    const size_t missing = MostCandidates - places.size();
-    places.insert(places.end(), newest.begin(),
-                  newest.begin() + std::ptrdiff_t(std::min(missing, newest.size())));
+    const size_t added = std::min(MostCandidates - places.size(), others.size());
+    std::partial_sort(others.begin(), others.begin() + std::ptrdiff_t(added), others.end(),
+                      [&](quint32 a, quint32 b) { return isNewer(a, b); });
+    places.insert(places.end(), others.begin(), others.begin() + std::ptrdiff_t(added));
 }
 
 /// Different answers, each with what speaks for it.
@@ -197,7 +199,7 @@ std::vector<SuggestionQuery::Candidate> SuggestionQuery::candidates(const Scores
 {
     std::vector<quint32> places = best(scores, MostRanked, true);
     if (places.size() < MostCandidates)
-        addNewest(places);
+        addNewest(scores, places);
     const double most = std::max(double(highest(scores)), 1e-9);
     const quint16 spoken = m_index.m_languages.value(language, 0);
     std::vector<Candidate> found;

@@ -30,6 +30,7 @@ private:
 
     double rarity(size_t having) const;
     bool isTooCommon(size_t having) const;
+    bool isNewer(quint32 a, quint32 b) const;
     Scores likeQuestion(const CustomerQuestion &question);
     std::vector<WeighedWord> answerWords(const Scores &scores) const;
     Scores likeAnswers(const std::vector<WeighedWord> &words) const;
@@ -37,13 +38,13 @@ private:
     std::vector<quint32> best(const Scores &scores, size_t count, bool withStepOnly) const;
     std::vector<Candidate> candidates(const Scores &scores, const QString &language) const;
     double worth(const SuggestionIndex::Entry &entry, quint16 language) const;
-    void addNewest(std::vector<quint32> &places) const;
+    void addNewest(const Scores &scores, std::vector<quint32> &places) const;
     QList<AnswerPick> picks(const std::vector<Candidate> &found, int limit) const;
 
     const SuggestionIndex &m_index;
     Instant m_now;
     double m_count = 0;
-    double m_ideal = 0;  ///< the score of a text that has every word of the question
+    double m_ideal = 0;  ///< the score of a text with all words of the question that are known
 };
 
 }  // namespace daisychain::insight

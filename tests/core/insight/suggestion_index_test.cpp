@@ -86,6 +86,22 @@ TEST_CASE("of two answers to the same question the newer comes first", "[insight
     CHECK(keys(index.suggest({Wilted, {}, {}, {}}, Now, 2)) == QList<qint64>{3, olderKey});
 }
 
+TEST_CASE("for a question like none before, what was answered last comes first", "[insight][suggestions]")
+{
+    SuggestionIndex index;
+    AnsweredQuestion old = answered(9, Wilted, Water);
+    old.answered = Now - 24h * 400;
+    const bool isOldFirst = GENERATE(true, false);
+    if (isOldFirst)
+        index.add(old);
+    index.add(answered(3, Late, Track));
+    if (!isOldFirst)
+        index.add(old);
+    const auto found = index.suggest({u"11.0.3"_s, {}, {}, {}}, Now, 2);
+    REQUIRE(keys(found) == QList<qint64>{3, 9});
+    CHECK(found[0].likeness == 0);
+}
+
 TEST_CASE("nearly the same answers are one, with a count", "[insight][suggestions]")
 {
     SuggestionIndex index;
