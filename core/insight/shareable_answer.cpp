@@ -64,10 +64,14 @@ void dropHandles(Words &words)
         words.removeFirst();
 }
 
+/// It may stand before the address of a picture.
 void dropSignature(Words &words)
 {
-    while (words.size() > 1 && (isSignature(words.last()) || isPartNumber(words.last())))
-        words.removeLast();
+    qsizetype end = words.size();
+    while (end > 1 && words[end - 1].startsWith(u"http"))
+        --end;
+    while (end > 1 && (isSignature(words[end - 1]) || isPartNumber(words[end - 1])))
+        words.removeAt(--end);
 }
 
 /// How many of the words after a greeting are a name: capitalised, up to the first that ends in punctuation.

@@ -31,7 +31,7 @@ public:
             m_stock.append(newAnswer());
     }
 
-    insight::CustomerQuestion question() { return {text(22), text(12), text(15), QStringLiteral("en")}; }
+    CustomerQuestion question() { return {text(22), text(12), text(15), QStringLiteral("en")}; }
 
     insight::AnsweredQuestion answered(qint64 key)
     {
@@ -70,7 +70,7 @@ QList<Line> suggestions(Bench &bench)
     Durations asking;
     qsizetype found = 0;
     for (int round = 0; round < bench.rounds(); ++round) {
-        const insight::CustomerQuestion question = maker.question();
+        const CustomerQuestion question = maker.question();
         asking.measureCpu([&] { found += index.suggest(question, Now, 3).size(); });
     }
     if (found == 0)

@@ -15,6 +15,8 @@ TEST_CASE("an answer for another customer has no handle, name or initials of the
     CHECK(shareableAnswer(u"Hi Please restart it", {}) == u"Hi Please restart it");
     CHECK(shareableAnswer(u"Sorry for that, Mara. Try again, mara!", {u"Mara Lind 🌼"_s}) ==
           u"Sorry for that. Try again!");
+    CHECK(shareableAnswer(u"It looks like this. ^JAY https://t.co/x", {}) ==
+          u"It looks like this. https://t.co/x");
     CHECK(shareableAnswer(u"Go to Settings > General. 1/2 ^TN", {}) == u"Go to Settings > General.");
 }
 
