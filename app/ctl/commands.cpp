@@ -8,7 +8,7 @@ const QList<Command> &commands()
 {
     static const QList<Command> table =
         accountCommands() + streamCommands() + collectCommands() + queueCommands() + customerCommands() +
-        searchCommands() + replyCommands() + outboxCommands() + actionCommands() + personCommands() +
+        searchCommands() + suggestCommands() + replyCommands() + outboxCommands() + actionCommands() + personCommands() +
         importCommands() + textCommands() + feedCommands() + usageCommands() + upkeepCommands() +
         doctorCommands();
     return table;

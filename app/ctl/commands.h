@@ -13,6 +13,7 @@ QList<Command> collectCommands();  ///< collect and send
 QList<Command> queueCommands();    ///< queue and conversation
 QList<Command> customerCommands();
 QList<Command> searchCommands();
+QList<Command> suggestCommands();
 QList<Command> replyCommands();
 QList<Command> outboxCommands();
 QList<Command> actionCommands();

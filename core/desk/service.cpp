@@ -21,7 +21,9 @@
 #include "core/desk/read_marks.h"
 #include "core/desk/search_reader.h"
 #include "core/desk/settings.h"
+#include "core/desk/solved_reader.h"
 #include "core/desk/stream_reader.h"
+#include "core/desk/suggestion_reader.h"
 #include "core/desk/upkeep.h"
 #include "core/desk/usage_log.h"
 
@@ -50,7 +52,9 @@ ReadMarks::~ReadMarks() = default;
 LikeStore::~LikeStore() = default;
 SearchReader::~SearchReader() = default;
 Settings::~Settings() = default;
+SolvedReader::~SolvedReader() = default;
 StreamReader::~StreamReader() = default;
+SuggestionReader::~SuggestionReader() = default;
 Upkeep::~Upkeep() = default;
 UsageLog::~UsageLog() = default;
 

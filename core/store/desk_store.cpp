@@ -14,6 +14,7 @@
 #include "core/store/stored_posts.h"
 #include "core/store/stored_queue.h"
 #include "core/store/stored_search.h"
+#include "core/store/stored_solved.h"
 #include "core/store/stored_state.h"
 #include "core/store/stored_streams.h"
 #include "core/store/stored_upkeep.h"
@@ -47,6 +48,7 @@ struct DeskStore::Services {
     StoredCustomers customers{connections};
     StoredPosts posts{connections};
     StoredSearch search{connections};
+    StoredSolved solved{connections};
     StoredStreams streams{connections};
     StoredAbsence absence{connections};
 };
@@ -186,6 +188,11 @@ PostReader &DeskStore::posts()
 SearchReader &DeskStore::search()
 {
     return m_services->search;
+}
+
+SolvedReader &DeskStore::solved()
+{
+    return m_services->solved;
 }
 
 StreamReader &DeskStore::streams()

@@ -19,6 +19,7 @@
 #include "core/desk/read_marks.h"
 #include "core/desk/rules.h"
 #include "core/desk/search_reader.h"
+#include "core/desk/solved_reader.h"
 #include "core/desk/stream_reader.h"
 #include "core/desk/upkeep.h"
 #include "core/desk/usage_log.h"
@@ -65,6 +66,7 @@ public:
     LikenessBook &likeness();
     PostReader &posts();
     SearchReader &search();
+    SolvedReader &solved();
     StreamReader &streams();
     AbsenceReader &absence();
     Notices &notices();

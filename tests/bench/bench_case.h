@@ -69,5 +69,6 @@ QList<BenchCase> queueCases();
 QList<BenchCase> upkeepCases();
 QList<BenchCase> liveCases();
 QList<BenchCase> windowCases();
+QList<BenchCase> suggestionCases();
 
 }  // namespace daisychain::bench

@@ -104,6 +104,7 @@ private:
 void workConversation(Guide &guide, const QString &id)
 {
     guide.run(u"conversation"_s, {id});
+    guide.run(u"suggest"_s, {id});
     guide.run(u"claim"_s, {id});
     guide.run(u"release"_s, {id});
     guide.run(u"note"_s, {id, u"Calls back"_s});
