@@ -8,9 +8,9 @@ const QList<Command> &commands()
 {
     static const QList<Command> table =
         accountCommands() + streamCommands() + collectCommands() + queueCommands() + customerCommands() +
-        searchCommands() + suggestCommands() + replyCommands() + outboxCommands() + actionCommands() + personCommands() +
-        importCommands() + textCommands() + feedCommands() + usageCommands() + upkeepCommands() +
-        doctorCommands();
+        searchCommands() + suggestCommands() + replyCommands() + outboxCommands() + actionCommands() +
+        personCommands() + importCommands() + textCommands() + feedCommands() + usageCommands() +
+        upkeepCommands() + doctorCommands();
     return table;
 }
 
