@@ -141,7 +141,7 @@ private:
     }
     void add(const CustomerRow &row)
     {
-        addProfile(row.identity, row.handle.isEmpty() ? addressText(row.identity) : row.handle);
+        addIdentity(row.identity, row.handle.isEmpty() ? addressText(row.identity) : row.handle);
         recordDetails(row, row.identity, row.details);
         recordNote(row, row.identity);
         ++m_report.added;
@@ -166,18 +166,24 @@ private:
     bool recordHandle(const CustomerRow &row, const IdentityId &customer)
     {
         const IdentityId other = handleIdentity(row.network, row.handle);
-        addProfile(other, row.handle);
+        addIdentity(other, row.handle);
         const ActionId id{uuidFromName("imported link\n" + customer.globalId.toUtf8() + '\n' +
                                        QByteArray::number(int(other.network)) + '\n' +
                                        other.globalId.toUtf8())};
         return record(id, customer, LinkIdentity{other, u"in one row of an imported file"_s});
     }
-    void addProfile(const IdentityId &identity, const QString &handle)
+    /// In one statement: this is done for each row. No profile was seen, so that the network's own will
+    /// replace what stands here.
+    void addIdentity(const IdentityId &identity, const QString &handle)
     {
-        ProfileFact profile;
-        profile.id = identity;
-        profile.handle = handle;
-        m_keys.profile(profile, std::nullopt);
+        m_database
+            .query("INSERT INTO identity (network, global_id, handle, handle_folded) VALUES (?, ?, ?, ?) ON "
+                   "CONFLICT DO NOTHING")
+            .bind(identity.network)
+            .bind(identity.globalId)
+            .bind(handle)
+            .bind(handle.toLower())
+            .run();
     }
 
     ActionTable &m_actions;
