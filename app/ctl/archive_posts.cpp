@@ -1,9 +1,9 @@
 #include "app/ctl/archive_posts.h"
 
+#include "core/desk/address.h"
+#include "core/desk/cell_value.h"
 #include "core/text/find_entities.h"
 
-#include <QDateTime>
-#include <QLocale>
 #include <QSet>
 
 namespace daisychain::ctl {
@@ -19,20 +19,11 @@ Failure invalid(const ArchivedPost &row, const QString &why)
 
 std::optional<Instant> createdOf(const QString &text)
 {
-    if (const auto instant = parseInstant(text.toUtf8()))
-        return instant;
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    if (words.size() != 6)
-        return std::nullopt;
-    const QDateTime time = QLocale::c().toDateTime(
-        u"%1 %2 %3 %4"_s.arg(words[2], words[1], words[5], words[3]), u"d MMM yyyy HH:mm:ss"_s);
-    const QString &offset = words[4];
-    bool isNumber = false;
-    const int hoursMinutes = offset.mid(1).toInt(&isNumber);
-    if (!time.isValid() || !isNumber || offset.size() != 5)
-        return std::nullopt;
-    const int seconds = (hoursMinutes / 100 * 60 + hoursMinutes % 100) * 60 * (offset[0] == u'-' ? -1 : 1);
-    return Instant{QDateTime(time.date(), time.time(), Qt::OffsetFromUTC, seconds).toMSecsSinceEpoch()};
+    for (const DateStyle style : {DateStyle::Iso, DateStyle::Archive}) {
+        if (const auto moment = readMoment(text, style))
+            return moment;
+    }
+    return std::nullopt;
 }
 
 /// The three characters that archives of tweets keep escaped.
@@ -64,10 +55,13 @@ void addEntities(PostFact &post)
 Result<PostFact> postOf(const ArchivedPost &row, Network network, Instant received)
 {
     PostFact post;
-    post.id = {network, row.id.trimmed()};
+    post.id = {network, numberText(row.id)};
     const QString author = row.author.trimmed();
     if (post.id.isNull() || author.isEmpty())
         return invalid(row, post.id.isNull() ? u"no id"_s : u"no author"_s);
+    if (hasLostDigits(row.id) || hasLostDigits(row.replyTo))
+        return invalid(row, u"\"%1\" lost its last digits in a spreadsheet"_s.arg(
+                                hasLostDigits(row.id) ? row.id : row.replyTo));
     const auto created = createdOf(row.created.trimmed());
     if (!created)
         return invalid(row, u"\"%1\" is no time"_s.arg(row.created));
@@ -76,7 +70,7 @@ Result<PostFact> postOf(const ArchivedPost &row, Network network, Instant receiv
     post.text = unescaped(row.text);
     post.language = row.language.trimmed();
     post.url = row.url.trimmed();
-    if (const QString parent = row.replyTo.trimmed(); !parent.isEmpty())
+    if (const QString parent = numberText(row.replyTo); !parent.isEmpty())
         post.replyTo = PostId{network, parent};
     addEntities(post);
     return post;
@@ -105,12 +99,12 @@ public:
                 return Failure(row.error());
             if (!*row)
                 return {};
-            m_ids.insert((*row)->id.trimmed());
+            m_ids.insert(numberText((*row)->id));
             const auto target = m_ours.constFind(archivedIdentity(network(), (*row)->author.trimmed()));
             if (target == m_ours.cend())
                 continue;
-            m_said.insert((*row)->id.trimmed(), *target);
-            if (const QString parent = (*row)->replyTo.trimmed(); !parent.isEmpty())
+            m_said.insert(numberText((*row)->id), *target);
+            if (const QString parent = numberText((*row)->replyTo); !parent.isEmpty())
                 m_answered.insert(parent, *target);
         }
     }
@@ -222,8 +216,7 @@ private:
 
 IdentityId archivedIdentity(Network network, const QString &author)
 {
-    const QString name = author.startsWith(u'@') ? author.mid(1) : author;
-    return {network, u"handle:"_s + name.toLower()};
+    return handleIdentity(network, author);
 }
 
 Result<PostCount> readArchive(const OpenArchive &open, const QList<ImportTarget> &targets,

@@ -13,7 +13,7 @@ namespace daisychain::ctl {
 
 /// An option of a command. What its value must look like is checked before the command runs.
 struct Option {
-    enum class Kind { Flag, Text, Number, Duration, Choice };
+    enum class Kind { Flag, Text, Number, Duration, Choice, List };  ///< List: may be repeated
 
     QString name;   ///< without "--"
     QString value;  ///< how the value is called in the help
@@ -28,6 +28,8 @@ class Arguments final {
 public:
     bool has(QStringView option) const { return m_values.contains(option.toString()); }
     QString value(QStringView option) const { return m_values.value(option.toString()); }
+    /// All that were given of an option that may be repeated.
+    QStringList values(QStringView option) const { return m_lists.value(option.toString()); }
     int number(QStringView option, int otherwise) const;
     std::optional<std::chrono::milliseconds> duration(QStringView option) const;
     /// The n-th word; empty when it wasn't given.
@@ -38,6 +40,7 @@ private:
     friend struct ArgumentParser;
 
     QHash<QString, QString> m_values;
+    QHash<QString, QStringList> m_lists;
     QStringList m_words;
 };
 

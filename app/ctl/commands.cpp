@@ -9,16 +9,17 @@ const QList<Command> &commands()
     static const QList<Command> table =
         accountCommands() + streamCommands() + collectCommands() + queueCommands() + customerCommands() +
         searchCommands() + suggestCommands() + replyCommands() + outboxCommands() + actionCommands() +
-        personCommands() + importCommands() + textCommands() + feedCommands() + usageCommands() +
-        upkeepCommands() + doctorCommands();
+        personCommands() + importCommands() + customerImportCommands() + textCommands() + feedCommands() +
+        usageCommands() + upkeepCommands() + doctorCommands();
     return table;
 }
 
 QString overview()
 {
+    constexpr int NameWidth = 16;
     QString text = u"daisychainctl COMMAND …: the Daisychain desk without a screen.\n\n"_s;
     for (const Command &command : commands())
-        text += u"  %1  %2\n"_s.arg(command.name, -15).arg(command.help);
+        text += u"  %1  %2\n"_s.arg(command.name, -NameWidth).arg(command.help);
     text += u"\n\"daisychainctl COMMAND --help\" tells more. Every command takes --data DIR and --json.\n"
             u"Exit codes: 0 done, 1 failed, 2 wrong usage.\n"_s;
     return text;

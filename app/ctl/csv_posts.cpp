@@ -1,6 +1,6 @@
 #include "app/ctl/csv_posts.h"
 
-#include "app/ctl/csv_rows.h"
+#include "core/text/csv_guess.h"
 
 #include <array>
 #include <memory>
@@ -39,58 +39,70 @@ Failure invalid(int line, const QString &why)
 class CsvPosts {
 public:
     explicit CsvPosts(QByteArrayView csv)
-        : m_rows(csv)
-        , m_bytes(std::max<double>(1, double(csv.size())))
+        : CsvPosts(csv, text::guessCsv(csv).format)
     {
     }
 
     /// Where the columns are.
     Result<void> readHead()
     {
-        const auto head = m_rows.next();
+        const auto head = nextRow();
         if (!head)
             return Failure(head.error());
         if (!*head)
             return invalid(1, u"the file is empty"_s);
-        m_columnCount = (*head)->size();
+        const QStringList &columns = (*head)->fields;
         for (const ColumnNames &known : ColumnTable) {
             const QStringList names = QString::fromLatin1(known.names).split(u' ');
-            for (qsizetype i = 0; i < (*head)->size(); ++i) {
-                if (m_places[known.column] < 0 && names.contains((*head)->at(i).trimmed().toLower()))
+            for (qsizetype i = 0; i < columns.size(); ++i) {
+                if (m_places[known.column] < 0 && names.contains(columns[i].trimmed().toLower()))
                     m_places[known.column] = i;
             }
             if (known.isRequired && m_places[known.column] < 0)
-                return invalid(m_rows.line(), u"there is no column \"%1\""_s.arg(names.first()));
+                return invalid((*head)->line, u"there is no column \"%1\""_s.arg(names.first()));
         }
         return {};
     }
 
     Result<std::optional<ArchivedPost>> next()
     {
-        const auto row = m_rows.next();
+        const auto row = nextRow();
         if (!row)
             return Failure(row.error());
         if (!*row)
             return std::optional<ArchivedPost>();
-        if ((*row)->size() != m_columnCount)
-            return invalid(m_rows.line(),
-                           u"%1 fields where the first row has %2"_s.arg((*row)->size()).arg(m_columnCount));
-        return std::optional(ArchivedPost{field(**row, Id), field(**row, Author), field(**row, Created),
-                                          field(**row, Text), field(**row, ReplyTo), field(**row, Language),
-                                          field(**row, Url), u"line %1"_s.arg(m_rows.line()),
-                                          double(m_rows.offset()) / m_bytes});
+        const QStringList &fields = (*row)->fields;
+        return std::optional(ArchivedPost{field(fields, Id), field(fields, Author), field(fields, Created),
+                                          field(fields, Text), field(fields, ReplyTo),
+                                          field(fields, Language), field(fields, Url),
+                                          u"line %1"_s.arg((*row)->line), double(m_rows.offset()) / m_size});
     }
 
 private:
+    CsvPosts(QByteArrayView csv, text::CsvFormat format)
+        : m_bytes(text::csvBytes(csv, format))
+        , m_rows(m_bytes, format)
+        , m_size(std::max<double>(1, double(m_bytes.size())))
+    {
+    }
+
+    Result<std::optional<text::CsvRow>> nextRow()
+    {
+        auto row = m_rows.next();
+        if (row && row->fault)
+            return invalid(row->line, text::whyFaulty(*row));
+        return row;
+    }
+
     QString field(const QStringList &row, Column column) const
     {
         return m_places[column] < 0 ? QString() : row[m_places[column]];
     }
 
-    CsvRows m_rows;
-    const double m_bytes;
+    const QByteArray m_bytes;
+    text::CsvReader m_rows;
+    const double m_size;
     std::array<qsizetype, Columns> m_places{-1, -1, -1, -1, -1, -1, -1};
-    qsizetype m_columnCount = 0;
 };
 
 }  // namespace

@@ -4,47 +4,24 @@
 #include "app/ctl/jsonl_posts.h"
 #include "app/ctl/mastodon_posts.h"
 #include "app/ctl/peak_memory.h"
+#include "app/ctl/progress.h"
 #include "app/ctl/session.h"
 #include "app/ctl/twcs_posts.h"
 #include "app/ctl/wait.h"
 #include "app/ctl/x_posts.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace daisychain::ctl {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 SilentMs = 1000;
-
-/// Says how far the work is, once a second, when it takes longer than that.
-class Progress {
-public:
-    Progress() { m_clock.start(); }
-
-    void tell(const char *what, double done)
-    {
-        if (m_clock.elapsed() < m_next)
-            return;
-        m_next = m_clock.elapsed() + SilentMs;
-        std::fprintf(stderr, "%s: %d %%\n", what, int(done * 100));
-    }
-
-    qint64 elapsedMs() const { return m_clock.elapsed(); }
-
-private:
-    QElapsedTimer m_clock;
-    qint64 m_next = SilentMs;
-};
 
 struct Format {
     QString name;

@@ -245,6 +245,15 @@ QJsonObject jsonOf(const JournalEntry &entry)
             {u"payload"_s, QJsonDocument::fromJson(encodePayload(action.payload)).object()}};
 }
 
+QJsonObject jsonOf(const StandingDetail &detail)
+{
+    return {{u"field"_s, detailFieldName(detail.detail.field)},
+            {u"name"_s, detail.detail.name},
+            {u"value"_s, detail.detail.value},
+            {u"identity"_s, detail.identity.globalId},
+            {u"action"_s, detail.action.text()}};
+}
+
 QJsonObject jsonOf(const OutboxRow &row)
 {
     QJsonValue error;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/account.h"
+#include "core/desk/customer_detail.h"
 #include "core/desk/outbox.h"
 #include "core/desk/person.h"
 #include "core/desk/queue.h"
@@ -24,6 +25,7 @@ QJsonObject jsonOf(const QueueRow &row);
 QJsonObject jsonOf(const ThreadPost &post);
 QJsonObject jsonOf(const JournalEntry &entry);
 QJsonObject jsonOf(const ProfileFact &profile);
+QJsonObject jsonOf(const StandingDetail &detail);
 QJsonObject jsonOf(const OutboxRow &row);
 
 template <class Id>

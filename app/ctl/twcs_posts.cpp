@@ -1,7 +1,7 @@
 #include "app/ctl/twcs_posts.h"
 
 #include "app/ctl/csv_posts.h"
-#include "app/ctl/csv_rows.h"
+#include "core/text/csv_reader.h"
 
 #include <QSet>
 
@@ -20,11 +20,9 @@ Failure invalid(int line, const QString &why)
 
 Result<QStringList> twcsCompanies(QByteArrayView csv)
 {
-    CsvRows rows(csv);
+    text::CsvReader rows(csv, {});
     const auto head = rows.next();
-    if (!head)
-        return Failure(head.error());
-    const QStringList names = head->value_or(QStringList());
+    const QStringList names = head ? head->fields : QStringList();
     const qsizetype author = names.indexOf(u"author_id"_s);
     const qsizetype inbound = names.indexOf(u"inbound"_s);
     if (author < 0 || inbound < 0)
@@ -34,13 +32,13 @@ Result<QStringList> twcsCompanies(QByteArrayView csv)
     for (;;) {
         const auto row = rows.next();
         if (!row)
-            return Failure(row.error());
-        if (!*row)
             return companies;
-        const QString direction = (*row)->value(inbound);
+        if (row->fault)
+            return invalid(row->line, text::whyFaulty(*row));
+        const QString direction = row->fields.value(inbound);
         if (direction != u"True" && direction != u"False")
-            return invalid(rows.line(), u"\"%1\" is neither True nor False"_s.arg(direction));
-        const QString handle = (*row)->value(author).trimmed();
+            return invalid(row->line, u"\"%1\" is neither True nor False"_s.arg(direction));
+        const QString handle = row->fields.value(author).trimmed();
         if (direction == u"True" || handle.isEmpty() || known.contains(handle))
             continue;
         known.insert(handle);

@@ -157,6 +157,29 @@ struct LinkIdentity {
     QString evidence;
     bool operator==(const LinkIdentity &) const = default;
 };
+/// What may be known of a customer. Stored: the numbers never change.
+enum class DetailField : quint8 {
+    Name = 0,
+    Organisation = 1,
+    Plan = 2,
+    Own = 3,        ///< name: what the company calls the field
+    EMail = 4,      ///< name: which of several; empty for the first
+    Phone = 5,      ///< name: as for e-mail
+    Reference = 6,  ///< name: the number (of a customer, an order, a ticket); value: what kind it is
+    Mark = 7,  ///< name: "press", "partner", "employee", "vulnerable" or "legal"; value: a remark, or "yes"
+    Date = 8,  ///< name: "since", "birthday" or "renewal"; value: an ISO 8601 date
+};
+struct CustomerDetail {
+    DetailField field = DetailField::Name;
+    QString name;
+    QString value;  ///< empty: not known any more
+    bool operator==(const CustomerDetail &) const = default;
+};
+/// Customer: what is known of them, several things at once. What was said last of each field and name holds.
+struct CustomerDetails {
+    QList<CustomerDetail> details;
+    bool operator==(const CustomerDetails &) const = default;
+};
 /// Conversation: cut the link between a post and its parent; what hangs below is another matter.
 struct Split {
     PostId post;
@@ -184,7 +207,7 @@ struct Undo {
 /// Stored by action_codec.h under names of its own; the order here is free.
 using ActionPayload =
     std::variant<Claim, Release, Assign, Done, Wait, Snooze, Reopen, Note, HandOver, Sent, Stop, Withdraw,
-                 Like, KeepOff, Praise, Thanks, LinkIdentity, Split, Merge, Up, Undo>;
+                 Like, KeepOff, Praise, Thanks, LinkIdentity, CustomerDetails, Split, Merge, Up, Undo>;
 
 /// Who may read an action.
 enum class Audience : quint8 { Desk = 0, Leads = 1 };

@@ -50,6 +50,8 @@ constexpr QStringView KindName<Thanks> = u"thanks";
 template <>
 constexpr QStringView KindName<LinkIdentity> = u"link-identity";
 template <>
+constexpr QStringView KindName<CustomerDetails> = u"customer-details";
+template <>
 constexpr QStringView KindName<Split> = u"split";
 template <>
 constexpr QStringView KindName<Merge> = u"merge";
@@ -105,6 +107,13 @@ public:
             list.append(QJsonArray{int(ref.post.network), ref.post.globalId, double(ref.version.order),
                                    ref.version.label});
         }
+        m_object.insert(QLatin1String(name), list);
+    }
+    void field(const char *name, const QList<CustomerDetail> &details)
+    {
+        QJsonArray list;
+        for (const CustomerDetail &detail : details)
+            list.append(QJsonArray{int(detail.field), detail.name, detail.value});
         m_object.insert(QLatin1String(name), list);
     }
 
@@ -173,6 +182,17 @@ public:
                          {qint64(ref.at(2).toDouble()), ref.at(3).toString()}});
         }
     }
+    void field(const char *name, QList<CustomerDetail> &details)
+    {
+        expect(name, at(name).isArray());
+        for (const QJsonValue item : at(name).toArray()) {
+            const QJsonArray detail = item.toArray();
+            expect(name, detail.size() == 3 && detail[0].isDouble() && detail[1].isString() &&
+                             detail[2].isString());
+            details.append(
+                {DetailField(detail.at(0).toInt()), detail.at(1).toString(), detail.at(2).toString()});
+        }
+    }
 
 private:
     QJsonValue at(const char *name) const { return m_object.value(QLatin1String(name)); }
@@ -238,6 +258,8 @@ void fields(P &payload, Archive &archive)
     } else if constexpr (std::is_same_v<Payload, LinkIdentity>) {
         archive.field("other", payload.other);
         archive.field("evidence", payload.evidence);
+    } else if constexpr (std::is_same_v<Payload, CustomerDetails>) {
+        archive.field("details", payload.details);
     } else if constexpr (std::is_same_v<Payload, Merge>) {
         archive.field("other", payload.other);
     } else if constexpr (std::is_same_v<Payload, Up>) {

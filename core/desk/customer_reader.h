@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/desk/customer_detail.h"
 #include "core/desk/queue.h"
 #include "core/desk/thread_post.h"
 
@@ -22,11 +23,20 @@ struct IdentityLink {
 struct CustomerCard {
     QList<ProfileFact> identities;  ///< the one asked for first
     QList<IdentityLink> links;
-    QList<JournalEntry> notes;  ///< on the customer and on their conversations, newest first, at most 200
+    QList<StandingDetail> details;  ///< by field and name; of several identities what was said last
+    QList<JournalEntry> notes;      ///< on the customer and on their conversations, newest first, at most 200
     int conversationCount = 0;
     int dueCount = 0;
     std::optional<Instant> firstPost;
     StoreVersion version;
+};
+
+/// A customer in a list, by one of their identities.
+struct CustomerLine {
+    ProfileFact profile;
+    QList<StandingDetail> details;  ///< of this identity
+
+    bool operator==(const CustomerLine &) const = default;
 };
 
 /// Reads customers.
@@ -46,6 +56,10 @@ public:
     /// Identities whose handle begins with `text` (an '@' in front doesn't count, case neither), or whose
     /// global id it is; by handle.
     virtual QFuture<Result<QList<ProfileFact>>> findIdentities(QString text, int limit) = 0;
+    /// Identities of whom details are known: those with a name, e-mail address, phone number, organisation,
+    /// plan, reference or handle that begins with `text`, case doesn't count; all for an empty text. By
+    /// identity, each once.
+    virtual QFuture<Result<QList<CustomerLine>>> listCustomers(QString text, int limit) = 0;
 };
 
 }  // namespace daisychain

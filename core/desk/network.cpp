@@ -7,11 +7,12 @@ namespace daisychain {
 
 namespace {
 
-constexpr std::array<std::pair<Network, QStringView>, 4> Names{{
+constexpr std::array<std::pair<Network, QStringView>, 5> Names{{
     {Network::Mastodon, u"mastodon"},
     {Network::Bluesky, u"bluesky"},
     {Network::X, u"x"},
     {Network::Feed, u"feed"},
+    {Network::Address, u"address"},
 }};
 
 }  // namespace

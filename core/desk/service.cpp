@@ -4,6 +4,7 @@
 #include "core/desk/account_sign_in.h"
 #include "core/desk/conversation_reader.h"
 #include "core/desk/coverage_log.h"
+#include "core/desk/customer_import.h"
 #include "core/desk/customer_reader.h"
 #include "core/desk/desk_state.h"
 #include "core/desk/draft_store.h"
@@ -34,7 +35,9 @@ AccountDirectory::~AccountDirectory() = default;
 AccountSignIn::~AccountSignIn() = default;
 ConversationReader::~ConversationReader() = default;
 CoverageLog::~CoverageLog() = default;
+CustomerImporter::~CustomerImporter() = default;
 CustomerReader::~CustomerReader() = default;
+CustomerSource::~CustomerSource() = default;
 DeskState::~DeskState() = default;
 DraftStore::~DraftStore() = default;
 FactSink::~FactSink() = default;

@@ -1,6 +1,7 @@
 #include "core/store/action_table.h"
 
 #include "core/desk/action_codec.h"
+#include "core/store/customer_detail_table.h"
 #include "core/store/database.h"
 
 #include <utility>
@@ -74,6 +75,10 @@ void ActionTable::follow(const StoredAction &action)
         followUndo(action);
     else if (isLink(payload))
         setLink(action, true);
+    else if (const auto *details = std::get_if<CustomerDetails>(&payload);
+             details != nullptr && action.anchor == 0)
+        CustomerDetailTable(m_database, m_keys, m_briefs)
+            .apply(action.position, action.customer, details->details);
     if (action.anchor != 0)
         m_views.mark(m_briefs.placeOf(action.anchor, action.customer));
 }
@@ -91,6 +96,8 @@ void ActionTable::followUndo(const StoredAction &undo)
     }
     if (target && isLink(target->action.payload))
         setLink(*target, isActive(*target));
+    else if (target && std::holds_alternative<CustomerDetails>(target->action.payload))
+        CustomerDetailTable(m_database, m_keys, m_briefs).refold(target->customer);
 }
 
 std::optional<StoredAction> ActionTable::find(ActionId id)

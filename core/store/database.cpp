@@ -227,7 +227,7 @@ Result<void> Database::begin(OpenMode mode)
         run(QStringLiteral("PRAGMA synchronous = FULL"));
         run(QStringLiteral("PRAGMA foreign_keys = ON"));
         sqlite3_wal_hook(m_handle, &Database::onCommitted, this);  // in place of automatic checkpoints
-        run(QStringLiteral("PRAGMA cache_size = -16384"));
+        setPageCache(UsualPageCacheKb);
     } else {
         run(QStringLiteral("PRAGMA query_only = ON"));
         run(QStringLiteral("PRAGMA cache_size = -8192"));
@@ -314,6 +314,11 @@ void Database::setDurable(bool isDurable)
     m_isDurable = isDurable;
     run(isDurable ? QStringLiteral("PRAGMA synchronous = FULL")
                   : QStringLiteral("PRAGMA synchronous = NORMAL"));
+}
+
+void Database::setPageCache(int kilobytes)
+{
+    run(QStringLiteral("PRAGMA cache_size = -%1").arg(kilobytes));
 }
 
 sqlite3_stmt *Database::prepare(const char *sql)

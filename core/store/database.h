@@ -122,6 +122,11 @@ public:
     /// FULL, or NORMAL for work that can be repeated.
     void setDurable(bool isDurable);
 
+    /// How much memory the writer's pages may take. A large transaction that writes all over the file wants
+    /// much: a page that is pushed out is written to the log each time.
+    void setPageCache(int kilobytes);
+    static constexpr int UsualPageCacheKb = 16 * 1024;
+
     /// How many pages the log held after the last commit here; copying them into the file is what makes it
     /// short again. A log that nobody shortens is shortened by the commit that makes it too long.
     int logPages() const { return m_logPages; }

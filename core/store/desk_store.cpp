@@ -5,6 +5,7 @@
 #include "core/store/stored_absence.h"
 #include "core/store/stored_conversations.h"
 #include "core/store/stored_coverage.h"
+#include "core/store/stored_customer_import.h"
 #include "core/store/stored_customers.h"
 #include "core/store/stored_directory.h"
 #include "core/store/stored_drafts.h"
@@ -46,6 +47,7 @@ struct DeskStore::Services {
     StoredQueue queue{connections};
     StoredConversations conversations{connections};
     StoredCustomers customers{connections};
+    StoredCustomerImport customerImport{connections};
     StoredPosts posts{connections};
     StoredSearch search{connections};
     StoredSolved solved{connections};
@@ -178,6 +180,11 @@ ConversationReader &DeskStore::conversations()
 CustomerReader &DeskStore::customers()
 {
     return m_services->customers;
+}
+
+CustomerImporter &DeskStore::customerImport()
+{
+    return m_services->customerImport;
 }
 
 PostReader &DeskStore::posts()

@@ -5,6 +5,7 @@
 #include "core/desk/account_directory.h"
 #include "core/desk/conversation_reader.h"
 #include "core/desk/coverage_log.h"
+#include "core/desk/customer_import.h"
 #include "core/desk/customer_reader.h"
 #include "core/desk/desk_state.h"
 #include "core/desk/draft_store.h"
@@ -63,6 +64,7 @@ public:
     QueueReader &queue();
     ConversationReader &conversations();
     CustomerReader &customers();
+    CustomerImporter &customerImport();
     LikenessBook &likeness();
     PostReader &posts();
     SearchReader &search();

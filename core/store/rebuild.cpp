@@ -1,6 +1,7 @@
 #include "core/store/rebuild.h"
 
 #include "core/store/conversation_pass.h"
+#include "core/store/customer_detail_table.h"
 #include "core/store/database.h"
 #include "core/store/post_table.h"
 #include "core/store/view_table.h"
@@ -34,6 +35,7 @@ public:
     RebuildReport run()
     {
         links();
+        details();
         threads();
         conversations();
         counts();
@@ -50,6 +52,7 @@ private:
     }
 
     void links();
+    void details();
     void compareLinks(const QString &table, const QString &columns, const Links &links);
     void threads();
     void conversations();
@@ -127,6 +130,12 @@ void Rebuild::compareLinks(const QString &table, const QString &columns, const L
                                .arg(it.key())
                                .arg(values));
     }
+}
+
+void Rebuild::details()
+{
+    if (!CustomerDetailTable(m_database, m_keys, m_briefs).refoldAll())
+        differs(QStringLiteral("customer_detail"));
 }
 
 /// Posts in the order of their keys, connected: an index a post, no hash.

@@ -1,10 +1,12 @@
 #include "core/store/stored_customers.h"
 
+#include "core/store/customer_detail_table.h"
 #include "core/store/customer_links.h"
 #include "core/store/journal_rows.h"
 #include "core/store/queue_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace daisychain::store {
@@ -73,6 +75,42 @@ QString afterAll(const QString &beginning)
     return beginning + QChar(0xffff);
 }
 
+/// The fields that a customer is looked for in.
+constexpr std::array Searched{DetailField::Name,  DetailField::Organisation, DetailField::Plan,
+                              DetailField::EMail, DetailField::Phone,        DetailField::Reference};
+
+QList<qint64> customersLike(ReadUnit &unit, const QString &beginning, int limit)
+{
+    QSet<qint64> found;
+    const auto take = [&](Query &query) {
+        while (query.next())
+            found.insert(query.number(0));
+    };
+    if (beginning.isEmpty()) {
+        auto all = unit.database.query("SELECT DISTINCT identity_key FROM customer_detail LIMIT ?");
+        all.bind(limit);
+        take(all);
+    } else {
+        for (const DetailField field : Searched) {
+            auto query = unit.database.query(
+                "SELECT DISTINCT identity_key FROM customer_detail WHERE field = ? AND folded >= ? AND "
+                "folded < ? LIMIT ?");
+            query.bind(field).bind(beginning).bind(afterAll(beginning)).bind(limit);
+            take(query);
+        }
+        const QString handle = beginning.startsWith(u'@') ? beginning.mid(1) : beginning;
+        auto query = unit.database.query(
+            "SELECT key FROM identity WHERE handle_folded >= ? AND handle_folded < ? AND handle_folded <> '' "
+            "AND EXISTS (SELECT 1 FROM customer_detail d WHERE d.identity_key = identity.key) LIMIT ?");
+        query.bind(handle).bind(afterAll(handle)).bind(limit);
+        take(query);
+    }
+    QList<qint64> sorted = found.values();
+    std::ranges::sort(sorted);
+    sorted.resize(std::min<qsizetype>(sorted.size(), limit));
+    return sorted;
+}
+
 }  // namespace
 
 QFuture<Result<CustomerCard>> StoredCustomers::customer(IdentityId identity, Instant now,
@@ -84,12 +122,15 @@ QFuture<Result<CustomerCard>> StoredCustomers::customer(IdentityId identity, Ins
             if (!key)
                 return Failure(Error{ErrorCode::NotFound, {identity.globalId}});
             CustomerCard card;
+            CustomerDetailTable details(unit.database, unit.keys, unit.briefs);
             const QList<qint64> identities = identitiesOf(unit, *key);
             for (const qint64 one : identities) {
                 card.identities.append(unit.loader.profile(one));
+                card.details += details.of(one);
                 addLinks(unit, one, card);
                 addCounts(unit, one, now, card);
             }
+            card.details = joinedDetails(std::move(card.details));
             addNotes(unit, identities, card);
             card.version = unit.version();
             return card;
@@ -151,6 +192,17 @@ QFuture<Result<QList<ProfileFact>>> StoredCustomers::findIdentities(QString text
                 found.append(profile);
         }
         return found;
+    });
+}
+
+QFuture<Result<QList<CustomerLine>>> StoredCustomers::listCustomers(QString text, int limit)
+{
+    return m_connections.read<QList<CustomerLine>>([=](ReadUnit &unit) -> Result<QList<CustomerLine>> {
+        CustomerDetailTable details(unit.database, unit.keys, unit.briefs);
+        QList<CustomerLine> lines;
+        for (const qint64 identity : customersLike(unit, text.trimmed().toLower(), limit))
+            lines.append({unit.loader.profile(identity), details.of(identity)});
+        return lines;
     });
 }
 

@@ -17,6 +17,7 @@ public:
     QFuture<Result<QueuePage>> customerConversations(IdentityId identity, std::optional<QueueCursor> after,
                                                      int limit, StoreVersion atLeast) override;
     QFuture<Result<QList<ProfileFact>>> findIdentities(QString text, int limit) override;
+    QFuture<Result<QList<CustomerLine>>> listCustomers(QString text, int limit) override;
 
 private:
     Connections &m_connections;

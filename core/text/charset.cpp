@@ -123,6 +123,17 @@ char16_t fromWindows1252(char16_t c)
     return c >= 0x80 && c < 0xA0 ? Windows1252[size_t(c - 0x80)] : c;
 }
 
+qsizetype strayLetters(QByteArrayView bytes)
+{
+    constexpr QByteArrayView LettersOfCp850("\x81\x82\x83\x84\x87\x88\x8A\x8B\x8C");
+    qsizetype count = 0;
+    for (qsizetype i = 1; i < bytes.size(); ++i) {
+        if (static_cast<unsigned char>(bytes[i]) >= 0x80 && bytes[i - 1] >= 'a' && bytes[i - 1] <= 'z')
+            count += LettersOfCp850.contains(bytes[i]) ? 1 : 0;
+    }
+    return count;
+}
+
 QString undoDoubleEncoding(const QString &text)
 {
     const auto isAscii = [](QChar c) { return c.unicode() < 0x80; };

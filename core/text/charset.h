@@ -30,6 +30,10 @@ QByteArray guessCharset(QByteArrayView bytes);
 /// stand for nothing, and all others, as they are.
 char16_t fromWindows1252(char16_t c);
 
+/// How many bytes of a text in windows-1252 look like letters of CP850: right behind a small letter they
+/// would be opening quotes, circumflexes without a letter or capitals ("appr‚ci‚e" for "appréciée").
+qsizetype strayLetters(QByteArrayView bytes);
+
 /// A text that was UTF-8, was taken for windows-1252 and encoded once more ("Ã©" for "é"), as it was meant.
 /// Texts that can't be that are given back as they are.
 QString undoDoubleEncoding(const QString &text);

@@ -1,6 +1,6 @@
 #include "tests/support/brand_replies.h"
 
-#include "app/ctl/csv_rows.h"
+#include "core/text/csv_reader.h"
 #include "core/text/html_to_text.h"
 #include "tests/support/catch.h"
 #include "tests/support/shared_data.h"
@@ -21,9 +21,9 @@ QString withAddress(QString text, const QString &number)
 void addReplies(const QByteArray &csv, QHash<QString, QString> &replies)
 {
     enum Column { Number, Author, Inbound, Created, Text };
-    ctl::CsvRows rows{QByteArrayView(csv)};
-    for (auto row = rows.next(); row && *row; row = rows.next()) {
-        const QStringList &fields = **row;
+    text::CsvReader rows(csv, {});
+    while (const auto row = rows.next()) {
+        const QStringList &fields = row->fields;
         if (fields.value(Inbound) == u"False")
             replies.insert(
                 fields.value(Number),

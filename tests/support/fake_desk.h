@@ -98,6 +98,7 @@ public:
     QFuture<Result<QueuePage>> customerConversations(IdentityId identity, std::optional<QueueCursor> after,
                                                      int limit, StoreVersion atLeast) override;
     QFuture<Result<QList<ProfileFact>>> findIdentities(QString text, int limit) override;
+    QFuture<Result<QList<CustomerLine>>> listCustomers(QString text, int limit) override;
 
     // Journal
     QFuture<Result<StoreVersion>> record(Recording recording) override;

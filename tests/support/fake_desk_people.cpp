@@ -87,6 +87,27 @@ QFuture<Result<QList<ProfileFact>>> FakeDesk::findIdentities(QString text, int l
     });
 }
 
+QFuture<Result<QList<CustomerLine>>> FakeDesk::listCustomers(QString text, int limit)
+{
+    return answer<QList<CustomerLine>>([=, this]() -> Result<QList<CustomerLine>> {
+        QList<CustomerLine> found;
+        for (const ProfileFact &profile : m_profiles) {
+            QList<Action> actions = m_actions;
+            actions.removeIf([&](const Action &action) {
+                const auto *subject = std::get_if<CustomerSubject>(&action.subject);
+                return subject == nullptr || subject->customer != profile.id;
+            });
+            const QList<StandingDetail> details = foldDetails(actions);
+            const bool isMeant = std::ranges::any_of(details, [&](const StandingDetail &one) {
+                return foldedDetail(one.detail).startsWith(text.toLower());
+            });
+            if (isMeant && found.size() < limit)
+                found.append({profile, details});
+        }
+        return found;
+    });
+}
+
 QFuture<Result<QList<Draft>>> FakeDesk::draftsIn(QString handle, StoreVersion)
 {
     return answer<QList<Draft>>([=, this]() -> Result<QList<Draft>> {

@@ -18,6 +18,8 @@ Mark networkMark(Network network)
         return {MarkShape::Diamond, u'X'};
     case Network::Feed:
         return {MarkShape::Shield, u'F'};
+    case Network::Address:
+        return {MarkShape::Square, u'@'};
     }
     return {};
 }
@@ -33,6 +35,8 @@ QString networkTitle(Network network)
         return QStringLiteral("X");
     case Network::Feed:
         return QStringLiteral("Feed");
+    case Network::Address:
+        return QStringLiteral("Address");
     }
     return {};
 }

@@ -146,6 +146,11 @@ TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]
     guide.run(u"import posts"_s,
               {u"--format"_s, u"csv"_s, u"--own"_s, u"shop"_s,
                desk.write(u"posts.csv"_s, "id,author,created,text\n1,mara,2019-03-04T09:15:00Z,@shop hi\n")});
+    guide.run(
+        u"import customers"_s,
+        {desk.write(u"customers.csv"_s, "name,e-mail,number\nBen,b@example.org,17\nBen,b@example.org,17\n"
+                                        "Bo,none,18\n")});
+    guide.run(u"customer list"_s);
     const QString mara = queue[0][u"customer"][u"handle"].toString();
     guide.run(u"customer alike"_s, {mara});
     guide.run(u"customer link"_s, {mara, u"mara"_s, u"--because"_s, u"same name"_s});
@@ -185,7 +190,7 @@ TEST_CASE("the guide has a section for every command", "[ctl]")
     for (const QByteArray &line : desk.run({u"--help"_s}).out.split('\n')) {
         if (!line.startsWith("  "))
             continue;
-        const QString name = QString::fromUtf8(line.mid(2, 15)).trimmed();
+        const QString name = QString::fromUtf8(line.mid(2, 16)).trimmed();
         INFO(name.toStdString());
         CHECK(examples.contains(name));
         ++seen;

@@ -59,7 +59,8 @@ TEST_CASE("a broken archive is refused with its line, and nothing of it is store
         {head + "2,,2019-03-04T09:15:00Z,hi\n", u"line 3: no author"_s},
         {head + "2,mara,2019-03-04T09:15:00Z,\"hi\n\n\n", u"line 3: a quote that is never closed"_s},
         {head + "2,mara,2019-03-04T09:15:00Z,\"hi\"x\n", u"line 3: text after a closing quote"_s},
-        {head + "2,mara,2019-03-04T09:15:00Z,\xFF\n", u"line 3: not UTF-8"_s},
+        {head + "2,mara,2019-03-04T09:15:00Z,\xFF" + QByteArray("é").repeated(20) + "\n",
+         u"line 3: bytes that are no characters in the file's encoding"_s},
         {"id,author,text\n", u"line 1: there is no column \"created\""_s},
         {"", u"line 1: the file is empty"_s},
     };

@@ -108,6 +108,14 @@ void fill(LinkIdentity &link, const PayloadWorld &world, std::mt19937 &random)
 {
     link = {oneOf(world.identities, random), QStringLiteral("same picture")};
 }
+void fill(CustomerDetails &details, const PayloadWorld &, std::mt19937 &random)
+{
+    for (int i = below(random, 3); i >= 0; --i) {
+        const QString value = chance(random, 20) ? QString() : QStringLiteral("v%1").arg(below(random, 5));
+        details.details.append(
+            {DetailField(below(random, 9)), QStringLiteral("n%1").arg(below(random, 3)), value});
+    }
+}
 void fill(Split &split, const PayloadWorld &world, std::mt19937 &random)
 {
     split.post = oneOf(world.posts, random).post;

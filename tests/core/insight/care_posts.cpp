@@ -1,6 +1,6 @@
 #include "tests/core/insight/care_posts.h"
 
-#include "app/ctl/csv_rows.h"
+#include "core/text/csv_reader.h"
 #include "core/text/html_to_text.h"
 #include "tests/support/shared_data.h"
 
@@ -31,10 +31,10 @@ QHash<QString, CarePost> carePosts()
     if (!path)
         return posts;
     const QByteArray csv = fileBytes(*path);
-    ctl::CsvRows rows{QByteArrayView(csv)};
+    text::CsvReader rows(csv, {});
     (void)rows.next();  // the names of the columns
-    for (auto row = rows.next(); row && *row; row = rows.next()) {
-        const QStringList &field = **row;
+    while (const auto row = rows.next()) {
+        const QStringList &field = row->fields;
         posts.insert(field.value(0),
                      {field.value(0), field.value(1), field.value(6), field.value(2) == u"True",
                       careTime(field.value(3)), text::htmlToText(field.value(4).toUtf8()).text});

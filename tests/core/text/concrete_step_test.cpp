@@ -1,5 +1,5 @@
-#include "app/ctl/csv_rows.h"
 #include "core/text/concrete_step.h"
+#include "core/text/csv_reader.h"
 #include "core/text/html_to_text.h"
 #include "tests/support/catch.h"
 #include "tests/support/shared_data.h"
@@ -86,18 +86,18 @@ TEST_CASE("concrete steps are found as people find them in real answers", "[text
         return;
     const QHash<QString, int> labels = intents();
     const QByteArray csv = test::fileBytes(*path);
-    ctl::CsvRows rows{QByteArrayView(csv)};
+    text::CsvReader rows(csv, {});
     // All were read when they were labelled; the lists of words were mended by the errors in those of even
     // number only.
     Count seen;
     Count unseen;
-    for (auto row = rows.next(); row && *row; row = rows.next()) {
-        const QString id = (*row)->value(0);
+    while (const auto row = rows.next()) {
+        const QString id = row->fields.value(0);
         if (!labels.contains(id))
             continue;
         Count &count = id.toLongLong() % 2 == 0 ? seen : unseen;
         const bool isStep = labels[id] > 1;
-        const bool isFound = hasConcreteStep(htmlToText((*row)->value(4).toUtf8()).text);
+        const bool isFound = hasConcreteStep(htmlToText(row->fields.value(4).toUtf8()).text);
         count.right += isStep && isFound ? 1 : 0;
         count.wrong += !isStep && isFound ? 1 : 0;
         count.missed += isStep && !isFound ? 1 : 0;

@@ -1,4 +1,4 @@
-#include "app/ctl/csv_rows.h"
+#include "core/text/csv_reader.h"
 #include "core/text/gratitude.h"
 #include "core/text/html_to_text.h"
 #include "tests/support/catch.h"
@@ -75,10 +75,10 @@ QHash<QString, QString> tweets(const QByteArray &csv)
 {
     static const QRegularExpression names(u"@\\w+|https?://\\S+"_s);
     QHash<QString, QString> texts;
-    ctl::CsvRows rows{QByteArrayView(csv)};
-    for (auto row = rows.next(); row && *row; row = rows.next()) {
-        QString text = htmlToText((*row)->value(4).toUtf8()).text;
-        texts.insert((*row)->value(0), text.remove(names));
+    CsvReader rows(csv, {});
+    for (auto row = rows.next(); row; row = rows.next()) {
+        QString text = htmlToText(row->fields.value(4).toUtf8()).text;
+        texts.insert(row->fields.value(0), text.remove(names));
     }
     return texts;
 }

@@ -1,4 +1,4 @@
-#include "app/ctl/csv_rows.h"
+#include "core/text/csv_reader.h"
 #include "core/text/harshness.h"
 #include "core/text/html_to_text.h"
 #include "tests/support/catch.h"
@@ -48,21 +48,21 @@ TEST_CASE("of the first hundred real complaints none is folded away", "[text][ha
         return;
     const QByteArray csv = test::fileBytes(*path);
     static const QRegularExpression names(u"@\\w+|https?://\\S+"_s);
-    ctl::CsvRows rows{QByteArrayView(csv)};
+    CsvReader rows(csv, {});
     int read = 0;
     int folded = 0;
     int foldedOfHundred = 0;
-    for (auto row = rows.next(); row && *row; row = rows.next()) {
-        if ((*row)->value(2) != u"True")
+    for (auto row = rows.next(); row; row = rows.next()) {
+        if (row->fields.value(2) != u"True")
             continue;
-        QString text = htmlToText((*row)->value(4).toUtf8()).text;
+        QString text = htmlToText(row->fields.value(4).toUtf8()).text;
         text.remove(names);
         ++read;
         if (!isHarsh(text))
             continue;
         ++folded;
         foldedOfHundred += read <= 100 ? 1 : 0;
-        std::printf("folded: post %s\n", qPrintable((*row)->value(0)));
+        std::printf("folded: post %s\n", qPrintable(row->fields.value(0)));
     }
     std::printf("%d of %d posts of customers are folded\n", folded, read);
     CHECK(read > 1'000);

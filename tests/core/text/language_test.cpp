@@ -1,4 +1,4 @@
-#include "app/ctl/csv_rows.h"
+#include "core/text/csv_reader.h"
 #include "core/text/html_to_text.h"
 #include "core/text/language.h"
 #include "tests/support/catch.h"
@@ -149,13 +149,13 @@ QHash<QString, QString> foreignTweets()
 void tallyRows(const QByteArray &csv, int textColumn, const QHash<QString, QString> &languages,
                const QString &otherwise, Tally &tally)
 {
-    ctl::CsvRows rows{QByteArrayView(csv)};
+    text::CsvReader rows(csv, {});
     bool isHeader = true;
-    for (auto row = rows.next(); row && *row; row = rows.next()) {
-        const QString text = htmlToText((*row)->value(textColumn).toUtf8()).text;
-        const QString language = languages.value((*row)->value(0), otherwise);
+    while (const auto row = rows.next()) {
+        const QString text = htmlToText(row->fields.value(textColumn).toUtf8()).text;
+        const QString language = languages.value(row->fields.value(0), otherwise);
         if (!isHeader && language != u"zxx" && isLong(text))
-            tally.add(language, firstGuess(text), (*row)->value(0));
+            tally.add(language, firstGuess(text), row->fields.value(0));
         isHeader = false;
     }
 }

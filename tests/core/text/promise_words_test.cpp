@@ -1,4 +1,4 @@
-#include "app/ctl/csv_rows.h"
+#include "core/text/csv_reader.h"
 #include "core/text/html_to_text.h"
 #include "core/text/promise_words.h"
 #include "core/text/sentences.h"
@@ -77,10 +77,10 @@ QHash<QString, QString> answers(const QString &folder)
     QHash<QString, QString> texts;
     for (const QString &file : {u"/threads.csv"_s, u"/brand_outbound.csv"_s}) {
         const QByteArray csv = test::fileBytes(folder + file);
-        ctl::CsvRows rows{QByteArrayView(csv)};
-        for (auto row = rows.next(); row && *row; row = rows.next()) {
-            if ((*row)->value(2) == u"False")
-                texts.insert((*row)->value(0), htmlToText((*row)->value(4).toUtf8()).text);
+        text::CsvReader rows(csv, {});
+        while (const auto row = rows.next()) {
+            if (row->fields.value(2) == u"False")
+                texts.insert(row->fields.value(0), htmlToText(row->fields.value(4).toUtf8()).text);
         }
     }
     return texts;

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/desk/customer_detail.h"
+#include "core/store/brief_reader.h"
+
+namespace daisychain::store {
+
+/// The table of details: what foldDetails() gives for each identity.
+class CustomerDetailTable final {
+public:
+    CustomerDetailTable(Database &database, KeyTable &keys, BriefReader &briefs)
+        : m_database(database)
+        , m_keys(keys)
+        , m_briefs(briefs)
+    {
+    }
+
+    /// An action that is the last in the journal.
+    void apply(qint64 position, qint64 identity, const QList<CustomerDetail> &details);
+    /// Folds an identity's details anew, when an action of theirs counts no more, or again.
+    void refold(qint64 identity);
+    /// Folds all anew. Whether nothing was different.
+    bool refoldAll();
+
+    /// What stands of one identity.
+    QList<StandingDetail> of(qint64 identity);
+
+private:
+    void write(qint64 identity, const QList<StandingDetail> &details);
+
+    Database &m_database;
+    KeyTable &m_keys;
+    BriefReader &m_briefs;
+};
+
+}  // namespace daisychain::store
