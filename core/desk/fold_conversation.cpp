@@ -178,6 +178,12 @@ private:
     void on(const Split &) {}
     void on(const Merge &) {}
     void on(const Up &up) { m_view.up = up.kind; }
+    void on(const Promise &) {}
+    void on(const PromiseRenewed &) {}
+    void on(const PromiseTakenOver &) {}
+    void on(const PromiseKept &) {}
+    void on(const Gesture &) {}
+    void on(const GestureReaction &) {}
     void on(const Undo &) {}
 
     void decide(Status status)
