@@ -39,6 +39,8 @@ QString retryName(RetryKind kind)
 QString rankName(QueueRank rank)
 {
     switch (rank) {
+    case QueueRank::Promised:
+        return u"promised"_s;
     case QueueRank::Stopped:
         return u"stopped"_s;
     case QueueRank::Up:
