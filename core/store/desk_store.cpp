@@ -8,10 +8,12 @@
 #include "core/store/stored_customers.h"
 #include "core/store/stored_directory.h"
 #include "core/store/stored_drafts.h"
+#include "core/store/stored_gestures.h"
 #include "core/store/stored_likeness.h"
 #include "core/store/stored_likes.h"
 #include "core/store/stored_outbox.h"
 #include "core/store/stored_posts.h"
+#include "core/store/stored_promises.h"
 #include "core/store/stored_queue.h"
 #include "core/store/stored_search.h"
 #include "core/store/stored_state.h"
@@ -45,6 +47,8 @@ struct DeskStore::Services {
     StoredQueue queue{connections};
     StoredConversations conversations{connections};
     StoredCustomers customers{connections};
+    StoredPromises promises{connections};
+    StoredGestures gestures{connections};
     StoredPosts posts{connections};
     StoredSearch search{connections};
     StoredStreams streams{connections};
@@ -176,6 +180,16 @@ ConversationReader &DeskStore::conversations()
 CustomerReader &DeskStore::customers()
 {
     return m_services->customers;
+}
+
+PromiseReader &DeskStore::promises()
+{
+    return m_services->promises;
+}
+
+GestureReader &DeskStore::gestures()
+{
+    return m_services->gestures;
 }
 
 PostReader &DeskStore::posts()

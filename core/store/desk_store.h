@@ -9,12 +9,14 @@
 #include "core/desk/desk_state.h"
 #include "core/desk/draft_store.h"
 #include "core/desk/fact_sink.h"
+#include "core/desk/gesture_reader.h"
 #include "core/desk/journal.h"
 #include "core/desk/like_store.h"
 #include "core/desk/likeness.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
 #include "core/desk/post_reader.h"
+#include "core/desk/promise_reader.h"
 #include "core/desk/queue_reader.h"
 #include "core/desk/read_marks.h"
 #include "core/desk/rules.h"
@@ -63,6 +65,8 @@ public:
     ConversationReader &conversations();
     CustomerReader &customers();
     LikenessBook &likeness();
+    PromiseReader &promises();
+    GestureReader &gestures();
     PostReader &posts();
     SearchReader &search();
     StreamReader &streams();
