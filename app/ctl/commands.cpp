@@ -8,9 +8,9 @@ const QList<Command> &commands()
 {
     static const QList<Command> table =
         accountCommands() + streamCommands() + collectCommands() + queueCommands() + customerCommands() +
-        searchCommands() + replyCommands() + outboxCommands() + actionCommands() + personCommands() +
-        importCommands() + textCommands() + feedCommands() + usageCommands() + upkeepCommands() +
-        doctorCommands();
+        searchCommands() + replyCommands() + outboxCommands() + actionCommands() + promiseCommands() +
+        gestureCommands() + personCommands() + importCommands() + textCommands() + feedCommands() +
+        usageCommands() + upkeepCommands() + doctorCommands();
     return table;
 }
 

@@ -16,6 +16,8 @@ QList<Command> searchCommands();
 QList<Command> replyCommands();
 QList<Command> outboxCommands();
 QList<Command> actionCommands();
+QList<Command> promiseCommands();
+QList<Command> gestureCommands();
 QList<Command> personCommands();
 QList<Command> importCommands();
 QList<Command> textCommands();
