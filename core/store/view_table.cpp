@@ -129,7 +129,8 @@ bool ViewTable::put(const std::optional<ConversationRow> &stored,
     const qint64 key = row ? writeConversation(m_database, m_keys, *row, handle) : stored->key;
     if (!row)
         m_database.query("DELETE FROM conversation WHERE key = ?").bind(key).run();
-    putLists(key, stored ? stored->view : ConversationView{}, row ? row->view : ConversationView{});
+    static const ConversationView Nothing;
+    putLists(key, stored ? stored->view : Nothing, row ? row->view : Nothing);
     if (stored) {
         count(*stored, -1);
         m_changed.insert(oldHandle);
