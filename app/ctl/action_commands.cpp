@@ -4,7 +4,6 @@
 #include "app/ctl/moment.h"
 #include "app/ctl/session.h"
 #include "app/ctl/wait.h"
-#include "core/desk/action_codec.h"
 
 namespace daisychain::ctl {
 
@@ -46,9 +45,7 @@ Outcome<Answer> recordAction(Session &session, const Place &place, const Action 
         wait(desk.queue().queueRow(place.detail.head.handle, place.me.id, session.now(), *recorded));
     if (!row)
         return std::unexpected(Trouble(row.error()));
-    QJsonObject json{{u"action"_s, QJsonObject{{u"id"_s, action.id.text()},
-                                               {u"kind"_s, actionKindName(action.payload)},
-                                               {u"at"_s, isoText(action.at)}}},
+    QJsonObject json{{u"action"_s, actionJson(action)},
                      {u"conversation"_s, *row ? QJsonValue(jsonOf(**row)) : QJsonValue()}};
     return Answer{json, *row ? lineOf(**row) : u"Done."_s};
 }

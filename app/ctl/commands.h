@@ -18,6 +18,8 @@ QList<Command> suggestCommands();
 QList<Command> replyCommands();
 QList<Command> outboxCommands();
 QList<Command> actionCommands();
+QList<Command> promiseCommands();
+QList<Command> gestureCommands();
 QList<Command> personCommands();
 QList<Command> importCommands();
 QList<Command> textCommands();

@@ -39,6 +39,8 @@ QString retryName(RetryKind kind)
 QString rankName(QueueRank rank)
 {
     switch (rank) {
+    case QueueRank::Promised:
+        return u"promised"_s;
     case QueueRank::Stopped:
         return u"stopped"_s;
     case QueueRank::Up:
@@ -47,6 +49,22 @@ QString rankName(QueueRank rank)
         return u"ordinary"_s;
     }
     Q_UNREACHABLE();
+}
+
+QJsonValue promiseDue(const ConversationView &view)
+{
+    const PromiseView *promise = nextPromise(view.promises);
+    return promise != nullptr ? QJsonValue(isoText(promise->due)) : QJsonValue();
+}
+
+QJsonObject customerJson(const IdentityId &id, const QString &handle, const QString &name)
+{
+    return {{u"id"_s, id.globalId}, {u"handle"_s, handle}, {u"name"_s, name}};
+}
+
+QJsonObject personJson(PersonId id, const QString &name)
+{
+    return {{u"id"_s, idOrNull(id)}, {u"name"_s, name}};
 }
 
 QString mediaKindName(MediaKind kind)
@@ -190,7 +208,9 @@ QJsonObject jsonOf(const QueueRow &row)
             {u"isThanked"_s, view.isThanked},
             {u"isAnsweredOutside"_s, view.isAnsweredOutside},
             {u"isUnread"_s, row.isUnread},
-            {u"hasDraft"_s, row.hasDraft}};
+            {u"hasDraft"_s, row.hasDraft},
+            {u"promiseDue"_s, promiseDue(view)},
+            {u"gestures"_s, int(view.gestures.size())}};
 }
 
 QJsonObject jsonOf(const ProfileFact &profile)
@@ -274,6 +294,80 @@ QJsonObject jsonOf(const OutboxRow &row)
             {u"created"_s, isoText(row.created)},
             {u"changed"_s, isoText(row.changed)},
             {u"lastError"_s, error}};
+}
+
+QJsonValue jsonOf(const std::optional<Money> &amount)
+{
+    if (!amount)
+        return {};
+    return QJsonObject{{u"minor"_s, double(amount->minor)},
+                       {u"currency"_s, amount->currency},
+                       {u"text"_s, moneyText(*amount)}};
+}
+
+QJsonObject jsonOf(const GestureRow &row)
+{
+    const GestureView &view = row.gesture;
+    return {{u"id"_s, view.id.text()},
+            {u"conversation"_s, row.handle},
+            {u"network"_s, networkName(row.network)},
+            {u"customer"_s, customerJson(view.subject.customer, row.customerHandle, row.customerName)},
+            {u"giver"_s, personJson(view.giver, row.giverName)},
+            {u"at"_s, isoText(view.at)},
+            {u"kind"_s, gestureKindName(view.gesture.kind)},
+            {u"amount"_s, jsonOf(view.gesture.amount)},
+            {u"reason"_s, view.gesture.reason},
+            {u"words"_s, view.gesture.words},
+            {u"reaction"_s, view.reaction ? QJsonValue(reactionName(*view.reaction)) : QJsonValue()},
+            {u"reactionWords"_s, view.reactionWords}};
+}
+
+QJsonObject jsonOf(const GestureTotal &total)
+{
+    QJsonArray amounts;
+    for (const Money &amount : total.amounts)
+        amounts.append(jsonOf(std::optional(amount)));
+    return {{u"week"_s, total.week.toString(Qt::ISODate)},
+            {u"reason"_s, total.reason},
+            {u"count"_s, total.count},
+            {u"amounts"_s, amounts}};
+}
+
+QJsonObject jsonOf(const GestureSum &sum)
+{
+    QJsonArray amounts;
+    for (const Money &amount : sum.amounts)
+        amounts.append(jsonOf(std::optional(amount)));
+    return {{u"count"_s, sum.count}, {u"amounts"_s, amounts}};
+}
+
+QJsonObject jsonOf(const PromiseRow &row, Instant now)
+{
+    const PromiseView &view = row.promise;
+    QJsonArray renewals;
+    for (const PromiseRenewal &renewal : view.renewals)
+        renewals.append(QJsonObject{{u"told"_s, isoText(renewal.told)}, {u"due"_s, isoText(renewal.due)}});
+    return {{u"id"_s, view.id.text()},
+            {u"conversation"_s, row.handle},
+            {u"network"_s, networkName(row.network)},
+            {u"customer"_s, customerJson(view.subject.customer, row.customerHandle, row.customerName)},
+            {u"text"_s, view.text},
+            {u"giver"_s, personJson(view.giver, row.giverName)},
+            {u"owner"_s, personJson(view.owner, row.ownerName)},
+            {u"state"_s, promiseStateName(stateOf(view, now))},
+            {u"given"_s, isoText(view.given)},
+            {u"due"_s, isoText(view.due)},
+            {u"nudge"_s, isoText(view.nudge)},
+            {u"renewals"_s, renewals},
+            {u"missed"_s, jsonOf(view.missed)},
+            {u"kept"_s, jsonOf(view.kept)}};
+}
+
+QJsonObject actionJson(const Action &action)
+{
+    return {{u"id"_s, action.id.text()},
+            {u"kind"_s, actionKindName(action.payload)},
+            {u"at"_s, isoText(action.at)}};
 }
 
 }  // namespace daisychain::ctl

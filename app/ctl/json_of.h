@@ -2,8 +2,10 @@
 
 #include "core/desk/account.h"
 #include "core/desk/customer_detail.h"
+#include "core/desk/gesture_reader.h"
 #include "core/desk/outbox.h"
 #include "core/desk/person.h"
+#include "core/desk/promise_reader.h"
 #include "core/desk/queue.h"
 #include "core/desk/stream.h"
 #include "core/desk/thread_post.h"
@@ -27,6 +29,13 @@ QJsonObject jsonOf(const JournalEntry &entry);
 QJsonObject jsonOf(const ProfileFact &profile);
 QJsonObject jsonOf(const StandingDetail &detail);
 QJsonObject jsonOf(const OutboxRow &row);
+QJsonValue jsonOf(const std::optional<Money> &amount);
+QJsonObject jsonOf(const GestureRow &row);
+QJsonObject jsonOf(const GestureTotal &total);
+QJsonObject jsonOf(const GestureSum &sum);
+QJsonObject jsonOf(const PromiseRow &row, Instant now);
+/// What was recorded, in short: id, kind and time.
+QJsonObject actionJson(const Action &action);
 
 template <class Id>
 QJsonValue idOrNull(const Id &id)

@@ -93,4 +93,35 @@ QString lineOf(const OutboxRow &row)
                                    oneLine(row.content.text, 80));
 }
 
+QString lineOf(const PromiseRow &row, Instant now)
+{
+    const QString keeper = row.ownerName == row.giverName
+                               ? row.giverName
+                               : u"%1, promised by %2"_s.arg(row.ownerName, row.giverName);
+    return u"%1  %2  %3  %4  @%5  %6: %7"_s.arg(
+        row.promise.id.text(), localTime(row.promise.due), promiseStateName(stateOf(row.promise, now)),
+        row.handle, oneLine(row.customerHandle, 60), keeper, oneLine(row.promise.text, 80));
+}
+
+QString lineOf(const GestureRow &row)
+{
+    const GestureView &view = row.gesture;
+    const QString amount = view.gesture.amount ? u' ' + moneyText(*view.gesture.amount) : QString();
+    const QString reaction = view.reaction ? u"  "_s + reactionName(*view.reaction) : QString();
+    return u"%1  %2  @%3  %4%5  %6  by %7%8"_s.arg(view.id.text(), localTime(view.at),
+                                                   oneLine(row.customerHandle, 60),
+                                                   gestureKindName(view.gesture.kind), amount,
+                                                   oneLine(view.gesture.reason, 60), row.giverName, reaction);
+}
+
+QString lineOf(const GestureTotal &total)
+{
+    QStringList amounts;
+    for (const Money &amount : total.amounts)
+        amounts.append(moneyText(amount));
+    return u"%1  %2 × %3  %4"_s.arg(total.week.toString(Qt::ISODate))
+        .arg(total.count)
+        .arg(oneLine(total.reason, 60), amounts.join(u", "_s));
+}
+
 }  // namespace daisychain::ctl

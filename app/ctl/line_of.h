@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/desk/account.h"
+#include "core/desk/gesture_reader.h"
 #include "core/desk/outbox.h"
+#include "core/desk/promise_reader.h"
 #include "core/desk/queue.h"
 #include "core/desk/thread_post.h"
 
@@ -20,6 +22,9 @@ QString lineOf(const QueueRow &row);
 QString linesOf(const ThreadPost &post);
 QString lineOf(const JournalEntry &entry);
 QString lineOf(const OutboxRow &row);
+QString lineOf(const PromiseRow &row, Instant now);
+QString lineOf(const GestureRow &row);
+QString lineOf(const GestureTotal &total);
 /// In the zone of whoever looks: "2026-03-04 09:15".
 QString localTime(Instant at);
 

@@ -44,9 +44,10 @@ public:
     /// Today's handle of the conversation meant. Errors: NotFound, Conflict.
     Outcome<QString> conversation(const QString &given);
 
-private:
+    /// Somebody who works here, by name or id; after desk(). Errors: NotFound.
     Outcome<Person> personNamed(const QString &name);
 
+private:
     const QString m_path;
     const QString m_as;
     const SystemClock m_clock;

@@ -16,6 +16,20 @@ bool isUndoable(const ActionPayload &payload)
            !std::holds_alternative<KeepOff>(payload);
 }
 
+ActionId targetOf(const ActionPayload &payload)
+{
+    if (const auto *renewed = std::get_if<PromiseRenewed>(&payload))
+        return renewed->promise;
+    if (const auto *takenOver = std::get_if<PromiseTakenOver>(&payload))
+        return takenOver->promise;
+    if (const auto *kept = std::get_if<PromiseKept>(&payload))
+        return kept->promise;
+    if (const auto *reaction = std::get_if<GestureReaction>(&payload))
+        return reaction->gesture;
+    const auto *undo = std::get_if<Undo>(&payload);
+    return undo != nullptr ? undo->target : ActionId{};
+}
+
 const Seen &seenOf(const ActionPayload &payload)
 {
     static const Seen Nothing;

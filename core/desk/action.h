@@ -2,11 +2,13 @@
 
 #include "core/base/id.h"
 #include "core/base/instant.h"
+#include "core/desk/money.h"
 #include "core/desk/post.h"
 
 #include <QList>
 #include <QString>
 
+#include <optional>
 #include <variant>
 
 namespace daisychain {
@@ -197,6 +199,53 @@ struct Up {
     QString text;
     bool operator==(const Up &) const = default;
 };
+/// Conversation: somebody told the customer what we will do, and by when. Taking it back is an Undo.
+struct Promise {
+    QString text;  ///< the words of the promise
+    Instant due;
+    std::optional<ReplyId> reply;   ///< said in this reply: it counts from when that was sent
+    std::optional<PersonId> giver;  ///< who gives their word; nobody: the actor
+    bool operator==(const Promise &) const = default;
+};
+/// By what of ours the customer was told something: a reply that is handed over here, or a post.
+using Told = std::variant<ReplyId, PostId>;
+/// Conversation, that of the promise: the customer is told that it will be later. Counts once they were told.
+struct PromiseRenewed {
+    ActionId promise;
+    Instant due;
+    Told told;
+    bool operator==(const PromiseRenewed &) const = default;
+};
+/// Conversation, that of the promise: the actor keeps it from now on. The giver's name stays.
+struct PromiseTakenOver {
+    ActionId promise;
+    bool operator==(const PromiseTakenOver &) const = default;
+};
+/// Conversation, that of the promise: it is done. Counts once the customer was told.
+struct PromiseKept {
+    ActionId promise;
+    Told told;
+    bool operator==(const PromiseKept &) const = default;
+};
+/// Stored: the numbers never change.
+enum class GestureKind : quint8 { Other = 0, Credit = 1, Gift = 2, WaivedFee = 3, HandwrittenNote = 4 };
+/// Conversation: something small given without being asked for.
+struct Gesture {
+    GestureKind kind = GestureKind::Other;
+    std::optional<Money> amount;
+    QString reason;  ///< a word or two, by which gestures are counted
+    QString words;   ///< what else there is to say
+    bool operator==(const Gesture &) const = default;
+};
+/// What the customer made of a gesture. Stored: the numbers never change.
+enum class Reaction : quint8 { Glad = 1, Indifferent = 2, Refused = 3 };
+/// Conversation, that of the gesture: the last one counts.
+struct GestureReaction {
+    ActionId gesture;
+    Reaction reaction = Reaction::Glad;
+    QString words;
+    bool operator==(const GestureReaction &) const = default;
+};
 /// Either: an earlier action no longer counts. Undoing an undo brings the first back. Its subject is the
 /// target's.
 struct Undo {
@@ -207,7 +256,8 @@ struct Undo {
 /// Stored by action_codec.h under names of its own; the order here is free.
 using ActionPayload =
     std::variant<Claim, Release, Assign, Done, Wait, Snooze, Reopen, Note, HandOver, Sent, Stop, Withdraw,
-                 Like, KeepOff, Praise, Thanks, LinkIdentity, CustomerDetails, Split, Merge, Up, Undo>;
+                 Like, KeepOff, Praise, Thanks, LinkIdentity, CustomerDetails, Split, Merge, Up, Promise,
+                 PromiseRenewed, PromiseTakenOver, PromiseKept, Gesture, GestureReaction, Undo>;
 
 /// Who may read an action.
 enum class Audience : quint8 { Desk = 0, Leads = 1 };
@@ -230,6 +280,9 @@ Action newAction(PersonId actor, Instant now, Subject subject, ActionPayload pay
 /// Whether people may take it back as such. A reply on its way is withdrawn instead, and what the network did
 /// is done.
 bool isUndoable(const ActionPayload &payload);
+
+/// The earlier action that this one is about and whose subject it shares; null for other kinds.
+ActionId targetOf(const ActionPayload &payload);
 
 /// What an action says its actor had on screen; empty for kinds that close nothing.
 const Seen &seenOf(const ActionPayload &payload);

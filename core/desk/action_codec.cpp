@@ -58,6 +58,18 @@ constexpr QStringView KindName<Merge> = u"merge";
 template <>
 constexpr QStringView KindName<Up> = u"up";
 template <>
+constexpr QStringView KindName<Promise> = u"promise";
+template <>
+constexpr QStringView KindName<PromiseRenewed> = u"promise-renewed";
+template <>
+constexpr QStringView KindName<PromiseTakenOver> = u"promise-taken-over";
+template <>
+constexpr QStringView KindName<PromiseKept> = u"promise-kept";
+template <>
+constexpr QStringView KindName<Gesture> = u"gesture";
+template <>
+constexpr QStringView KindName<GestureReaction> = u"gesture-reaction";
+template <>
 constexpr QStringView KindName<Undo> = u"undo";
 
 /// Writes and reads the fields of a payload through one description of each: `fields(payload, archive)`
@@ -95,10 +107,19 @@ public:
     {
         m_object.insert(QLatin1String(name), networked(value.network, value.globalId));
     }
-    void field(const char *name, const std::optional<PostId> &value)
+    template <class T>
+    void field(const char *name, const std::optional<T> &value)
     {
         if (value)
             field(name, *value);
+    }
+    void field(const char *name, const Told &told)
+    {
+        std::visit([&](const auto &by) { field(name, by); }, told);
+    }
+    void field(const char *name, const Money &money)
+    {
+        m_object.insert(QLatin1String(name), QJsonArray{double(money.minor), money.currency});
     }
     void field(const char *name, const Seen &seen)
     {
@@ -166,10 +187,24 @@ public:
         field(name, same);
         value = {same.network, same.globalId};
     }
-    void field(const char *name, std::optional<PostId> &value)
+    template <class T>
+    void field(const char *name, std::optional<T> &value)
     {
         if (m_object.contains(QLatin1String(name)))
             field(name, value.emplace());
+    }
+    void field(const char *name, Told &told)
+    {
+        if (at(name).isString())
+            field(name, told.emplace<ReplyId>());
+        else
+            field(name, told.emplace<PostId>());
+    }
+    void field(const char *name, Money &money)
+    {
+        const QJsonArray pair = at(name).toArray();
+        expect(name, pair.size() == 2 && pair[0].isDouble() && !pair[1].toString().isEmpty());
+        money = {qint64(pair.at(0).toDouble()), pair.at(1).toString()};
     }
     void field(const char *name, Seen &seen)
     {
@@ -265,6 +300,29 @@ void fields(P &payload, Archive &archive)
     } else if constexpr (std::is_same_v<Payload, Up>) {
         archive.field("kind", payload.kind);
         archive.field("text", payload.text);
+    } else if constexpr (std::is_same_v<Payload, Promise>) {
+        archive.field("text", payload.text);
+        archive.field("due", payload.due);
+        archive.field("reply", payload.reply);
+        archive.field("giver", payload.giver);
+    } else if constexpr (std::is_same_v<Payload, PromiseRenewed>) {
+        archive.field("promise", payload.promise);
+        archive.field("due", payload.due);
+        archive.field("told", payload.told);
+    } else if constexpr (std::is_same_v<Payload, PromiseTakenOver>) {
+        archive.field("promise", payload.promise);
+    } else if constexpr (std::is_same_v<Payload, PromiseKept>) {
+        archive.field("promise", payload.promise);
+        archive.field("told", payload.told);
+    } else if constexpr (std::is_same_v<Payload, Gesture>) {
+        archive.field("kind", payload.kind);
+        archive.field("amount", payload.amount);
+        archive.field("reason", payload.reason);
+        archive.field("words", payload.words);
+    } else if constexpr (std::is_same_v<Payload, GestureReaction>) {
+        archive.field("gesture", payload.gesture);
+        archive.field("reaction", payload.reaction);
+        archive.field("words", payload.words);
     } else if constexpr (std::is_same_v<Payload, Undo>) {
         archive.field("target", payload.target);
     } else {

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/desk/account.h"
-#include "core/desk/action.h"
+#include "core/desk/gesture.h"
+#include "core/desk/promise.h"
 
 #include <QHash>
 
@@ -57,7 +58,7 @@ struct ConversationView {
 
     Status status = Status::Open;
     DoneReason doneReason = DoneReason::Settled;  ///< when Done
-    std::optional<Instant> wake;                  ///< when Snoozed
+    std::optional<Instant> wake;                  ///< when Snoozed: by somebody, or for a promise
     PersonId owner;                               ///< null: unclaimed
     QList<AccountId> accounts;                    ///< of ours that are spoken to, sorted
 
@@ -78,6 +79,11 @@ struct ConversationView {
     bool isPraise = false;
     bool isThanked = false;  ///< waiting or done, and since then they said thanks, which nobody dealt with
     std::optional<UpKind> up;
+
+    /// In the order they were made. While one is open, the conversation doesn't rest but snoozes, at most
+    /// until the promise's nudge.
+    QList<PromiseView> promises;
+    QList<GestureView> gestures;
 
     bool operator==(const ConversationView &) const = default;
 };

@@ -1,5 +1,7 @@
 #include "core/desk/fold_conversation.h"
 
+#include "core/desk/fold_promises.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -179,6 +181,12 @@ private:
     void on(const Split &) {}
     void on(const Merge &) {}
     void on(const Up &up) { m_view.up = up.kind; }
+    void on(const Promise &) {}  // promises and gestures: fold_promises.h
+    void on(const PromiseRenewed &) {}
+    void on(const PromiseTakenOver &) {}
+    void on(const PromiseKept &) {}
+    void on(const Gesture &) {}
+    void on(const GestureReaction &) {}
     void on(const Undo &) {}
 
     void decide(Status status)
@@ -213,7 +221,8 @@ private:
 /// conversation. Answers that went through Daisychain are left out, since their action says what was seen.
 struct Answers {
     QSet<PostId> answeredOutside;
-    QList<PostId> ours;  ///< own posts that hang below one of theirs
+    QList<PostId> ours;              ///< own posts that hang below one of theirs
+    QHash<PostId, Instant> created;  ///< of those, and of such as were deleted since
 };
 
 Answers answersOf(const QHash<PostId, const PostBrief *> &posts, const IdentityId &customer,
@@ -221,7 +230,7 @@ Answers answersOf(const QHash<PostId, const PostBrief *> &posts, const IdentityI
 {
     Answers answers;
     for (const PostBrief *post : posts) {
-        if (!own.contains(post->author) || post->isDeleted)
+        if (!own.contains(post->author))
             continue;
         bool reachesCustomer = false;
         QSet<PostId> walked{post->id};
@@ -232,12 +241,15 @@ Answers answersOf(const QHash<PostId, const PostBrief *> &posts, const IdentityI
                 break;
             if (above->author == customer) {
                 reachesCustomer = true;
-                if (!replies.sentPosts.contains(post->id))
+                if (!post->isDeleted && !replies.sentPosts.contains(post->id))
                     answers.answeredOutside.insert(above->id);
             }
             parent = above->parent;
         }
-        if (reachesCustomer)
+        if (!reachesCustomer)
+            continue;
+        answers.created.insert(post->id, post->created);
+        if (!post->isDeleted)
             answers.ours.append(post->id);
     }
     return answers;
@@ -275,6 +287,15 @@ void conclude(ConversationView &view, const Decisions &decisions, bool isWithdra
         view.status = Status::Done;
         view.doneReason = DoneReason::Withdrawn;
     }
+}
+
+void wakeForPromises(ConversationView &view)
+{
+    if (view.status == Status::Open || nextPromise(view.promises) == nullptr)
+        return;
+    view.status = Status::Snoozed;
+    view.doneReason = DoneReason::Settled;
+    view.wake = wakeFor(view.promises, view.wake);
 }
 
 }  // namespace
@@ -372,6 +393,9 @@ std::optional<ConversationView> foldConversation(const ConversationInput &input,
             view.anchorAt = post->created;
     }
     conclude(view, decisions, isWithdrawn);
+    view.promises = foldPromises(counting, answers.created);
+    view.gestures = foldGestures(counting);
+    wakeForPromises(view);
     return view;
 }
 

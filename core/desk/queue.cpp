@@ -35,9 +35,27 @@ std::optional<QueueView> queueViewFromName(QStringView name)
 
 QueueRank rankOf(const ConversationView &view)
 {
+    if (nextPromise(view.promises) != nullptr)
+        return QueueRank::Promised;
     if (view.stoppedReply)
         return QueueRank::Stopped;
     return view.up ? QueueRank::Up : QueueRank::Ordinary;
+}
+
+QueueCursor cursorIn(QueueView list, const ConversationView &view, qint64 key)
+{
+    const bool isDueList =
+        list == QueueView::Mine || list == QueueView::Unclaimed || list == QueueView::AllOpen;
+    QueueCursor cursor{isDueList ? rankOf(view) : QueueRank::Ordinary, view.lastAt, key};
+    const PromiseView *promise = isDueList ? nextPromise(view.promises) : nullptr;
+    if (promise != nullptr)
+        cursor.at = promise->due;
+    else if (view.status == Status::Snoozed)
+        cursor.at = view.wake.value_or(view.lastAt);
+    else if (view.status == Status::Open)
+        cursor.at =
+            view.waitingSince.value_or(view.lastCustomerPost.isNull() ? view.anchorAt : view.lastCustomerAt);
+    return cursor;
 }
 
 bool belongsTo(QueueView list, const ConversationView &view, PersonId me, Instant now)

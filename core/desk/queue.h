@@ -16,7 +16,7 @@ enum class QueueView : quint8 {
     Waiting = 3,    ///< the customer's turn
     Snoozed = 4,    ///< not woken yet
     Done = 5,
-    Thanks = 6,  ///< waiting or done, and they said thanks since
+    Thanks = 6,  ///< waiting, done or promised something for later, and they said thanks since
 };
 
 /// The stable lower-case name used by daisychainctl: "mine", "unclaimed", "open", "waiting", "snoozed",
@@ -27,22 +27,27 @@ std::optional<QueueView> queueViewFromName(QStringView name);
 /// Whether a conversation stands in a list at this moment.
 bool belongsTo(QueueView list, const ConversationView &view, PersonId me, Instant now);
 
-/// What comes first among the due, whatever the waiting time.
-enum class QueueRank : quint8 { Stopped = 0, Up = 1, Ordinary = 2 };
+/// What comes first among the due, whatever the waiting time. Stored: a change needs a change of the schema.
+enum class QueueRank : quint8 { Promised = 0, Stopped = 1, Up = 2, Ordinary = 3 };
 
-/// A reply that was stopped goes before what was handed up, and that before the rest.
+/// Whom we promised something goes before a reply that was stopped, that before what was handed up, and that
+/// before the rest.
 QueueRank rankOf(const ConversationView &view);
 
-/// Where a conversation stands in its list's order. The due: by rank, then the longest waiting first. Waiting
-/// and done: the newest first. Snoozed: what wakes next first. `key` only tells equals apart, and is good
-/// for one data folder.
+/// Where a conversation stands in its list's order. The due: by rank, then the promised by their due, the
+/// others the longest waiting first. Waiting and done: the newest first. Snoozed: what wakes next first.
+/// `key` only tells equals apart, and is good for one data folder.
 struct QueueCursor {
-    QueueRank rank = QueueRank::Ordinary;
-    Instant at;  ///< waiting since; for a snooze the wake; for waiting and done the newest post
+    QueueRank rank = QueueRank::Ordinary;  ///< Ordinary where it doesn't count: in lists of what isn't due
+    Instant
+        at;  ///< waiting since; a promise's due; for a snooze the wake; for waiting and done the newest post
     qint64 key = 0;
 
     auto operator<=>(const QueueCursor &) const = default;
 };
+
+/// The cursor of a conversation in a list that it belongs to.
+QueueCursor cursorIn(QueueView list, const ConversationView &view, qint64 key);
 
 /// Whether `a` stands above `b` in a list.
 bool precedes(QueueView list, const QueueCursor &a, const QueueCursor &b);
@@ -102,7 +107,7 @@ struct QueueCounts {
     int waiting = 0;
     int snoozed = 0;
     int done = 0;
-    int thanks = 0;  ///< also counted as waiting or done
+    int thanks = 0;  ///< also counted as waiting, done or snoozed
     StoreVersion version;
 
     bool operator==(const QueueCounts &) const = default;

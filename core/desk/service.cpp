@@ -10,6 +10,7 @@
 #include "core/desk/draft_store.h"
 #include "core/desk/fact_sink.h"
 #include "core/desk/fetcher.h"
+#include "core/desk/gesture_reader.h"
 #include "core/desk/health.h"
 #include "core/desk/journal.h"
 #include "core/desk/like_store.h"
@@ -18,6 +19,7 @@
 #include "core/desk/outbox_store.h"
 #include "core/desk/picture_source.h"
 #include "core/desk/post_reader.h"
+#include "core/desk/promise_reader.h"
 #include "core/desk/queue_reader.h"
 #include "core/desk/read_marks.h"
 #include "core/desk/search_reader.h"
@@ -42,6 +44,7 @@ DeskState::~DeskState() = default;
 DraftStore::~DraftStore() = default;
 FactSink::~FactSink() = default;
 Fetcher::~Fetcher() = default;
+GestureReader::~GestureReader() = default;
 HealthSource::~HealthSource() = default;
 Journal::~Journal() = default;
 Moderator::~Moderator() = default;
@@ -50,6 +53,7 @@ OutboxReader::~OutboxReader() = default;
 OutboxStore::~OutboxStore() = default;
 PictureSource::~PictureSource() = default;
 PostReader::~PostReader() = default;
+PromiseReader::~PromiseReader() = default;
 QueueReader::~QueueReader() = default;
 ReadMarks::~ReadMarks() = default;
 LikeStore::~LikeStore() = default;

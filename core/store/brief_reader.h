@@ -66,6 +66,7 @@ public:
     /// The actions with an anchor in the thread about the customer, or about any.
     QList<StoredAction> actions(qint64 thread, std::optional<qint64> customer);
 
+    Database &database() { return m_database; }
     PostId postId(qint64 key) { return name(key).id; }
     qint64 authorOf(qint64 key) { return name(key).author; }
     /// The post's id stands for somebody else now.

@@ -45,7 +45,7 @@ bool ConversationPass::readOn()
                                   "c.private_account_key LIMIT ?");
     query.bind(m_last.thread).bind(m_last.customer).bind(m_last.account).bind(Bunch);
     while (query.next())
-        m_ahead.append(readConversationKeys(query, m_keys));
+        m_ahead.append(readConversationKeys(query, m_keys, m_posts));
     m_isAtEnd = m_ahead.size() < Bunch;
     if (!m_ahead.isEmpty())
         m_last = m_ahead.last().place;

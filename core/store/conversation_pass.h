@@ -10,9 +10,10 @@ namespace daisychain::store {
 /// twice: what is written of the threads passed meanwhile doesn't come again.
 class ConversationPass final {
 public:
-    ConversationPass(Database &database, KeyTable &keys)
+    ConversationPass(Database &database, KeyTable &keys, BriefReader &posts)
         : m_database(database)
         , m_keys(keys)
+        , m_posts(posts)
     {
     }
 
@@ -27,6 +28,7 @@ private:
 
     Database &m_database;
     KeyTable &m_keys;
+    BriefReader &m_posts;
     QList<ConversationRow> m_ahead;
     qsizetype m_at = 0;
     Place m_last{std::numeric_limits<qint64>::min(), 0, 0};

@@ -2,6 +2,7 @@
 
 #include "core/store/database.h"
 #include "core/store/post_codec.h"
+#include "core/store/promise_rows.h"
 
 namespace daisychain::store {
 
@@ -28,7 +29,7 @@ void bindView(Query &query, KeyTable &keys, const ConversationRow &row, qint64 h
     QList<qint64> accounts;
     for (const AccountId account : view.accounts)
         accounts.append(keys.account(account).value_or(0));
-    const QueueCursor cursor = cursorOf(row);
+    const QueueCursor cursor = storedCursor(row);
     query.bind(handle)
         .bind(row.anchor)
         .bind(view.anchorAt)
@@ -53,23 +54,18 @@ void bindView(Query &query, KeyTable &keys, const ConversationRow &row, qint64 h
         .bind(view.isPraise)
         .bind(view.up)
         .bind(view.isThanked)
+        .bind(view.promises.size())
+        .bind(view.gestures.size())
         .bind(view.status == Status::Open ? qint64(cursor.rank) : 0)
         .bind(cursor.at);
 }
 
 }  // namespace
 
-QueueCursor cursorOf(const ConversationRow &row)
+QueueCursor storedCursor(const ConversationRow &row)
 {
-    const ConversationView &view = row.view;
-    QueueCursor cursor{rankOf(view), view.lastAt, row.key};
-    if (view.status == Status::Open) {
-        const Instant last = view.lastCustomerPost.isNull() ? view.anchorAt : view.lastCustomerAt;
-        cursor.at = view.waitingSince.value_or(last);
-    } else if (view.status == Status::Snoozed) {
-        cursor.at = view.wake.value_or(view.lastAt);
-    }
-    return cursor;
+    const bool isOpen = row.view.status == Status::Open;
+    return cursorIn(isOpen ? QueueView::AllOpen : QueueView::Done, row.view, row.key);
 }
 
 std::optional<qint64> handleNumber(QStringView handle)
@@ -99,7 +95,7 @@ QString handleOf(const ConversationRow &row)
 
 ConversationRow readConversation(const Query &query, KeyTable &keys, BriefReader &posts)
 {
-    ConversationRow row = readConversationKeys(query, keys);
+    ConversationRow row = readConversationKeys(query, keys, posts);
     row.view.anchor = posts.postId(row.anchor);
     if (row.lastPost != 0)
         row.view.lastPost = posts.postId(row.lastPost);
@@ -108,7 +104,7 @@ ConversationRow readConversation(const Query &query, KeyTable &keys, BriefReader
     return row;
 }
 
-ConversationRow readConversationKeys(const Query &query, KeyTable &keys)
+ConversationRow readConversationKeys(const Query &query, KeyTable &keys, BriefReader &posts)
 {
     ConversationRow row;
     ConversationView &view = row.view;
@@ -143,24 +139,29 @@ ConversationRow readConversationKeys(const Query &query, KeyTable &keys)
     if (const auto up = query.numberIf(25))
         view.up = UpKind(*up);
     view.isThanked = query.flag(26);
+    if (query.flag(27))
+        view.promises = readPromises(posts.database(), keys, posts, row.key);
+    if (query.flag(28))
+        view.gestures = readGestures(posts.database(), keys, posts, row.key);
     return row;
 }
 
-void writeConversation(Database &database, KeyTable &keys, const ConversationRow &row, qint64 handle)
+qint64 writeConversation(Database &database, KeyTable &keys, const ConversationRow &row, qint64 handle)
 {
     if (row.key != 0) {
-        auto query = database.query("UPDATE conversation SET handle = ?, anchor_key = ?, anchor_ms = ?, "
-                                    "status = ?, done_reason = ?, wake_ms "
-                                    "= ?, owner = ?, accounts = ?, open_count = ?, waiting_since_ms = ?, "
-                                    "last_post_key = ?, last_ms = ?, "
-                                    "last_customer_post_key = ?, last_customer_ms = ?, post_count = ?, "
-                                    "action_count = ?, note_count = ?, "
-                                    "pending_replies = ?, stopped_reply = ?, stop_reason = ?, "
-                                    "is_answered_outside = ?, is_praise = ?, up = ?, is_thanked = ?, "
-                                    "queue_rank = ?, sort_ms = ? WHERE key = ?");
+        auto query =
+            database.query("UPDATE conversation SET handle = ?, anchor_key = ?, anchor_ms = ?, "
+                           "status = ?, done_reason = ?, wake_ms "
+                           "= ?, owner = ?, accounts = ?, open_count = ?, waiting_since_ms = ?, "
+                           "last_post_key = ?, last_ms = ?, "
+                           "last_customer_post_key = ?, last_customer_ms = ?, post_count = ?, "
+                           "action_count = ?, note_count = ?, "
+                           "pending_replies = ?, stopped_reply = ?, stop_reason = ?, "
+                           "is_answered_outside = ?, is_praise = ?, up = ?, is_thanked = ?, "
+                           "promise_count = ?, gesture_count = ?, queue_rank = ?, sort_ms = ? WHERE key = ?");
         bindView(query, keys, row, handle);
         query.bind(row.key).run();
-        return;
+        return row.key;
     }
     auto query = database.query(
         "INSERT INTO conversation (thread_key, customer_key, private_account_key, handle, anchor_key, "
@@ -168,13 +169,13 @@ void writeConversation(Database &database, KeyTable &keys, const ConversationRow
         "status, done_reason, wake_ms, owner, accounts, open_count, waiting_since_ms, last_post_key, "
         "last_ms, "
         "last_customer_post_key, last_customer_ms, post_count, action_count, note_count, pending_replies, "
-        "stopped_reply, stop_reason, is_answered_outside, is_praise, up, is_thanked, queue_rank, sort_ms) "
-        "VALUES (?, "
+        "stopped_reply, stop_reason, is_answered_outside, is_praise, up, is_thanked, promise_count, "
+        "gesture_count, queue_rank, sort_ms) VALUES (?, ?, ?, "
         "?, ?, ?, ?, ?, "
         "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query.bind(row.place.thread).bind(row.place.customer).bind(row.place.account);
     bindView(query, keys, row, handle);
-    query.run();
+    return query.insert();
 }
 
 }  // namespace daisychain::store

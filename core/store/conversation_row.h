@@ -19,8 +19,8 @@ struct ConversationRow {
     bool operator==(const ConversationRow &) const = default;
 };
 
-/// Where the row stands in the order of its list; in the table the rank counts for open ones only.
-QueueCursor cursorOf(const ConversationRow &row);
+/// Rank and time as the table has them: of what is open those among the due, of the rest those of its list.
+QueueCursor storedCursor(const ConversationRow &row);
 
 /// The ten letters of a handle as a number, the first letter highest: so that a range of numbers has a common
 /// beginning.
@@ -35,14 +35,16 @@ QString handleOf(const ConversationRow &row);
     "c.wake_ms, c.owner, c.accounts, c.open_count, c.waiting_since_ms, c.last_post_key, c.last_ms, "         \
     "c.last_customer_post_key, c.last_customer_ms, c.post_count, c.action_count, c.note_count, "             \
     "c.pending_replies, "                                                                                    \
-    "c.stopped_reply, c.stop_reason, c.is_answered_outside, c.is_praise, c.up, c.is_thanked"
-inline constexpr int ConversationColumnCount = 27;
+    "c.stopped_reply, c.stop_reason, c.is_answered_outside, c.is_praise, c.up, c.is_thanked, "               \
+    "c.promise_count, c.gesture_count"
+inline constexpr int ConversationColumnCount = 29;
 
 ConversationRow readConversation(const Query &query, KeyTable &keys, BriefReader &posts);
 /// The same without the ids of the three posts, which cost a look each.
-ConversationRow readConversationKeys(const Query &query, KeyTable &keys);
+ConversationRow readConversationKeys(const Query &query, KeyTable &keys, BriefReader &posts);
 
-/// Inserts the row, or updates it when it has a key. `handle` is the number of its handle.
-void writeConversation(Database &database, KeyTable &keys, const ConversationRow &row, qint64 handle);
+/// Inserts the row, or updates it when it has a key. `handle` is the number of its handle. Returns its key.
+/// What was promised and given is written apart: see promise_rows.h.
+qint64 writeConversation(Database &database, KeyTable &keys, const ConversationRow &row, qint64 handle);
 
 }  // namespace daisychain::store

@@ -9,10 +9,12 @@
 #include "core/store/stored_customers.h"
 #include "core/store/stored_directory.h"
 #include "core/store/stored_drafts.h"
+#include "core/store/stored_gestures.h"
 #include "core/store/stored_likeness.h"
 #include "core/store/stored_likes.h"
 #include "core/store/stored_outbox.h"
 #include "core/store/stored_posts.h"
+#include "core/store/stored_promises.h"
 #include "core/store/stored_queue.h"
 #include "core/store/stored_search.h"
 #include "core/store/stored_solved.h"
@@ -48,6 +50,8 @@ struct DeskStore::Services {
     StoredConversations conversations{connections};
     StoredCustomers customers{connections};
     StoredCustomerImport customerImport{connections};
+    StoredPromises promises{connections};
+    StoredGestures gestures{connections};
     StoredPosts posts{connections};
     StoredSearch search{connections};
     StoredSolved solved{connections};
@@ -185,6 +189,16 @@ CustomerReader &DeskStore::customers()
 CustomerImporter &DeskStore::customerImport()
 {
     return m_services->customerImport;
+}
+
+PromiseReader &DeskStore::promises()
+{
+    return m_services->promises;
+}
+
+GestureReader &DeskStore::gestures()
+{
+    return m_services->gestures;
 }
 
 PostReader &DeskStore::posts()

@@ -10,12 +10,14 @@
 #include "core/desk/desk_state.h"
 #include "core/desk/draft_store.h"
 #include "core/desk/fact_sink.h"
+#include "core/desk/gesture_reader.h"
 #include "core/desk/journal.h"
 #include "core/desk/like_store.h"
 #include "core/desk/likeness.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
 #include "core/desk/post_reader.h"
+#include "core/desk/promise_reader.h"
 #include "core/desk/queue_reader.h"
 #include "core/desk/read_marks.h"
 #include "core/desk/rules.h"
@@ -66,6 +68,8 @@ public:
     CustomerReader &customers();
     CustomerImporter &customerImport();
     LikenessBook &likeness();
+    PromiseReader &promises();
+    GestureReader &gestures();
     PostReader &posts();
     SearchReader &search();
     SolvedReader &solved();

@@ -5,6 +5,9 @@
 
 namespace daisychain::store {
 
+/// Everybody who works here.
+QHash<PersonId, QString> personNames(ReadUnit &unit);
+
 /// Actions as people read them. Which of them count is found among themselves.
 QList<JournalEntry> journalEntries(ReadUnit &unit, const QList<StoredAction> &actions);
 

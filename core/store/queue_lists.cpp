@@ -32,11 +32,11 @@ bool isDueView(QueueView view)
     return view == QueueView::Mine || view == QueueView::Unclaimed || view == QueueView::AllOpen;
 }
 
-QList<QueueRow> readRows(Query &query, ReadUnit &unit)
+QList<QueueRow> readRows(Query &query, ReadUnit &unit, QueueView list)
 {
     QList<QueueRow> rows;
     while (query.next())
-        rows.append(readQueueRow(query, unit));
+        rows.append(readQueueRow(query, unit, list));
     return rows;
 }
 
@@ -77,7 +77,7 @@ QList<QueueRow> wokenRows(ReadUnit &unit, const QueueQuery &asked, const std::op
 {
     auto query = unit.database.query(QUEUE_ROWS "WHERE c.status = 2 AND c.queue_rank = 0 AND c.sort_ms <= ?");
     query.bind(asked.me).bind(asked.now);
-    QList<QueueRow> rows = readRows(query, unit);
+    QList<QueueRow> rows = readRows(query, unit, asked.view);
     rows.removeIf([&](const QueueRow &row) {
         const bool isOwner =
             asked.view == QueueView::AllOpen ||
@@ -97,7 +97,7 @@ QList<QueueRow> dueRows(ReadUnit &unit, const QueueQuery &asked, const std::opti
     if (asked.view == QueueView::Mine)
         query.bind(asked.me);
     query.bind(bounds.rank).bind(bounds.at).bind(bounds.key).bind(limit);
-    QList<QueueRow> rows = readRows(query, unit) + wokenRows(unit, asked, from, isUpwards);
+    QList<QueueRow> rows = readRows(query, unit, asked.view) + wokenRows(unit, asked, from, isUpwards);
     std::sort(rows.begin(), rows.end(), [isUpwards](const QueueRow &a, const QueueRow &b) {
         return isUpwards ? b.cursor < a.cursor : a.cursor < b.cursor;
     });
@@ -119,7 +119,7 @@ QList<QueueRow> snoozedRows(ReadUnit &unit, const QueueQuery &asked, const std::
             : unit.database.query(QUEUE_ROWS "WHERE c.status = 2 AND c.queue_rank = 0 AND c.sort_ms > ? AND "
                                              "(c.sort_ms, c.key) > (?, ?) ORDER BY c.sort_ms, c.key LIMIT ?");
     query.bind(asked.me).bind(asked.now).bind(bounds.at).bind(bounds.key).bind(limit);
-    return readRows(query, unit);
+    return readRows(query, unit, asked.view);
 }
 
 /// Waiting and done: the newest first, so downwards is into the past.
@@ -139,7 +139,7 @@ QList<QueueRow> restingRows(ReadUnit &unit, const QueueQuery &asked, const std::
         .bind(bounds.at)
         .bind(bounds.key)
         .bind(limit);
-    return readRows(query, unit);
+    return readRows(query, unit, asked.view);
 }
 
 /// The lane of thanks: the newest first.
@@ -153,7 +153,7 @@ QList<QueueRow> thankedRows(ReadUnit &unit, const QueueQuery &asked, const std::
                   : unit.database.query(QUEUE_ROWS "WHERE c.is_thanked = 1 AND (c.sort_ms, c.key) < (?, ?) "
                                                    "ORDER BY c.sort_ms DESC, c.key DESC LIMIT ?");
     query.bind(asked.me).bind(bounds.at).bind(bounds.key).bind(limit);
-    return readRows(query, unit);
+    return readRows(query, unit, asked.view);
 }
 
 }  // namespace

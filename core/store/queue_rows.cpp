@@ -20,15 +20,7 @@ QString oneLine(const QString &text)
 
 }  // namespace
 
-QueueCursor listCursor(const ConversationRow &row)
-{
-    QueueCursor cursor = cursorOf(row);
-    if (row.view.status == Status::Waiting || row.view.status == Status::Done)
-        cursor.rank = QueueRank::Ordinary;
-    return cursor;
-}
-
-QueueRow readQueueRow(const Query &query, ReadUnit &unit)
+QueueRow readQueueRow(const Query &query, ReadUnit &unit, QueueView list)
 {
     constexpr int More = ConversationColumnCount;
     const ConversationRow stored = readConversation(query, unit.keys, unit.briefs);
@@ -51,16 +43,16 @@ QueueRow readQueueRow(const Query &query, ReadUnit &unit)
     const auto read = query.instantIf(More + 6);
     row.readUntil = read;
     row.isUnread = !read || *read < row.view.lastCustomerAt;
-    row.cursor = listCursor(stored);
+    row.cursor = cursorIn(list, stored.view, stored.key);
     return row;
 }
 
-std::optional<QueueRow> queueRowAt(ReadUnit &unit, const Place &place, PersonId me)
+std::optional<QueueRow> queueRowAt(ReadUnit &unit, const Place &place, PersonId me, QueueView list)
 {
     auto query = unit.database.query(
         QUEUE_ROWS "WHERE c.thread_key = ? AND c.customer_key = ? AND c.private_account_key = ?");
     query.bind(me).bind(place.thread).bind(place.customer).bind(place.account);
-    return query.next() ? std::optional(readQueueRow(query, unit)) : std::nullopt;
+    return query.next() ? std::optional(readQueueRow(query, unit, list)) : std::nullopt;
 }
 
 }  // namespace daisychain::store

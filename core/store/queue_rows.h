@@ -16,12 +16,10 @@ namespace daisychain::store {
     "read_mark WHERE person = ? AND handle = c.handle) FROM conversation c LEFT JOIN post l ON l.key = "     \
     "c.last_post_key "
 
-/// Reads a row of QUEUE_ROWS.
-QueueRow readQueueRow(const Query &query, ReadUnit &unit);
+/// Reads a row of QUEUE_ROWS; its cursor is that of `list`.
+QueueRow readQueueRow(const Query &query, ReadUnit &unit, QueueView list = QueueView::AllOpen);
 
-/// Where a conversation stands in its list; in those of waiting and done ones the rank doesn't count.
-QueueCursor listCursor(const ConversationRow &row);
-
-std::optional<QueueRow> queueRowAt(ReadUnit &unit, const Place &place, PersonId me);
+std::optional<QueueRow> queueRowAt(ReadUnit &unit, const Place &place, PersonId me,
+                                   QueueView list = QueueView::AllOpen);
 
 }  // namespace daisychain::store

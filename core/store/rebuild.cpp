@@ -38,6 +38,8 @@ public:
         details();
         threads();
         conversations();
+        strays(QStringLiteral("promise"), QStringLiteral("promise_count"));
+        strays(QStringLiteral("gesture"), QStringLiteral("gesture_count"));
         counts();
         m_keys.store();
         return m_report;
@@ -61,6 +63,7 @@ private:
     QHash<Place, ConversationInput> gathered(const QList<StoredPost> &posts, QHash<PostId, qint64> &keys);
     void addActions(qint64 thread, QHash<Place, ConversationInput> &inputs, QHash<PostId, qint64> &keys);
     void compare(const std::optional<ConversationRow> &stored, const std::optional<ConversationRow> &folded);
+    void strays(const QString &table, const QString &count);
     void counts();
 
     Database &m_database;
@@ -325,7 +328,7 @@ void Rebuild::conversations()
         while (query.next())
             m_threadsWithActions.insert(query.number(0));
     }
-    ConversationPass rows(m_database, m_keys);
+    ConversationPass rows(m_database, m_keys, m_briefs);
     m_briefs.everyThread(
         [&](const QList<StoredPost> &posts) { thread(posts, rows.rowsOf(posts.first().thread)); });
     // Decisions about threads none of whose posts was ever seen.
@@ -350,6 +353,21 @@ void Rebuild::conversations()
                "SELECT handle, "
                "anchor_key, customer_key, private_account_key <> 0 FROM conversation")
         .run();
+}
+
+/// Rows that no conversation says it has, or that no action made.
+void Rebuild::strays(const QString &table, const QString &count)
+{
+    const QStringList found = m_database.column(
+        QStringLiteral(
+            "SELECT action_position FROM %1 t WHERE NOT EXISTS (SELECT 1 FROM conversation c "
+            "WHERE c.key = t.conversation_key AND c.%2 > 0) OR NOT EXISTS (SELECT 1 FROM action a WHERE "
+            "a.position = t.action_position)")
+            .arg(table, count));
+    for (const QString &position : found) {
+        differs(QStringLiteral("%1 %2").arg(table, position));
+        m_database.run(QStringLiteral("DELETE FROM %1 WHERE action_position = %2").arg(table, position));
+    }
 }
 
 void Rebuild::counts()

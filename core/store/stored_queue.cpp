@@ -81,7 +81,7 @@ QFuture<Result<std::optional<QueueStanding>>> StoredQueue::standing(QString hand
     return m_connections.read<std::optional<QueueStanding>>(
         [=](ReadUnit &unit) -> Result<std::optional<QueueStanding>> {
             const auto place = placeOfHandle(unit, handle);
-            const auto row = place ? queueRowAt(unit, *place, query.me) : std::nullopt;
+            const auto row = place ? queueRowAt(unit, *place, query.me, query.view) : std::nullopt;
             if (!row)
                 return std::nullopt;
             const bool isInList = belongsTo(query.view, row->view, query.me, query.now);

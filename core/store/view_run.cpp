@@ -171,7 +171,7 @@ std::optional<ViewRun::Stand> ViewRun::standAt(const Place &place)
     const ConversationRow row = readConversation(query, m_unit.keys, m_unit.briefs);
     if (!belongsTo(m_query.view, row.view, m_query.me, m_query.now))
         return std::nullopt;
-    return Stand{place, listCursor(row)};
+    return Stand{place, cursorIn(m_query.view, row.view, row.key)};
 }
 
 /// The conversations of the list that few enough posts belong to, in its order. Whether they fit is not
@@ -217,7 +217,7 @@ QueuePage ViewRun::pageOf(const QList<Stand> &few, const std::optional<QueueCurs
             page.hasMore = true;
             break;
         }
-        if (const auto row = queueRowAt(m_unit, stand.place, m_query.me))
+        if (const auto row = queueRowAt(m_unit, stand.place, m_query.me, m_query.view))
             page.rows.append(*row);
     }
     return page;

@@ -1,6 +1,7 @@
 #include "core/store/view_table.h"
 
 #include "core/store/database.h"
+#include "core/store/promise_rows.h"
 
 #include <utility>
 
@@ -125,10 +126,11 @@ bool ViewTable::put(const std::optional<ConversationRow> &stored,
     const bool isSameAnchor = stored && folded && stored->anchor == folded->anchor;
     const qint64 oldHandle = stored ? numberOf(*stored) : 0;
     const qint64 handle = isSameAnchor ? oldHandle : folded ? numberOf(*folded) : 0;
-    if (row)
-        writeConversation(m_database, m_keys, *row, handle);
-    else
-        m_database.query("DELETE FROM conversation WHERE key = ?").bind(stored->key).run();
+    const qint64 key = row ? writeConversation(m_database, m_keys, *row, handle) : stored->key;
+    if (!row)
+        m_database.query("DELETE FROM conversation WHERE key = ?").bind(key).run();
+    static const ConversationView Nothing;
+    putLists(key, stored ? stored->view : Nothing, row ? row->view : Nothing);
     if (stored) {
         count(*stored, -1);
         m_changed.insert(oldHandle);
@@ -142,6 +144,14 @@ bool ViewTable::put(const std::optional<ConversationRow> &stored,
             keepHandle(*folded, handle);
     }
     return true;
+}
+
+void ViewTable::putLists(qint64 key, const ConversationView &stored, const ConversationView &folded)
+{
+    if (stored.promises != folded.promises)
+        writePromises(m_database, key, folded.promises);
+    if (stored.gestures != folded.gestures)
+        writeGestures(m_database, key, folded.gestures);
 }
 
 void ViewTable::keepHandle(const ConversationRow &row, qint64 handle)

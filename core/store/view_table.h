@@ -56,6 +56,7 @@ private:
         std::optional<ConversationRow> stored;
         ConversationRow row;
     };
+    void putLists(qint64 key, const ConversationView &stored, const ConversationView &folded);
     void keepHandle(const ConversationRow &row, qint64 handle);
     void count(const ConversationRow &row, int by);
 

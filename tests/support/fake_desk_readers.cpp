@@ -33,13 +33,8 @@ QueueRow FakeDesk::rowOf(const Folded &folded, PersonId, Instant now) const
     if (const auto read = m_readUntil.constFind(folded.handle); read != m_readUntil.constEnd())
         row.readUntil = *read;
     row.isUnread = m_readUntil.value(folded.handle) < view.lastCustomerAt;
-    row.cursor.key = m_rowKeys.value(folded.handle);
-    if (isDue(view, now)) {
-        row.cursor.rank = rankOf(view);
-        row.cursor.at = view.waitingSince.value_or(view.wake.value_or(view.lastAt));
-    } else {
-        row.cursor.at = view.status == Status::Snoozed ? view.wake.value_or(view.lastAt) : view.lastAt;
-    }
+    row.cursor = cursorIn(isDue(view, now) ? QueueView::AllOpen : QueueView::Done, view,
+                          m_rowKeys.value(folded.handle));
     return row;
 }
 

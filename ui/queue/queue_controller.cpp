@@ -36,8 +36,8 @@ QueueController::Arrivals QueueController::arrivals() const
     Arrivals arrivals;
     arrivals.count = int(m_arrivals.size());
     for (const QueueRow &row : m_arrivals) {
-        arrivals.notSent += rankOf(row.view) == QueueRank::Stopped ? 1 : 0;
-        arrivals.handedUp += rankOf(row.view) == QueueRank::Up ? 1 : 0;
+        arrivals.notSent += row.view.stoppedReply ? 1 : 0;
+        arrivals.handedUp += row.view.up && !row.view.stoppedReply ? 1 : 0;
     }
     return arrivals;
 }

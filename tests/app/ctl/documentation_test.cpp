@@ -119,6 +119,34 @@ void workConversation(Guide &guide, const QString &id)
     guide.run(u"conversation"_s, {id});
 }
 
+void keepPromises(Guide &guide, const QString &id)
+{
+    const auto make = [&] {
+        const QJsonValue made =
+            guide.run(u"promise"_s, {id, u"--text"_s, u"A new one"_s, u"--due"_s, u"2100-01-01 09:00"_s});
+        return made[u"promise"][u"id"].toString();
+    };
+    const QString promise = make();
+    guide.run(u"promise list"_s);
+    guide.run(u"promise take"_s, {promise});
+    guide.run(u"reply"_s, {id, u"--text"_s, u"Still on it."_s});
+    guide.run(u"promise renew"_s, {promise, u"--due"_s, u"2100-01-02 09:00"_s});
+    guide.run(u"send"_s, {u"--until-idle"_s});
+    guide.run(u"promise list"_s);
+    guide.run(u"promise keep"_s, {promise});
+    guide.run(u"promise list"_s, {u"--conversation"_s, id});
+}
+
+void giveSomething(Guide &guide, const QString &id)
+{
+    const QJsonValue given =
+        guide.run(u"gesture"_s, {id, u"--kind"_s, u"credit"_s, u"--amount"_s, u"10.00"_s, u"--reason"_s,
+                                 u"late parcel"_s, u"--words"_s, u"third time"_s});
+    guide.run(u"gesture list"_s);
+    guide.run(u"gesture totals"_s);
+    guide.run(u"gesture react"_s, {given[u"gesture"][u"id"].toString(), u"--reaction"_s, u"glad"_s});
+}
+
 }  // namespace
 
 TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]")
@@ -141,6 +169,8 @@ TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]
     const QJsonValue queue = guide.run(u"queue"_s);
     REQUIRE(queue.toArray().size() == 1);
     workConversation(guide, queue[0][u"id"].toString());
+    keepPromises(guide, queue[0][u"id"].toString());
+    giveSomething(guide, queue[0][u"id"].toString());
     guide.run(u"customer"_s, {queue[0][u"customer"][u"handle"].toString()});
     guide.run(u"search"_s, {u"down colour:red"_s});
     guide.run(u"import posts"_s,

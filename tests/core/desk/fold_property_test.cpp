@@ -1,4 +1,5 @@
 #include "core/desk/fold_desk.h"
+#include "core/desk/queue.h"
 
 #include "tests/core/desk/random_desk.h"
 #include "tests/support/catch.h"
@@ -94,7 +95,15 @@ public:
         CHECK(view.wake.has_value() == (view.status == Status::Snoozed));
         if (!open.isEmpty())
             CHECK(isDue(view, Instant{0}));
+        checkPromises(view);
+        checkGestures(view);
     }
+
+    int promiseCount() const { return m_promiseCount; }
+    int keptCount() const { return m_keptCount; }
+    int missedCount() const { return m_missedCount; }
+    int renewalCount() const { return m_renewalCount; }
+    int gestureCount() const { return m_gestureCount; }
 
 private:
     void collect(const ConversationKey &key)
@@ -303,7 +312,172 @@ private:
         return std::nullopt;
     }
 
+    /// When the journal first says that a reply was sent.
+    std::optional<qsizetype> sending(ReplyId reply) const
+    {
+        for (qsizetype i = 0; i < m_actions.size(); ++i) {
+            const auto *sent = std::get_if<Sent>(&m_actions[i].payload);
+            if (sent != nullptr && sent->reply == reply)
+                return i;
+        }
+        return std::nullopt;
+    }
+
+    /// Created by us in this conversation, below something that the customer said.
+    std::optional<Instant> ourAnswer(const PostId &id) const
+    {
+        const auto post = m_posts.constFind(id);
+        if (post == m_posts.constEnd() || !isOurs(post->author) || !isInConversation(*post))
+            return std::nullopt;
+        PostBrief at = *post;
+        for (int depth = 0; depth < 20 && at.parent && m_posts.contains(*at.parent); ++depth) {
+            at = m_posts.value(*at.parent);
+            if (!isInConversation(at))
+                break;
+            if (at.author == m_key.customer)
+                return post->created;
+        }
+        return std::nullopt;
+    }
+
+    Instant sendingTime(qsizetype index) const
+    {
+        const auto &sent = std::get<Sent>(m_actions[index].payload);
+        return ourAnswer(sent.post).value_or(m_actions[index].at);
+    }
+
+    /// Where in the journal a promise was given; nothing: it wasn't yet.
+    std::optional<qsizetype> giving(qsizetype making) const
+    {
+        const auto &promise = std::get<Promise>(m_actions[making].payload);
+        return promise.reply ? sending(*promise.reply) : std::optional(making);
+    }
+
+    std::optional<Instant> toldOf(const Told &told, qsizetype given) const
+    {
+        std::optional<qsizetype> index;
+        if (const auto *reply = std::get_if<ReplyId>(&told)) {
+            index = sending(*reply);
+            if (!index)
+                return std::nullopt;
+        } else {
+            const PostId &post = std::get<PostId>(told);
+            for (qsizetype i = m_actions.size() - 1; i >= 0; --i) {
+                const auto *sent = std::get_if<Sent>(&m_actions[i].payload);
+                if (sent != nullptr && sent->post == post && sending(sent->reply) == i)
+                    index = i;
+            }
+            if (!index)
+                return ourAnswer(post);
+        }
+        return *index > given ? std::optional(sendingTime(*index)) : std::nullopt;
+    }
+
+    struct Word {
+        Instant told;
+        std::optional<Instant> due;  ///< nothing: it was kept
+    };
+    /// What the customer was told of a promise, up to that it was kept.
+    QList<Word> wordsOf(ActionId promise, qsizetype given) const
+    {
+        QList<Word> words;
+        for (const Action &action : m_actions) {
+            const auto *renewed = std::get_if<PromiseRenewed>(&action.payload);
+            const auto *kept = std::get_if<PromiseKept>(&action.payload);
+            if (targetOf(action.payload) != promise || (renewed == nullptr && kept == nullptr))
+                continue;
+            const auto told = toldOf(renewed != nullptr ? renewed->told : kept->told, given);
+            if (told)
+                words.append({*told, renewed != nullptr ? std::optional(renewed->due) : std::nullopt});
+            if (told && kept != nullptr)
+                break;
+        }
+        return words;
+    }
+
+    void checkPromises(const ConversationView &view)
+    {
+        qsizetype found = 0;
+        for (qsizetype i = 0; i < m_actions.size(); ++i) {
+            if (!std::holds_alternative<Promise>(m_actions[i].payload) || !giving(i))
+                continue;
+            REQUIRE(found < view.promises.size());
+            checkPromise(view.promises[found++], i);
+        }
+        CHECK(view.promises.size() == found);
+        const bool isPromised = std::any_of(view.promises.begin(), view.promises.end(),
+                                            [](const PromiseView &promise) { return !promise.kept; });
+        CHECK((rankOf(view) == QueueRank::Promised) == isPromised);
+        for (const PromiseView &promise : view.promises) {
+            if (!promise.kept)
+                CHECK(isDue(view, std::max(promise.due, promise.nudge)));
+        }
+        m_promiseCount += int(found);
+    }
+
+    void checkPromise(const PromiseView &promise, qsizetype making)
+    {
+        const Action &action = m_actions[making];
+        const auto &made = std::get<Promise>(action.payload);
+        const qsizetype given = *giving(making);
+        CHECK(promise.id == action.id);
+        CHECK(promise.text == made.text);
+        CHECK(promise.giver == made.giver.value_or(action.actor));
+        CHECK(promise.given == (made.reply ? sendingTime(given) : action.at));
+        const QList<Word> words = wordsOf(action.id, given);
+        Instant due = made.due;
+        std::optional<Instant> missed;
+        for (const Word &word : words) {
+            if (!missed && word.told > due)
+                missed = due;
+            due = word.due.value_or(due);
+        }
+        const bool isKept = !words.isEmpty() && !words.last().due;
+        CHECK(promise.due == due);
+        CHECK(promise.missed == missed);
+        CHECK(promise.kept == (isKept ? std::optional(words.last().told) : std::nullopt));
+        CHECK(promise.renewals.size() == words.size() - (isKept ? 1 : 0));
+        const Instant since = promise.renewals.isEmpty() ? promise.given : promise.renewals.last().told;
+        CHECK(promise.nudge == nudgeFor(since, due));
+        m_keptCount += isKept ? 1 : 0;
+        m_missedCount += missed ? 1 : 0;
+        m_renewalCount += int(promise.renewals.size());
+    }
+
+    void checkGestures(const ConversationView &view)
+    {
+        CHECK(view.gestures.size() == count<Gesture>());
+        for (const GestureView &gesture : view.gestures) {
+            std::optional<Reaction> last;
+            for (const Action &action : m_actions) {
+                const auto *reaction = std::get_if<GestureReaction>(&action.payload);
+                if (reaction != nullptr && reaction->gesture == gesture.id)
+                    last = reaction->reaction;
+            }
+            CHECK(gesture.reaction == last);
+        }
+        m_gestureCount += int(view.gestures.size());
+    }
+
+    bool isPromised() const
+    {
+        for (qsizetype i = 0; i < m_actions.size(); ++i) {
+            if (!std::holds_alternative<Promise>(m_actions[i].payload) || !giving(i))
+                continue;
+            const QList<Word> words = wordsOf(m_actions[i].id, *giving(i));
+            if (words.isEmpty() || words.last().due)
+                return true;
+        }
+        return false;
+    }
+
     Status status(bool anyOpen, bool isWithdrawn) const
+    {
+        const Status settled = statusWithoutPromises(anyOpen, isWithdrawn);
+        return settled != Status::Open && isPromised() ? Status::Snoozed : settled;
+    }
+
+    Status statusWithoutPromises(bool anyOpen, bool isWithdrawn) const
     {
         if (anyOpen)
             return Status::Open;
@@ -323,6 +497,11 @@ private:
     ConversationKey m_key;
     QList<PostBrief> m_theirs;
     QList<Action> m_actions;
+    int m_promiseCount = 0;
+    int m_keptCount = 0;
+    int m_missedCount = 0;
+    int m_renewalCount = 0;
+    int m_gestureCount = 0;
 };
 
 }  // namespace
@@ -343,6 +522,11 @@ TEST_CASE("facts in any order, doubled and in pieces, give the same views", "[de
 
 TEST_CASE("every view says what the rules say", "[desk][fold][property]")
 {
+    int promises = 0;
+    int kept = 0;
+    int missed = 0;
+    int renewals = 0;
+    int gestures = 0;
     for (quint32 seed = 0; seed < Sequences; ++seed) {
         const RandomDesk desk = randomDesk(seed);
         const Views views = foldInOrder(desk, desk.facts);
@@ -351,7 +535,19 @@ TEST_CASE("every view says what the rules say", "[desk][fold][property]")
             CAPTURE(seed, it.key().customer.globalId, it.key().thread.globalId);
             rules.check(it.key(), *it);
         }
+        promises += rules.promiseCount();
+        kept += rules.keptCount();
+        missed += rules.missedCount();
+        renewals += rules.renewalCount();
+        gestures += rules.gestureCount();
     }
+    // What chance makes must reach all of it.
+    CAPTURE(promises, kept, missed, renewals, gestures);
+    CHECK(promises > 1000);
+    CHECK(kept > 30);
+    CHECK(missed > 10);
+    CHECK(renewals > 30);
+    CHECK(gestures > 500);
 }
 
 namespace {

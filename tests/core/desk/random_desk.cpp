@@ -128,9 +128,62 @@ void fill(Up &up, const PayloadWorld &, std::mt19937 &random)
 {
     up = {UpKind(below(random, 4)), QStringLiteral("please look")};
 }
+ActionId someEarlier(const PayloadWorld &world, std::mt19937 &random)
+{
+    return world.earlier.isEmpty() ? ActionId{uuidFromName("nothing")} : oneOf(world.earlier, random);
+}
+/// Once there is a promise or gesture, mostly one of those.
+ActionId someOf(const QList<ActionId> &made, const PayloadWorld &world, std::mt19937 &random)
+{
+    return made.isEmpty() || chance(random, 10) ? someEarlier(world, random) : oneOf(made, random);
+}
+Told someTold(const PayloadWorld &world, std::mt19937 &random)
+{
+    if (chance(random, 60))
+        return oneOf(world.replies, random);
+    return oneOf(world.posts, random).post;
+}
+Instant someDue(std::mt19937 &random)
+{
+    return Morning + std::chrono::minutes(below(random, 90));
+}
+void fill(Promise &promise, const PayloadWorld &world, std::mt19937 &random)
+{
+    promise.text = QStringLiteral("by %1").arg(below(random, 100));
+    promise.due = someDue(random);
+    if (chance(random, 40))
+        promise.reply = oneOf(world.replies, random);
+    if (chance(random, 20))
+        promise.giver = PersonId{uuidFromName("person " + QByteArray::number(below(random, 3)))};
+}
+void fill(PromiseRenewed &renewed, const PayloadWorld &world, std::mt19937 &random)
+{
+    renewed = {someOf(world.promises, world, random), someDue(random), someTold(world, random)};
+}
+void fill(PromiseTakenOver &taken, const PayloadWorld &world, std::mt19937 &random)
+{
+    taken.promise = someOf(world.promises, world, random);
+}
+void fill(PromiseKept &kept, const PayloadWorld &world, std::mt19937 &random)
+{
+    kept = {someOf(world.promises, world, random), someTold(world, random)};
+}
+void fill(Gesture &gesture, const PayloadWorld &, std::mt19937 &random)
+{
+    gesture.kind = GestureKind(below(random, 5));
+    if (chance(random, 70))
+        gesture.amount = Money{below(random, 10'000), QStringLiteral("EUR")};
+    gesture.reason = QStringLiteral("outage");
+    gesture.words = QStringLiteral("third time this month");
+}
+void fill(GestureReaction &reaction, const PayloadWorld &world, std::mt19937 &random)
+{
+    reaction = {someOf(world.gestures, world, random), Reaction(1 + below(random, 3)),
+                QStringLiteral("wrote back")};
+}
 void fill(Undo &undo, const PayloadWorld &world, std::mt19937 &random)
 {
-    undo.target = world.earlier.isEmpty() ? ActionId{uuidFromName("nothing")} : oneOf(world.earlier, random);
+    undo.target = someEarlier(world, random);
 }
 
 template <size_t... Index>
@@ -164,7 +217,8 @@ public:
         const int posts = 1 + below(m_random, 10);
         for (int i = 0; i < posts; ++i)
             makePost(i);
-        const int actions = below(m_random, 12);
+        m_isOfPromises = chance(m_random, 25);
+        const int actions = below(m_random, m_isOfPromises ? 20 : 12);
         for (int i = 0; i < actions; ++i)
             makeAction(i);
         return m_desk;
@@ -222,16 +276,34 @@ private:
         Action action;
         action.id = {uuidFromName("action " + QByteArray::number(number))};
         action.actor = {uuidFromName("person " + QByteArray::number(below(m_random, 3)))};
+        action.at = Morning + std::chrono::minutes(7 * number);
         action.subject = ConversationSubject{oneOf(m_world.posts, m_random).post, customer()};
-        action.payload = randomPayload(m_random() % std::variant_size_v<ActionPayload>, m_world, m_random);
-        if (const auto *undo = std::get_if<Undo>(&action.payload)) {
-            for (const Action &earlier : std::as_const(m_desk.actions)) {
-                if (earlier.id == undo->target)
-                    action.subject = earlier.subject;
-            }
+        if (m_isOfPromises && !m_desk.actions.isEmpty() && chance(m_random, 80))
+            action.subject = m_desk.actions.first().subject;
+        action.payload = randomPayload(someKind(), m_world, m_random);
+        for (const Action &earlier : std::as_const(m_desk.actions)) {
+            if (earlier.id == targetOf(action.payload))
+                action.subject = earlier.subject;
         }
         m_world.earlier.append(action.id);
+        if (std::holds_alternative<Promise>(action.payload))
+            m_world.promises.append(action.id);
+        if (std::holds_alternative<Gesture>(action.payload))
+            m_world.gestures.append(action.id);
         m_desk.actions.append(action);
+    }
+
+    /// Of all kinds alike; where it is about promises, mostly of those that these are made of.
+    size_t someKind()
+    {
+        static const QList<size_t> OfPromises{
+            ActionPayload(Promise{}).index(),     ActionPayload(PromiseRenewed{}).index(),
+            ActionPayload(PromiseKept{}).index(), ActionPayload(PromiseTakenOver{}).index(),
+            ActionPayload(HandOver{}).index(),    ActionPayload(Sent{}).index(),
+            ActionPayload(Snooze{}).index(),      ActionPayload(Undo{}).index()};
+        if (m_isOfPromises && chance(m_random, 80))
+            return oneOf(OfPromises, m_random);
+        return m_random() % std::variant_size_v<ActionPayload>;
     }
 
     IdentityId customer() { return m_world.identities[2 + below(m_random, 4)]; }
@@ -244,6 +316,7 @@ private:
     }
 
     std::mt19937 m_random;
+    bool m_isOfPromises = false;
     PayloadWorld m_world;
     RandomDesk m_desk;
 };

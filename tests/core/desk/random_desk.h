@@ -26,6 +26,8 @@ struct PayloadWorld {
     QList<AccountId> accounts;
     QList<ReplyId> replies;
     QList<ActionId> earlier;
+    QList<ActionId> promises = {};  ///< those of the earlier ones that made a promise
+    QList<ActionId> gestures = {};
 };
 ActionPayload randomPayload(size_t kind, const PayloadWorld &world, std::mt19937 &random);
 
