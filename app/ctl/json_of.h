@@ -24,6 +24,7 @@ QJsonObject jsonOf(const QueueRow &row);
 QJsonObject jsonOf(const ThreadPost &post);
 QJsonObject jsonOf(const JournalEntry &entry);
 QJsonObject jsonOf(const ProfileFact &profile);
+QJsonObject jsonOf(const ReplyPicture &picture);
 QJsonObject jsonOf(const OutboxRow &row);
 
 template <class Id>
