@@ -92,6 +92,7 @@ struct ArgumentParser {
             return u"--%1 needs a value: %2."_s.arg(option->name, option->value);
         const QString value = equals < 0 ? given[at++] : text.mid(equals + 1);
         arguments.m_values.insert(option->name, value);
+        arguments.m_inOrder.append({option->name, value});
         return complaint(*option, value);
     }
 
