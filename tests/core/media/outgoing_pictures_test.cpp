@@ -109,7 +109,7 @@ TEST_CASE("what is read is as small as the network wants it", "[media][outgoing]
         const QImage seen = QImage::fromData(*small);
         CAPTURE(most, small->size(), seen.width(), seen.height());
         CHECK(small->size() <= most);
-        CHECK(small->size() > most / 3);
+        CHECK(small->size() > most / 10);
         CHECK(std::abs(double(seen.width()) / seen.height() - 1.5) < 0.1);
         CHECK(tellsNothingBeside(*small));
     }
