@@ -212,14 +212,11 @@ void SendJob::onPictures(const UploadedPictures &outcome)
         m_mediaIds = outcome.mediaIds;
         return readConversation();  // uploading takes its time: pre-flight once more
     }
-    const Error &error = *outcome.error;
-    const bool isFinal =
-        outcome.isLost || network::sendFailureOf(error.code) == network::SendFailure::Rejected;
-    if (isFinal && mayStand(m_row))  // it may be out, with its pictures
+    if (mayStand(m_row))  // and then it has its pictures: look for it first
         return settle({OutboxState::Unknown, m_services.clock->now(), {}, false}, {}, {});
     if (outcome.isLost)
-        return settle({OutboxState::Stopped, {}, StopReason::PictureLost, false}, error, {});
-    onAttemptFailed(error);
+        return settle({OutboxState::Stopped, {}, StopReason::PictureLost, false}, outcome.error, {});
+    onAttemptFailed(*outcome.error);
 }
 
 void SendJob::beginSending()

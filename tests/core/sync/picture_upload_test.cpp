@@ -171,15 +171,15 @@ TEST_CASE("a reply that may stand is looked for before its pictures can stop it"
     PicturedDesk pictured;
     SenderDesk &desk = pictured.desk;
     desk.network.dropsAnswerPercent = 100;
-    const bool isLost = GENERATE(true, false);
-    int calls = 0;
-    desk.network.onUpload = [&] {
-        ++calls;
-        if (isLost && calls == 2)
-            desk.shelf.files.clear();
-    };
-    if (!isLost)
-        desk.network.uploadFails.insert(3, Error{ErrorCode::Refused, {u"No more"_s}});
+    const auto failure = GENERATE(as<std::optional<ErrorCode>>(), std::nullopt, ErrorCode::Refused,
+                                  ErrorCode::Offline, ErrorCode::Unauthorized);
+    if (failure)
+        desk.network.uploadFails.insert(3, Error{*failure, {u"No more"_s}});
+    else
+        desk.network.onUpload = [&] {
+            if (desk.network.uploads.size() == 2)
+                desk.shelf.files.clear();
+        };
     const ReplyId reply = pictured.answer();
     desk.startSender();
     REQUIRE(desk.workUntilSettled());
