@@ -94,6 +94,7 @@ struct ArgumentParser {
         arguments.m_values.insert(option->name, value);
         if (option->kind == Option::Kind::List)
             arguments.m_lists[option->name].append(value);
+        arguments.m_inOrder.append({option->name, value});
         return complaint(*option, value);
     }
 

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <expected>
 #include <optional>
+#include <utility>
 
 namespace daisychain::ctl {
 
@@ -35,12 +36,15 @@ public:
     /// The n-th word; empty when it wasn't given.
     QString word(int n) const { return m_words.value(n); }
     const QStringList &words() const { return m_words; }
+    /// Every option that has a value, as often as it was given and in that order.
+    const QList<std::pair<QString, QString>> &inOrder() const { return m_inOrder; }
 
 private:
     friend struct ArgumentParser;
 
-    QHash<QString, QString> m_values;
+    QHash<QString, QString> m_values;  ///< of an option given twice, the last
     QHash<QString, QStringList> m_lists;
+    QList<std::pair<QString, QString>> m_inOrder;
     QStringList m_words;
 };
 

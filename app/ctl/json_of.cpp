@@ -123,6 +123,8 @@ QString stopReasonName(StopReason reason)
         return u"needs-person"_s;
     case StopReason::SignedOut:
         return u"signed-out"_s;
+    case StopReason::PictureLost:
+        return u"picture-lost"_s;
     }
     Q_UNREACHABLE();
 }
@@ -274,6 +276,11 @@ QJsonObject jsonOf(const StandingDetail &detail)
             {u"action"_s, detail.action.text()}};
 }
 
+QJsonObject jsonOf(const ReplyPicture &picture)
+{
+    return {{u"file"_s, picture.file}, {u"alt"_s, picture.altText}};
+}
+
 QJsonObject jsonOf(const OutboxRow &row)
 {
     QJsonValue error;
@@ -288,6 +295,7 @@ QJsonObject jsonOf(const OutboxRow &row)
             {u"text"_s, row.content.text},
             {u"contentWarning"_s, row.content.contentWarning},
             {u"visibility"_s, visibilityName(row.content.visibility)},
+            {u"pictures"_s, jsonArrayOf(row.content.pictures)},
             {u"attempts"_s, row.attempts},
             {u"notBefore"_s, jsonOf(row.terms.notBefore)},
             {u"nextTry"_s, jsonOf(row.nextTry)},

@@ -28,6 +28,7 @@ QJsonObject jsonOf(const ThreadPost &post);
 QJsonObject jsonOf(const JournalEntry &entry);
 QJsonObject jsonOf(const ProfileFact &profile);
 QJsonObject jsonOf(const StandingDetail &detail);
+QJsonObject jsonOf(const ReplyPicture &picture);
 QJsonObject jsonOf(const OutboxRow &row);
 QJsonValue jsonOf(const std::optional<Money> &amount);
 QJsonObject jsonOf(const GestureRow &row);

@@ -1,6 +1,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/json_of.h"
 #include "app/ctl/line_of.h"
+#include "app/ctl/reply_pictures.h"
 #include "app/ctl/session.h"
 #include "app/ctl/standard_input.h"
 #include "app/ctl/wait.h"
@@ -136,6 +137,22 @@ Outcome<QList<HandOver>> inParts(const ConversationDetail &detail, const Account
     return parts;
 }
 
+/// The first part takes the pictures.
+Outcome<void> addPictures(HandOver &first, Session &session, const Account &account,
+                          const QList<ChosenPicture> &chosen)
+{
+    if (const auto trouble = unsendable(chosen, account, first.visibility))
+        return std::unexpected(*trouble);
+    const auto folder = session.folder();
+    if (!folder)
+        return std::unexpected(folder.error());
+    const auto pictures = takePictures(**folder, chosen);
+    if (!pictures)
+        return std::unexpected(pictures.error());
+    first.pictures = *pictures;
+    return {};
+}
+
 Recording recordingOf(const QList<HandOver> &parts, const Person &me, const Subject &subject,
                       std::optional<std::chrono::milliseconds> hold, Instant now)
 {
@@ -152,8 +169,25 @@ Recording recordingOf(const QList<HandOver> &parts, const Person &me, const Subj
     return recording;
 }
 
+/// What stands in the outbox of what was handed over, with its length.
+Outcome<Answer> handedOver(Session &session, const HandOver &reply, const Account &account,
+                           StoreVersion version)
+{
+    const auto row = wait((*session.desk())->outboxReader().reply(reply.reply, version));
+    if (!row || !*row)
+        return std::unexpected(row ? Trouble(Error{ErrorCode::Storage}) : Trouble(row.error()));
+    QJsonObject json = jsonOf(**row);
+    const ReplyLength length = measureReply(reply.text, reply.contentWarning, account.limits);
+    json.insert(u"length"_s, length.length);
+    json.insert(u"limit"_s, length.limit);
+    return Answer{json, u"Handed over as @%1: %2"_s.arg(account.handle, lineOf(**row))};
+}
+
 Outcome<Answer> reply(Session &session, const Arguments &arguments)
 {
+    const auto chosen = chosenPictures(arguments);
+    if (!chosen)
+        return std::unexpected(chosen.error());
     const auto handle = session.conversation(arguments.word(0));
     if (!handle)
         return std::unexpected(handle.error());
@@ -171,23 +205,17 @@ Outcome<Answer> reply(Session &session, const Arguments &arguments)
     const auto whole = written(*detail, *account, arguments, now);
     if (!whole)
         return std::unexpected(whole.error());
-    const auto parts = inParts(*detail, *account, *whole, arguments, now);
+    auto parts = inParts(*detail, *account, *whole, arguments, now);
     if (!parts)
         return std::unexpected(parts.error());
-    const HandOver *handOver = &parts->first();
+    if (const auto added = addPictures(parts->first(), session, *account, *chosen); !added)
+        return std::unexpected(added.error());
     const auto recorded = wait(desk.journal().record(
         recordingOf(*parts, *me, detail->head.subject, arguments.duration(u"hold"), now)));
     if (!recorded)
         return std::unexpected(Trouble(recorded.error()));
     session.poke();
-    const auto row = wait(desk.outboxReader().reply(handOver->reply, *recorded));
-    if (!row || !*row)
-        return std::unexpected(row ? Trouble(Error{ErrorCode::Storage}) : Trouble(row.error()));
-    QJsonObject json = jsonOf(**row);
-    const ReplyLength length = measureReply(handOver->text, handOver->contentWarning, account->limits);
-    json.insert(u"length"_s, length.length);
-    json.insert(u"limit"_s, length.limit);
-    return Answer{json, u"Handed over as @%1: %2"_s.arg(account->handle, lineOf(**row))};
+    return handedOver(session, parts->first(), *account, *recorded);
 }
 
 }  // namespace
@@ -200,18 +228,20 @@ QList<Command> replyCommands()
         {u"reply"_s,
          {u"CONVERSATION"_s},
          u"Hand a reply over for sending; it answers the customer's newest post."_s,
-         {{u"text"_s, u"TEXT"_s, u"What it says; - reads standard input."_s, Option::Kind::Text, {}, true},
-          {u"account"_s, u"ACCOUNT"_s, u"Who speaks; by default the account addressed."_s},
-          {u"visibility"_s,
-           {},
-           u"By default that of the post it answers."_s,
-           Option::Kind::Choice,
-           visibilities},
-          {u"cw"_s, u"TEXT"_s, u"A content warning."_s},
-          {u"language"_s, u"CODE"_s, u"ISO 639-1."_s},
-          {u"chain"_s, {}, u"Sends a text that is too long as several posts."_s, Option::Kind::Flag},
-          {u"done"_s, {}, u"The conversation is done once it is sent."_s, Option::Kind::Flag},
-          {u"hold"_s, u"TIME"_s, u"Can be withdrawn for so long, e.g. 10s."_s, Option::Kind::Duration}},
+         QList<Option>{
+             {u"text"_s, u"TEXT"_s, u"What it says; - reads standard input."_s, Option::Kind::Text, {}, true},
+             {u"account"_s, u"ACCOUNT"_s, u"Who speaks; by default the account addressed."_s},
+             {u"visibility"_s,
+              {},
+              u"By default that of the post it answers."_s,
+              Option::Kind::Choice,
+              visibilities},
+             {u"cw"_s, u"TEXT"_s, u"A content warning."_s},
+             {u"language"_s, u"CODE"_s, u"ISO 639-1."_s},
+             {u"chain"_s, {}, u"Sends a text that is too long as several posts."_s, Option::Kind::Flag},
+             {u"done"_s, {}, u"The conversation is done once it is sent."_s, Option::Kind::Flag},
+             {u"hold"_s, u"TIME"_s, u"Can be withdrawn for so long, e.g. 10s."_s, Option::Kind::Duration}} +
+             pictureOptions(),
          reply,
          u"Nothing was handed over."_s}};
 }

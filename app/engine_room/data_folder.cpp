@@ -43,6 +43,11 @@ QString DataFolder::logFolder() const
     return m_path + QStringLiteral("/log");
 }
 
+QString DataFolder::outgoingFolder() const
+{
+    return m_path + QStringLiteral("/outgoing");
+}
+
 QString DataFolder::pictureFolder() const
 {
     return m_path + QStringLiteral("/pictures");

@@ -21,6 +21,8 @@ public:
     /// Where tokens lie when the system's key store isn't used.
     QString keyFile() const;
     QString logFolder() const;
+    /// Pictures that wait to go out with replies.
+    QString outgoingFolder() const;
     /// Pictures that were fetched.
     QString pictureFolder() const;
 

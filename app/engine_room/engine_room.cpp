@@ -23,13 +23,16 @@ EngineRoom::EngineRoom(const DataFolder &folder, store::DeskStore &desk, QObject
     });
     m_pictures = std::make_unique<FetchedPictures>(m_network.transport(), m_clock, m_folder.pictureFolder());
     m_sweep = std::make_unique<PictureSweep>(*m_pictures, m_desk.posts());
+    m_outgoing = std::make_unique<OutgoingFiles>(m_folder.outgoingFolder());
 }
 
 EngineRoom::~EngineRoom()
 {
     m_socket.reset();
+    m_outgoingSweep.reset();
     m_sweep.reset();
     m_network.runAndWait([this] { m_engine.reset(); });
+    m_outgoing.reset();
     m_pictures.reset();
     m_moderator.reset();
     m_signIn.reset();
@@ -49,6 +52,7 @@ sync::EngineParts EngineRoom::parts()
     parts.send.posts = &m_desk.posts();
     parts.send.facts = &m_desk.facts();
     parts.send.coverage = &m_desk.coverage();
+    parts.send.pictures = m_outgoing.get();
     parts.send.clock = &m_clock;
     parts.send.random = random;
     parts.likes = {&m_desk.likes(), &m_desk.posts(), &m_desk.facts(), &m_clock, random};
@@ -78,6 +82,7 @@ Result<void> EngineRoom::start(std::unique_ptr<sync::EngineLock> lock, sync::Eng
     if (auto listening = m_socket->listen(m_folder.path()); !listening)
         return listening;
     m_network.runAndWait([this, work] { makeEngine(work); });
+    m_outgoingSweep = std::make_unique<OutgoingSweep>(*m_outgoing, m_desk.outboxReader(), m_clock);
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include "app/engine_room/fetched_pictures.h"
 #include "app/engine_room/network_thread.h"
 #include "app/engine_room/open_desk.h"
+#include "app/engine_room/outgoing_sweep.h"
 #include "app/engine_room/picture_sweep.h"
 #include "app/engine_room/services.h"
 #include "core/sync/engine.h"
@@ -37,6 +38,7 @@ public:
     Fetcher &fetcher() { return m_fetcher; }
     Moderator &moderator() { return *m_moderator; }
     PictureSource &pictures() { return *m_pictures; }
+    OutgoingMedia &outgoingMedia() { return *m_outgoing; }
 
     /// Becomes the engine of the folder, and listens to what other programs tell it. Errors: Storage.
     Result<void> start(std::unique_ptr<sync::EngineLock> lock, sync::Engine::Work work);
@@ -73,7 +75,9 @@ private:
     std::unique_ptr<DeskModerator> m_moderator;
     std::unique_ptr<FetchedPictures> m_pictures;
     std::unique_ptr<PictureSweep> m_sweep;
-    std::unique_ptr<sync::Engine> m_engine;  ///< on the network thread
+    std::unique_ptr<OutgoingFiles> m_outgoing;
+    std::unique_ptr<OutgoingSweep> m_outgoingSweep;  ///< when this program is the engine
+    std::unique_ptr<sync::Engine> m_engine;          ///< on the network thread
     EngineFetcher m_fetcher{m_network, m_engine};
     std::unique_ptr<sync::EngineSocket> m_socket;
 };

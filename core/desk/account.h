@@ -35,6 +35,7 @@ struct NetworkLimits {
     bool hasVisibilities = true;  ///< public replies have a choice of who sees them
     bool hasContentWarnings = true;
     int maxMedia = 4;
+    int maxPrivateMedia = 4;  ///< of a private message
     int maxAltText = 1500;
     qint64 maxImageBytes = 0;  ///< 0: not said
     QStringList mediaTypes;
@@ -60,6 +61,13 @@ struct Account {
 
     bool operator==(const Account &) const = default;
 };
+
+/// How many pictures go out with one reply of this visibility.
+inline int mostPictures(const NetworkLimits &limits, Visibility visibility)
+{
+    const int taken = visibility == Visibility::Direct ? limits.maxPrivateMedia : limits.maxMedia;
+    return limits.isReadOnly ? 0 : taken;
+}
 
 /// How a text of this visibility may be repeated. A record key of our own protects posts: private messages
 /// have none.

@@ -1,12 +1,24 @@
 #include "core/desk/action.h"
 
+#include "core/base/content_name.h"
+
 #include <QSet>
+
+#include <algorithm>
 
 namespace daisychain {
 
 Action newAction(PersonId actor, Instant now, Subject subject, ActionPayload payload)
 {
     return Action{{newUuid(now)}, actor, now, Audience::Desk, std::move(subject), std::move(payload)};
+}
+
+bool areValid(const QList<ReplyPicture> &pictures)
+{
+    return pictures.size() <= MostReplyPictures &&
+           std::all_of(pictures.begin(), pictures.end(), [](const ReplyPicture &picture) {
+               return isContentName(picture.file) && picture.altText.size() <= MostAltText;
+           });
 }
 
 bool isUndoable(const ActionPayload &payload)

@@ -81,6 +81,19 @@ struct Note {
     QString text;
     bool operator==(const Note &) const = default;
 };
+/// A picture that goes out with a reply.
+struct ReplyPicture {
+    QString file;  ///< among those that wait to go out (outgoing_media.h): a content name, never a path
+    QString altText;
+    bool operator==(const ReplyPicture &) const = default;
+};
+/// What every network takes with one post.
+inline constexpr qsizetype MostReplyPictures = 4;
+/// No network takes a longer description, in UTF-16 units.
+inline constexpr qsizetype MostAltText = 16'000;
+/// Whether they may be handed over: not too many, no name that could be a path.
+bool areValid(const QList<ReplyPicture> &pictures);
+
 /// Conversation: a text is handed over for sending. The same reply may be handed over again after a stop.
 struct HandOver {
     ReplyId reply;
@@ -92,6 +105,7 @@ struct HandOver {
     Visibility visibility = Visibility::Public;
     Seen seen;
     bool thenDone = false;
+    QList<ReplyPicture> pictures = {};  ///< in a chain those of its first part
     bool operator==(const HandOver &) const = default;
 };
 /// Conversation: the network confirmed a reply.
@@ -111,6 +125,7 @@ enum class StopReason : quint8 {
     Refused = 7,      ///< the network said no; detail holds its words
     NeedsPerson = 8,  ///< nobody can tell whether it arrived
     SignedOut = 9,
+    PictureLost = 10,  ///< a picture of it isn't here any more, or isn't what it was
 };
 /// Conversation: a reply was stopped; it lies with its author again.
 struct Stop {

@@ -137,6 +137,14 @@ public:
             list.append(QJsonArray{int(detail.field), detail.name, detail.value});
         m_object.insert(QLatin1String(name), list);
     }
+    void field(const char *name, const QList<ReplyPicture> &pictures)
+    {
+        QJsonArray list;
+        for (const ReplyPicture &picture : pictures)
+            list.append(QJsonArray{picture.file, picture.altText});
+        if (!list.isEmpty())
+            m_object.insert(QLatin1String(name), list);
+    }
 
     QByteArray json() const { return QJsonDocument(m_object).toJson(QJsonDocument::Compact); }
 
@@ -228,6 +236,18 @@ public:
                 {DetailField(detail.at(0).toInt()), detail.at(1).toString(), detail.at(2).toString()});
         }
     }
+    void field(const char *name, QList<ReplyPicture> &pictures)
+    {
+        if (!m_object.contains(QLatin1String(name)))
+            return;
+        expect(name, at(name).isArray());
+        for (const QJsonValue item : at(name).toArray()) {
+            const QJsonArray pair = item.toArray();
+            expect(name, pair.size() == 2 && pair[1].isString());
+            pictures.append({pair.at(0).toString(), pair.at(1).toString()});
+        }
+        expect(name, areValid(pictures));
+    }
 
 private:
     QJsonValue at(const char *name) const { return m_object.value(QLatin1String(name)); }
@@ -268,6 +288,7 @@ void fields(P &payload, Archive &archive)
         archive.field("visibility", payload.visibility);
         archive.field("seen", payload.seen);
         archive.field("thenDone", payload.thenDone);
+        archive.field("pictures", payload.pictures);
     } else if constexpr (std::is_same_v<Payload, Sent>) {
         archive.field("reply", payload.reply);
         archive.field("post", payload.post);

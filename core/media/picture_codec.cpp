@@ -5,6 +5,7 @@
 #include <QImageReader>
 
 #include <algorithm>
+#include <cmath>
 
 namespace daisychain::media {
 
@@ -13,6 +14,7 @@ namespace {
 constexpr int MostMegabytesDecoded = 256;
 constexpr int LongestSide = 20'000;
 constexpr int JpegQuality = 85;
+constexpr int SmallestSide = 8;  ///< of what was shrunk for its bytes: below, nothing is seen
 
 Failure invalid(const char *why)
 {
@@ -67,6 +69,32 @@ Result<QImage> decoded(const QByteArray &bytes, QSize most)
     return image;
 }
 
+/// Shows the pixels, which have to outlive it: made anew from them alone, so that nothing else comes along.
+QImage seenIn(const Pixels &pixels)
+{
+    return QImage(reinterpret_cast<const uchar *>(pixels.argb.constData()), pixels.width, pixels.height,
+                  qsizetype(pixels.width) * 4, QImage::Format_ARGB32_Premultiplied);
+}
+
+bool isOpaque(const Pixels &pixels)
+{
+    const auto *first = reinterpret_cast<const QRgb *>(pixels.argb.constData());
+    return std::all_of(first, first + qsizetype(pixels.width) * pixels.height,
+                       [](QRgb pixel) { return qAlpha(pixel) == 255; });
+}
+
+Result<QByteArray> encoded(const QImage &seen, bool isOpaque)
+{
+    QByteArray kept;
+    QBuffer buffer(&kept);
+    if (!buffer.open(QIODevice::WriteOnly))
+        return invalid("broken");
+    const bool isWritten = isOpaque
+                               ? seen.convertToFormat(QImage::Format_RGB32).save(&buffer, "jpeg", JpegQuality)
+                               : seen.save(&buffer, "png");
+    return isWritten ? Result<QByteArray>(kept) : invalid("broken");
+}
+
 }  // namespace
 
 Result<Pixels> decodePicture(const QByteArray &bytes, QSize most)
@@ -84,25 +112,38 @@ Result<Pixels> decodePicture(const QByteArray &bytes, QSize most)
     return pixels;
 }
 
+QByteArray pictureType(const QByteArray &bytes)
+{
+    const QByteArray format = formatOf(bytes);
+    return format.isEmpty() ? format : "image/" + format;
+}
+
 Result<QByteArray> strippedPicture(const QByteArray &bytes, QSize most)
 {
-    auto pixels = decodePicture(bytes, most);
+    const auto pixels = decodePicture(bytes, most);
     if (!pixels)
         return Failure(pixels.error());
-    // Made anew from the pixels alone, so that nothing else can have come along.
-    const QImage seen(reinterpret_cast<const uchar *>(pixels->argb.constData()), pixels->width,
-                      pixels->height, qsizetype(pixels->width) * 4, QImage::Format_ARGB32_Premultiplied);
-    const auto *first = reinterpret_cast<const QRgb *>(pixels->argb.constData());
-    const bool isOpaque = std::all_of(first, first + qsizetype(pixels->width) * pixels->height,
-                                      [](QRgb pixel) { return qAlpha(pixel) == 255; });
-    QByteArray kept;
-    QBuffer buffer(&kept);
-    if (!buffer.open(QIODevice::WriteOnly))
-        return invalid("broken");
-    const bool isWritten = isOpaque
-                               ? seen.convertToFormat(QImage::Format_RGB32).save(&buffer, "jpeg", JpegQuality)
-                               : seen.save(&buffer, "png");
-    return isWritten ? Result<QByteArray>(kept) : invalid("broken");
+    return encoded(seenIn(*pixels), isOpaque(*pixels));
+}
+
+Result<QByteArray> fittedPicture(const QByteArray &bytes, qint64 mostBytes)
+{
+    const auto pixels = decodePicture(bytes, {LongestSide, LongestSide});
+    if (!pixels)
+        return Failure(pixels.error());
+    const bool wasOpaque = isOpaque(*pixels);
+    QImage seen = seenIn(*pixels);
+    while (true) {
+        auto tried = encoded(seen, wasOpaque);
+        if (!tried || tried->size() <= mostBytes)
+            return tried;
+        // Bytes go with the area; a little less, so that the next try mostly fits.
+        const double factor = std::min(0.9, 0.95 * std::sqrt(double(mostBytes) / double(tried->size())));
+        const QSize smaller = seen.size() * factor;
+        if (std::min(smaller.width(), smaller.height()) < SmallestSide)
+            return invalid("size");
+        seen = seen.scaled(smaller, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    }
 }
 
 }  // namespace daisychain::media

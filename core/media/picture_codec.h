@@ -32,4 +32,11 @@ Result<Pixels> decodePicture(const QByteArray &bytes, QSize most);
 /// embedded profile). JPEG, or PNG where something shines through.
 Result<QByteArray> strippedPicture(const QByteArray &bytes, QSize most);
 
+/// The same, shrunk as far as it takes to have at most so many bytes. Errors besides: Invalid with "size"
+/// when nothing would be left to see.
+Result<QByteArray> fittedPicture(const QByteArray &bytes, qint64 mostBytes);
+
+/// "image/jpeg", "image/png" …, by its first bytes; empty for what is never opened.
+QByteArray pictureType(const QByteArray &bytes);
+
 }  // namespace daisychain::media

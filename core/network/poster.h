@@ -48,6 +48,7 @@ struct MediaUpload {
     QString fileName;
     QByteArray type;  ///< "image/jpeg"
     QString altText;
+    bool isPrivate = false;  ///< for a message, not a post
 };
 
 /// Speaks and acts as one account. Threads, life and errors as Connector says.

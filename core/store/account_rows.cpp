@@ -23,6 +23,7 @@ QByteArray encodeLimits(const NetworkLimits &limits)
                              {QStringLiteral("hasVisibilities"), limits.hasVisibilities},
                              {QStringLiteral("hasContentWarnings"), limits.hasContentWarnings},
                              {QStringLiteral("maxMedia"), limits.maxMedia},
+                             {QStringLiteral("maxPrivateMedia"), limits.maxPrivateMedia},
                              {QStringLiteral("maxAltText"), limits.maxAltText},
                              {QStringLiteral("maxImageBytes"), double(limits.maxImageBytes)},
                              {QStringLiteral("mediaTypes"), QJsonArray::fromStringList(limits.mediaTypes)}};
@@ -44,6 +45,7 @@ NetworkLimits decodeLimits(const QByteArray &json)
     limits.hasContentWarnings =
         object.value(QLatin1String("hasContentWarnings")).toBool(limits.hasContentWarnings);
     limits.maxMedia = object.value(QLatin1String("maxMedia")).toInt(limits.maxMedia);
+    limits.maxPrivateMedia = object.value(QLatin1String("maxPrivateMedia")).toInt(limits.maxPrivateMedia);
     limits.maxAltText = object.value(QLatin1String("maxAltText")).toInt(limits.maxAltText);
     limits.maxImageBytes = qint64(object.value(QLatin1String("maxImageBytes")).toDouble());
     for (const QJsonValue type : object.value(QLatin1String("mediaTypes")).toArray())

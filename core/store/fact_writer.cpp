@@ -206,6 +206,9 @@ void recordIn(WriteUnit &unit, const QList<Action> &actions, const QHash<ReplyId
             handOver != nullptr && !unit.keys.account(handOver->account))
             return unit.database.fail(
                 {ErrorCode::Invalid, {handOver->account.text()}, QStringLiteral("account not known")});
+        if (const auto *handOver = std::get_if<HandOver>(&action.payload);
+            handOver != nullptr && !areValid(handOver->pictures))
+            return unit.database.fail({ErrorCode::Invalid, {QStringLiteral("pictures")}});
         if (!unit.actions.append(action))
             continue;
         if (const auto *handOver = std::get_if<HandOver>(&action.payload)) {

@@ -81,7 +81,8 @@ void OutboxTable::handOver(const Action &action, const SendTerms &given)
     const bool isSameText =
         known && known->content.text == content.text &&
         known->content.contentWarning == content.contentWarning && known->content.parent == content.parent &&
-        known->content.account == content.account && known->content.visibility == content.visibility;
+        known->content.account == content.account && known->content.visibility == content.visibility &&
+        known->content.pictures == content.pictures;
     const QString key =
         isSameText ? known->idempotencyKey
                    : uuidFromName("send|" + action.id.text().toUtf8()).toString(QUuid::WithoutBraces);

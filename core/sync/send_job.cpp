@@ -199,8 +199,30 @@ void SendJob::lookFirstIfForgotten()
               });
 }
 
+void SendJob::uploadPictures()
+{
+    auto *upload = new PictureUpload(m_connection, m_row.content, m_services.pictures, this);
+    connect(upload, &PictureUpload::finished, this, &SendJob::onPictures);
+    upload->start();
+}
+
+void SendJob::onPictures(const UploadedPictures &outcome)
+{
+    if (!outcome.error) {
+        m_mediaIds = outcome.mediaIds;
+        return readConversation();  // uploading takes its time: pre-flight once more
+    }
+    if (mayStand(m_row))  // and then it has its pictures: look for it first
+        return settle({OutboxState::Unknown, m_services.clock->now(), {}, false}, {}, {});
+    if (outcome.isLost)
+        return settle({OutboxState::Stopped, {}, StopReason::PictureLost, false}, outcome.error, {});
+    onAttemptFailed(*outcome.error);
+}
+
 void SendJob::beginSending()
 {
+    if (m_mediaIds.size() < m_row.content.pictures.size())
+        return uploadPictures();
     OutboxTransition step;
     step.reply = m_row.reply;
     step.from = m_row.state;
@@ -227,6 +249,7 @@ void SendJob::send()
     post.language = m_row.content.language;
     post.visibility = m_row.content.visibility;
     post.parentLocalId = m_parentLocalId;
+    post.mediaIds = m_mediaIds;
     whenReady(m_connection->poster->send(post), this, [this](const Result<network::SentPost> &sent) {
         if (!sent)
             return onAttemptFailed(sent.error());

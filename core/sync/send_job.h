@@ -7,6 +7,7 @@
 #include "core/desk/outbox_store.h"
 #include "core/desk/post_reader.h"
 #include "core/sync/connections.h"
+#include "core/sync/picture_upload.h"
 #include "core/sync/preflight.h"
 #include "core/sync/send_step.h"
 
@@ -24,6 +25,7 @@ struct SendServices {
     PostReader *posts = nullptr;
     FactSink *facts = nullptr;
     CoverageLog *coverage = nullptr;
+    OutgoingMedia *pictures = nullptr;
     const Clock *clock = nullptr;
     AgeLimits limits;
     std::function<double()> random;  ///< [0, 1), for the jitter of waits
@@ -38,8 +40,9 @@ struct SendOutcome {
 
 /// Takes one reply through its next steps: a Taken one through pre-flight and one attempt, a ReadingBack one
 /// through one look at the network. Before pre-flight the network is asked what happened meanwhile
-/// (FreshLook): nobody may have listened since the author let go of the text. Every step is on disk before
-/// the next begins; the first byte goes out only after `sending` is.
+/// (FreshLook): nobody may have listened since the author let go of the text. Pictures go to the network
+/// before the attempt, while the reply is still Taken: an end there leaves no doubt, for no post names them.
+/// Every step is on disk before the next begins; the first byte of the post goes out only after `sending` is.
 ///
 /// Threads: the network thread. Lives until finished(); deleting it earlier leaves the reply to
 /// OutboxStore::recover.
@@ -66,6 +69,8 @@ private:
     void onParentLookedUp(const Result<network::Found> &found);
     void proceed(const QString &parentLocalId);
     void lookFirstIfForgotten();
+    void uploadPictures();
+    void onPictures(const UploadedPictures &outcome);
     void beginSending();
     void send();
     void onAttemptFailed(const Error &error);
@@ -83,6 +88,7 @@ private:
     bool m_woke;
     SendServices m_services;
     QString m_parentLocalId;
+    QStringList m_mediaIds;
     FactBatch m_arrived;  ///< what the network showed of the reply, to be stored once it is settled
 };
 

@@ -649,6 +649,18 @@
         <translation>das Konto ist abgemeldet</translation>
     </message>
     <message>
+        <source>the network takes fewer pictures here</source>
+        <translation>das Netzwerk nimmt hier weniger Bilder an</translation>
+    </message>
+    <message>
+        <source>a picture of it isn&apos;t here any more</source>
+        <translation>eines ihrer Bilder ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>a picture of it isn&apos;t here any more: “%1”</source>
+        <translation>eines ihrer Bilder ist nicht mehr da: „%1“</translation>
+    </message>
+    <message>
         <source>It is on its way already, or somebody was first. Nothing was changed.</source>
         <translation>Sie ist schon unterwegs, oder jemand war schneller. Nichts wurde geändert.</translation>
     </message>

@@ -93,6 +93,8 @@ HandOver ComposerController::contentNow(bool thenDone) const
     content.visibility = m_draft.visibility;
     content.seen = m_detail->newest;
     content.thenDone = thenDone;
+    if (m_stopped)
+        content.pictures = std::get<HandOver>(m_stopped->entry.action.payload).pictures;
     return content;
 }
 
@@ -105,6 +107,8 @@ void ComposerController::send(bool thenDone)
     for (const QString &text : texts) {
         HandOver content = contentNow(thenDone && contents.size() + 1 == texts.size());
         content.text = text;
+        if (!contents.isEmpty())
+            content.pictures.clear();
         contents.append(content);
     }
     record(contents);

@@ -219,12 +219,18 @@ QString stopWords(StopReason reason, const QString &detail)
     case StopReason::Refused:
         if (detail == own_words::ReplyDisabled)
             return Words::tr("whoever wrote this post doesn't let us answer it");
+        if (detail == own_words::TooManyPictures)
+            return Words::tr("the network takes fewer pictures here");
         return detail.isEmpty() ? Words::tr("the network refused it")
                                 : Words::tr("the network refused it: “%1”").arg(text::isolated(detail));
     case StopReason::NeedsPerson:
         return Words::tr("nobody can tell whether it arrived; look at the thread before you send it again");
     case StopReason::SignedOut:
         return Words::tr("the account is signed out");
+    case StopReason::PictureLost:
+        return detail.isEmpty()
+                   ? Words::tr("a picture of it isn't here any more")
+                   : Words::tr("a picture of it isn't here any more: “%1”").arg(text::isolated(detail));
     }
     return {};
 }

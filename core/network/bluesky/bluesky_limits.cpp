@@ -14,8 +14,10 @@ NetworkLimits networkLimits()
     limits.hasVisibilities = false;
     limits.hasContentWarnings = false;
     limits.maxMedia = 4;
+    limits.maxPrivateMedia = 0;
     limits.maxAltText = 2000;
-    limits.maxImageBytes = 2'000'000;
+    // Newer servers take twice as much; older ones refuse the post then, not the upload.
+    limits.maxImageBytes = 1'000'000;
     limits.mediaTypes = {QStringLiteral("image/jpeg"), QStringLiteral("image/png"),
                          QStringLiteral("image/webp")};
     return limits;

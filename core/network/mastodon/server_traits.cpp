@@ -60,6 +60,7 @@ NetworkLimits limitsOf(const InstanceFacts &instance, const ServerTraits &traits
     if (isGoToSocial)
         limits.charactersPerUrl = 0;
     limits.maxMedia = instance.maxMedia.value_or(isGoToSocial ? 6 : limits.maxMedia);
+    limits.maxPrivateMedia = limits.maxMedia;
     limits.maxAltText = instance.maxAltText.value_or(limits.maxAltText);
     limits.maxImageBytes = instance.maxImageBytes.value_or(0);
     limits.mediaTypes = instance.mediaTypes;

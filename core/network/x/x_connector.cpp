@@ -53,6 +53,7 @@ NetworkLimits xLimits()
     limits.hasVisibilities = false;
     limits.hasContentWarnings = false;
     limits.maxMedia = 4;
+    limits.maxPrivateMedia = 1;
     limits.maxAltText = 1000;
     limits.maxImageBytes = 5 * 1024 * 1024;
     limits.mediaTypes = {QStringLiteral("image/jpeg"), QStringLiteral("image/png"),

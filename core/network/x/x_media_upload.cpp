@@ -16,11 +16,12 @@ XCall uploadCall()
     return {QStringLiteral("media"), {}, 0};
 }
 
-QString categoryOf(const QByteArray &type)
+QString categoryOf(const MediaUpload &upload)
 {
-    if (type == "image/gif")
-        return QStringLiteral("tweet_gif");
-    return type.startsWith("video/") ? QStringLiteral("tweet_video") : QStringLiteral("tweet_image");
+    const QString place = upload.isPrivate ? QStringLiteral("dm_") : QStringLiteral("tweet_");
+    if (upload.type == "image/gif")
+        return place + QStringLiteral("gif");
+    return place + (upload.type.startsWith("video/") ? QStringLiteral("video") : QStringLiteral("image"));
 }
 
 }  // namespace
@@ -74,7 +75,7 @@ QFuture<Result<QString>> XMediaUpload::start()
 {
     const QJsonObject body{{QStringLiteral("media_type"), QString::fromLatin1(m_upload.type)},
                            {QStringLiteral("total_bytes"), m_upload.bytes.size()},
-                           {QStringLiteral("media_category"), categoryOf(m_upload.type)}};
+                           {QStringLiteral("media_category"), categoryOf(m_upload)}};
     const QFuture<Result<QString>> future = m_promise->future();
     whenReady(m_client.parsed(m_client.json("POST", QStringLiteral("/media/upload/initialize"), body),
                               uploadCall(), parseState),

@@ -1,5 +1,6 @@
 #include "core/desk/action_codec.h"
 
+#include "core/base/content_name.h"
 #include "tests/core/desk/random_desk.h"
 #include "tests/support/catch.h"
 
@@ -42,6 +43,48 @@ TEST_CASE("every kind of action survives the journal", "[desk][codec]")
         }
     }
     CHECK(names.size() == qsizetype(std::variant_size_v<ActionPayload>));
+}
+
+TEST_CASE("a reply without pictures is written as it was before there were any", "[desk][codec]")
+{
+    HandOver reply;
+    reply.reply = {uuidFromName("reply")};
+    reply.account = {uuidFromName("account")};
+    reply.text = QStringLiteral("Hi");
+    const QByteArray before = encodePayload(reply);
+    CHECK(before == R"({"account":")" + reply.account.text().toLatin1() + R"(","reply":")" +
+                        reply.reply.text().toLatin1() + R"(","seen":[],"text":"Hi","visibility":0})");
+    const auto read = decodePayload(QStringLiteral("hand-over"), before);
+    REQUIRE(read.has_value());
+    CHECK(std::get<HandOver>(*read) == reply);
+}
+
+TEST_CASE("a reply names no picture that could lie elsewhere, and not too many", "[desk][codec]")
+{
+    HandOver reply;
+    reply.reply = {uuidFromName("reply")};
+    reply.account = {uuidFromName("account")};
+    const ReplyPicture tulip{contentName("tulip", u"jpg"), QStringLiteral("A tulip")};
+    reply.pictures = QList<ReplyPicture>(MostReplyPictures, tulip);
+    const QByteArray whole = encodePayload(reply);
+    REQUIRE(decodePayload(QStringLiteral("hand-over"), whole).has_value());
+    const auto isRefused = [&](const QByteArray &part, const QByteArray &other) {
+        QByteArray changed = whole;
+        REQUIRE(changed.contains(part));
+        changed.replace(changed.indexOf(part), part.size(), other);
+        const auto read = decodePayload(QStringLiteral("hand-over"), changed);
+        return !read && read.error().arguments.value(1) == u"pictures";
+    };
+    const QByteArray one = R"([")" + tulip.file.toLatin1() + R"(","A tulip"])";
+    CHECK(isRefused(one, one + ',' + one));
+    CHECK(isRefused(one, R"(["../../keys","A tulip"])"));
+    CHECK(isRefused(one, R"(["/etc/passwd","A tulip"])"));
+    CHECK(isRefused(one, R"(["","A tulip"])"));
+    CHECK(isRefused(one, R"(["tulip"])"));
+    CHECK(isRefused(one, "7"));
+    CHECK(isRefused(R"("A tulip"])", "{}]"));
+    CHECK(isRefused(R"("A tulip"])", '"' + QByteArray(MostAltText + 1, 'a') + "\"]"));
+    CHECK(isRefused(R"("pictures":[)", R"("pictures":7,"x":[)"));
 }
 
 TEST_CASE("a damaged journal line names what is wrong with it", "[desk][codec]")

@@ -1,5 +1,7 @@
 #include "tests/core/desk/random_desk.h"
 
+#include "core/base/content_name.h"
+
 #include <array>
 #include <utility>
 
@@ -71,6 +73,10 @@ void fill(HandOver &handOver, const PayloadWorld &world, std::mt19937 &random)
     handOver.visibility = Visibility(below(random, 4));
     handOver.seen = someSeen(world, random);
     handOver.thenDone = chance(random, 40);
+    for (int left = chance(random, 30) ? 1 + below(random, int(MostReplyPictures)) : 0; left > 0; --left) {
+        const QByteArray bytes = QByteArray::number(below(random, 5));
+        handOver.pictures.append({contentName(bytes, u"png"), QStringLiteral("a \"tulip\" \u202e")});
+    }
 }
 void fill(Sent &sent, const PayloadWorld &world, std::mt19937 &random)
 {
@@ -80,7 +86,7 @@ void fill(Sent &sent, const PayloadWorld &world, std::mt19937 &random)
 void fill(Stop &stop, const PayloadWorld &world, std::mt19937 &random)
 {
     stop.reply = oneOf(world.replies, random);
-    stop.reason = StopReason(1 + below(random, 9));
+    stop.reason = StopReason(1 + below(random, 10));
     stop.detail = QStringLiteral("because");
 }
 void fill(Withdraw &withdraw, const PayloadWorld &world, std::mt19937 &random)

@@ -88,7 +88,7 @@ QFuture<Result<network::SentPost>> PretendNetwork::send(network::OutgoingPost po
     }
     if (standing == nullptr) {
         posts.append({QStringLiteral("own-%1").arg(posts.size()), post.text, post.parentLocalId, post.key,
-                      m_clock.now()});
+                      m_clock.now(), post.mediaIds});
         standing = &posts.last();
     }
     if (chance(dropsAnswerPercent))
@@ -99,6 +99,24 @@ QFuture<Result<network::SentPost>> PretendNetwork::send(network::OutgoingPost po
     sent.facts.received = m_clock.now();
     sent.facts.posts = {sent.post};
     return readyFuture(Result<network::SentPost>(sent));
+}
+
+QFuture<Result<QString>> PretendNetwork::uploadMedia(network::MediaUpload upload)
+{
+    uploads.append(std::move(upload));
+    const int number = int(uploads.size());
+    if (onUpload)
+        onUpload();
+    if (number == hangsAtUpload) {
+        m_hanging = QPromise<Result<QString>>();
+        m_hanging.start();
+        return m_hanging.future();
+    }
+    if (isDown)
+        return readyFuture<QString>(Failure(Error{ErrorCode::Offline}));
+    if (uploadFails.contains(number))
+        return readyFuture<QString>(Failure(uploadFails.value(number)));
+    return readyFuture(Result<QString>(QString::number(number)));
 }
 
 QFuture<Result<QList<PostFact>>> PretendNetwork::ownPosts(network::OwnPostQuery query)

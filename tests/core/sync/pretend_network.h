@@ -9,6 +9,7 @@
 
 #include <QPointer>
 
+#include <functional>
 #include <random>
 
 namespace daisychain::test {
@@ -36,10 +37,15 @@ public:
         QString parentLocalId;
         QString key;
         Instant created;
+        QStringList mediaIds;
     };
     QList<Standing> posts;
-    bool pushes = false;               ///< what happens, through `feed`
-    QPointer<network::LiveFeed> feed;  ///< the one opened last, while it lives
+    QList<network::MediaUpload> uploads;  ///< as they came; the n-th is medium "n", counted from 1
+    QHash<int, Error> uploadFails;        ///< the n-th of all, counted from 1
+    int hangsAtUpload = 0;                ///< the n-th never ends
+    std::function<void()> onUpload;       ///< what happens meanwhile
+    bool pushes = false;                  ///< what happens, through `feed`
+    QPointer<network::LiveFeed> feed;     ///< the one opened last, while it lives
     QHash<StreamId, int> pagesRead;
     QSet<StreamId> brokenStreams;  ///< whose server has trouble
     std::chrono::seconds leftAlone{0};
@@ -116,7 +122,7 @@ public:
     QFuture<Result<FactBatch>> like(QString localId, bool on) override;
     QFuture<Result<FactBatch>> boost(QString, bool) override { return no<FactBatch>(); }
     QFuture<Result<FactBatch>> bookmark(QString, bool) override { return no<FactBatch>(); }
-    QFuture<Result<QString>> uploadMedia(network::MediaUpload) override { return no<QString>(); }
+    QFuture<Result<QString>> uploadMedia(network::MediaUpload upload) override;
     QFuture<Result<void>> setAltText(QString, QString) override { return no<void>(); }
     QFuture<Result<void>> markRead(QString) override { return no<void>(); }
 
@@ -141,6 +147,7 @@ private:
     Account m_account;
     const Clock &m_clock;
     std::mt19937 m_random;
+    QPromise<Result<QString>> m_hanging;
 };
 
 }  // namespace daisychain::test

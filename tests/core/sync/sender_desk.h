@@ -3,6 +3,7 @@
 #include "core/store/desk_store.h"
 #include "core/store/text_tokens.h"
 #include "core/sync/outbox_sender.h"
+#include "tests/core/sync/outgoing_shelf.h"
 #include "tests/core/sync/pretend_network.h"
 #include "tests/support/catch.h"
 #include "tests/support/eventually.h"
@@ -59,6 +60,7 @@ public:
         services.posts = &store->posts();
         services.facts = &store->facts();
         services.coverage = &store->coverage();
+        services.pictures = &shelf;
         services.clock = &clock;
         services.random = [] { return 0.5; };
         sender = std::make_unique<OutboxSender>(services, connections.get(), nullptr);
@@ -121,7 +123,7 @@ public:
     }
 
     ReplyId answer(int number, std::optional<std::chrono::milliseconds> undoWindow = {},
-                   const QString &text = {})
+                   const QString &text = {}, const QList<ReplyPicture> &pictures = {})
     {
         HandOver handOver;
         handOver.reply = {newUuid(clock.now())};
@@ -129,6 +131,7 @@ public:
         handOver.parent = question(number);
         handOver.text = text.isEmpty() ? QStringLiteral("It left today, number %1.").arg(number) : text;
         handOver.seen = {{question(number), {0, {}}}};
+        handOver.pictures = pictures;
         Recording recording;
         recording.actions = {Action{{newUuid(clock.now())},
                                     sam,
@@ -216,6 +219,7 @@ public:
     FakeClock clock;
     Account account;
     PretendNetwork network;
+    OutgoingShelf shelf;
     Stream stream;
     PersonId sam{uuidFromName("sam")};
     std::unique_ptr<store::DeskStore> store;

@@ -1,3 +1,4 @@
+#include "core/base/content_name.h"
 #include "tests/support/catch.h"
 #include "tests/support/desk_town.h"
 #include "tests/support/eventually.h"
@@ -185,6 +186,28 @@ TEST_CASE("a text that could not be recorded stays in the field", "[ui][composer
     composer.controller->send(false);
     REQUIRE(eventually([&] { return !composer.failure.isEmpty(); }));
     CHECK(composer.controller->text() == u"Hi Mara"_s);
+}
+
+TEST_CASE("a stopped reply keeps its pictures when its words are changed", "[ui][composer]")
+{
+    Composer composer;
+    composer.town.says(u"a"_s, {.by = u"mara"_s, .text = u"one"_s, .minute = 1});
+    composer.show(u"mara"_s);
+    composer.controller->setText(u"Hi Mara"_s);
+    composer.controller->send(false);
+    REQUIRE(eventually([&] { return composer.recorded() == 1; }));
+    HandOver pictured = composer.lastHandOver();
+    pictured.pictures = {{contentName("tulip", u"jpg"), u"A tulip"_s}};
+    Recording recording;
+    recording.actions = {newAction(composer.town.me, composer.town.clock.now(),
+                                   composer.town.subject(u"a"_s, u"mara"_s), pictured)};
+    REQUIRE(composer.town.desk.record(recording).result().has_value());
+    composer.town.desk.stopReply(pictured.reply, StopReason::Woke);
+    composer.show(u"mara"_s);
+    composer.controller->setText(u"Hi Mara, look"_s);
+    composer.controller->send(false);
+    REQUIRE(eventually([&] { return composer.recorded() == 3; }));
+    CHECK(composer.lastHandOver().pictures == pictured.pictures);
 }
 
 TEST_CASE("a stopped reply comes back with its reason and goes out under the same name", "[ui][composer]")

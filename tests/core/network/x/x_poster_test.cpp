@@ -230,6 +230,18 @@ TEST_CASE("a medium goes up in pieces and is waited for, then described", "[netw
     CHECK(bodyOf(requests[7])[u"metadata"][u"alt_text"][u"text"] == u"A tulip"_s);
 }
 
+TEST_CASE("a picture for a private message is announced as one", "[network][x]")
+{
+    Desk desk;
+    desk.http.expect("POST", u"/2/media/upload/initialize"_s).answer(200, {}, R"({"data":{"id":"m1"}})");
+    desk.http.expect("POST", u"/2/media/upload/m1/append"_s);
+    desk.http.expect("POST", u"/2/media/upload/m1/finalize"_s).answer(200, {}, R"({"data":{"id":"m1"}})");
+    network::MediaUpload upload{"png", {}, "image/png", {}};
+    upload.isPrivate = true;
+    CHECK(outcome(desk.poster.uploadMedia(upload)));
+    CHECK(bodyOf(desk.http.requests()[0])[u"media_category"] == u"dm_image"_s);
+}
+
 TEST_CASE("a medium that X can't read is refused, one that never ends is given up", "[network][x]")
 {
     Desk desk;
