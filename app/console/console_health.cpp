@@ -63,6 +63,7 @@ void ConsoleHealth::streamRead(StreamId stream, const std::optional<Error> &erro
     else
         next.troubles.remove(stream);
     tell(next);
+    weigh();
 }
 
 void ConsoleHealth::readAccounts()
@@ -139,20 +140,26 @@ void ConsoleHealth::weigh()
     const Instant now = m_services.clock.now();
     Health next = m_health;
     next.silentStreams.clear();
+    QList<std::optional<Error>> reasons;
     next.offlineSince.reset();
     next.heardWithin = 0s;
-    for (const Heard &heard : std::as_const(m_heard)) {
+    for (auto stream = m_heard.cbegin(); stream != m_heard.cend(); ++stream) {
+        const Heard &heard = *stream;
         if (heard.gap && heard.gap->gap == GapReason::NoNetwork && now - heard.gap->to < SilentAfter)
             next.offlineSince = std::min(next.offlineSince.value_or(heard.gap->from), heard.gap->from);
         if (!heard.until)
             continue;
         const auto age = std::chrono::duration_cast<std::chrono::seconds>(now - *heard.until);
-        if (heard.gap || age > SilentAfter)
+        if (heard.gap || age > SilentAfter) {
             next.silentStreams.append(heard.name);
-        else
+            const auto trouble = next.troubles.constFind(stream.key());
+            reasons.append(trouble == next.troubles.cend() ? std::nullopt : std::optional(*trouble));
+        } else
             next.heardWithin = std::max(next.heardWithin, (age / 10s + 1) * 10s);
     }
     next.silentStreams.sort();
+    const bool isOne = !reasons.isEmpty() && reasons.count(reasons.first()) == reasons.size();
+    next.silentReason = isOne ? reasons.first() : std::nullopt;
     tell(next);
 }
 

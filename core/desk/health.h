@@ -20,6 +20,7 @@ struct Health {
     int streams = 0;                      ///< that we listen to
     std::chrono::seconds heardWithin{0};  ///< everything new of these streams is here up to that long ago
     QStringList silentStreams;            ///< names of those that are not heard at the moment
+    std::optional<Error> silentReason;    ///< why they aren't, where it is the same for all of them
     QHash<StreamId, Error> troubles;      ///< why streams could not be read when it was last tried
     QStringList signedOut;                ///< handles of accounts that have to be connected again
     int sending = 0;                      ///< replies on their way, or waiting for it

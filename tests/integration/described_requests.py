@@ -68,7 +68,8 @@ def requests_of_ctl(folder):
             desk.json("stream", "add", account, "tag", "tulips")
             desk.json("stream", "add", account, "search", "late flowers")
         handle = network.order("bluesky/post", {"as": "mara", "text": "hello to nobody"})["handle"]
-        for account, person in ((bluesky, handle), ("marigoldhelp", "mara_k_blumen")):
+        username = network.order("x/post", {"as": "mara", "text": "hello to nobody"})["username"]
+        for account, person in ((bluesky, handle), ("marigoldhelp", username)):
             desk.json("stream", "add", account, "account", person)
         asked = [Speaker(network, name).ask(f"where is my #parcel ({name})? See https://mara.example/track")
                  for name in ("bluesky", "x")]

@@ -117,7 +117,7 @@ def scratch_folder():
 # --- Secrets ---------------------------------------------------------------------------------------------------------
 
 SECRET_NAMES = ("access", "refresh", "secret", "token", "password")
-KEY_FILE = "keys"
+KEY_FILE, DEMO_JOURNAL = "keys", "journal.jsonl"
 _secrets, _servers = set(), set()
 
 
@@ -145,7 +145,7 @@ def secrets_of_key_file(path):
 
 def tokens_of(network_folder):
     """Every token that a demo network gave out."""
-    with open(os.path.join(network_folder, "journal.jsonl"), encoding="utf-8") as file:
+    with open(os.path.join(network_folder, DEMO_JOURNAL), encoding="utf-8") as file:
         rows = [json.loads(line) for line in file if line.endswith("\n")]
     return {row["r"]["id"] for row in rows if row["t"] == "token" and "r" in row}
 
@@ -155,13 +155,16 @@ def look_for_secrets(folder):
     hold a token."""
     files = []
     for path, folders, names in os.walk(folder):
+        if DEMO_JOURNAL in names:  # the console's own demo network
+            servers_own(path)
+            continue
         folders[:] = [one for one in folders if os.path.join(path, one) not in _servers]
         if KEY_FILE in names:
             keep_secret(*secrets_of_key_file(os.path.join(path, KEY_FILE)))
         files += [whole for whole in (os.path.join(path, name) for name in names if name != KEY_FILE)
                   if os.path.isfile(whole) and whole not in _servers]
     for server in _servers:
-        if os.path.exists(os.path.join(server, "journal.jsonl")):
+        if os.path.exists(os.path.join(server, DEMO_JOURNAL)):
             keep_secret(*tokens_of(server))
     held = []
     for file in files:

@@ -15,14 +15,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(StatusSentence)
 };
 
-/// With the reason where it is one and the same.
 QString silentPart(const Health &health)
 {
     const QString names =
         Words::tr("Not heard at the moment: %1.").arg(health.silentStreams.join(QStringLiteral(", ")));
-    const QList<Error> troubles = health.troubles.values();
-    const bool isOne = !troubles.isEmpty() && troubles.count(troubles.first()) == troubles.size();
-    return isOne ? names + u' ' + failureSentence(troubles.first()) : names;
+    return health.silentReason ? names + u' ' + failureSentence(*health.silentReason) : names;
 }
 
 QString heardPart(const Health &health)

@@ -108,6 +108,22 @@ TEST_CASE("a stream that was not heard for over a minute is named", "[app][conso
     });
 }
 
+TEST_CASE("a reason is given for streams that are silent, not for one that was just heard", "[app][console]")
+{
+    Fixture f;
+    const Error gone{ErrorCode::Refused, {QStringLiteral("gone")}};
+    f.coverage.said = {{.stream = {}, .from = f.clock.now() - 10min, .to = f.clock.now() - 4s, .gap = {}}};
+    f.begin();
+    f.until([&] { return f.health->health().heardWithin == 10s; });
+    f.health->streamRead(StreamId{uuidFromName("stream")}, gone);
+    CHECK_FALSE(f.health->health().silentReason);
+    f.clock.advance(3min);
+    f.health->streamRead(StreamId{uuidFromName("stream")}, gone);
+    CHECK(f.health->health().silentReason == gone);
+    f.health->streamRead(StreamId{uuidFromName("stream")}, std::nullopt);
+    CHECK_FALSE(f.health->health().silentReason);
+}
+
 TEST_CASE("a gap for want of network says since when", "[app][console]")
 {
     Fixture f;

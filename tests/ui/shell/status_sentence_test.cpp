@@ -48,11 +48,9 @@ TEST_CASE("silence and a lost sign-in never look like calm", "[ui][shell]")
     health.silentStreams = {QStringLiteral("#parcel")};
     CHECK(statusSentence(health, style()).contains(QStringLiteral("#parcel")));
     CHECK(statusTone(health) != StripTone::Calm);
-    const StreamId parcels{uuidFromName("parcels")};
-    health.troubles = {{parcels, Error{ErrorCode::Refused, {QStringLiteral("gone")}}}};
-    CHECK(statusSentence(health, style()).contains(QStringLiteral("taken away for good")));
-    health.troubles.insert(StreamId{uuidFromName("others")}, Error{ErrorCode::Unavailable});
     CHECK_FALSE(statusSentence(health, style()).contains(QStringLiteral("taken away for good")));
+    health.silentReason = Error{ErrorCode::Refused, {QStringLiteral("gone")}};
+    CHECK(statusSentence(health, style()).contains(QStringLiteral("taken away for good")));
     health.signedOut = {QStringLiteral("shop@social.example")};
     CHECK(statusSentence(health, style()).contains(QStringLiteral("shop@social.example")));
     CHECK(statusTone(health) == StripTone::Late);
