@@ -59,6 +59,7 @@ sync::EngineParts EngineRoom::parts()
     parts.collect.facts = &m_desk.facts();
     parts.collect.coverage = &m_desk.coverage();
     parts.collect.posts = &m_desk.posts();
+    parts.collect.awaited = &m_desk.awaited();
     parts.collect.clock = &m_clock;
     parts.collect.random = random;
     parts.directory = &m_desk.directory();
