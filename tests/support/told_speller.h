@@ -11,10 +11,10 @@ namespace daisychain::test {
 /// Knows the words it was told, of each language.
 class ToldSpeller final : public Speller {
 public:
-    QFuture<Result<QStringList>> languages() override { return readyFuture(Result(words.keys())); }
+    QFuture<Result<QStringList>> languages() override { return readyFuture<QStringList>(words.keys()); }
     QFuture<Result<QStringList>> languagesOf(QString, QString) override
     {
-        return readyFuture(Result(guessed));
+        return readyFuture<QStringList>(guessed);
     }
     QFuture<Result<QStringList>> unknownWords(QStringList asked, QStringList languages) override
     {
@@ -29,17 +29,20 @@ public:
             if (!isKnown)
                 unknown.append(word);
         }
-        return readyFuture(Result(unknown));
+        return readyFuture<QStringList>(unknown);
     }
     QFuture<Result<QStringList>> corrections(QString word, QStringList, int most) override
     {
-        return readyFuture(Result(meant.value(word).mid(0, most)));
+        return readyFuture<QStringList>(meant.value(word).mid(0, most));
     }
-    QFuture<Result<QStringList>> ownWords(OwnWords whose) override { return readyFuture(Result(own[whose])); }
+    QFuture<Result<QStringList>> ownWords(OwnWords whose) override
+    {
+        return readyFuture<QStringList>(own[whose]);
+    }
     QFuture<Result<QStringList>> setOwnWords(OwnWords whose, QStringList words) override
     {
         own[whose] = words;
-        return readyFuture(Result(words));
+        return readyFuture<QStringList>(words);
     }
 
     QMap<QString, QStringList> words;  ///< by language

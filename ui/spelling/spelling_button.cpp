@@ -33,9 +33,9 @@ QString languageWords(const QString &tag)
     if (locale.language() == QLocale::C)
         return tag;
     const QString own = locale.nativeLanguageName();
-    const QString name = own.isEmpty() ? QLocale::languageToString(locale.language()) : own;
-    const qsizetype brackets = name.indexOf(QLatin1String(" ("));
-    return brackets > 0 ? name.first(brackets) : name;
+    // "American English", "Austrian German": the region is nobody's question here.
+    const bool isOne = !own.isEmpty() && !own.contains(u' ');
+    return isOne ? own : QLocale::languageToString(locale.language());
 }
 
 SpellingButton::SpellingButton(SpellingController &controller, QWidget *parent)

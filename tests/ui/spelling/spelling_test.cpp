@@ -156,7 +156,7 @@ TEST_CASE("a language without a dictionary is named, and nothing is underlined",
 {
     Reply reply;
     SpellingButton button(*reply.controller);
-    CHECK(button.text().startsWith(u"American English"_s) + button.text().startsWith(u"English"_s) == 1);
+    CHECK(button.text().startsWith(u"English"_s));
     reply.speller.guessed = {u"pl"_s};
     reply.answer(u"two"_s);
     CHECK(eventually([&] { return button.text().contains(u"polski"_s); }));
