@@ -3,6 +3,7 @@
 #include "core/store/fact_writer.h"
 #include "core/store/migrator.h"
 #include "core/store/stored_absence.h"
+#include "core/store/stored_awaited.h"
 #include "core/store/stored_conversations.h"
 #include "core/store/stored_coverage.h"
 #include "core/store/stored_customer_import.h"
@@ -55,6 +56,7 @@ struct DeskStore::Services {
     StoredPosts posts{connections};
     StoredSearch search{connections};
     StoredSolved solved{connections};
+    StoredAwaited awaited{connections};
     StoredStreams streams{connections};
     StoredAbsence absence{connections};
 };
@@ -214,6 +216,11 @@ SearchReader &DeskStore::search()
 SolvedReader &DeskStore::solved()
 {
     return m_services->solved;
+}
+
+AwaitedReader &DeskStore::awaited()
+{
+    return m_services->awaited;
 }
 
 StreamReader &DeskStore::streams()

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/desk/absence_reader.h"
 #include "core/desk/account_directory.h"
+#include "core/desk/awaited_reader.h"
 #include "core/desk/conversation_reader.h"
 #include "core/desk/coverage_log.h"
 #include "core/desk/customer_import.h"
@@ -73,6 +74,7 @@ public:
     PostReader &posts();
     SearchReader &search();
     SolvedReader &solved();
+    AwaitedReader &awaited();
     StreamReader &streams();
     AbsenceReader &absence();
     Notices &notices();

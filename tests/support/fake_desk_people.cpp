@@ -134,6 +134,18 @@ QFuture<Result<QList<Draft>>> FakeDesk::draftsOf(PersonId person, StoreVersion)
     });
 }
 
+QFuture<Result<QStringList>> FakeDesk::draftPictures()
+{
+    return answer<QStringList>([this]() -> Result<QStringList> {
+        QStringList files;
+        for (const Draft &draft : m_drafts) {
+            for (const ReplyPicture &picture : draft.pictures)
+                files.append(picture.file);
+        }
+        return files;
+    });
+}
+
 QFuture<Result<QList<DraftVersion>>> FakeDesk::draftVersions(DraftId)
 {
     return answer<QList<DraftVersion>>([]() -> Result<QList<DraftVersion>> { return QList<DraftVersion>(); });

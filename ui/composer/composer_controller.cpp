@@ -1,6 +1,7 @@
 #include "ui/composer/composer_controller.h"
 
 #include "core/base/when_ready.h"
+#include "core/desk/picture_verdict.h"
 
 #include <algorithm>
 
@@ -78,6 +79,7 @@ void ComposerController::putAway()
         m_typedAhead.insert(m_handle, m_draft.text);
     m_isUndoWanted = m_isUndoWanted && m_handle.isEmpty();
     m_draft = {};
+    m_decorations.clear();
     m_othersDrafts.clear();
     m_stopped.reset();
     m_handledStop = 0;
@@ -186,7 +188,7 @@ void ComposerController::replyTo(const PostId &post)
     if (answered == nullptr || answered->post.id != post)
         m_chosenParent.reset();
     startDraft();
-    if (!m_draft.text.isEmpty())
+    if (!isEmpty())
         textChanged();
     Q_EMIT changed();
 }
@@ -224,6 +226,24 @@ void ComposerController::setContentWarning(const QString &text)
     Q_EMIT changed();
 }
 
+void ComposerController::setPictures(const QList<ReplyPicture> &pictures)
+{
+    if (pictures == m_draft.pictures)
+        return;
+    m_draft.pictures = pictures;
+    textChanged();
+    Q_EMIT changed();
+}
+
+void ComposerController::setDecoration(const QString &file, bool isDecoration)
+{
+    if (isDecoration)
+        m_decorations.insert(file);
+    else
+        m_decorations.remove(file);
+    Q_EMIT changed();
+}
+
 void ComposerController::flush()
 {
     if (!isReady() || !std::exchange(m_isUnsaved, false))
@@ -236,7 +256,7 @@ void ComposerController::flush()
         m_saveTimer.start();
         Q_EMIT failed(saved.error());
     };
-    if (m_draft.text.isEmpty()) {
+    if (isEmpty()) {
         if (!m_draft.id.isNull())
             whenReady(m_services.drafts.removeDraft(std::exchange(m_draft.id, {}), m_services.clock.now()),
                       this, heard);
@@ -269,7 +289,7 @@ QList<Account> ComposerController::accountChoices() const
 void ComposerController::setAccount(AccountId account)
 {
     m_draft.account = account;
-    if (!m_draft.text.isEmpty())
+    if (!isEmpty())
         textChanged();
     Q_EMIT changed();
 }
@@ -287,7 +307,7 @@ void ComposerController::setVisibility(Visibility visibility)
     if (!visibilityChoices().contains(visibility))
         return;
     m_draft.visibility = visibility;
-    if (!m_draft.text.isEmpty())
+    if (!isEmpty())
         textChanged();
     Q_EMIT changed();
 }
@@ -339,6 +359,19 @@ int ComposerController::partCount() const
     return m_draft.text.isEmpty() ? 1 : int(parts().size());
 }
 
+ComposerController::Obstacle ComposerController::pictureObstacle(const Account &speaker) const
+{
+    const PictureVerdict verdict = judgePictures(m_draft.pictures, speaker.limits, m_draft.visibility);
+    if (verdict.obstacle == PictureObstacle::TooMany)
+        return Obstacle::TooManyPictures;
+    if (verdict.obstacle == PictureObstacle::AltTooLong)
+        return Obstacle::AltTooLong;
+    const bool isUndescribed = std::ranges::any_of(m_draft.pictures, [this](const ReplyPicture &picture) {
+        return picture.altText.trimmed().isEmpty() && !isDecoration(picture.file);
+    });
+    return isUndescribed ? Obstacle::Undescribed : Obstacle::Nothing;
+}
+
 ComposerController::Obstacle ComposerController::obstacle() const
 {
     if (!m_detail)
@@ -359,7 +392,7 @@ ComposerController::Obstacle ComposerController::obstacle() const
     if (speaker->needsSignIn)
         return Obstacle::SignedOut;
     if (!parts().isEmpty())
-        return Obstacle::Nothing;
+        return pictureObstacle(*speaker);
     return length().isOver() ? Obstacle::TooLong : Obstacle::Unsendable;
 }
 

@@ -11,6 +11,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -55,6 +56,9 @@ public:
         SignedOut,
         ReadOnly,
         NotSummoned,
+        TooManyPictures,
+        AltTooLong,
+        Undescribed,  ///< nobody said what a picture shows
         Busy
     };
 
@@ -72,6 +76,7 @@ public:
     void replyTo(const PostId &post);
 
     const Roster &roster() const { return m_services.roster; }
+    const QString &handle() const { return m_handle; }
     bool isReady() const { return m_detail.has_value() && m_isLoaded; }
     /// Text has a place to go: the conversation is here, or will be in a moment.
     bool canWrite() const { return !m_handle.isEmpty(); }
@@ -79,6 +84,11 @@ public:
     void setText(const QString &text);
     QString contentWarning() const { return m_draft.contentWarning; }
     void setContentWarning(const QString &text);
+    const QList<ReplyPicture> &pictures() const { return m_draft.pictures; }
+    void setPictures(const QList<ReplyPicture> &pictures);
+    /// Nothing is to be said of the picture; forgotten with the conversation.
+    bool isDecoration(const QString &file) const { return m_decorations.contains(file); }
+    void setDecoration(const QString &file, bool isDecoration);
 
     const Account *account() const { return m_services.roster.account(m_draft.account); }
     QList<Account> accountChoices() const;
@@ -127,14 +137,17 @@ private:
     void takeFirst(const std::optional<Draft> &mine);
     void startDraft();
     void takeStopped();
+    void keepPictures(const QList<ReplyPicture> &pictures);
     void replaceText(const QString &text);
     void textChanged();
+    bool isEmpty() const { return m_draft.text.isEmpty() && m_draft.pictures.isEmpty(); }
+    Obstacle pictureObstacle(const Account &speaker) const;
     QStringList parts() const;
     void record(const QList<HandOver> &contents);
     void withdraw(const QList<OutboxRow> &rows, const std::function<void()> &done);
     QString heldText(const QList<OutboxRow> &rows) const;
     HandOver contentNow(bool thenDone) const;
-    void clearAfterSending(const QString &sentText);
+    void clearAfterSending(const QString &sentText, const QList<ReplyPicture> &sentPictures);
 
     Services m_services;
     std::optional<ConversationDetail> m_detail;
@@ -144,6 +157,7 @@ private:
     std::optional<Stopped> m_stopped;
     qint64 m_handledStop = 0;  ///< the HandOver whose stop was answered: an old reading brings it no more
     std::optional<PostId> m_chosenParent;
+    QSet<QString> m_decorations;
     QString m_handle;                      ///< of what is on screen, or is expected there
     QHash<QString, QString> m_typedAhead;  ///< for conversations left before their draft was there, by handle
     QTimer m_saveTimer;

@@ -75,7 +75,19 @@ void ComposerController::takeStopped()
     m_draft.visibility = content->visibility;
     m_draft.contentWarning = content->contentWarning;
     m_chosenParent = content->parent;
+    keepPictures(content->pictures);
     replaceText(content->text);
+}
+
+/// Pictures of a reply that comes back; whoever sent them had nothing to say of those without a text.
+void ComposerController::keepPictures(const QList<ReplyPicture> &pictures)
+{
+    for (const ReplyPicture &picture : pictures) {
+        if (picture.altText.isEmpty())
+            m_decorations.insert(picture.file);
+    }
+    if (m_draft.pictures.isEmpty())
+        m_draft.pictures = pictures;
 }
 
 HandOver ComposerController::contentNow(bool thenDone) const
@@ -93,8 +105,7 @@ HandOver ComposerController::contentNow(bool thenDone) const
     content.visibility = m_draft.visibility;
     content.seen = m_detail->newest;
     content.thenDone = thenDone;
-    if (m_stopped)
-        content.pictures = std::get<HandOver>(m_stopped->entry.action.payload).pictures;
+    content.pictures = m_draft.pictures;
     return content;
 }
 
@@ -142,37 +153,41 @@ void ComposerController::record(const QList<HandOver> &contents)
     m_isUnsaved = false;
     m_isRecording = true;
     Q_EMIT changed();
-    whenReady(m_services.journal.record(recording), this,
-              [this, handle = m_handle, sent = m_draft.text, actions = recording.actions,
-               thenDone = contents.last().thenDone, stop = m_stopped ? m_stopped->entry.position : qint64(0)](
-                  const Result<StoreVersion> &version) {
-                  if (handle == m_handle)
-                      m_isRecording = false;
-                  if (!version) {
-                      if (handle == m_handle)
-                          textChanged();
-                      Q_EMIT failed(version.error());
-                      Q_EMIT changed();
-                      return;
-                  }
-                  if (handle == m_handle) {
-                      m_handledStop = std::max(m_handledStop, stop);
-                      if (m_stopped && m_stopped->entry.position == stop)
-                          m_stopped.reset();
-                      clearAfterSending(sent);
-                  }
-                  Q_EMIT handedOver(handle, actions, thenDone);
-              });
+    whenReady(
+        m_services.journal.record(recording), this,
+        [this, handle = m_handle, sent = m_draft.text, pictures = m_draft.pictures,
+         actions = recording.actions, thenDone = contents.last().thenDone,
+         stop = m_stopped ? m_stopped->entry.position : qint64(0)](const Result<StoreVersion> &version) {
+            if (handle == m_handle)
+                m_isRecording = false;
+            if (!version) {
+                if (handle == m_handle)
+                    textChanged();
+                Q_EMIT failed(version.error());
+                Q_EMIT changed();
+                return;
+            }
+            if (handle == m_handle) {
+                m_handledStop = std::max(m_handledStop, stop);
+                if (m_stopped && m_stopped->entry.position == stop)
+                    m_stopped.reset();
+                clearAfterSending(sent, pictures);
+            }
+            Q_EMIT handedOver(handle, actions, thenDone);
+        });
 }
 
 /// What was typed while the reply was recorded stays.
-void ComposerController::clearAfterSending(const QString &sentText)
+void ComposerController::clearAfterSending(const QString &sentText, const QList<ReplyPicture> &sentPictures)
 {
     m_draft.id = {};
     m_chosenParent.reset();
     const QString rest = m_draft.text == sentText ? QString() : m_draft.text;
     m_draft.text = rest;
-    m_isUnsaved = !rest.isEmpty();
+    if (m_draft.pictures == sentPictures)
+        m_draft.pictures.clear();
+    m_decorations.clear();
+    m_isUnsaved = !isEmpty();
     if (m_isUnsaved)
         m_saveTimer.start();
     Q_EMIT textReplaced(rest);
@@ -244,6 +259,7 @@ void ComposerController::undoHeld()
         m_draft.visibility = content.visibility;
         m_draft.account = content.account;
         m_chosenParent = content.parent;
+        keepPictures(content.pictures);
         replaceText(m_draft.text.isEmpty() ? text : text + QStringLiteral("\n\n") + m_draft.text);
     });
 }
