@@ -1,0 +1,106 @@
+#include "ui/composer/guard_words.h"
+
+#include "core/text/visible_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace daisychain::ui {
+
+namespace {
+
+constexpr int MostQuoted = 40;
+
+/// Where translators find the texts of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(GuardWords)
+};
+
+QString accountName(AccountId id, const Roster &roster)
+{
+    const Account *account = roster.account(id);
+    return text::isolated(account == nullptr ? Words::tr("another account")
+                                             : Roster::shortHandle(text::visibleText(account->handle)));
+}
+
+QString privateSentence(const QList<ReplyWarning> &warnings)
+{
+    QList<text::PrivateKind> kinds;
+    for (const ReplyWarning &warning : warnings) {
+        if (warning.privateKind)
+            kinds.append(*warning.privateKind);
+    }
+    return Words::tr("Everybody can read this: it holds %1.").arg(privateKindsWords(kinds));
+}
+
+}  // namespace
+
+QString privateKindWords(text::PrivateKind kind)
+{
+    switch (kind) {
+    case text::PrivateKind::Secret:
+        return Words::tr("a password or key");
+    case text::PrivateKind::CardNumber:
+        return Words::tr("a card number");
+    case text::PrivateKind::BankAccount:
+        return Words::tr("a bank account");
+    case text::PrivateKind::MailAddress:
+        return Words::tr("a mail address");
+    case text::PrivateKind::BirthDate:
+        return Words::tr("a date of birth");
+    case text::PrivateKind::Phone:
+        return Words::tr("a phone number");
+    case text::PrivateKind::Reference:
+        return Words::tr("an order or ticket number");
+    case text::PrivateKind::PostalAddress:
+        return Words::tr("a postal address");
+    }
+    return {};
+}
+
+QString privateKindsWords(const QList<text::PrivateKind> &kinds)
+{
+    QStringList words;
+    for (const text::PrivateKind kind : kinds) {
+        if (const QString one = privateKindWords(kind); !words.contains(one))
+            words.append(one);
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+QString languageName(const QString &tag)
+{
+    const QLocale locale(tag);
+    const QString name = locale.language() == QLocale::C ? QString() : locale.nativeLanguageName();
+    return text::isolated(name.isEmpty() ? tag : name);
+}
+
+QString guardSentence(GuardKind kind, const GuardFindings &findings, const Roster &roster)
+{
+    QList<ReplyWarning> warnings = findings.warnings;
+    warnings.removeIf([kind](const ReplyWarning &warning) { return warning.kind != kind; });
+    if (warnings.isEmpty())
+        return {};
+    const ReplyWarning &first = warnings.first();
+    const QString quoted = text::isolated(text::plainLine(
+        QStringView(findings.words).sliced(first.start, first.end - first.start), MostQuoted));
+    switch (kind) {
+    case GuardKind::PrivateData:
+        return privateSentence(warnings);
+    case GuardKind::EmptyApology:
+        return Words::tr("It says “%1” and no next step: what happens now, or what can they do?").arg(quoted);
+    case GuardKind::SmallWords:
+        return Words::tr("“%1” makes it small for somebody who has the trouble.").arg(quoted);
+    case GuardKind::OtherLanguage:
+        return Words::tr("They write %1, this is %2.", "names of languages")
+            .arg(languageName(findings.context.customerLanguage),
+                 languageName(findings.context.replyLanguage));
+    case GuardKind::OtherAccount:
+        return Words::tr("They spoke to %1, this goes out as %2.")
+            .arg(accountName(findings.context.addressed, roster),
+                 accountName(findings.context.chosen, roster));
+    }
+    return {};
+}
+
+}  // namespace daisychain::ui
