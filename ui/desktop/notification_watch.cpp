@@ -2,6 +2,7 @@
 
 #include "core/base/when_ready.h"
 #include "core/desk/notification_settings.h"
+#include "core/text/private_data.h"
 #include "core/text/visible_text.h"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ constexpr auto FreshFor = 12h;
 constexpr qsizetype MostTroubles = 10'000;
 constexpr int NameLength = 60;
 constexpr int TextLength = 140;
+constexpr qsizetype MostMasked = 2000;  ///< of a text of which far less is shown
 
 QString customerOf(const QString &name, const QString &handle)
 {
@@ -134,8 +136,10 @@ Happening NotificationWatch::happeningOf(StreamId stream, const StreamRow &row) 
         happening.isPrivate = happening.isPrivate || row.conversation->view.privateAccount.has_value();
     }
     if (!happening.isPrivate)
-        happening.text = text::plainLine(
-            post.post.contentWarning.isEmpty() ? post.post.text : post.post.contentWarning, TextLength);
+        happening.text = text::plainLine(post.post.contentWarning.isEmpty()
+                                             ? text::maskPrivateData(post.post.text.left(MostMasked)).text
+                                             : post.post.contentWarning,
+                                         TextLength);
     return happening;
 }
 

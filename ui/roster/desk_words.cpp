@@ -2,6 +2,7 @@
 
 #include "core/desk/own_words.h"
 #include "core/text/harshness.h"
+#include "core/text/private_data.h"
 #include "core/text/visible_text.h"
 #include "ui/roster/roster.h"
 #include "ui/widget/time_text.h"
@@ -91,7 +92,9 @@ QString rowText(const QueueRow &row)
 {
     if (text::isHarsh(row.lastText))
         return harshText();
-    const QString line = text::plainLine(row.lastText, 200);
+    const bool mayExpose = !row.isLastOurs && !row.view.privateAccount;
+    const QString line =
+        text::plainLine(mayExpose ? text::maskPrivateData(row.lastText).text : row.lastText, 200);
     if (row.isWarned)
         return warnedText(row.lastText);
     if (line.isEmpty())
