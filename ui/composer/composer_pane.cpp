@@ -71,6 +71,9 @@ ComposerPane::ComposerPane(ComposerController &controller, const Theme &theme, c
     m_editor->setObjectName(QStringLiteral("replyEditor"));
     m_editor->setAccessibleName(tr("Reply"));
     inside->addWidget(m_editor);
+    m_below = new QVBoxLayout;
+    m_below->setSpacing(0);
+    inside->addLayout(m_below);
     buildFoot(inside);
     connectParts();
     refresh();
@@ -167,6 +170,11 @@ void ComposerPane::focusEditor()
 {
     m_editor->setFocus(Qt::OtherFocusReason);
     m_editor->moveCursor(QTextCursor::End);
+}
+
+void ComposerPane::addBelowText(QWidget *lines)
+{
+    m_below->addWidget(lines);
 }
 
 void ComposerPane::chooseAccount()

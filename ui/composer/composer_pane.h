@@ -28,6 +28,8 @@ public:
 
     GrowingEditor *editor() const { return m_editor; }
     void focusEditor();
+    /// Stands between the text and the buttons, below those added before; the pane owns it.
+    void addBelowText(QWidget *lines);
 
 Q_SIGNALS:
     /// Esc in the text: back to the list, the draft is kept.
@@ -60,6 +62,7 @@ private:
     ElidedLabel *m_prefix;
     QLineEdit *m_warning;
     GrowingEditor *m_editor;
+    QVBoxLayout *m_below;
     ElidedLabel *m_trouble;
     QPushButton *m_sendAndDone;
     QPushButton *m_send;
