@@ -35,6 +35,7 @@ class QuietLine;
 class ReplyPromises;
 class SuggestionController;
 class SuggestionSheet;
+class Theme;
 class UndoStack;
 
 /// What helps to write a good answer and to keep one's word: guards, promises, daisies, what colleagues
