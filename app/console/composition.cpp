@@ -123,7 +123,7 @@ void Composition::buildScreens()
                                   store().journal(), store().drafts(), store().outboxReader(),
                                   store().readMarks(), store().directory(), store().state(),
                                   store().notices(), m_clock, m_me, &store().likeness(), &store().gestures(),
-                                  &m_suggestions},
+                                  &m_suggestions, &store().promises()},
         ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
                                       &m_pictures, &m_engineRoom.moderator()});
     m_settingsScreen = std::make_unique<ui::SettingsScreen>(

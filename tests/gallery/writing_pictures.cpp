@@ -1,5 +1,6 @@
 #include "tests/gallery/gallery.h"
 #include "tests/gallery/shop_morning.h"
+#include "tests/support/desk_town.h"
 #include "tests/support/eventually.h"
 #include "tests/support/memory_settings.h"
 #include "tests/support/told_writing.h"

@@ -2,6 +2,7 @@
 
 #include "core/base/when_ready.h"
 #include "core/desk/gesture_reader.h"
+#include "core/desk/promise_reader.h"
 #include "core/desk/suggestion_reader.h"
 
 #include <QPromise>
@@ -28,6 +29,26 @@ public:
     QFuture<Result<GestureSum>> givenBy(PersonId, Instant, Instant, StoreVersion) override
     {
         return readyFuture<GestureSum>(given);
+    }
+};
+
+/// Knows of open promises what it was told.
+class ToldPromises final : public PromiseReader {
+public:
+    Result<PromisePage> open = PromisePage();
+
+    QFuture<Result<PromisePage>> openPromises(PromiseQuery, std::optional<PromiseCursor>, int) override
+    {
+        return readyFuture<PromisePage>(open);
+    }
+    QFuture<Result<QList<PromiseRow>>> conversationPromises(QString, StoreVersion) override
+    {
+        return readyFuture<QList<PromiseRow>>(QList<PromiseRow>());
+    }
+    QFuture<Result<PromisePage>> customerPromises(IdentityId, std::optional<PromiseCursor>, int,
+                                                  StoreVersion) override
+    {
+        return readyFuture<PromisePage>(PromisePage());
     }
 };
 

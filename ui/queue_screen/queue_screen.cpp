@@ -57,10 +57,10 @@ QueueScreen::QueueScreen(Services services, Surroundings surroundings, QObject *
     m_customer = std::make_unique<CustomerController>(
         CustomerController::Services{services.customers, services.journal, services.notices, services.clock,
                                      services.me, services.likeness});
-    m_means = std::make_unique<WritingMeans>(
-        WritingMeans::Parts{*m_conversation, *m_composer, services.journal, services.clock, *m_roster,
-                            m_surroundings.settings, m_surroundings.theme, m_surroundings.icons,
-                            m_surroundings.commands, services.gestures, services.suggestions, id()});
+    m_means = std::make_unique<WritingMeans>(WritingMeans::Parts{
+        *m_conversation, *m_composer, services.journal, services.clock, *m_roster, m_surroundings.settings,
+        m_surroundings.theme, m_surroundings.icons, m_surroundings.commands, services.gestures,
+        services.suggestions, services.promises, id()});
     joinControllers();
 }
 
@@ -173,6 +173,8 @@ void QueueScreen::joinControllers()
     connect(m_views.get(), &SavedViews::failed, this, say);
     connect(m_means.get(), &WritingMeans::failed, this, say);
     connect(m_means.get(), &WritingMeans::said, this, &Screen::said);
+    connect(m_means.get(), &WritingMeans::choiceWanted, this, &Screen::choiceWanted);
+    connect(m_means.get(), &WritingMeans::conversationChosen, this, &QueueScreen::open);
     connect(m_means.get(), &WritingMeans::shown, this, [this] {
         Q_EMIT mainPaneWanted();
         openCurrentNow();

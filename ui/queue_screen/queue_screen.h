@@ -12,6 +12,7 @@
 #include "core/desk/moderator.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
+#include "core/desk/promise_reader.h"
 #include "core/desk/queue_reader.h"
 #include "core/desk/read_marks.h"
 #include "core/desk/settings.h"
@@ -80,6 +81,7 @@ public:
         LikenessBook *likeness = nullptr;         ///< null: nobody is suggested as the same customer
         GestureReader *gestures = nullptr;        ///< null: nothing can be given from here
         SuggestionReader *suggestions = nullptr;  ///< null: no answers are suggested
+        PromiseReader *promises = nullptr;        ///< null: there is no list of what is due
     };
     struct Surroundings {
         const Theme &theme;

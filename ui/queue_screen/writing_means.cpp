@@ -10,6 +10,7 @@
 #include "ui/promise/promise_field.h"
 #include "ui/promise/promise_lines.h"
 #include "ui/promise/promise_strip.h"
+#include "ui/queue_screen/due_finder.h"
 #include "ui/queue_screen/exposure_line.h"
 #include "ui/shell/commands.h"
 #include "ui/suggestion/suggestion_sheet.h"
@@ -39,6 +40,10 @@ WritingMeans::WritingMeans(Parts parts, QObject *parent)
     }
     if (m_parts.suggestions != nullptr)
         m_suggestions = std::make_unique<SuggestionController>(*m_parts.suggestions, m_parts.composer);
+    if (m_parts.promises != nullptr) {
+        m_due = std::make_unique<DueFinder>(*m_parts.promises, m_parts.roster, m_parts.clock);
+        connect(m_due.get(), &DueFinder::conversationChosen, this, &WritingMeans::conversationChosen);
+    }
     m_finder.setHere([this] { return m_promises->isHere(); });
     connect(&m_finder, &MeansFinder::gestureMeant, this, &WritingMeans::askGesture);
     connect(&m_finder, &MeansFinder::promiseMeant, this, &WritingMeans::askPromise);
@@ -168,6 +173,10 @@ void WritingMeans::addPromiseCommands()
     });
     add("promise.give", tr("Promise something …"), "P",
         tr("commitment deadline due remind call back follow up"), [this] { askPromise(); });
+    if (m_due)
+        add("promise.list", tr("What is promised"), "Ctrl+Shift+P",
+            tr("due deadlines open promises list late"),
+            [this] { Q_EMIT choiceWanted(m_due.get(), DueFinder::words()); });
     add("promise.putOff", tr("Still on it: put the promise off …"), "Shift+P",
         tr("renew later delay postpone extend"),
         [this] { withFirst([this](const PromiseView &one) { m_promiseField->askPutOff(one); }); });

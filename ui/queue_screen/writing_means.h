@@ -3,7 +3,7 @@
 #include "core/base/clock.h"
 #include "core/desk/gesture_reader.h"
 #include "core/desk/journal.h"
-#include "core/desk/promise.h"
+#include "core/desk/promise_reader.h"
 #include "core/desk/settings.h"
 #include "core/desk/suggestion_reader.h"
 #include "ui/queue_screen/means_finder.h"
@@ -23,6 +23,7 @@ class ComposerController;
 class ComposerPane;
 class ConversationController;
 class ConversationPane;
+class DueFinder;
 class ExposureLine;
 class GestureController;
 class GestureField;
@@ -58,6 +59,7 @@ public:
         Commands &commands;
         GestureReader *gestures = nullptr;        ///< null: nothing can be given from here
         SuggestionReader *suggestions = nullptr;  ///< null: nothing is suggested
+        PromiseReader *promises = nullptr;        ///< null: there is no list of what is due
         QString screen;
     };
 
@@ -81,6 +83,8 @@ Q_SIGNALS:
     void failed(const daisychain::Error &error);
     /// The conversation has to be in sight.
     void shown();
+    void conversationChosen(const QString &handle);
+    void choiceWanted(daisychain::ui::PaletteSource *source, const daisychain::ui::PaletteWords &words);
 
 private:
     void add(const char *id, const QString &text, const char *key, const QString &words,
@@ -99,6 +103,7 @@ private:
     std::unique_ptr<PromiseController> m_promises;
     std::unique_ptr<GestureController> m_gestures;        ///< null without a reader
     std::unique_ptr<SuggestionController> m_suggestions;  ///< null without a reader
+    std::unique_ptr<DueFinder> m_due;                     ///< null without a reader
     MeansFinder m_finder;
     PromiseField *m_promiseField = nullptr;
     GestureField *m_gestureField = nullptr;

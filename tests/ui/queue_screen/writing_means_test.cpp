@@ -11,10 +11,12 @@
 #include "ui/queue_screen/queue_screen.h"
 #include "ui/shell/key_dispatch.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/palette.h"
 #include "ui/widget/quiet_line.h"
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QTest>
 
@@ -32,6 +34,7 @@ struct Desktop {
     SaidHealth health;
     ToldGestures gestures;
     ToldSuggestions suggestions;
+    ToldPromises promises;
     Theme theme{QApplication::font()};
     Icons icons{theme};
     Commands commands{settings, icons};
@@ -39,7 +42,7 @@ struct Desktop {
     KeyDispatch keys{commands, town.clock};
     QueueScreen screen{{town.desk, town.desk, town.desk, town.desk, town.desk, town.desk, town.desk,
                         town.desk, town.desk, town.desk.notices(), town.clock, town.me, nullptr, &gestures,
-                        &suggestions},
+                        &suggestions, &promises},
                        {theme, icons, commands, undo, settings, {}}};
     MainWindow window{{theme, icons, town.clock, settings, commands, undo, health, {}}};
     int inputs = 0;
@@ -202,4 +205,31 @@ TEST_CASE("a ticket's number alone asks nobody to delete anything", "[ui][queue_
 {
     Desktop desk(u"where is my order 47110815?"_s);
     CHECK_FALSE(desk.window.findChild<QPushButton *>(u"askToDelete"_s)->isVisible());
+}
+
+TEST_CASE("what is promised is a list to choose from, the first due first", "[ui][queue_screen][promise]")
+{
+    Desktop desk;
+    desk.town.says(u"b"_s, {.by = u"bob"_s, .text = u"and mine?"_s, .minute = 2});
+    settle();
+    PromiseRow late;
+    late.promise.text = u"call back"_s;
+    late.promise.due = desk.town.clock.now() - std::chrono::hours(2);
+    late.promise.owner = desk.town.sam;
+    late.customerName = u"Mara"_s;
+    late.handle = desk.town.handle(u"mara"_s);
+    PromiseRow soon = late;
+    soon.promise.text = u"a new bouquet"_s;
+    soon.promise.due = desk.town.clock.now() + std::chrono::hours(2);
+    soon.customerName = u"Bob"_s;
+    soon.handle = desk.town.handle(u"bob"_s);
+    desk.promises.open = PromisePage{{late, soon}, false, {}};
+    desk.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto *list = desk.window.findChild<Palette *>()->findChild<QListView *>();
+    REQUIRE(eventually([&] { return list->model()->rowCount() == 2; }));
+    CHECK(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"late 2 h"));
+    desk.type(u"bouquet"_s);
+    REQUIRE(eventually([&] { return list->model()->rowCount() == 1; }));
+    desk.press(Qt::Key_Return);
+    CHECK(eventually([&] { return desk.screen.conversation().handle() == soon.handle; }));
 }
