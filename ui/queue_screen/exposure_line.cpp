@@ -47,8 +47,6 @@ void ExposureLine::refresh()
             ++looked;
             const qsizetype before = exposed.size();
             exposed += exposedData(*post);
-            exposed.removeIf(
-                [](const text::PrivateData &one) { return one.kind == text::PrivateKind::Reference; });
             if (before == 0 && !exposed.isEmpty())
                 m_language = post->post.language;
         }

@@ -11,7 +11,7 @@ class Icons;
 class QuietLine;
 
 /// Above a conversation whose customer wrote in public what is theirs alone, such as a card number: offers to
-/// ask them to delete it. What is merely a ticket's number is masked and no more.
+/// ask them to delete it.
 class ExposureLine final : public Surface {
     Q_OBJECT
 

@@ -261,15 +261,24 @@ static bool mayExpose(const ThreadPost &post)
 
 QList<text::PrivateData> exposedData(const ThreadPost &post)
 {
-    return mayExpose(post) ? text::findPrivateData(QStringView(post.post.text).left(MostMasked))
-                           : QList<text::PrivateData>();
+    if (!mayExpose(post))
+        return {};
+    QList<text::PrivateData> exposed = text::findPrivateData(QStringView(post.post.text).left(MostMasked));
+    exposed.removeIf([](const text::PrivateData &one) { return one.kind == text::PrivateKind::Reference; });
+    return exposed;
 }
 
 QString shownWords(const ThreadPost &post, const QString &text, bool isAskedFor)
 {
     if (isAskedFor || !mayExpose(post))
         return text;
-    return text::maskPrivateData(QStringView(text).left(MostMasked)).text + text.mid(MostMasked);
+    text::MaskedText masked = text::maskPrivateData(QStringView(text).left(MostMasked));
+    for (const text::PrivateData &place : std::as_const(masked.places)) {
+        const qsizetype length = place.end - place.start;
+        if (place.kind == text::PrivateKind::Reference)
+            masked.text.replace(place.start, length, text.mid(place.start, length));
+    }
+    return masked.text + text.mid(MostMasked);
 }
 
 QString ThreadWords::sentence(const ThreadItem &item, Instant now, const Unfolded &unfolded) const

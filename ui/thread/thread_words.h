@@ -24,7 +24,8 @@ struct Unfolded {
 /// Somebody else's post with words that nobody has to read before they choose to (text::isHarsh).
 bool isHostile(const ThreadPost &post);
 
-/// What somebody else's post shows to everybody and is one person's alone.
+/// What somebody else's post shows to everybody and is one person's alone; without the numbers of orders and
+/// tickets, which whoever answers has to read.
 QList<text::PrivateData> exposedData(const ThreadPost &post);
 /// A text of the post as it is shown: with bullets for that, unless the reader asked for it.
 QString shownWords(const ThreadPost &post, const QString &text, bool isAskedFor);
