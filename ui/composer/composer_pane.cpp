@@ -175,6 +175,16 @@ void ComposerPane::focusEditor()
 void ComposerPane::addBelowText(QWidget *lines)
 {
     m_below->addWidget(lines);
+    QWidget *before = m_editor;
+    for (int at = 0; at < m_below->count(); ++at) {
+        for (QWidget *field : m_below->itemAt(at)->widget()->findChildren<QWidget *>()) {
+            if ((field->focusPolicy() & Qt::TabFocus) == 0)
+                continue;
+            setTabOrder(before, field);
+            before = field;
+        }
+    }
+    setTabOrder(before, m_send);
 }
 
 void ComposerPane::chooseAccount()

@@ -28,7 +28,8 @@ public:
 
     GrowingEditor *editor() const { return m_editor; }
     void focusEditor();
-    /// Stands between the text and the buttons, below those added before; the pane owns it.
+    /// Stands between the text and the buttons, below those added before, and is reached by Tab between them;
+    /// the pane owns it. Its fields are there already.
     void addBelowText(QWidget *lines);
 
 Q_SIGNALS:

@@ -29,8 +29,30 @@ PromiseLines::PromiseLines(ReplyPromises &promises, const Clock &clock, const Th
     setAccessibleName(tr("What the reply promises"));
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
+    for (qsizetype i = 0; i < MostLines; ++i) {
+        m_offers.append(addLine(QStringLiteral("takePromise")));
+        connect(m_offers.last().button, &QPushButton::clicked, this, [this, i] {
+            if (i < m_promises.offers().size())
+                m_promises.setTaken(i, !m_promises.offers()[i].isTaken);
+        });
+    }
+    for (qsizetype i = 0; i < MostLines; ++i) {
+        m_tellings.append(addLine(QStringLiteral("leaveUntold")));
+        m_tellings.last().button->setText(tr("not with this reply"));
+        connect(m_tellings.last().button, &QPushButton::clicked, this, [this, i] {
+            if (const auto told = m_promises.tellings(); i < told.size())
+                m_promises.leaveUntold(told[i].promise.id);
+        });
+    }
     connect(&m_promises, &ReplyPromises::changed, this, &PromiseLines::refresh);
     refresh();
+}
+
+PromiseLines::Line PromiseLines::addLine(const QString &button)
+{
+    auto *line = new QuietLine(m_theme, m_icons, this);
+    m_column->addWidget(line);
+    return {line, line->addButton(button)};
 }
 
 void PromiseLines::setKey(const QString &key)
@@ -41,58 +63,45 @@ void PromiseLines::setKey(const QString &key)
 
 void PromiseLines::refresh()
 {
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    const QList<ReplyPromises::Offer> &offers = m_promises.offers();
+    const QList<ReplyPromises::Telling> tellings = m_promises.tellings();
     bool hasKey = true;  // the first that isn't taken has it
-    for (qsizetype i = 0; i < std::min(MostLines, m_promises.offers().size()); ++i) {
-        addOffer(i, hasKey && !m_promises.offers()[i].isTaken);
-        hasKey = hasKey && m_promises.offers()[i].isTaken;
+    for (qsizetype i = 0; i < MostLines; ++i) {
+        m_offers[i].line->setVisible(i < offers.size());
+        m_tellings[i].line->setVisible(i < tellings.size());
+        if (i < tellings.size())
+            showTelling(m_tellings[i], tellings[i]);
+        if (i >= offers.size())
+            continue;
+        showOffer(m_offers[i], offers[i], hasKey && !offers[i].isTaken);
+        hasKey = hasKey && offers[i].isTaken;
     }
-    for (const ReplyPromises::Telling &telling : m_promises.tellings())
-        addTelling(telling);
-    setVisible(m_column->count() > 0);
+    setVisible(!offers.isEmpty() || !tellings.isEmpty());
 }
 
-void PromiseLines::addOffer(qsizetype index, bool hasKey)
+void PromiseLines::showOffer(const Line &line, const ReplyPromises::Offer &offer, bool hasKey)
 {
-    const ReplyPromises::Offer &offer = m_promises.offers()[index];
-    const Instant now = m_clock.now();
-    auto *line = new QuietLine(m_theme, m_icons, this);
-    const QString due = dueWords(offer.due, now);
-    QString words = tr("A promise of yours? Due %1.").arg(due);
-    if (offer.isTaken)
-        words = tr("Promised by you when this is sent: due %1.").arg(due);
+    const QString due = dueWords(offer.due, m_clock.now());
+    QString words = offer.isTaken ? tr("Promised by you when this is sent: due %1.").arg(due)
+                                  : tr("A promise of yours? Due %1.").arg(due);
     if (offer.isGuessed)
         words += u' ' + tr("The text names no exact time.");
-    line->say(QStringLiteral("promise"), offer.isTaken ? &Tokens::good : &Tokens::textMuted, words);
-    QPushButton *button = line->addButton(QStringLiteral("takePromise"));
+    line.line->say(QStringLiteral("promise"), offer.isTaken ? &Tokens::good : &Tokens::textMuted, words);
     QString name = offer.isTaken ? tr("don't promise") : tr("promise it");
-    button->setAccessibleName(name);
+    line.button->setAccessibleName(name);
     if (hasKey && !m_key.isEmpty())
         name += QStringLiteral("  ") + m_key;
-    button->setText(name);
-    connect(button, &QPushButton::clicked, &m_promises,
-            [this, index, isTaken = !offer.isTaken] { m_promises.setTaken(index, isTaken); });
-    m_column->addWidget(line);
+    line.button->setText(name);
 }
 
-void PromiseLines::addTelling(const ReplyPromises::Telling &telling)
+void PromiseLines::showTelling(const Line &line, const ReplyPromises::Telling &telling)
 {
-    auto *line = new QuietLine(m_theme, m_icons, this);
     const QString what = text::isolated(text::plainLine(telling.promise.text, MostWords));
-    line->say(
+    line.line->say(
         QStringLiteral("promise"), &Tokens::good,
         telling.due
             ? tr("With this reply “%1” is put off: due %2.").arg(what, dueWords(*telling.due, m_clock.now()))
             : tr("With this reply “%1” is kept.").arg(what));
-    QPushButton *button = line->addButton(QStringLiteral("leaveUntold"));
-    button->setText(tr("not with this reply"));
-    connect(button, &QPushButton::clicked, &m_promises,
-            [this, promise = telling.promise.id] { m_promises.leaveUntold(promise); });
-    m_column->addWidget(line);
 }
 
 }  // namespace daisychain::ui

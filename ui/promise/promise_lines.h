@@ -5,9 +5,12 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace daisychain::ui {
+
+class QuietLine;
 
 /// Below the text of a reply: which promises it makes, with owner and exact time, and what it says of earlier
 /// ones. One key or button takes a promise, the same button gives it back.
@@ -22,15 +25,23 @@ public:
     void setKey(const QString &key);
 
 private:
+    struct Line {
+        QuietLine *line;
+        QPushButton *button;
+    };
+    /// Made once, so that the focus stays on a button that was pressed.
+    Line addLine(const QString &button);
     void refresh();
-    void addOffer(qsizetype index, bool hasKey);
-    void addTelling(const ReplyPromises::Telling &telling);
+    void showOffer(const Line &line, const ReplyPromises::Offer &offer, bool hasKey);
+    void showTelling(const Line &line, const ReplyPromises::Telling &telling);
 
     ReplyPromises &m_promises;
     const Clock &m_clock;
     const Theme &m_theme;
     const Icons &m_icons;
     QVBoxLayout *m_column;
+    QList<Line> m_offers;
+    QList<Line> m_tellings;
     QString m_key;
 };
 

@@ -38,10 +38,11 @@ ReplyPromises::ReplyPromises(ComposerController &composer, const Clock &clock, Q
             m_soon.start();
     });
     connect(&m_composer, &ComposerController::takenBack, this, &ReplyPromises::restore);
-    connect(&m_composer, &ComposerController::handedOver, this, [this](const QString &handle) {
-        m_tellings.remove(handle);
-        Q_EMIT changed();
-    });
+    connect(&m_composer, &ComposerController::handedOver, this,
+            [this](const QString &handle, const QList<Action> &actions) {
+                for (const Action &action : actions)
+                    leaveUntold(handle, targetOf(action.payload));
+            });
     m_composer.setCompanions([this](ReplyId last) { return companions(last); });
 }
 
@@ -132,8 +133,12 @@ void ReplyPromises::tell(const Telling &telling)
 
 void ReplyPromises::leaveUntold(ActionId promise)
 {
-    if (m_tellings[m_composer.handle()].removeIf(
-            [&](const Telling &known) { return known.promise.id == promise; }) > 0)
+    leaveUntold(m_composer.handle(), promise);
+}
+
+void ReplyPromises::leaveUntold(const QString &handle, ActionId promise)
+{
+    if (m_tellings[handle].removeIf([&](const Telling &known) { return known.promise.id == promise; }) > 0)
         Q_EMIT changed();
 }
 

@@ -58,6 +58,7 @@ private:
         QList<Telling> tellings;
     };
     void read();
+    void leaveUntold(const QString &handle, ActionId promise);
     QList<Offer> offersIn(const QString &text) const;
     QStringList madeBefore() const;
     QList<Action> companions(ReplyId last);
