@@ -2,6 +2,7 @@
 
 #include "ui/promise/promise_words.h"
 #include "ui/widget/plain_label.h"
+#include "ui/widget/plain_text.h"
 #include "ui/widget/quiet_line.h"
 
 #include <QPushButton>
@@ -76,9 +77,10 @@ void PromiseStrip::rebuild(const QList<Shown> &shown)
 
 void PromiseStrip::addButtons(QuietLine &line, const Shown &shown)
 {
-    const auto add = [&](const char *name, const QString &text, auto act) {
+    const auto add = [&](const char *name, const QString &text, const QString &tip, auto act) {
         QPushButton *button = line.addButton(QLatin1String(name));
         button->setText(text);
+        button->setToolTip(plainToolTip(tip));
         connect(button, &QPushButton::clicked, this, [this, id = shown.id, act] {
             if (const auto promise = m_controller.find(id))
                 act(*promise);
@@ -87,9 +89,12 @@ void PromiseStrip::addButtons(QuietLine &line, const Shown &shown)
     if (shown.isTold)
         return;  // the line below the reply says it
     if (!shown.isMine)
-        add("takeOver", tr("take over"), [this](const PromiseView &one) { m_controller.takeOver(one); });
-    add("putOff", tr("still on it …"), [this](const PromiseView &one) { Q_EMIT putOffRequested(one); });
-    add("kept", tr("kept"), [this](const PromiseView &one) { m_controller.keep(one); });
+        add("takeOver", tr("take over"), tr("It is yours then; a text tells them who it is now (t)"),
+            [this](const PromiseView &one) { m_controller.takeOver(one); });
+    add("putOff", tr("still on it …"), tr("It will be later; a text tells them (Shift+p)"),
+        [this](const PromiseView &one) { Q_EMIT putOffRequested(one); });
+    add("kept", tr("kept"), tr("It is done, and they were told (y)"),
+        [this](const PromiseView &one) { m_controller.keep(one); });
 }
 
 }  // namespace daisychain::ui
