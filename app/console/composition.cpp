@@ -5,6 +5,7 @@
 #include "ui/away/away_words.h"
 #include "ui/conversation/conversation_controller.h"
 #include "ui/queue_screen/list_finder.h"
+#include "ui/queue_screen/means_finder.h"
 #include "ui/settings/surface_settings.h"
 #include "ui/shell/status_sentence.h"
 
@@ -47,6 +48,7 @@ Composition::Composition(Opened opened)
     , m_finder(store().customers(), store().conversations())
     , m_posts(store().search(), m_clock, QTimeZone::systemTimeZone())
     , m_addresses(m_engineRoom.fetcher())
+    , m_suggestions(store().solved(), store().conversations(), m_clock)
 {
     applySurface(opened.application);
 }
@@ -120,7 +122,8 @@ void Composition::buildScreens()
         ui::QueueScreen::Services{store().queue(), store().conversations(), store().customers(),
                                   store().journal(), store().drafts(), store().outboxReader(),
                                   store().readMarks(), store().directory(), store().state(),
-                                  store().notices(), m_clock, m_me, &store().likeness()},
+                                  store().notices(), m_clock, m_me, &store().likeness(), &store().gestures(),
+                                  &m_suggestions, &store().promises()},
         ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
                                       &m_pictures, &m_engineRoom.moderator()});
     m_settingsScreen = std::make_unique<ui::SettingsScreen>(
@@ -174,6 +177,9 @@ void Composition::joinWindow()
     QObject::connect(&m_streams->streams(), &ui::StreamsController::columnWanted, window,
                      [this, window] { window->showScreen(m_streams->id()); });
     window->addPaletteSource(&m_queue->finder());
+    window->addPaletteSource(&m_queue->meansFinder());
+    QObject::connect(&m_queue->meansFinder(), &ui::MeansFinder::chosen, window,
+                     [this, window] { window->showScreen(m_queue->id()); });
     QObject::connect(&m_queue->finder(), &ui::ListFinder::listChosen, window,
                      [this, window] { window->showScreen(m_queue->id()); });
     QObject::connect(m_streams.get(), &ui::StreamsScreen::conversationChosen, window,
@@ -322,6 +328,8 @@ void Composition::joinEngine()
     QObject::connect(&store().notices(), &Notices::changed, m_window.get(), [this](const Notice &notice) {
         if (notice.isOutboxChanged || notice.areStreamsChanged || notice.areLikesChanged)
             m_engineRoom.poke();
+        if (notice.isEverything)
+            m_suggestions.readAgain();
     });
 }
 

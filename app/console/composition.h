@@ -8,6 +8,7 @@
 #include "app/console/options.h"
 #include "app/console/retention.h"
 #include "app/engine_room/engine_room.h"
+#include "app/engine_room/local_suggestions.h"
 #include "core/base/clock.h"
 #include "ui/away/away_screen.h"
 #include "ui/away/deed_watch.h"
@@ -113,6 +114,7 @@ private:
     ui::CustomerFinder m_finder;
     ui::PostFinder m_posts;
     ui::AddressFinder m_addresses;
+    engine_room::LocalSuggestions m_suggestions;
     std::unique_ptr<ui::QueueScreen> m_queue;
     std::unique_ptr<ui::StreamsScreen> m_streams;
     std::unique_ptr<ui::SearchScreen> m_search;

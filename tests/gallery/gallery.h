@@ -54,6 +54,8 @@ void paintQueueScreens(Gallery &gallery);
 void paintSettingsScreens(Gallery &gallery);
 /// One conversation: pictures, edits, quotes, polls, folds, keeping people off.
 void paintConversation(Gallery &gallery);
+/// What helps to write: guards, promises, daisies, what colleagues answered.
+void paintWritingMeans(Gallery &gallery);
 /// Views of one's own, marks, and what is done to many at once.
 void paintBulkWork(Gallery &gallery);
 

@@ -22,6 +22,7 @@ void paintAll(Gallery &gallery)
     paintQueueScreens(gallery);
     paintBulkWork(gallery);
     paintConversation(gallery);
+    paintWritingMeans(gallery);
     paintStreams(gallery);
     paintFinding(gallery);
     paintShell(gallery);

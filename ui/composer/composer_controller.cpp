@@ -164,7 +164,6 @@ void ComposerController::startDraft()
     }
 }
 
-/// The post that is answered: the chosen one, else the customer's newest that is still there.
 const ThreadPost *ComposerController::parent() const
 {
     if (!m_detail)
@@ -200,6 +199,14 @@ void ComposerController::setText(const QString &text)
     m_draft.text = text;
     textChanged();
     Q_EMIT changed();
+}
+
+void ComposerController::addText(const QString &text)
+{
+    if (!canWrite() || text.isEmpty())
+        return;
+    const QString before = m_draft.text.trimmed();
+    replaceText(before.isEmpty() ? text : before + QStringLiteral("\n\n") + text);
 }
 
 void ComposerController::replaceText(const QString &text)

@@ -62,6 +62,9 @@ public:
         Busy
     };
 
+    /// What else is recorded together with a reply, given the part of it that goes out last.
+    using Companions = std::function<QList<Action>(ReplyId last)>;
+
     static constexpr std::chrono::milliseconds SaveAfter{400};
 
     explicit ComposerController(Services services, QObject *parent = nullptr);
@@ -75,13 +78,22 @@ public:
     /// Answers this post of the conversation in place of the customer's newest.
     void replyTo(const PostId &post);
 
+    void setCompanions(Companions companions) { m_companions = std::move(companions); }
+
     const Roster &roster() const { return m_services.roster; }
+    /// Of what is on screen, or is expected there.
     const QString &handle() const { return m_handle; }
+    /// The conversation that is written in; nothing: it isn't here (yet).
+    const std::optional<ConversationDetail> &detail() const { return m_detail; }
+    /// The post that is answered: the chosen one, else the customer's newest that is still there; null: none.
+    const ThreadPost *parent() const;
     bool isReady() const { return m_detail.has_value() && m_isLoaded; }
     /// Text has a place to go: the conversation is here, or will be in a moment.
     bool canWrite() const { return !m_handle.isEmpty(); }
     const QString &text() const { return m_draft.text; }
     void setText(const QString &text);
+    /// A text that was offered: behind what is written, in a paragraph of its own.
+    void addText(const QString &text);
     QString contentWarning() const { return m_draft.contentWarning; }
     void setContentWarning(const QString &text);
     const QList<ReplyPicture> &pictures() const { return m_draft.pictures; }
@@ -127,10 +139,11 @@ Q_SIGNALS:
     /// The text was set from here, not typed.
     void textReplaced(const QString &text);
     void handedOver(const QString &handle, const QList<daisychain::Action> &actions, bool thenDone);
+    /// The reply was withdrawn; its text is about to come back.
+    void takenBack(const QList<daisychain::ReplyId> &replies);
     void failed(const daisychain::Error &error);
 
 private:
-    const ThreadPost *parent() const;
     void putAway();
     void readDrafts();
     void takeDrafts(const QList<Draft> &drafts);
@@ -143,13 +156,14 @@ private:
     bool isEmpty() const { return m_draft.text.isEmpty() && m_draft.pictures.isEmpty(); }
     Obstacle pictureObstacle(const Account &speaker) const;
     QStringList parts() const;
-    void record(const QList<HandOver> &contents);
+    void record(const QList<HandOver> &contents, const QList<Action> &companions = {});
     void withdraw(const QList<OutboxRow> &rows, const std::function<void()> &done);
     QString heldText(const QList<OutboxRow> &rows) const;
     HandOver contentNow(bool thenDone) const;
     void clearAfterSending(const QString &sentText, const QList<ReplyPicture> &sentPictures);
 
     Services m_services;
+    Companions m_companions;
     std::optional<ConversationDetail> m_detail;
     QList<OutboxRow> m_outbox;
     Draft m_draft;

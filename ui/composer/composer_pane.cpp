@@ -76,6 +76,9 @@ ComposerPane::ComposerPane(ComposerController &controller, const Theme &theme, c
     inside->addWidget(m_editor);
     if (pictures != nullptr)
         addPictures(inside, *pictures);
+    m_below = new QVBoxLayout;
+    m_below->setSpacing(0);
+    inside->addLayout(m_below);
     buildFoot(inside);
     connectParts();
     refresh();
@@ -192,6 +195,21 @@ void ComposerPane::focusEditor()
 {
     m_editor->setFocus(Qt::OtherFocusReason);
     m_editor->moveCursor(QTextCursor::End);
+}
+
+void ComposerPane::addBelowText(QWidget *lines)
+{
+    m_below->addWidget(lines);
+    QWidget *before = m_editor;
+    for (int at = 0; at < m_below->count(); ++at) {
+        for (QWidget *field : m_below->itemAt(at)->widget()->findChildren<QWidget *>()) {
+            if ((field->focusPolicy() & Qt::TabFocus) == 0)
+                continue;
+            setTabOrder(before, field);
+            before = field;
+        }
+    }
+    setTabOrder(before, m_send);
 }
 
 void ComposerPane::chooseAccount()

@@ -33,6 +33,9 @@ public:
     void focusEditor();
     /// Asks for pictures that go with the reply.
     void choosePictures();
+    /// Stands between the text and the buttons, below those added before, and is reached by Tab between them;
+    /// the pane owns it. Its fields are there already.
+    void addBelowText(QWidget *lines);
 
 Q_SIGNALS:
     /// Esc in the text: back to the list, the draft is kept.
@@ -68,6 +71,7 @@ private:
     GrowingEditor *m_editor;
     PictureRows *m_pictures = nullptr;
     QToolButton *m_addPicture = nullptr;
+    QVBoxLayout *m_below;
     ElidedLabel *m_trouble;
     QPushButton *m_sendAndDone;
     QPushButton *m_send;

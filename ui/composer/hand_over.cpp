@@ -122,7 +122,7 @@ void ComposerController::send(bool thenDone)
             content.pictures.clear();
         contents.append(content);
     }
-    record(contents);
+    record(contents, m_companions ? m_companions(contents.last().reply) : QList<Action>());
 }
 
 void ComposerController::sendAsItIs()
@@ -135,7 +135,7 @@ void ComposerController::sendAsItIs()
 }
 
 /// Each part goes out after the one before it, and answers it.
-void ComposerController::record(const QList<HandOver> &contents)
+void ComposerController::record(const QList<HandOver> &contents, const QList<Action> &companions)
 {
     const Instant now = m_services.clock.now();
     const Instant hold = now + m_services.undoWindow();
@@ -147,6 +147,7 @@ void ComposerController::record(const QList<HandOver> &contents)
                                SendTerms{hold, before, int(recording.actions.size()), int(contents.size())});
         before = content.reply;
     }
+    recording.actions += companions;
     if (!m_draft.id.isNull())
         recording.finishedDrafts.append(m_draft.id);
     m_saveTimer.stop();
@@ -256,6 +257,10 @@ void ComposerController::undoHeld()
             return;
         const HandOver &content = rows.first().content;
         const QString text = heldText(rows);
+        QList<ReplyId> replies;
+        for (const OutboxRow &row : rows)
+            replies.append(row.reply);
+        Q_EMIT takenBack(replies);
         m_draft.visibility = content.visibility;
         m_draft.account = content.account;
         m_chosenParent = content.parent;

@@ -3,6 +3,7 @@
 #include "ui/settings/accounts_section.h"
 #include "ui/settings/appearance_section.h"
 #include "ui/settings/costs_section.h"
+#include "ui/settings/guards_section.h"
 #include "ui/settings/keys_page.h"
 #include "ui/settings/keys_section.h"
 #include "ui/settings/notifications_section.h"
@@ -131,6 +132,7 @@ void SettingsScreen::addSections(QVBoxLayout *column)
     auto *notifications = new NotificationsSection(parts.settings, parts.undo, parts.theme, parts.hasTray);
     connect(notifications, &NotificationsSection::changed, this, &SettingsScreen::notificationsChanged);
     addSection(column, tr("Notifications"), notifications);
+    addSection(column, tr("Replies"), new GuardsSection(parts.settings, parts.undo, parts.theme));
     auto *appearance = new AppearanceSection(parts.theme, parts.settings, parts.undo);
     connect(appearance, &AppearanceSection::railWordsChanged, this, &SettingsScreen::railWordsChanged);
     addSection(column, tr("Appearance"), appearance);
