@@ -1,7 +1,7 @@
 #include "ui/settings/setting_finder.h"
 
 #include "core/base/when_ready.h"
-#include "ui/shell/fuzzy.h"
+#include "core/text/fuzzy.h"
 
 #include <QCoreApplication>
 
@@ -120,7 +120,7 @@ QList<PaletteEntry> SettingFinder::findNow(const QString &query)
     const QList<SettingEntry> entries = settingEntries();
     for (const SettingEntry &setting : entries) {
         const std::optional<int> score =
-            plainScore(query, setting.title, setting.words + u' ' + setting.section);
+            text::plainScore(query, setting.title, setting.words + u' ' + setting.section);
         if (!score)
             continue;
         PaletteEntry entry;
