@@ -17,6 +17,7 @@
 #include "core/store/stored_promises.h"
 #include "core/store/stored_queue.h"
 #include "core/store/stored_search.h"
+#include "core/store/stored_snippets.h"
 #include "core/store/stored_solved.h"
 #include "core/store/stored_state.h"
 #include "core/store/stored_streams.h"
@@ -54,6 +55,7 @@ struct DeskStore::Services {
     StoredGestures gestures{connections};
     StoredPosts posts{connections};
     StoredSearch search{connections};
+    StoredSnippets snippets{connections};
     StoredSolved solved{connections};
     StoredStreams streams{connections};
     StoredAbsence absence{connections};
@@ -209,6 +211,11 @@ PostReader &DeskStore::posts()
 SearchReader &DeskStore::search()
 {
     return m_services->search;
+}
+
+SnippetReader &DeskStore::snippets()
+{
+    return m_services->snippets;
 }
 
 SolvedReader &DeskStore::solved()

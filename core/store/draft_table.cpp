@@ -10,7 +10,7 @@
 #define DRAFT_COLUMNS                                                                                        \
     "SELECT d.id, d.person, d.customer_key, d.anchor_key, d.account, d.parent_key, d.text, "                 \
     "d.content_warning, "                                                                                    \
-    "d.language, d.visibility, d.seen, d.updated_ms FROM draft d "
+    "d.language, d.visibility, d.seen, d.updated_ms, d.snippets FROM draft d "
 
 namespace daisychain::store {
 
@@ -38,6 +38,22 @@ Seen readSeen(const QByteArray &json)
                      {qint64(ref.at(2).toDouble()), ref.at(3).toString()}});
     }
     return seen;
+}
+
+QString listed(const QList<SnippetId> &snippets)
+{
+    QStringList texts;
+    for (const SnippetId &snippet : snippets)
+        texts.append(snippet.text());
+    return texts.join(u',');
+}
+
+QList<SnippetId> readListed(const QString &text)
+{
+    QList<SnippetId> snippets;
+    for (const QStringView one : QStringView(text).split(u',', Qt::SkipEmptyParts))
+        snippets.append(SnippetId::fromText(one));
+    return snippets;
 }
 
 /// Whether a good part of the text went away at once.
@@ -72,9 +88,8 @@ void DraftTable::save(const Draft &draft)
     m_database
         .query(
             "INSERT OR REPLACE INTO draft (id, person, customer_key, anchor_key, account, parent_key, text, "
-            "content_warning, language, visibility, seen, updated_ms) VALUES (?, ?, ?, ?, ?, ?, CAST(? AS "
-            "TEXT), "
-            "CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), ?)")
+            "content_warning, language, visibility, seen, updated_ms, snippets) VALUES (?, ?, ?, ?, ?, ?, "
+            "CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), ?, ?)")
         .bind(draft.id)
         .bind(draft.person)
         .bind(customer)
@@ -87,6 +102,7 @@ void DraftTable::save(const Draft &draft)
         .bind(draft.visibility)
         .bind(seenJson(draft.seen))
         .bind(draft.updated)
+        .bind(listed(draft.snippets))
         .run();
     m_database.query("DELETE FROM draft_version WHERE updated_ms < ?")
         .bind(draft.updated - VersionsKept)
@@ -133,6 +149,7 @@ Draft DraftTable::read(const Query &query)
     draft.visibility = Visibility(query.integer(9));
     draft.seen = readSeen(query.text(10).toUtf8());
     draft.updated = query.instant(11);
+    draft.snippets = readListed(query.text(12));
     return draft;
 }
 
