@@ -47,6 +47,8 @@ Composition::Composition(Opened opened)
     , m_finder(store().customers(), store().conversations())
     , m_posts(store().search(), m_clock, QTimeZone::systemTimeZone())
     , m_addresses(m_engineRoom.fetcher())
+    , m_snippets(store().snippets(), store().notices(), m_clock, *m_settings)
+    , m_snippetSource(m_snippets)
 {
     applySurface(opened.application);
 }
@@ -120,7 +122,7 @@ void Composition::buildScreens()
         ui::QueueScreen::Services{store().queue(), store().conversations(), store().customers(),
                                   store().journal(), store().drafts(), store().outboxReader(),
                                   store().readMarks(), store().directory(), store().state(),
-                                  store().notices(), m_clock, m_me, &store().likeness()},
+                                  store().notices(), m_clock, m_me, &store().likeness(), &m_snippets},
         ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
                                       &m_pictures, &m_engineRoom.moderator()});
     m_settingsScreen = std::make_unique<ui::SettingsScreen>(
@@ -205,6 +207,11 @@ void Composition::joinWindow()
     join(m_addresses);
     window->addPaletteSource(&m_addresses);
     m_addresses.watch(window);
+    window->addPaletteSource(&m_snippetSource);
+    QObject::connect(&m_snippetSource, &ui::SnippetSource::chosen, window, [this, window](SnippetId snippet) {
+        window->showScreen(m_queue->id());
+        m_queue->takeSnippet(snippet);
+    });
     QObject::connect(&m_dispatch, &ui::KeyDispatch::burstTyped, window, [this, window](const QString &text) {
         window->say(burstSentence(text), Words::tr("type this into the reply"),
                     [this, text] { m_queue->typeIntoReply(text); });

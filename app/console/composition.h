@@ -11,10 +11,12 @@
 #include "core/base/clock.h"
 #include "ui/away/away_screen.h"
 #include "ui/away/deed_watch.h"
+#include "ui/composer/snippet_book.h"
 #include "ui/desktop/desktop_presence.h"
 #include "ui/outbox/outbox_screen.h"
 #include "ui/picture/picture_book.h"
 #include "ui/queue_screen/queue_screen.h"
+#include "ui/queue_screen/snippet_source.h"
 #include "ui/search/search_screen.h"
 #include "ui/settings/settings_screen.h"
 #include "ui/shell/address_finder.h"
@@ -113,6 +115,8 @@ private:
     ui::CustomerFinder m_finder;
     ui::PostFinder m_posts;
     ui::AddressFinder m_addresses;
+    ui::SnippetBook m_snippets;
+    ui::SnippetSource m_snippetSource;
     std::unique_ptr<ui::QueueScreen> m_queue;
     std::unique_ptr<ui::StreamsScreen> m_streams;
     std::unique_ptr<ui::SearchScreen> m_search;

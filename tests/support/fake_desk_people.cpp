@@ -131,14 +131,23 @@ QFuture<Result<QList<Draft>>> FakeDesk::draftsOf(PersonId person, StoreVersion)
     });
 }
 
-QFuture<Result<QList<DraftVersion>>> FakeDesk::draftVersions(DraftId)
+QFuture<Result<QList<DraftVersion>>> FakeDesk::draftVersions(DraftId draft)
 {
-    return answer<QList<DraftVersion>>([]() -> Result<QList<DraftVersion>> { return QList<DraftVersion>(); });
+    return answer<QList<DraftVersion>>(
+        [this, draft]() -> Result<QList<DraftVersion>> { return m_draftVersions.value(draft); });
 }
 
+/// Everybody's: tests have one who writes.
 QFuture<Result<QList<DraftVersion>>> FakeDesk::leftVersions(PersonId)
 {
-    return answer<QList<DraftVersion>>([]() -> Result<QList<DraftVersion>> { return QList<DraftVersion>(); });
+    return answer<QList<DraftVersion>>([this]() -> Result<QList<DraftVersion>> {
+        QList<DraftVersion> left;
+        for (auto it = m_draftVersions.cbegin(); it != m_draftVersions.cend(); ++it) {
+            if (!m_drafts.contains(it.key()))
+                left += *it;
+        }
+        return left;
+    });
 }
 
 QFuture<Result<QList<OutboxRow>>> FakeDesk::pendingReplies(StoreVersion)

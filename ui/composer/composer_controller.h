@@ -7,6 +7,7 @@
 #include "core/desk/notices.h"
 #include "core/desk/outbox.h"
 #include "core/desk/reply_text.h"
+#include "core/desk/snippet_reader.h"
 #include "ui/roster/roster.h"
 
 #include <QHash>
@@ -16,6 +17,8 @@
 #include <functional>
 
 namespace daisychain::ui {
+
+class SnippetBook;
 
 /// Holds the reply that is being written: keeps it as a draft within half a second, measures it, hands it
 /// over with what was on screen, takes it back, and brings back what was stopped.
@@ -33,6 +36,7 @@ public:
         const Roster &roster;
         /// How long a reply may be taken back before it goes out.
         std::function<std::chrono::seconds()> undoWindow;
+        const SnippetBook *snippets = nullptr;  ///< null: none are counted
     };
     /// A reply that lies with its author again.
     struct Stopped {
@@ -49,6 +53,7 @@ public:
         Nothing,
         NoConversation,
         NoText,
+        Gap,  ///< a variable of a snippet waits to be written
         TooLong,
         Unsendable,  ///< the network refuses a character in it
         NoAccount,
@@ -58,7 +63,15 @@ public:
         Busy
     };
 
+    /// A draft that could not be written, kept here until it can.
+    struct Unkept {
+        QString handle;
+        Draft draft;
+        Error error;
+    };
+
     static constexpr std::chrono::milliseconds SaveAfter{400};
+    static constexpr std::chrono::milliseconds SaveAgainAfter{2000};
 
     explicit ComposerController(Services services, QObject *parent = nullptr);
     ~ComposerController() override;
@@ -96,6 +109,30 @@ public:
     int partCount() const;
     Obstacle obstacle() const;
 
+    /// What a snippet taken here is filled with.
+    SnippetValues snippetValues() const;
+    /// A snippet was put into the text.
+    void tookSnippet(SnippetId snippet);
+    /// Where the text still has a variable of a snippet.
+    std::optional<SnippetGap> gap() const;
+    /// A snippet in the text that was sent often today, while no line is the author's own.
+    std::optional<SnippetRow> wornSnippet() const;
+
+    /// This person's further drafts in this conversation, as when two conversations became one; the newest
+    /// first.
+    const QList<Draft> &ownOthers() const { return m_ownOthers; }
+    /// One of them comes into the editor, and what is there goes among them.
+    void chooseDraft(DraftId draft);
+    /// One of them is given up; its text stays among the versions.
+    void dropDraft(DraftId draft);
+    /// What this draft said before, the newest first; without a draft, what removed drafts of this person
+    /// left.
+    QFuture<Result<QList<DraftVersion>>> versions();
+    /// An earlier text comes back; the present one stays among the versions.
+    void restore(const DraftVersion &version);
+    /// The draft that can't be written just now: the one on screen before others.
+    std::optional<Unkept> unkept() const;
+
     /// Other persons' drafts in this conversation.
     const QList<Draft> &othersDrafts() const { return m_othersDrafts; }
     const std::optional<Stopped> &stopped() const { return m_stopped; }
@@ -118,6 +155,8 @@ Q_SIGNALS:
     void textReplaced(const QString &text);
     void handedOver(const QString &handle, const QList<daisychain::Action> &actions, bool thenDone);
     void failed(const daisychain::Error &error);
+    /// Nothing was sent: gap() waits to be written.
+    void gapMet();
 
 private:
     const ThreadPost *parent() const;
@@ -129,6 +168,12 @@ private:
     void takeStopped();
     void replaceText(const QString &text);
     void textChanged();
+    void save(const QString &handle, const Draft &draft);
+    void remove(DraftId draft);
+    void saveUnkept();
+    void forgetUnkept(const Draft &draft);
+    std::optional<Draft> takeOwn(QList<Draft> drafts);
+    QList<SnippetId> snippetsInText() const;
     QStringList parts() const;
     void record(const QList<HandOver> &contents);
     void withdraw(const QList<OutboxRow> &rows, const std::function<void()> &done);
@@ -141,12 +186,15 @@ private:
     QList<OutboxRow> m_outbox;
     Draft m_draft;
     QList<Draft> m_othersDrafts;
+    QList<Draft> m_ownOthers;
+    QHash<DraftId, Unkept> m_unkept;
     std::optional<Stopped> m_stopped;
     qint64 m_handledStop = 0;  ///< the HandOver whose stop was answered: an old reading brings it no more
     std::optional<PostId> m_chosenParent;
     QString m_handle;                      ///< of what is on screen, or is expected there
     QHash<QString, QString> m_typedAhead;  ///< for conversations left before their draft was there, by handle
     QTimer m_saveTimer;
+    QTimer m_saveAgain;
     bool m_isLoaded = false;
     bool m_isUnsaved = false;
     bool m_isRecording = false;

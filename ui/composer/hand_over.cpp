@@ -74,6 +74,7 @@ void ComposerController::takeStopped()
     m_draft.account = content->account;
     m_draft.visibility = content->visibility;
     m_draft.contentWarning = content->contentWarning;
+    m_draft.snippets = content->snippets;
     m_chosenParent = content->parent;
     replaceText(content->text);
 }
@@ -93,6 +94,7 @@ HandOver ComposerController::contentNow(bool thenDone) const
     content.visibility = m_draft.visibility;
     content.seen = m_detail->newest;
     content.thenDone = thenDone;
+    content.snippets = snippetsInText();
     if (m_stopped)
         content.pictures = std::get<HandOver>(m_stopped->entry.action.payload).pictures;
     return content;
@@ -100,6 +102,8 @@ HandOver ComposerController::contentNow(bool thenDone) const
 
 void ComposerController::send(bool thenDone)
 {
+    if (obstacle() == Obstacle::Gap)
+        Q_EMIT gapMet();
     if (obstacle() != Obstacle::Nothing)
         return;
     const QStringList texts = parts();
@@ -107,8 +111,10 @@ void ComposerController::send(bool thenDone)
     for (const QString &text : texts) {
         HandOver content = contentNow(thenDone && contents.size() + 1 == texts.size());
         content.text = text;
-        if (!contents.isEmpty())
+        if (!contents.isEmpty()) {
             content.pictures.clear();
+            content.snippets.clear();
+        }
         contents.append(content);
     }
     record(contents);
@@ -172,6 +178,7 @@ void ComposerController::clearAfterSending(const QString &sentText)
     m_chosenParent.reset();
     const QString rest = m_draft.text == sentText ? QString() : m_draft.text;
     m_draft.text = rest;
+    m_draft.snippets.clear();
     m_isUnsaved = !rest.isEmpty();
     if (m_isUnsaved)
         m_saveTimer.start();
@@ -243,6 +250,7 @@ void ComposerController::undoHeld()
         const QString text = heldText(rows);
         m_draft.visibility = content.visibility;
         m_draft.account = content.account;
+        m_draft.snippets = content.snippets + m_draft.snippets;
         m_chosenParent = content.parent;
         replaceText(m_draft.text.isEmpty() ? text : text + QStringLiteral("\n\n") + m_draft.text);
     });

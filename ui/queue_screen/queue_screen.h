@@ -14,6 +14,7 @@
 #include "core/desk/queue_reader.h"
 #include "core/desk/read_marks.h"
 #include "core/desk/settings.h"
+#include "core/desk/snippet.h"
 #include "ui/shell/screen.h"
 
 #include <QTimer>
@@ -41,8 +42,10 @@ class PlaceKeeper;
 class QueueController;
 class QueuePane;
 enum class QueueDeed;
+class ReplyAids;
 class Roster;
 class SavedViews;
+class SnippetBook;
 class Theme;
 class UndoStack;
 
@@ -73,7 +76,8 @@ public:
         Notices &notices;
         const Clock &clock;
         PersonId me;
-        LikenessBook *likeness = nullptr;  ///< null: nobody is suggested as the same customer
+        LikenessBook *likeness = nullptr;       ///< null: nobody is suggested as the same customer
+        const SnippetBook *snippets = nullptr;  ///< null: there are no saved replies
     };
     struct Surroundings {
         const Theme &theme;
@@ -107,6 +111,8 @@ public:
     void startReply();
     /// Puts text behind what is written: what was typed where nobody listened.
     void typeIntoReply(const QString &text);
+    /// Puts a saved reply into the reply to what is open.
+    void takeSnippet(SnippetId snippet);
     /// While nothing is mine, begins with what nobody has; once, unless the person chose a list before.
     void startWhereWorkIs();
     /// As it was when the program ended: the list, the open conversation, the cursor in the reply.
@@ -161,6 +167,7 @@ private:
     ModerationPane *m_moderationPane = nullptr;
     CustomerPane *m_customerPane = nullptr;
     PlaceKeeper *m_place = nullptr;
+    ReplyAids *m_aids = nullptr;
 };
 
 }  // namespace daisychain::ui
