@@ -48,6 +48,7 @@ Composition::Composition(Opened opened)
     , m_posts(store().search(), m_clock, QTimeZone::systemTimeZone())
     , m_addresses(m_engineRoom.fetcher())
     , m_snippets(store().snippets(), store().notices(), m_clock, *m_settings)
+    , m_snippetFiles(store().snippets(), store().directory())
     , m_snippetSource(m_snippets)
 {
     applySurface(opened.application);
@@ -125,10 +126,10 @@ void Composition::buildScreens()
                                   store().notices(), m_clock, m_me, &store().likeness(), &m_snippets},
         ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
                                       &m_pictures, &m_engineRoom.moderator()});
-    m_settingsScreen = std::make_unique<ui::SettingsScreen>(
-        ui::SettingsScreen::Parts{m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn,
-                                  store().state(), store().notices(), m_me, store().coverage(),
-                                  store().usage(), *m_undo, m_clock, ui::Tray::isThere(), &m_health});
+    m_settingsScreen = std::make_unique<ui::SettingsScreen>(ui::SettingsScreen::Parts{
+        m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn, store().state(),
+        store().notices(), m_me, store().coverage(), store().usage(), *m_undo, m_clock, ui::Tray::isThere(),
+        &m_health, &m_snippets, &store().journal(), &m_snippetFiles});
     m_streams = std::make_unique<ui::StreamsScreen>(
         ui::StreamsController::Services{{store().streams(), store().coverage(), store().journal(),
                                          store().notices(), m_engineRoom.fetcher(), m_clock, m_me},

@@ -7,6 +7,7 @@
 #include "app/console/log/log_file.h"
 #include "app/console/options.h"
 #include "app/console/retention.h"
+#include "app/engine_room/desk_snippet_files.h"
 #include "app/engine_room/engine_room.h"
 #include "core/base/clock.h"
 #include "ui/away/away_screen.h"
@@ -116,6 +117,7 @@ private:
     ui::PostFinder m_posts;
     ui::AddressFinder m_addresses;
     ui::SnippetBook m_snippets;
+    engine_room::DeskSnippetFiles m_snippetFiles;
     ui::SnippetSource m_snippetSource;
     std::unique_ptr<ui::QueueScreen> m_queue;
     std::unique_ptr<ui::StreamsScreen> m_streams;

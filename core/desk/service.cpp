@@ -24,6 +24,7 @@
 #include "core/desk/read_marks.h"
 #include "core/desk/search_reader.h"
 #include "core/desk/settings.h"
+#include "core/desk/snippet_files.h"
 #include "core/desk/snippet_reader.h"
 #include "core/desk/solved_reader.h"
 #include "core/desk/stream_reader.h"
@@ -55,6 +56,7 @@ OutboxStore::~OutboxStore() = default;
 PictureSource::~PictureSource() = default;
 PostReader::~PostReader() = default;
 PromiseReader::~PromiseReader() = default;
+SnippetFiles::~SnippetFiles() = default;
 SnippetReader::~SnippetReader() = default;
 QueueReader::~QueueReader() = default;
 ReadMarks::~ReadMarks() = default;

@@ -221,6 +221,7 @@ Result<StoreVersion> FakeDesk::apply(const Recording &recording)
         }
         m_actions.append(action);
         m_isFolded = false;
+        m_notice.areSnippetsChanged = true;
         if (const auto *subject = std::get_if<ConversationSubject>(&action.subject)) {
             for (const Folded &one : folded()) {
                 if (one.key.customer == subject->customer &&

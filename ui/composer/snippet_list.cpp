@@ -5,7 +5,6 @@
 #include <QAccessible>
 #include <QListView>
 #include <QPainter>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,54 +17,54 @@ constexpr int Width = 420;
 constexpr int MostRowsShown = 6;
 constexpr int FirstWords = 120;
 
-/// "/name" above, the first words below in small type.
-class SnippetDelegate final : public QStyledItemDelegate {
-public:
-    SnippetDelegate(const Theme &theme, const SnippetModel &model, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_theme(theme)
-        , m_model(model)
-    {
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const Snippet &snippet = m_model.at(index.row()).snippet;
-        const Tokens &t = m_theme.tokens();
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        const bool isChosen = option.state & QStyle::State_Selected;
-        if (isChosen || option.state & QStyle::State_MouseOver) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(isChosen ? t.selection : t.hover);
-            painter->drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), space::Radius, space::Radius);
-        }
-        const QRect inner = option.rect.adjusted(space::Small, space::Unit, -space::Small, -space::Unit);
-        const int flags =
-            int(Qt::TextSingleLine) | int(QStyle::visualAlignment(option.direction, Qt::AlignLeft));
-        const auto line = [&](TypeSize size, const QColor &colour, int vertical, const QString &text) {
-            painter->setFont(m_theme.font(size));
-            painter->setPen(colour);
-            painter->drawText(inner, flags | vertical,
-                              painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
-        };
-        line(TypeSize::Strong, t.text, Qt::AlignTop, u'/' + snippet.name);
-        line(TypeSize::Small, t.textMuted, Qt::AlignBottom, text::plainLine(snippet.text, FirstWords));
-        painter->restore();
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
-    {
-        return {Width, QFontMetrics(m_theme.font(TypeSize::Strong)).height() +
-                           QFontMetrics(m_theme.font(TypeSize::Small)).height() + 3 * space::Unit};
-    }
-
-private:
-    const Theme &m_theme;
-    const SnippetModel &m_model;
-};
-
 }  // namespace
+
+SnippetDelegate::SnippetDelegate(const Theme &theme, const SnippetModel &model, Detail detail,
+                                 QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+    , m_model(model)
+    , m_detail(std::move(detail))
+{
+}
+
+void SnippetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    const SnippetRow &row = m_model.at(index.row());
+    const Tokens &t = m_theme.tokens();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool isChosen = option.state & QStyle::State_Selected;
+    if (isChosen || option.state & QStyle::State_MouseOver) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(isChosen ? t.selection : t.hover);
+        painter->drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), space::Radius, space::Radius);
+    }
+    const QRect inner = option.rect.adjusted(space::Small, space::Unit, -space::Small, -space::Unit);
+    const auto line = [&](TypeSize size, Token colour, Qt::Alignment place, const QString &text, int width) {
+        painter->setFont(m_theme.font(size));
+        painter->setPen(m_theme.color(colour));
+        const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, width);
+        painter->drawText(
+            inner, int(Qt::TextSingleLine) | int(QStyle::visualAlignment(option.direction, place)), shown);
+        return painter->fontMetrics().horizontalAdvance(shown);
+    };
+    const QString detail = m_detail ? m_detail(row) : QString();
+    const int taken =
+        line(TypeSize::Small, &Tokens::textMuted, Qt::AlignRight | Qt::AlignTop, detail, inner.width() / 2);
+    line(TypeSize::Strong, &Tokens::text, Qt::AlignLeft | Qt::AlignTop, u'/' + row.snippet.name,
+         inner.width() - taken - space::Medium);
+    line(TypeSize::Small, &Tokens::textMuted, Qt::AlignLeft | Qt::AlignBottom,
+         text::plainLine(row.snippet.text, FirstWords), inner.width());
+    painter->restore();
+}
+
+QSize SnippetDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {Width, QFontMetrics(m_theme.font(TypeSize::Strong)).height() +
+                       QFontMetrics(m_theme.font(TypeSize::Small)).height() + 3 * space::Unit};
+}
 
 int SnippetModel::rowCount(const QModelIndex &parent) const
 {
@@ -104,7 +103,7 @@ SnippetList::SnippetList(const Theme &theme, QWidget *window)
     column->setContentsMargins(space::Unit, space::Unit, space::Unit, space::Unit);
     column->addWidget(m_view);
     m_view->setModel(&m_model);
-    m_view->setItemDelegate(new SnippetDelegate(theme, m_model, this));
+    m_view->setItemDelegate(new SnippetDelegate(theme, m_model, {}, this));
     m_view->setUniformItemSizes(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setFocusPolicy(Qt::NoFocus);

@@ -5,6 +5,9 @@
 
 #include <QAbstractListModel>
 #include <QFrame>
+#include <QStyledItemDelegate>
+
+#include <functional>
 
 class QListView;
 
@@ -24,6 +27,26 @@ public:
 
 private:
     QList<SnippetRow> m_rows;
+};
+
+/// Paints a snippet: "/name" and at the other side a detail above, the first words below in small type.
+class SnippetDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using Detail = std::function<QString(const SnippetRow &)>;
+
+    /// Without `detail` there is none.
+    SnippetDelegate(const Theme &theme, const SnippetModel &model, Detail detail, QObject *parent);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    const Theme &m_theme;
+    const SnippetModel &m_model;
+    Detail m_detail;
 };
 
 /// The list that floats at the caret while a name is typed behind a slash. The focus stays in the text;
