@@ -64,10 +64,10 @@ void DraftVersions::openVersions()
     if (!m_controller.isReady())
         return;
     whenReady(m_controller.versions(), this,
-              [this](const Result<QList<DraftVersion>> &versions) { show(versions); });
+              [this](const Result<QList<DraftVersion>> &versions) { showVersions(versions); });
 }
 
-void DraftVersions::show(const Result<QList<DraftVersion>> &versions)
+void DraftVersions::showVersions(const Result<QList<DraftVersion>> &versions)
 {
     if (!versions)
         return Q_EMIT said(failureWords(versions.error()));

@@ -32,7 +32,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void show(const Result<QList<DraftVersion>> &versions);
+    void showVersions(const Result<QList<DraftVersion>> &versions);
     void showDifference(int row);
     void accept();
     void leave();

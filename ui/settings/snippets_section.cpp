@@ -54,8 +54,8 @@ SnippetsSection::SnippetsSection(const Services &services, const Theme &theme, Q
     column->addWidget(buildButtons());
     column->addWidget(m_sentence);
     column->addWidget(m_form);
-    connect(m_search, &QLineEdit::textChanged, this, &SnippetsSection::show);
-    connect(&services.book, &SnippetBook::changed, this, &SnippetsSection::show);
+    connect(m_search, &QLineEdit::textChanged, this, &SnippetsSection::showRows);
+    connect(&services.book, &SnippetBook::changed, this, &SnippetsSection::showRows);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SnippetsSection::followCurrent);
     connect(m_list, &QListView::doubleClicked, this, &SnippetsSection::editCurrent);
@@ -65,7 +65,7 @@ SnippetsSection::SnippetsSection(const Services &services, const Theme &theme, Q
         m_list->setFocus(Qt::OtherFocusReason);
     });
     readPersons();
-    show();
+    showRows();
 }
 
 QWidget *SnippetsSection::buildButtons()
@@ -101,7 +101,7 @@ void SnippetsSection::readPersons()
 }
 
 /// The expired are at hand here too.
-void SnippetsSection::show()
+void SnippetsSection::showRows()
 {
     const SnippetRow *before = current();
     const SnippetId chosen = before != nullptr ? before->snippet.id : SnippetId{};

@@ -53,7 +53,7 @@ protected:
 private:
     QWidget *buildButtons();
     void readPersons();
-    void show();
+    void showRows();
     void followCurrent();
     QString detailOf(const SnippetRow &row) const;
     const SnippetRow *current() const;
