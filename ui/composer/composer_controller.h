@@ -178,6 +178,9 @@ private:
     void record(const QList<HandOver> &contents);
     void withdraw(const QList<OutboxRow> &rows, const std::function<void()> &done);
     QString heldText(const QList<OutboxRow> &rows) const;
+    QString joinedWithHeld(const QList<OutboxRow> &rows) const;
+    void keepBeforeWithdrawing(const QList<OutboxRow> &rows);
+    void takeContent(const HandOver &content);
     HandOver contentNow(bool thenDone) const;
     void clearAfterSending(const QString &sentText);
 

@@ -207,9 +207,10 @@ void ComposerController::withdraw(const QList<OutboxRow> &rows, const std::funct
         recording.actions.append(
             newAction(m_services.roster.me(), now, m_detail->head.subject, Withdraw{row.reply}));
     whenReady(m_services.journal.record(recording), this, [this, done](const Result<StoreVersion> &version) {
-        if (!version)
-            return Q_EMIT failed(version.error());
-        done();
+        if (version)
+            return done();
+        textChanged();  // the draft says again what is on screen
+        Q_EMIT failed(version.error());
     });
 }
 
@@ -243,17 +244,41 @@ void ComposerController::undoHeld()
         return;
     }
     const QList<OutboxRow> rows = fromPartOn(*reply, m_outbox);
+    keepBeforeWithdrawing(rows);
     withdraw(rows, [this, handle = m_handle, rows] {
         if (handle != m_handle)
             return;
-        const HandOver &content = rows.first().content;
-        const QString text = heldText(rows);
-        m_draft.visibility = content.visibility;
-        m_draft.account = content.account;
-        m_draft.snippets = content.snippets + m_draft.snippets;
-        m_chosenParent = content.parent;
-        replaceText(m_draft.text.isEmpty() ? text : text + QStringLiteral("\n\n") + m_draft.text);
+        takeContent(rows.first().content);
+        replaceText(joinedWithHeld(rows));
     });
+}
+
+void ComposerController::takeContent(const HandOver &content)
+{
+    m_draft.visibility = content.visibility;
+    m_draft.account = content.account;
+    m_draft.snippets = content.snippets + m_draft.snippets;
+    m_chosenParent = content.parent;
+}
+
+QString ComposerController::joinedWithHeld(const QList<OutboxRow> &rows) const
+{
+    const QString text = heldText(rows);
+    return m_draft.text.isEmpty() ? text : text + QStringLiteral("\n\n") + m_draft.text;
+}
+
+/// The text is in the draft before the reply is taken back: should the program end in between, it is there
+/// twice rather than nowhere.
+void ComposerController::keepBeforeWithdrawing(const QList<OutboxRow> &rows)
+{
+    if (m_draft.id.isNull())
+        m_draft.id = {newUuid(m_services.clock.now())};
+    Draft kept = m_draft;
+    kept.text = joinedWithHeld(rows);
+    kept.visibility = rows.first().content.visibility;
+    kept.account = rows.first().content.account;
+    kept.updated = m_services.clock.now();
+    save(m_handle, kept);
 }
 
 }  // namespace daisychain::ui

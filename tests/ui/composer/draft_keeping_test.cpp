@@ -221,3 +221,45 @@ TEST_CASE("a text that was cleared can be had again", "[ui][composer][draft]")
     settle();
     CHECK(desk.saved() == QStringList{u"Hi Mara, I look"_s});
 }
+
+TEST_CASE("a reply taken back is in the draft before it is out of the outbox", "[ui][composer][draft]")
+{
+    Keeping desk;
+    desk.write(u"Hi Mara, on its way"_s);
+    desk.controller.send(false);
+    REQUIRE(eventually([&] { return desk.town.desk.recordings().size() == 1; }));
+    REQUIRE(eventually([&] { return desk.pane->editor()->toPlainText().isEmpty(); }));
+    const auto detail =
+        *desk.town.desk.conversation(desk.town.handle(u"mara"_s), desk.town.me, desk.town.clock.now(), {})
+             .result();
+    desk.controller.setConversation(detail, desk.town.desk.pendingReplies({}).result().value());
+    REQUIRE(desk.controller.held());
+    QStringList order;
+    QObject::connect(&desk.town.desk.notices(), &Notices::changed, &desk.controller, [&] {
+        const bool isWithdrawn = desk.town.desk.recordings().size() == 2;
+        order.append((isWithdrawn ? u"withdrawn "_s : u"held "_s) + desk.saved().join(u'|'));
+    });
+    desk.controller.undoHeld();
+    REQUIRE(eventually([&] { return desk.pane->editor()->toPlainText() == u"Hi Mara, on its way"_s; }));
+    settle();
+    REQUIRE_FALSE(order.isEmpty());
+    for (const QString &step : order)
+        CHECK(step.endsWith(u"Hi Mara, on its way"));
+    SECTION("and the draft is gone again when it can't be taken back any more")
+    {
+        desk.controller.send(false);
+        REQUIRE(eventually([&] { return desk.town.desk.recordings().size() == 3; }));
+        settle();
+        const auto now =
+            *desk.town.desk.conversation(desk.town.handle(u"mara"_s), desk.town.me, desk.town.clock.now(), {})
+                 .result();
+        const auto outbox = desk.town.desk.pendingReplies({}).result().value();
+        desk.controller.setConversation(now, outbox);
+        REQUIRE(desk.controller.held());
+        desk.town.desk.setOutboxState(desk.controller.held()->reply, OutboxState::Sending);
+        desk.controller.undoHeld();
+        REQUIRE(eventually([&] { return desk.saved() == QStringList{u"Hi Mara, on its way"_s}; }));
+        desk.controller.flush();
+        REQUIRE(eventually([&] { return desk.saved().isEmpty(); }));
+    }
+}
