@@ -49,6 +49,9 @@ Composition::Composition(Opened opened)
     , m_posts(store().search(), m_clock, QTimeZone::systemTimeZone())
     , m_addresses(m_engineRoom.fetcher())
     , m_suggestions(store().solved(), store().conversations(), m_clock)
+    , m_snippets(store().snippets(), store().notices(), m_clock, *m_settings)
+    , m_snippetFiles(store().snippets(), store().directory())
+    , m_snippetSource(m_snippets)
 {
     applySurface(opened.application);
 }
@@ -123,13 +126,13 @@ void Composition::buildScreens()
                                   store().journal(), store().drafts(), store().outboxReader(),
                                   store().readMarks(), store().directory(), store().state(),
                                   store().notices(), m_clock, m_me, &store().likeness(), &store().gestures(),
-                                  &m_suggestions, &store().promises()},
+                                  &m_suggestions, &store().promises(), &m_snippets},
         ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
                                       &m_pictures, &m_engineRoom.moderator()});
-    m_settingsScreen = std::make_unique<ui::SettingsScreen>(
-        ui::SettingsScreen::Parts{m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn,
-                                  store().state(), store().notices(), m_me, store().coverage(),
-                                  store().usage(), *m_undo, m_clock, ui::Tray::isThere(), &m_health});
+    m_settingsScreen = std::make_unique<ui::SettingsScreen>(ui::SettingsScreen::Parts{
+        m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn, store().state(),
+        store().notices(), m_me, store().coverage(), store().usage(), *m_undo, m_clock, ui::Tray::isThere(),
+        &m_health, &m_snippets, &store().journal(), &m_snippetFiles});
     m_streams = std::make_unique<ui::StreamsScreen>(
         ui::StreamsController::Services{{store().streams(), store().coverage(), store().journal(),
                                          store().notices(), m_engineRoom.fetcher(), m_clock, m_me},
@@ -211,6 +214,11 @@ void Composition::joinWindow()
     join(m_addresses);
     window->addPaletteSource(&m_addresses);
     m_addresses.watch(window);
+    window->addPaletteSource(&m_snippetSource);
+    QObject::connect(&m_snippetSource, &ui::SnippetSource::chosen, window, [this, window](SnippetId snippet) {
+        window->showScreen(m_queue->id());
+        m_queue->takeSnippet(snippet);
+    });
     QObject::connect(&m_dispatch, &ui::KeyDispatch::burstTyped, window, [this, window](const QString &text) {
         window->say(burstSentence(text), Words::tr("type this into the reply"),
                     [this, text] { m_queue->typeIntoReply(text); });

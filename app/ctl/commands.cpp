@@ -9,9 +9,9 @@ const QList<Command> &commands()
     static const QList<Command> table =
         accountCommands() + streamCommands() + collectCommands() + queueCommands() + customerCommands() +
         searchCommands() + suggestCommands() + replyCommands() + outboxCommands() + actionCommands() +
-        promiseCommands() + gestureCommands() + personCommands() + importCommands() +
-        customerImportCommands() + textCommands() + feedCommands() + usageCommands() + upkeepCommands() +
-        doctorCommands();
+        promiseCommands() + gestureCommands() + personCommands() + snippetCommands() + importCommands() +
+        customerImportCommands() + snippetImportCommands() + textCommands() + feedCommands() +
+        usageCommands() + upkeepCommands() + doctorCommands();
     return table;
 }
 

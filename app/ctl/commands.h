@@ -21,6 +21,8 @@ QList<Command> actionCommands();
 QList<Command> promiseCommands();
 QList<Command> gestureCommands();
 QList<Command> personCommands();
+QList<Command> snippetCommands();
+QList<Command> snippetImportCommands();
 QList<Command> importCommands();
 QList<Command> textCommands();
 QList<Command> feedCommands();

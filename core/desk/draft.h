@@ -23,6 +23,7 @@ struct Draft {
     Visibility visibility = Visibility::Public;
     Seen seen;
     Instant updated;
+    QList<SnippetId> snippets = {};  ///< that were put into the text
 
     bool operator==(const Draft &) const = default;
 };

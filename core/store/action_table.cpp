@@ -3,6 +3,7 @@
 #include "core/desk/action_codec.h"
 #include "core/store/customer_detail_table.h"
 #include "core/store/database.h"
+#include "core/store/snippet_table.h"
 
 #include <utility>
 
@@ -33,9 +34,9 @@ bool ActionTable::append(const Action &action)
     StoredAction stored;
     stored.action = action;
     const auto *conversation = std::get_if<ConversationSubject>(&action.subject);
-    const IdentityId &customer =
-        conversation != nullptr ? conversation->customer : std::get<CustomerSubject>(action.subject).customer;
-    if (customer.isNull() || action.id.isNull() ||
+    const bool isOfDesk = std::holds_alternative<DeskSubject>(action.subject);
+    const IdentityId customer = customerOf(action.subject);
+    if ((customer.isNull() && !isOfDesk) || action.id.isNull() ||
         (conversation != nullptr && conversation->anchor.isNull())) {
         m_database.fail({ErrorCode::Invalid, {actionKindName(action.payload)}, QStringLiteral("no subject")});
         return false;
@@ -46,7 +47,9 @@ bool ActionTable::append(const Action &action)
         if (known.next())
             return false;
     }
-    stored.customer = m_keys.identity(customer);
+    if (isOfDesk && !SnippetTable(m_database, m_keys, m_briefs).accepts(action.payload))
+        return false;
+    stored.customer = isOfDesk ? 0 : m_keys.identity(customer);
     if (conversation != nullptr)
         stored.anchor = m_posts.findOrMention(conversation->anchor).key;
     const auto *undo = std::get_if<Undo>(&action.payload);
@@ -79,6 +82,8 @@ void ActionTable::follow(const StoredAction &action)
              details != nullptr && action.anchor == 0)
         CustomerDetailTable(m_database, m_keys, m_briefs)
             .apply(action.position, action.customer, details->details);
+    else
+        SnippetTable(m_database, m_keys, m_briefs).apply(action);
     if (action.anchor != 0)
         m_views.mark(m_briefs.placeOf(action.anchor, action.customer));
 }
@@ -98,6 +103,8 @@ void ActionTable::followUndo(const StoredAction &undo)
         setLink(*target, isActive(*target));
     else if (target && std::holds_alternative<CustomerDetails>(target->action.payload))
         CustomerDetailTable(m_database, m_keys, m_briefs).refold(target->customer);
+    else if (target && std::holds_alternative<DeskSubject>(target->action.subject))
+        (void)SnippetTable(m_database, m_keys, m_briefs).refold();  // what was different is right now
 }
 
 std::optional<StoredAction> ActionTable::find(ActionId id)

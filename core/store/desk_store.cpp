@@ -18,6 +18,7 @@
 #include "core/store/stored_promises.h"
 #include "core/store/stored_queue.h"
 #include "core/store/stored_search.h"
+#include "core/store/stored_snippets.h"
 #include "core/store/stored_solved.h"
 #include "core/store/stored_state.h"
 #include "core/store/stored_streams.h"
@@ -55,6 +56,7 @@ struct DeskStore::Services {
     StoredGestures gestures{connections};
     StoredPosts posts{connections};
     StoredSearch search{connections};
+    StoredSnippets snippets{connections};
     StoredSolved solved{connections};
     StoredAwaited awaited{connections};
     StoredStreams streams{connections};
@@ -211,6 +213,11 @@ PostReader &DeskStore::posts()
 SearchReader &DeskStore::search()
 {
     return m_services->search;
+}
+
+SnippetReader &DeskStore::snippets()
+{
+    return m_services->snippets;
 }
 
 SolvedReader &DeskStore::solved()

@@ -23,6 +23,7 @@
 #include "core/desk/read_marks.h"
 #include "core/desk/rules.h"
 #include "core/desk/search_reader.h"
+#include "core/desk/snippet_reader.h"
 #include "core/desk/solved_reader.h"
 #include "core/desk/stream_reader.h"
 #include "core/desk/upkeep.h"
@@ -73,6 +74,7 @@ public:
     GestureReader &gestures();
     PostReader &posts();
     SearchReader &search();
+    SnippetReader &snippets();
     SolvedReader &solved();
     AwaitedReader &awaited();
     StreamReader &streams();

@@ -10,7 +10,7 @@
 #define DRAFT_COLUMNS                                                                                        \
     "SELECT d.id, d.person, d.customer_key, d.anchor_key, d.account, d.parent_key, d.text, "                 \
     "d.content_warning, "                                                                                    \
-    "d.language, d.visibility, d.seen, d.updated_ms, d.pictures FROM draft d "
+    "d.language, d.visibility, d.seen, d.updated_ms, d.pictures, d.snippets FROM draft d "
 
 namespace daisychain::store {
 
@@ -58,6 +58,22 @@ QList<ReplyPicture> readPictures(const QByteArray &json)
     return areValid(pictures) ? pictures : QList<ReplyPicture>();
 }
 
+QString listed(const QList<SnippetId> &snippets)
+{
+    QStringList texts;
+    for (const SnippetId &snippet : snippets)
+        texts.append(snippet.text());
+    return texts.join(u',');
+}
+
+QList<SnippetId> readListed(const QString &text)
+{
+    QList<SnippetId> snippets;
+    for (const QStringView one : QStringView(text).split(u',', Qt::SkipEmptyParts))
+        snippets.append(SnippetId::fromText(one));
+    return snippets;
+}
+
 /// Whether a good part of the text went away at once.
 bool isCutDown(const QString &before, const QString &after)
 {
@@ -90,8 +106,8 @@ void DraftTable::save(const Draft &draft)
     m_database
         .query(
             "INSERT OR REPLACE INTO draft (id, person, customer_key, anchor_key, account, parent_key, text, "
-            "content_warning, language, visibility, seen, updated_ms, pictures) VALUES (?, ?, ?, ?, ?, ?, "
-            "CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT))")
+            "content_warning, language, visibility, seen, updated_ms, pictures, snippets) VALUES (?, ?, ?, ?, "
+            "?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?)")
         .bind(draft.id)
         .bind(draft.person)
         .bind(customer)
@@ -105,6 +121,7 @@ void DraftTable::save(const Draft &draft)
         .bind(seenJson(draft.seen))
         .bind(draft.updated)
         .bind(picturesJson(draft.pictures))
+        .bind(listed(draft.snippets))
         .run();
     m_database.query("DELETE FROM draft_version WHERE updated_ms < ?")
         .bind(draft.updated - VersionsKept)
@@ -152,6 +169,7 @@ Draft DraftTable::read(const Query &query)
     draft.seen = readSeen(query.text(10).toUtf8());
     draft.updated = query.instant(11);
     draft.pictures = readPictures(query.text(12).toUtf8());
+    draft.snippets = readListed(query.text(13));
     return draft;
 }
 

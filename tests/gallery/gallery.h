@@ -65,6 +65,9 @@ void paintNetworks(Gallery &gallery);
 /// What networks answer when they don't do as asked, as the user sees it.
 void paintErrors(Gallery &gallery);
 
+/// Saved replies while writing and in the settings, and what a draft said before.
+void paintSnippets(Gallery &gallery);
+
 /// The columns of streams, in every state.
 void paintStreams(Gallery &gallery);
 

@@ -29,6 +29,7 @@ void paintAll(Gallery &gallery)
     paintSettingsScreens(gallery);
     paintNetworks(gallery);
     paintErrors(gallery);
+    paintSnippets(gallery);
 }
 
 }  // namespace

@@ -175,6 +175,7 @@ private:
     ThreadPost threadPost(const PostId &id) const;
     QList<JournalEntry> journalOf(const Folded &folded) const;
     JournalEntry entryOf(qsizetype index) const;
+    void keepVersion(const Draft &draft);
     Result<StoreVersion> apply(const Recording &recording);
     Result<StoreVersion> putReply(const Action &action, const HandOver &content, const SendTerms &terms);
     ConversationDetail detailOf(const Folded &folded, PersonId me, Instant now) const;
@@ -204,6 +205,7 @@ private:
     QMap<ReplyId, OutboxRow> m_outbox;
     QHash<QString, Instant> m_readUntil;
     QHash<QString, QByteArray> m_state;
+    QMap<DraftId, QList<DraftVersion>> m_draftVersions;  ///< newest first
     int m_draftSaves = 0;
 
     mutable QList<Folded> m_folded;

@@ -27,10 +27,7 @@ QFuture<Result<CustomerCard>> FakeDesk::customer(IdentityId identity, Instant no
             card.links.append(IdentityLink{subject->customer, link->other, link->evidence, m_actions[i].id});
         }
         for (qsizetype i = m_actions.size() - 1; i >= 0; --i) {
-            const auto *aboutCustomer = std::get_if<CustomerSubject>(&m_actions[i].subject);
-            const auto *aboutMatter = std::get_if<ConversationSubject>(&m_actions[i].subject);
-            const IdentityId about =
-                aboutCustomer != nullptr ? aboutCustomer->customer : aboutMatter->customer;
+            const IdentityId about = customerOf(m_actions[i].subject);
             if (std::holds_alternative<Note>(m_actions[i].payload) && identities.contains(about))
                 card.notes.append(entryOf(i));
         }
@@ -146,14 +143,23 @@ QFuture<Result<QStringList>> FakeDesk::draftPictures()
     });
 }
 
-QFuture<Result<QList<DraftVersion>>> FakeDesk::draftVersions(DraftId)
+QFuture<Result<QList<DraftVersion>>> FakeDesk::draftVersions(DraftId draft)
 {
-    return answer<QList<DraftVersion>>([]() -> Result<QList<DraftVersion>> { return QList<DraftVersion>(); });
+    return answer<QList<DraftVersion>>(
+        [this, draft]() -> Result<QList<DraftVersion>> { return m_draftVersions.value(draft); });
 }
 
+/// Everybody's: tests have one who writes.
 QFuture<Result<QList<DraftVersion>>> FakeDesk::leftVersions(PersonId)
 {
-    return answer<QList<DraftVersion>>([]() -> Result<QList<DraftVersion>> { return QList<DraftVersion>(); });
+    return answer<QList<DraftVersion>>([this]() -> Result<QList<DraftVersion>> {
+        QList<DraftVersion> left;
+        for (auto it = m_draftVersions.cbegin(); it != m_draftVersions.cend(); ++it) {
+            if (!m_drafts.contains(it.key()))
+                left += *it;
+        }
+        return left;
+    });
 }
 
 QFuture<Result<QList<OutboxRow>>> FakeDesk::pendingReplies(StoreVersion)

@@ -20,6 +20,9 @@ ComposerController::ComposerController(Services services, QObject *parent)
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(SaveAfter);
     connect(&m_saveTimer, &QTimer::timeout, this, &ComposerController::flush);
+    m_saveAgain.setSingleShot(true);
+    m_saveAgain.setInterval(SaveAgainAfter);
+    connect(&m_saveAgain, &QTimer::timeout, this, &ComposerController::flush);
     connect(&m_services.roster, &Roster::changed, this, [this] {
         if (m_isLoaded && m_draft.account.isNull())
             startDraft();
@@ -81,6 +84,7 @@ void ComposerController::putAway()
     m_draft = {};
     m_decorations.clear();
     m_othersDrafts.clear();
+    m_ownOthers.clear();
     m_stopped.reset();
     m_handledStop = 0;
     m_chosenParent.reset();
@@ -109,13 +113,10 @@ void ComposerController::readDrafts()
 void ComposerController::takeDrafts(const QList<Draft> &drafts)
 {
     m_othersDrafts.clear();
-    std::optional<Draft> mine;
-    for (const Draft &draft : drafts) {
-        if (draft.person != m_services.roster.me())
-            m_othersDrafts.append(draft);
-        else if (!mine || mine->updated < draft.updated)
-            mine = draft;
-    }
+    QList<Draft> own;
+    for (const Draft &draft : drafts)
+        (draft.person == m_services.roster.me() ? own : m_othersDrafts).append(draft);
+    const std::optional<Draft> mine = takeOwn(own);
     if (!std::exchange(m_isLoaded, true))
         takeFirst(mine);
     Q_EMIT changed();
@@ -217,13 +218,6 @@ void ComposerController::replaceText(const QString &text)
     Q_EMIT changed();
 }
 
-void ComposerController::textChanged()
-{
-    m_isUnsaved = true;
-    if (!m_saveTimer.isActive())
-        m_saveTimer.start();
-}
-
 void ComposerController::setContentWarning(const QString &text)
 {
     if (text == m_draft.contentWarning)
@@ -249,33 +243,6 @@ void ComposerController::setDecoration(const QString &file, bool isDecoration)
     else
         m_decorations.remove(file);
     Q_EMIT changed();
-}
-
-void ComposerController::flush()
-{
-    if (!isReady() || !std::exchange(m_isUnsaved, false))
-        return;
-    m_saveTimer.stop();
-    const auto heard = [this](const Result<StoreVersion> &saved) {
-        if (saved)
-            return;
-        m_isUnsaved = true;
-        m_saveTimer.start();
-        Q_EMIT failed(saved.error());
-    };
-    if (isEmpty()) {
-        if (!m_draft.id.isNull())
-            whenReady(m_services.drafts.removeDraft(std::exchange(m_draft.id, {}), m_services.clock.now()),
-                      this, heard);
-        return;
-    }
-    if (m_draft.id.isNull())
-        m_draft.id = {newUuid(m_services.clock.now())};
-    m_draft.updated = m_services.clock.now();
-    m_draft.seen = m_detail->newest;
-    if (const ThreadPost *post = parent())
-        m_draft.parent = post->post.id;
-    whenReady(m_services.drafts.saveDraft(m_draft), this, heard);
 }
 
 QList<Account> ComposerController::accountChoices() const
@@ -394,6 +361,8 @@ ComposerController::Obstacle ComposerController::obstacle() const
         return Obstacle::NotSummoned;
     if (m_draft.text.trimmed().isEmpty())
         return Obstacle::NoText;
+    if (gap())
+        return Obstacle::Gap;
     if (speaker == nullptr)
         return Obstacle::NoAccount;
     if (speaker->needsSignIn)

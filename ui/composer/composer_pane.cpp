@@ -1,6 +1,7 @@
 #include "ui/composer/composer_pane.h"
 
 #include "core/text/visible_text.h"
+#include "ui/composer/composer_remarks.h"
 #include "ui/composer/composer_words.h"
 #include "ui/composer/growing_editor.h"
 #include "ui/composer/picture_rows.h"
@@ -57,6 +58,7 @@ ComposerPane::ComposerPane(ComposerController &controller, const Theme &theme, c
     stoppedLine->addWidget(m_letGo);
     column->addWidget(m_held);
     column->addLayout(stoppedLine);
+    column->addWidget(new ComposerRemarks(controller, theme, icons, clock, this));
     auto *inside = new QVBoxLayout;
     inside->setContentsMargins(space::Large, space::Unit, space::Medium, space::Small);
     inside->setSpacing(space::Unit);
@@ -349,6 +351,9 @@ QString ComposerPane::obstacleWords() const
     case ComposerController::Obstacle::Unsendable:
         return tr(
             "The network refuses something in this text: too many bytes, or a character it doesn't take.");
+    case ComposerController::Obstacle::Gap:
+        return tr("{%1} isn't known here: write it into the text.", "a variable of a saved reply")
+            .arg(snippetVariableName(m_controller.gap()->variable));
     case ComposerController::Obstacle::ReadOnly:
         return tr("Nothing can be sent to this network. Answer in the browser, and note it here.");
     case ComposerController::Obstacle::NotSummoned:

@@ -74,6 +74,7 @@ void ComposerController::takeStopped()
     m_draft.account = content->account;
     m_draft.visibility = content->visibility;
     m_draft.contentWarning = content->contentWarning;
+    m_draft.snippets = content->snippets;
     m_chosenParent = content->parent;
     keepPictures(content->pictures);
     replaceText(content->text);
@@ -106,11 +107,14 @@ HandOver ComposerController::contentNow(bool thenDone) const
     content.seen = m_detail->newest;
     content.thenDone = thenDone;
     content.pictures = m_draft.pictures;
+    content.snippets = snippetsInText();
     return content;
 }
 
 void ComposerController::send(bool thenDone)
 {
+    if (obstacle() == Obstacle::Gap)
+        Q_EMIT gapMet();
     if (obstacle() != Obstacle::Nothing)
         return;
     const QStringList texts = parts();
@@ -118,8 +122,10 @@ void ComposerController::send(bool thenDone)
     for (const QString &text : texts) {
         HandOver content = contentNow(thenDone && contents.size() + 1 == texts.size());
         content.text = text;
-        if (!contents.isEmpty())
+        if (!contents.isEmpty()) {
             content.pictures.clear();
+            content.snippets.clear();
+        }
         contents.append(content);
     }
     record(contents, m_companions ? m_companions(contents.last().reply) : QList<Action>());
@@ -188,6 +194,7 @@ void ComposerController::clearAfterSending(const QString &sentText, const QList<
     if (m_draft.pictures == sentPictures)
         m_draft.pictures.clear();
     m_decorations.clear();
+    m_draft.snippets.clear();
     m_isUnsaved = !isEmpty();
     if (m_isUnsaved)
         m_saveTimer.start();
@@ -216,9 +223,10 @@ void ComposerController::withdraw(const QList<OutboxRow> &rows, const std::funct
         recording.actions.append(
             newAction(m_services.roster.me(), now, m_detail->head.subject, Withdraw{row.reply}));
     whenReady(m_services.journal.record(recording), this, [this, done](const Result<StoreVersion> &version) {
-        if (!version)
-            return Q_EMIT failed(version.error());
-        done();
+        if (version)
+            return done();
+        textChanged();  // the draft says again what is on screen
+        Q_EMIT failed(version.error());
     });
 }
 
@@ -252,21 +260,47 @@ void ComposerController::undoHeld()
         return;
     }
     const QList<OutboxRow> rows = fromPartOn(*reply, m_outbox);
+    keepBeforeWithdrawing(rows);
     withdraw(rows, [this, handle = m_handle, rows] {
         if (handle != m_handle)
             return;
-        const HandOver &content = rows.first().content;
-        const QString text = heldText(rows);
         QList<ReplyId> replies;
         for (const OutboxRow &row : rows)
             replies.append(row.reply);
         Q_EMIT takenBack(replies);
-        m_draft.visibility = content.visibility;
-        m_draft.account = content.account;
-        m_chosenParent = content.parent;
-        keepPictures(content.pictures);
-        replaceText(m_draft.text.isEmpty() ? text : text + QStringLiteral("\n\n") + m_draft.text);
+        takeContent(rows.first().content);
+        replaceText(joinedWithHeld(rows));
     });
+}
+
+void ComposerController::takeContent(const HandOver &content)
+{
+    m_draft.visibility = content.visibility;
+    m_draft.account = content.account;
+    m_draft.snippets = content.snippets + m_draft.snippets;
+    m_chosenParent = content.parent;
+    keepPictures(content.pictures);
+}
+
+QString ComposerController::joinedWithHeld(const QList<OutboxRow> &rows) const
+{
+    const QString text = heldText(rows);
+    return m_draft.text.isEmpty() ? text : text + QStringLiteral("\n\n") + m_draft.text;
+}
+
+/// The text is in the draft before the reply is taken back: should the program end in between, it is there
+/// twice rather than nowhere.
+void ComposerController::keepBeforeWithdrawing(const QList<OutboxRow> &rows)
+{
+    if (m_draft.id.isNull())
+        m_draft.id = {newUuid(m_services.clock.now())};
+    Draft kept = m_draft;
+    kept.text = joinedWithHeld(rows);
+    kept.pictures = m_draft.pictures.isEmpty() ? rows.first().content.pictures : m_draft.pictures;
+    kept.visibility = rows.first().content.visibility;
+    kept.account = rows.first().content.account;
+    kept.updated = m_services.clock.now();
+    save(m_handle, kept);
 }
 
 }  // namespace daisychain::ui

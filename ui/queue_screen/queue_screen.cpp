@@ -17,6 +17,7 @@
 #include "ui/queue_screen/list_finder.h"
 #include "ui/queue_screen/place_keeper.h"
 #include "ui/queue_screen/post_commands.h"
+#include "ui/queue_screen/reply_aids.h"
 #include "ui/queue_screen/writing_means.h"
 #include "ui/roster/desk_words.h"
 #include "ui/shell/undo_stack.h"
@@ -53,7 +54,8 @@ QueueScreen::QueueScreen(Services services, Surroundings surroundings, QObject *
         services.journal, services.drafts, services.notices, services.clock, *m_roster,
         [&settings = m_surroundings.settings] {
             return std::chrono::seconds(std::clamp(get(settings, UndoWindowSec), 0, 600));
-        }});
+        },
+        services.snippets});
     m_customer = std::make_unique<CustomerController>(
         CustomerController::Services{services.customers, services.journal, services.notices, services.clock,
                                      services.me, services.likeness});
@@ -229,6 +231,10 @@ ScreenPanes QueueScreen::panes()
                                     pictures, m_moderation.get(), m_moderationPane, openUrl, id()},
                                    this);
     connect(posts, &PostCommands::said, this, &Screen::said);
+    m_aids = new ReplyAids({*m_composer, *m_composerPane, m_services.snippets, theme, m_services.clock,
+                            commands, m_conversationPane, id()},
+                           this);
+    connect(m_aids, &ReplyAids::said, this, &Screen::said);
     return {m_queuePane, m_conversationPane, m_customerPane};
 }
 
@@ -328,6 +334,13 @@ void QueueScreen::typeIntoReply(const QString &text)
         return;
     m_composerPane->focusEditor();
     m_composerPane->editor()->insertPlainText(text);
+}
+
+void QueueScreen::takeSnippet(SnippetId snippet)
+{
+    startReply();
+    if (m_composer->canWrite())
+        m_aids->insert(snippet);
 }
 
 void QueueScreen::setOfflineSince(std::optional<Instant> since)

@@ -16,6 +16,7 @@
 #include "core/desk/queue_reader.h"
 #include "core/desk/read_marks.h"
 #include "core/desk/settings.h"
+#include "core/desk/snippet.h"
 #include "core/desk/suggestion_reader.h"
 #include "ui/shell/screen.h"
 
@@ -45,8 +46,10 @@ class PlaceKeeper;
 class QueueController;
 class QueuePane;
 enum class QueueDeed;
+class ReplyAids;
 class Roster;
 class SavedViews;
+class SnippetBook;
 class Theme;
 class UndoStack;
 class WritingMeans;
@@ -82,6 +85,7 @@ public:
         GestureReader *gestures = nullptr;        ///< null: nothing can be given from here
         SuggestionReader *suggestions = nullptr;  ///< null: no answers are suggested
         PromiseReader *promises = nullptr;        ///< null: there is no list of what is due
+        const SnippetBook *snippets = nullptr;    ///< null: there are no saved replies
     };
     struct Surroundings {
         const Theme &theme;
@@ -115,6 +119,8 @@ public:
     void startReply();
     /// Puts text behind what is written: what was typed where nobody listened.
     void typeIntoReply(const QString &text);
+    /// Puts a saved reply into the reply to what is open.
+    void takeSnippet(SnippetId snippet);
     /// While nothing is mine, begins with what nobody has; once, unless the person chose a list before.
     void startWhereWorkIs();
     /// As it was when the program ended: the list, the open conversation, the cursor in the reply.
@@ -172,6 +178,7 @@ private:
     ModerationPane *m_moderationPane = nullptr;
     CustomerPane *m_customerPane = nullptr;
     PlaceKeeper *m_place = nullptr;
+    ReplyAids *m_aids = nullptr;
 };
 
 }  // namespace daisychain::ui

@@ -31,10 +31,8 @@ int conversationsIn(const QList<Action> &actions)
     QSet<QString> known;
     for (const Action &action : actions) {
         const auto *conversation = std::get_if<ConversationSubject>(&action.subject);
-        const QString name = conversation != nullptr
-                                 ? conversation->anchor.globalId + u' ' + conversation->customer.globalId
-                                 : std::get<CustomerSubject>(action.subject).customer.globalId;
-        known.insert(name);
+        const QString customer = customerOf(action.subject).globalId;
+        known.insert(conversation != nullptr ? conversation->anchor.globalId + u' ' + customer : customer);
     }
     return int(known.size());
 }

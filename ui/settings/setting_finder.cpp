@@ -1,7 +1,7 @@
 #include "ui/settings/setting_finder.h"
 
 #include "core/base/when_ready.h"
-#include "ui/shell/fuzzy.h"
+#include "core/text/fuzzy.h"
 
 #include <QCoreApplication>
 
@@ -44,6 +44,12 @@ constexpr Entry Entries[] = {
     {"costs.cap", QT_TRANSLATE_NOOP("SettingFinder", "Spend at most, a month"),
      QT_TRANSLATE_NOOP("SettingFinder", "Costs"),
      QT_TRANSLATE_NOOP("SettingFinder", "cost cap limit budget money dollars price ledger bill usage")},
+    {"snippets.list", QT_TRANSLATE_NOOP("SettingFinder", "Saved replies"),
+     QT_TRANSLATE_NOOP("SettingFinder", "Saved replies"),
+     QT_TRANSLATE_NOOP("SettingFinder", "snippet template canned macro text module import export slash")},
+    {"snippets.add", QT_TRANSLATE_NOOP("SettingFinder", "Save a reply"),
+     QT_TRANSLATE_NOOP("SettingFinder", "Saved replies"),
+     QT_TRANSLATE_NOOP("SettingFinder", "new snippet template canned macro add")},
     {"notifications.level", QT_TRANSLATE_NOOP("SettingFinder", "Notifications: tell me of"),
      QT_TRANSLATE_NOOP("SettingFinder", "Notifications"),
      QT_TRANSLATE_NOOP("SettingFinder", "alert popup mute silence all mine late nothing off on")},
@@ -138,7 +144,7 @@ QList<PaletteEntry> SettingFinder::findNow(const QString &query)
     const QList<SettingEntry> entries = settingEntries();
     for (const SettingEntry &setting : entries) {
         const std::optional<int> score =
-            plainScore(query, setting.title, setting.words + u' ' + setting.section);
+            text::plainScore(query, setting.title, setting.words + u' ' + setting.section);
         if (!score)
             continue;
         PaletteEntry entry;

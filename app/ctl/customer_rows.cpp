@@ -1,14 +1,12 @@
-#include "app/ctl/customer_file.h"
+#include "app/ctl/customer_rows.h"
 
 #include "app/ctl/interruption.h"
-
-#include <QSaveFile>
 
 #include <algorithm>
 
 namespace daisychain::ctl {
 
-CustomerRows::CustomerRows(const CustomerFile &file, Progress &progress, const char *doing)
+CustomerRows::CustomerRows(const ImportTable &file, Progress &progress, const char *doing)
     : m_file(file)
     , m_progress(progress)
     , m_doing(doing)
@@ -46,28 +44,6 @@ bool CustomerRows::goesOn()
 {
     m_progress.tell(m_doing, double(m_reader.offset()) / std::max<double>(1, double(m_file.bytes.size())));
     return !Interruption::isWished();
-}
-
-Result<void> saveRefused(const QString &path, const CustomerFile &file, const QList<RefusedRow> &refused)
-{
-    QSaveFile out(path);
-    const auto failed = [&] { return Failure(Error{ErrorCode::Storage, {path, out.errorString()}}); };
-    if (!out.open(QIODevice::WriteOnly))
-        return failed();
-    const QByteArray lineEnd = file.format.lineEnd == '\r' ? "\r" : "\r\n";
-    QByteArray bytes;
-    if (file.isRecoded || file.bytes.startsWith("\xEF\xBB\xBF"))
-        bytes += "\xEF\xBB\xBF";
-    if (file.guess.hasHead) {
-        text::CsvReader reader(file.bytes, file.format);
-        if (const auto head = reader.next())
-            bytes.append(head->raw).append(lineEnd);
-    }
-    for (const RefusedRow &row : refused)
-        bytes.append(row.raw).append(lineEnd);
-    if (out.write(bytes) != bytes.size() || !out.commit())
-        return failed();
-    return {};
 }
 
 }  // namespace daisychain::ctl

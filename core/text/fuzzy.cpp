@@ -1,10 +1,10 @@
-#include "ui/shell/fuzzy.h"
+#include "core/text/fuzzy.h"
 
 #include <QStringList>
 
 #include <algorithm>
 
-namespace daisychain::ui {
+namespace daisychain::text {
 
 static QString folded(const QString &text)
 {
@@ -83,10 +83,8 @@ static std::optional<int> wordScore(const QStringList &asked, const QStringList 
     return score;
 }
 
-std::optional<int> fuzzyScore(const QString &query, const QString &text)
+static std::optional<int> foldedScore(const QString &wanted, const QString &plain)
 {
-    const QString wanted = folded(query.simplified());
-    const QString plain = folded(text);
     if (wanted.isEmpty())
         return 0;
     std::optional<int> score = bestFrom(wanted, 0, plain, 0);
@@ -99,16 +97,30 @@ std::optional<int> fuzzyScore(const QString &query, const QString &text)
     return score;
 }
 
-std::optional<int> plainScore(const QString &query, const QString &title, const QString &words)
+std::optional<int> fuzzyScore(const QString &query, const QString &text)
 {
-    std::optional<int> best = fuzzyScore(query, title);
+    return foldedScore(folded(query.simplified()), folded(text));
+}
+
+FuzzyTarget::FuzzyTarget(const QString &title, const QString &words)
+    : m_title(folded(title))
+    , m_named(wordsOf(m_title))
+    , m_all(wordsOf(folded(title + u' ' + words)))
+{
+    m_all.removeDuplicates();
+}
+
+std::optional<int> FuzzyTarget::score(const QString &query) const
+{
+    const QString wanted = folded(query.simplified());
+    std::optional<int> best = foldedScore(wanted, m_title);
     if (best)
         best = std::min(*best, WholeWords - 1);
-    const QStringList asked = wordsOf(folded(query));
+    const QStringList asked = wordsOf(wanted);
     if (asked.isEmpty())
         return best;
-    const std::optional<int> named = wordScore(asked, wordsOf(folded(title)));
-    const std::optional<int> other = wordScore(asked, wordsOf(folded(title + u' ' + words)));
+    const std::optional<int> named = wordScore(asked, m_named);
+    const std::optional<int> other = wordScore(asked, m_all);
     if (named)
         best = std::max(best.value_or(0), 2 * WholeWords) + *named;
     else if (other)
@@ -116,4 +128,9 @@ std::optional<int> plainScore(const QString &query, const QString &title, const 
     return best;
 }
 
-}  // namespace daisychain::ui
+std::optional<int> plainScore(const QString &query, const QString &title, const QString &words)
+{
+    return FuzzyTarget(title, words).score(query);
+}
+
+}  // namespace daisychain::text
