@@ -11,6 +11,7 @@
 #include "core/base/clock.h"
 #include "ui/away/away_screen.h"
 #include "ui/away/deed_watch.h"
+#include "ui/customers/customers_screen.h"
 #include "ui/desktop/desktop_presence.h"
 #include "ui/outbox/outbox_screen.h"
 #include "ui/picture/picture_book.h"
@@ -115,6 +116,7 @@ private:
     ui::AddressFinder m_addresses;
     std::unique_ptr<ui::QueueScreen> m_queue;
     std::unique_ptr<ui::StreamsScreen> m_streams;
+    std::unique_ptr<ui::CustomersScreen> m_customers;
     std::unique_ptr<ui::SearchScreen> m_search;
     std::unique_ptr<ui::OutboxScreen> m_outbox;
     std::unique_ptr<ui::SettingsScreen> m_settingsScreen;

@@ -1,5 +1,6 @@
 #include "core/store/customer_index.h"
 
+#include "core/desk/address.h"
 #include "core/desk/customer_list.h"
 #include "core/store/customer_detail_table.h"
 #include "core/store/customer_links.h"
@@ -226,9 +227,12 @@ CustomerIndex::Known CustomerIndex::known(const QList<qint64> &identities)
         query.bind(identity);
         if (!query.next())
             continue;
-        if (!known.networks.contains(Network(query.integer(0))))
-            known.networks.append(Network(query.integer(0)));
-        known.names << query.text(2) << query.text(1);
+        const IdentityId id{Network(query.integer(0)), query.text(3)};
+        if (!known.networks.contains(id.network))
+            known.networks.append(id.network);
+        // Nobody may have told a name yet.
+        const QString handle = query.text(1);
+        known.names << query.text(2) << (handle.isEmpty() ? addressText(id) : handle);
     }
     known.details = joinedDetails(std::move(known.details));
     known.names.prepend(detailValue(known.details, DetailField::Name));

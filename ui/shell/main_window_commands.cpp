@@ -34,6 +34,10 @@ void MainWindow::addCommands()
         tr("search command go to jump palette"), [this] { m_palette->openPalette(); });
     add("shell.search", tr("Search what was said"), QKeySequence(Qt::Key_Slash), "search",
         tr("find posts text words history"), [this] {
+            for (Screen *screen : std::as_const(m_screens)) {
+                if (screen->id() == currentScreen() && screen->focusSearch())
+                    return;
+            }
             if (areaOf(QStringLiteral("search")) != nullptr)
                 showScreen(QStringLiteral("search"));
             else if (m_posts != nullptr)
