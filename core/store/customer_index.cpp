@@ -160,13 +160,15 @@ CustomerIndex::Times CustomerIndex::times(const QList<qint64> &identities)
 {
     Times times;
     for (const qint64 identity : identities) {
-        auto query =
-            m_database.query("SELECT max(last_ms), min(anchor_ms) FROM conversation WHERE customer_key = ?");
+        // A conversation may begin with a post that nobody saw.
+        auto query = m_database.query(
+            "SELECT max(last_ms), min(nullif(anchor_ms, 0)) FROM conversation WHERE customer_key = ?");
         query.bind(identity);
         if (!query.next() || query.isNull(0))
             continue;
         times.last = std::max(times.last, query.number(0));
-        times.first = times.first == 0 ? query.number(1) : std::min(times.first, query.number(1));
+        if (const qint64 first = query.number(1); first > 0)
+            times.first = times.first == 0 ? first : std::min(times.first, first);
         auto open =
             m_database.query("SELECT 1 FROM promise WHERE customer_key = ? AND kept_ms IS NULL LIMIT 1");
         open.bind(identity);

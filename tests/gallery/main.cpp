@@ -23,6 +23,7 @@ void paintAll(Gallery &gallery)
     paintBulkWork(gallery);
     paintConversation(gallery);
     paintStreams(gallery);
+    paintCustomers(gallery);
     paintFinding(gallery);
     paintShell(gallery);
     paintSettingsScreens(gallery);

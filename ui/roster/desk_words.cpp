@@ -167,6 +167,10 @@ QString stepWords(const QList<Action> &actions)
         return isOne ? Words::tr("waiting") : Words::tr("%n waiting", "conversations", count);
     if (std::holds_alternative<Note>(payload))
         return Words::tr("note");
+    if (std::holds_alternative<LinkIdentity>(actions.first().payload))
+        return Words::tr("one customer");
+    if (std::holds_alternative<CustomerDetails>(payload))
+        return Words::tr("what is known of a customer");
     if (std::holds_alternative<Praise>(payload))
         return isOne ? Words::tr("praise") : Words::tr("praise of %n", "customers", count);
     if (std::holds_alternative<Like>(payload))

@@ -11,9 +11,10 @@ namespace daisychain::ui {
 /// What F1 opens on a screen.
 static GuideSheet::Page guidePageOf(const QString &screen)
 {
-    return screen == u"streams"  ? GuideSheet::Page::Streams
-           : screen == u"search" ? GuideSheet::Page::Search
-                                 : GuideSheet::Page::Desk;
+    return screen == u"streams"     ? GuideSheet::Page::Streams
+           : screen == u"customers" ? GuideSheet::Page::Customers
+           : screen == u"search"    ? GuideSheet::Page::Search
+                                    : GuideSheet::Page::Desk;
 }
 
 void MainWindow::addCommands()
