@@ -57,6 +57,57 @@ QString CustomerIndex::markOf(const CustomerDetail &detail)
     }
 }
 
+namespace {
+
+constexpr int KeyBits = 26;
+constexpr int NameBits = 37;
+
+/// The beginning of a name as a number that grows with it, as SQLite compares texts: letters take 5 bits,
+/// what isn't ASCII 21.
+class NameNumber {
+public:
+    void add(QChar c)
+    {
+        const char16_t unit = c.unicode();
+        if (unit < 0x80)
+            return put(unit < u' '    ? 0
+                       : unit < u'0'  ? 1
+                       : unit < u'a'  ? 2
+                       : unit <= u'z' ? 3 + unit - u'a'
+                                      : 29,
+                       5);
+        put(30, 5);
+        put(c.isSurrogate() ? 0xffff : unit, 16);  // UTF-8 has them behind all others
+    }
+    qint64 value() const { return qint64(m_bits << m_left); }
+
+private:
+    void put(quint64 value, int bits)
+    {
+        const int taken = std::min(bits, m_left);
+        m_bits = (m_bits << taken) | (value >> (bits - taken));
+        m_left -= taken;
+    }
+
+    quint64 m_bits = 0;
+    int m_left = NameBits;
+};
+
+}  // namespace
+
+qint64 firstIndexRow(const QString &name)
+{
+    NameNumber number;
+    for (const QChar c : name.left(8))
+        number.add(c);
+    return number.value() << KeyBits;
+}
+
+qint64 customerIndexRow(const QString &name, qint64 key)
+{
+    return firstIndexRow(name) | key;
+}
+
 /// What is said of a customer, whatever happens in conversations.
 struct CustomerIndex::Known {
     QList<StandingDetail> details;
@@ -297,15 +348,15 @@ void CustomerIndex::putTexts(qint64 key, const Row &row, bool isRemoval)
                            "?, ?, ?)")
                      : m_database.query("INSERT INTO customer_fts (rowid, words, marks) VALUES (?, ?, "
                                         "?)");
-    query.bind(key).bind(row.words).bind(row.marks).run();
+    query.bind(customerIndexRow(row.name, key)).bind(row.words).bind(row.marks).run();
 }
 
 void CustomerIndex::put(qint64 key, const std::optional<Row> &before, const std::optional<Row> &after)
 {
     if (before == after)
         return;
-    const bool isFoundOtherwise =
-        !before || !after || before->words != after->words || before->marks != after->marks;
+    const bool isFoundOtherwise = !before || !after || before->words != after->words ||
+                                  before->marks != after->marks || before->name != after->name;
     if (before && isFoundOtherwise)
         putTexts(key, *before, true);
     if (!after) {

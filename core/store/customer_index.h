@@ -79,6 +79,17 @@ private:
     QSet<qint64> m_changed;
 };
 
+/// The row of the text index for a customer with this sort name: rows of the index stand in the order of
+/// names, as far as their beginnings tell names apart. So those that fit many are read by name without
+/// looking at all.
+qint64 customerIndexRow(const QString &name, qint64 key);
+/// The lowest row that a name like this may have, and the customer of a row. In SQL: row & 67108863.
+qint64 firstIndexRow(const QString &name);
+inline qint64 customerOfIndexRow(qint64 row)
+{
+    return row & ((qint64(1) << 26) - 1);
+}
+
 /// `customer.since_ms` of whom nobody knows it: after every instant.
 inline constexpr qint64 SinceUnknown = qint64(1) << 53;
 

@@ -20,7 +20,7 @@ constexpr qint64 Highest = std::numeric_limits<qint64>::max();
 #define EVERYBODY "SELECT c.key, c.name, c.last_ms, c.since_ms, c.marks, c.words FROM customer c WHERE "
 #define FOUND                                                                                                \
     "SELECT c.key, c.name, c.last_ms, c.since_ms FROM customer_fts CROSS JOIN customer c ON c.key = "        \
-    "customer_fts.rowid WHERE customer_fts MATCH ? AND "
+    "customer_fts.rowid & 67108863 WHERE customer_fts MATCH ? AND "
 
 /// Reads on in an order: everybody, or those that the text index finds (one value more, bound first).
 Query pageQuery(Database &database, CustomerOrder order, PageDirection direction, bool isFound)
@@ -171,6 +171,56 @@ QList<CustomerCursor> CustomerLines::sorted(const Start &start) const
     return found;
 }
 
+QList<CustomerCursor> CustomerLines::byName(const Start &start) const
+{
+    using Place = std::pair<QByteArray, qint64>;  // as SQLite compares names
+    const auto place = [](const CustomerCursor &cursor) { return Place(cursor.name.toUtf8(), cursor.key); };
+    const bool isDown = start.direction == PageDirection::After;
+    auto query =
+        isDown
+            ? m_unit.database.query("SELECT rowid FROM customer_fts WHERE customer_fts MATCH ? AND rowid >= "
+                                    "? ORDER BY rowid")
+            : m_unit.database.query("SELECT rowid FROM customer_fts WHERE customer_fts MATCH ? AND rowid <= "
+                                    "? ORDER BY rowid DESC");
+    const qint64 first = firstIndexRow(start.cursor.name);
+    query.bind(expression()).bind(isDown ? first : first | customerOfIndexRow(-1));
+    const Place from = place(start.cursor);
+    QList<std::pair<Place, CustomerCursor>> found;
+    qint64 beginning = -1;
+    while (query.next()) {
+        const qint64 key = customerOfIndexRow(query.number(0));
+        // Names that begin alike stand in any order: all of them are read.
+        if (query.number(0) - key != beginning && found.size() >= start.limit)
+            break;
+        beginning = query.number(0) - key;
+        auto name = m_unit.database.query("SELECT name FROM customer WHERE key = ?");
+        name.bind(key);
+        const CustomerCursor cursor{name.next() ? name.text(0) : QString(), 0, key};
+        if (const Place at = place(cursor); isDown ? from < at : at < from)
+            found.append({at, cursor});
+    }
+    std::ranges::sort(found, [isDown](const auto &a, const auto &b) {
+        return isDown ? a.first < b.first : b.first < a.first;
+    });
+    QList<CustomerCursor> cursors;
+    for (const auto &one : std::as_const(found)) {
+        if (cursors.size() < start.limit)
+            cursors.append(one.second);
+    }
+    return cursors;
+}
+
+QList<CustomerCursor> CustomerLines::cursors(const Start &start) const
+{
+    const bool isEverybody = m_words.isEmpty() && m_marks.isEmpty();
+    if (!isEverybody && areFew())
+        return sorted(start);
+    if (!isEverybody && m_order == CustomerOrder::Name)
+        return byName(start);
+    const Walk walked = walk(start);
+    return walked.isWhole ? walked.found : sorted(start);
+}
+
 CustomerPage CustomerLines::page(const std::optional<CustomerCursor> &from, PageDirection direction,
                                  int limit)
 {
@@ -181,18 +231,13 @@ CustomerPage CustomerLines::page(const std::optional<CustomerCursor> &from, Page
     if (m_isNobody)
         return page;
     const Start start{from.value_or(edge(m_order, direction)), direction, limit + 1};
-    const bool isSorted = !(m_words.isEmpty() && m_marks.isEmpty()) && areFew();
-    Walk found;
-    if (!isSorted)
-        found = walk(start);
-    if (!found.isWhole)
-        found.found = sorted(start);
-    page.hasMore = found.found.size() > limit;
+    QList<CustomerCursor> found = cursors(start);
+    page.hasMore = found.size() > limit;
     if (page.hasMore)
-        found.found.removeLast();
+        found.removeLast();
     if (direction == PageDirection::Before)
-        std::ranges::reverse(found.found);
-    for (const CustomerCursor &cursor : std::as_const(found.found))
+        std::ranges::reverse(found);
+    for (const CustomerCursor &cursor : std::as_const(found))
         page.rows.append(line(cursor));
     return page;
 }

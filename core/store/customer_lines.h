@@ -16,7 +16,7 @@ public:
     /// So many that fit are few.
     static constexpr int Few = 6'000;
     /// So many are looked at in the list's order, before all that fit are sorted after all.
-    static constexpr int MostLooked = 30'000;
+    static constexpr int MostLooked = 15'000;
 
     CustomerLines(ReadUnit &unit, const CustomerQuery &query, int few = Few);
 
@@ -39,6 +39,8 @@ private:
     bool areFew() const;
     Walk walk(const Start &start) const;
     QList<CustomerCursor> sorted(const Start &start) const;
+    QList<CustomerCursor> byName(const Start &start) const;
+    QList<CustomerCursor> cursors(const Start &start) const;
     void bindStart(Query &query, const Start &start) const;
     CustomerCursor cursorOf(const Query &query) const;
     CustomerLine line(const CustomerCursor &cursor);

@@ -9,7 +9,7 @@ namespace daisychain::bench {
 
 namespace {
 
-constexpr int PageRows = 60;  // what the screen asks for first
+constexpr int PageRows = 30;  // what the screen asks for first
 constexpr qint64 RowsOfOneFile = 100'000;
 constexpr int TakenInAtOnce = 2'000;
 

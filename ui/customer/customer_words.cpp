@@ -185,4 +185,9 @@ QString reactionWords(Reaction reaction)
     return {};
 }
 
+QString pressableText(const QString &text, qsizetype most)
+{
+    return text::isolated(text::plainLine(text, most)).replace(u'&', QStringLiteral("&&"));
+}
+
 }  // namespace daisychain::ui

@@ -23,5 +23,7 @@ QString promiseStanding(const PromiseView &promise, Instant now);
 /// "a credit of 10.00 EUR".
 QString gestureWords(const Gesture &gesture);
 QString reactionWords(Reaction reaction);
+/// What somebody wrote, as the text of a button or in a menu, where "&" would make the next letter a key.
+QString pressableText(const QString &text, qsizetype most);
 
 }  // namespace daisychain::ui

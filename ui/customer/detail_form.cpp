@@ -130,7 +130,6 @@ void DetailForm::open(const std::optional<CustomerDetail> &detail)
 void DetailForm::close()
 {
     hide();
-    Q_EMIT left();
 }
 
 void DetailForm::fit()

@@ -28,7 +28,6 @@ public:
 Q_SIGNALS:
     /// One detail; two when it moved to another name: the old one becomes empty.
     void keepRequested(const QList<daisychain::CustomerDetail> &details);
-    void left();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -106,7 +106,7 @@ void LinkPart::offer(const QList<ProfileFact> &others)
         return;
     clearLayout(m_offers);
     for (const ProfileFact &other : others) {
-        auto *button = new QPushButton(text::plainLine(nameOf(other), LongestValue), this);
+        auto *button = new QPushButton(pressableText(nameOf(other), LongestValue), this);
         button->setFlat(true);
         button->setAccessibleName(tr("Look at %1").arg(nameOf(other)));
         m_offers->addWidget(button, 0, Qt::AlignLeft);
@@ -159,7 +159,7 @@ void LinkPart::addConflict(const DetailConflict &conflict)
     auto *group = new QButtonGroup(this);
     int id = 0;
     for (const QString &value : {conflict.mine, conflict.theirs}) {
-        auto *choice = new QRadioButton(text::isolated(text::plainLine(value, LongestValue)), this);
+        auto *choice = new QRadioButton(pressableText(value, LongestValue), this);
         choice->setAccessibleName(tr("%1: %2").arg(field, text::plainLine(value, LongestValue)));
         choice->setChecked(id == 0);
         group->addButton(choice, id++);

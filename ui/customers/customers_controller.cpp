@@ -6,7 +6,7 @@ namespace daisychain::ui {
 
 namespace {
 
-constexpr int FirstRows = 60;  // a screen and more, so that each letter is answered at once
+constexpr int FirstRows = 30;  // a screen and more, so that each letter is answered at once
 constexpr int TakenInAtOnce = 1'000;
 constexpr std::chrono::seconds RereadAfter{2};
 

@@ -12,12 +12,7 @@ namespace daisychain::ui {
 namespace {
 
 constexpr int MostValues = 30;
-
-/// In a menu "&" makes the next letter a key.
-QString menuText(const QString &text)
-{
-    return text::isolated(text::plainLine(text, 50)).replace(u'&', QStringLiteral("&&"));
-}
+constexpr qsizetype LongestValue = 50;
 
 }  // namespace
 
@@ -111,7 +106,7 @@ void FilterMenu::addValues(const QString &title, DetailField field, QString Cust
               [this, menu, filter, place](const Result<QStringList> &values) mutable {
                   for (const QString &value : values.value_or(QStringList())) {
                       filter.*place = value;
-                      addChoice(menu, menuText(value), filter);
+                      addChoice(menu, pressableText(value, LongestValue), filter);
                   }
               });
 }

@@ -15,7 +15,8 @@ CREATE INDEX customer_last ON customer (last_ms);
 CREATE INDEX customer_name ON customer (name);
 -- step: by how long they are customers
 CREATE INDEX customer_since ON customer (since_ms);
--- step: the text index; rowid = customer.key, the columns are those of customer
+-- step: the text index; the columns are those of customer, rowid & 67108863 = customer.key;
+-- the bits above grow with the name (CustomerIndex)
 CREATE VIRTUAL TABLE customer_fts USING fts5(words, marks, content='', prefix='1 2 3', tokenize='ascii');
 -- step: identities whose customer is not taken in yet, because they came in bulk
 CREATE TABLE customer_stale (

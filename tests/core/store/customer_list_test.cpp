@@ -199,21 +199,74 @@ TEST_CASE("pages of customers hold each once, in both directions, whatever chang
     CHECK(above.rows.last().cursor.key == down[down.size() - 2]);
 }
 
-TEST_CASE("few and many are found the same", "[store][customers]")
+TEST_CASE("few and many are found the same, in every order and both directions", "[store][customers]")
 {
     ListDesk desk;
-    for (int i = 0; i < 60; ++i)
-        desk.named(u"c%1@list.example"_s.arg(i), i % 2 == 0 ? u"Even %1"_s.arg(i) : u"Odd %1"_s.arg(i));
-    const auto page = valueOf(
-        desk.store().connections().read<CustomerPage>([](store::ReadUnit &unit) -> Result<CustomerPage> {
-            return store::CustomerLines(unit, {u"even list"_s, {}, CustomerOrder::Name}, 5)
-                .page(std::nullopt, PageDirection::After, 100);
-        }));
-    QStringList walked;
-    for (const CustomerLine &line : page.rows)
-        walked.append(customerName(line.profile, line.details));
-    CHECK(walked.size() == 30);
-    CHECK(walked == desk.find(u"even list"_s));
+    const QStringList names{u"Even"_s,     u"Eva"_s,
+                            u"Évariste"_s, u"李"_s,
+                            u"Ev"_s,       u"evening primrose"_s,
+                            u"Zoë"_s,      u"👩‍👩‍👧"_s};
+    for (int i = 0; i < 80; ++i)
+        desk.named(u"c%1@list.example"_s.arg(i), names[i % names.size()] + u' ' + QString::number(i % 5),
+                   {{DetailField::Date, u"since"_s, u"20%1-01-0%2"_s.arg(10 + i % 9).arg(1 + i % 3)}});
+    const auto pages = [&](const CustomerQuery &query, int few, PageDirection direction) {
+        QList<qint64> keys;
+        std::optional<CustomerCursor> from;
+        for (bool more = true; more;) {
+            const auto page = valueOf(desk.store().connections().read<CustomerPage>(
+                [&](store::ReadUnit &unit) -> Result<CustomerPage> {
+                    return store::CustomerLines(unit, query, few).page(from, direction, 7);
+                }));
+            REQUIRE((page.rows.isEmpty() || !from || page.rows.first().cursor != *from));
+            for (const CustomerLine &line : page.rows)
+                keys.append(line.cursor.key);
+            if (!page.rows.isEmpty())
+                from = direction == PageDirection::After ? page.rows.last().cursor : page.rows.first().cursor;
+            more = page.hasMore;
+        }
+        return keys;
+    };
+    for (const auto order : {CustomerOrder::LastContact, CustomerOrder::Name, CustomerOrder::Since}) {
+        for (const QString &text : {u"list"_s, u"ev"_s}) {
+            for (const auto direction : {PageDirection::After, PageDirection::Before}) {
+                const CustomerQuery query{text, {}, order};
+                CAPTURE(int(order), text.toStdString(), int(direction));
+                const QList<qint64> sorted = pages(query, 1'000, direction);
+                CHECK(sorted.size() == (text == u"list" ? 80 : 50));
+                CHECK(pages(query, 0, direction) == sorted);
+            }
+        }
+    }
+}
+
+TEST_CASE("rows of the text index stand in the order of names", "[store][customers]")
+{
+    QStringList names{{},
+                      u" "_s,
+                      u"0"_s,
+                      u"9"_s,
+                      u"a"_s,
+                      u"a b"_s,
+                      u"aa"_s,
+                      u"ab"_s,
+                      u"michael a"_s,
+                      u"michael z"_s,
+                      u"z"_s,
+                      u"\u00df"_s,
+                      u"\u0416"_s,
+                      u"\u674e"_s,
+                      u"\u674e\u5c0f"_s,
+                      u"\uff21"_s,
+                      u"\U0001F469"_s,
+                      QString(1'000, u'q')};
+    std::ranges::sort(names, {}, [](const QString &name) { return name.toUtf8(); });
+    for (qsizetype i = 1; i < names.size(); ++i) {
+        CAPTURE(names[i - 1].toStdString(), names[i].toStdString());
+        CHECK(store::firstIndexRow(names[i - 1]) <= store::firstIndexRow(names[i]));
+    }
+    CHECK(store::firstIndexRow(u"mara"_s) < store::firstIndexRow(u"marb"_s));
+    CHECK(store::customerOfIndexRow(store::customerIndexRow(u"mara"_s, 4711)) == 4711);
+    CHECK(store::customerIndexRow(QString(10, QChar(0xffff)), 1) > 0);
 }
 
 TEST_CASE("who came in bulk is listed once they were taken in", "[store][customers]")
