@@ -313,3 +313,57 @@ TEST_CASE("hostile names and searches are only text", "[store][customers]")
     CHECK(desk.find(u"bad"_s).size() == hostile.size());
     CHECK(desk.page({{}, {.mark = u"\" OR marks : \""_s}}).rows.isEmpty());
 }
+
+TEST_CASE("the card has what is promised and given over all identities, and the history shows a part",
+          "[store][customers]")
+{
+    DeskStory story;
+    OpenStore store;
+    story.says(u"p1"_s, {.by = u"mara"_s, .mentions = {u"shop"_s}, .minute = 1});
+    story.says(u"p2"_s, {.by = u"ben"_s, .mentions = {u"shop"_s}, .minute = 2});
+    story.says(u"p3"_s, {.by = u"ben"_s, .mentions = {u"shop"_s}, .minute = 3});
+    story.decides(u"sam"_s, u"p1"_s, u"mara"_s, Promise{u"later"_s, Now + std::chrono::hours(5), {}, {}});
+    story.decides(u"sam"_s, u"p2"_s, u"ben"_s, Promise{u"sooner"_s, Now - std::chrono::hours(1), {}, {}});
+    story.decides(u"sam"_s, u"p2"_s, u"ben"_s, Gesture{GestureKind::Gift, {}, u"late"_s, {}});
+    story.decides(u"sam"_s, u"p3"_s, u"ben"_s, Praise{story.post(u"p3"_s)});
+    store.addAccounts(story.own);
+    store.ingest(story.facts);
+    store.record(story.actions);
+    const IdentityId mara = story.identity(u"mara"_s);
+    store.record({{{newUuid(Now)},
+                   Mk,
+                   Now,
+                   Audience::Desk,
+                   CustomerSubject{mara},
+                   LinkIdentity{story.identity(u"ben"_s), u"said so"_s}}});
+
+    const CustomerCard card = valueOf(store->customers().customer(mara, Now, {}));
+    REQUIRE(card.promises.size() == 2);
+    CHECK(card.promises[0].promise.text == u"sooner"_s);
+    CHECK(card.promises[1].promise.text == u"later"_s);
+    CHECK(card.gestures.size() == 1);
+    CHECK(card.past.praised == 1);
+    CHECK(card.past.broken == 1);
+    CHECK(card.conversationCount == 3);
+
+    const auto history = [&](const HistoryFilter &filter, const std::optional<QueueCursor> &from = {},
+                             PageDirection direction = PageDirection::After, int limit = 10) {
+        return valueOf(store->customers().customerConversations(mara, filter, from, direction, limit, {}));
+    };
+    using Kind = HistoryFilter::Kind;
+    CHECK(history({}).rows.size() == 3);
+    CHECK(history({.kind = Kind::Praise}).rows.size() == 1);
+    CHECK(history({.kind = Kind::Promised}).rows.size() == 2);
+    CHECK(history({.kind = Kind::Given}).rows.size() == 1);
+    CHECK(history({.kind = Kind::Private}).rows.isEmpty());
+    CHECK(history({.kind = Kind::Noted}).rows.isEmpty());
+    CHECK(history({.kind = Kind::Any, .network = Network::X}).rows.isEmpty());
+    const QueuePage first = history({}, {}, PageDirection::After, 2);
+    REQUIRE(first.rows.size() == 2);
+    CHECK(first.hasMore);
+    const QueuePage last = history({}, first.rows.last().cursor);
+    REQUIRE(last.rows.size() == 1);
+    const QueuePage above = history({}, last.rows.first().cursor, PageDirection::Before);
+    REQUIRE(above.rows.size() == 2);
+    CHECK(above.rows.first().handle == first.rows.first().handle);
+}
