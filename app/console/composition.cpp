@@ -139,6 +139,11 @@ void Composition::buildScreens()
                                         store().directory(),
                                         *m_settings},
         ui::StreamsScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, openUrl, &m_pictures});
+    m_customers = std::make_unique<ui::CustomersScreen>(
+        ui::CustomersScreen::Services{store().customers(), store().journal(), store().directory(),
+                                      store().notices(), m_clock, m_me, &store().likeness()},
+        ui::CustomersScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
+                                          &m_pictures});
     m_outbox = std::make_unique<ui::OutboxScreen>(
         ui::OutboxScreen::Services{{store().outboxReader(), store().queue(), store().conversations(),
                                     store().journal(), store().notices(), m_clock, m_me},
@@ -155,6 +160,7 @@ void Composition::buildScreens()
     m_queue->startWhereWorkIs();
     m_window->addScreen(m_queue.get());
     m_window->addScreen(m_streams.get());
+    m_window->addScreen(m_customers.get());
     m_window->addScreen(m_search.get(), true);
     m_window->addScreen(m_outbox.get(), true);
     m_window->addScreen(m_settingsScreen.get(), true);
@@ -191,6 +197,8 @@ void Composition::joinWindow()
                          if (toReply)
                              m_queue->startReply();
                      });
+    QObject::connect(m_customers.get(), &ui::CustomersScreen::conversationChosen, window,
+                     [this](const QString &handle) { openConversation(handle); });
     QObject::connect(m_search.get(), &ui::SearchScreen::postChosen, window,
                      [this, window](const QString &handle, const PostId &post) {
                          window->showScreen(m_queue->id());

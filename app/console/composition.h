@@ -14,6 +14,7 @@
 #include "ui/away/away_screen.h"
 #include "ui/away/deed_watch.h"
 #include "ui/composer/snippet_book.h"
+#include "ui/customers/customers_screen.h"
 #include "ui/desktop/desktop_presence.h"
 #include "ui/outbox/outbox_screen.h"
 #include "ui/picture/picture_book.h"
@@ -123,6 +124,7 @@ private:
     ui::SnippetSource m_snippetSource;
     std::unique_ptr<ui::QueueScreen> m_queue;
     std::unique_ptr<ui::StreamsScreen> m_streams;
+    std::unique_ptr<ui::CustomersScreen> m_customers;
     std::unique_ptr<ui::SearchScreen> m_search;
     std::unique_ptr<ui::OutboxScreen> m_outbox;
     std::unique_ptr<ui::SettingsScreen> m_settingsScreen;

@@ -12,6 +12,7 @@ QList<Command> streamCommands();
 QList<Command> collectCommands();  ///< collect and send
 QList<Command> queueCommands();    ///< queue and conversation
 QList<Command> customerCommands();
+Command customerListCommand();  ///< one of them
 QList<Command> customerImportCommands();
 QList<Command> searchCommands();
 QList<Command> suggestCommands();

@@ -75,6 +75,7 @@ Result<void> renewIndex(Database &database, const TokenSource &tokens)
         return {};
     WriteUnit unit(database, tokens);
     unit.search.rebuild();
+    unit.customers.rebuild();
     database.query("INSERT OR REPLACE INTO desk_state (name, value) VALUES ('search/tokens', ?)")
         .bind(wanted.toUtf8())
         .run();

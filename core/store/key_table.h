@@ -4,8 +4,10 @@
 #include "core/desk/post.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <optional>
+#include <utility>
 
 namespace daisychain::store {
 
@@ -49,6 +51,9 @@ public:
     /// The accounts by their identities' keys.
     const QHash<qint64, qint64> &ownKeys();
 
+    /// Whose profile was stored since this was last asked.
+    QSet<qint64> takeRenamed() { return std::exchange(m_renamed, {}); }
+
     /// A number never given before in this file.
     qint64 nextNumber();
     /// Writes down how far the numbers have come.
@@ -73,6 +78,7 @@ private:
     QHash<qint64, AccountId> m_accountIds;
     OwnIdentities m_own;
     QHash<qint64, qint64> m_ownKeys;
+    QSet<qint64> m_renamed;
     std::optional<qint64> m_number;
     bool m_isNumberUsed = false;
 };

@@ -71,6 +71,9 @@ void paintSnippets(Gallery &gallery);
 /// The columns of streams, in every state.
 void paintStreams(Gallery &gallery);
 
+/// The customers, one of them with the whole card.
+void paintCustomers(Gallery &gallery);
+
 /// The search and the outbox.
 void paintFinding(Gallery &gallery);
 

@@ -24,6 +24,7 @@ void paintAll(Gallery &gallery)
     paintConversation(gallery);
     paintWritingMeans(gallery);
     paintStreams(gallery);
+    paintCustomers(gallery);
     paintFinding(gallery);
     paintShell(gallery);
     paintSettingsScreens(gallery);

@@ -1,5 +1,6 @@
 #include "ui/queue_screen/queue_screen.h"
 
+#include "core/desk/reference_address.h"
 #include "ui/composer/composer_controller.h"
 #include "ui/composer/composer_pane.h"
 #include "ui/composer/growing_editor.h"
@@ -10,6 +11,7 @@
 #include "ui/conversation/thread_view.h"
 #include "ui/customer/customer_controller.h"
 #include "ui/customer/customer_pane.h"
+#include "ui/customer/marks_line.h"
 #include "ui/queue/queue_controller.h"
 #include "ui/queue/queue_pane.h"
 #include "ui/queue/queue_words.h"
@@ -219,7 +221,9 @@ ScreenPanes QueueScreen::panes()
     m_conversationPane = new ConversationPane(*m_conversation, look, openUrl);
     m_conversationPane->setFoot(buildFoot());
     m_customerPane =
-        new CustomerPane(*m_customer, theme, icons, *m_roster, m_services.clock, openUrl, pictures);
+        new CustomerPane(*m_customer, {theme, icons, *m_roster, m_services.clock, openUrl, pictures});
+    m_customerPane->setAddresses(
+        [&settings = m_surroundings.settings] { return get(settings, ReferenceAddresses); });
     m_place = new PlaceKeeper({*m_queue, *m_views, *m_conversation, *m_composer, m_surroundings.settings,
                                [this](const QString &handle) { open(handle); }},
                               m_composerPane->editor(), m_composerPane);
@@ -257,6 +261,7 @@ QWidget *QueueScreen::buildFoot()
     m_noteField->hide();
     m_composerPane = new ComposerPane(*m_composer, theme, m_surroundings.icons, m_services.clock, foot);
     column->addWidget(m_noteField);
+    column->addWidget(new MarksLine(*m_customer, theme, m_services.clock, foot));
     column->addWidget(m_composerPane);
     const auto showFoot = [this, foot] {
         const auto state = m_conversation->state();

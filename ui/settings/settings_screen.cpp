@@ -3,6 +3,7 @@
 #include "ui/settings/accounts_section.h"
 #include "ui/settings/appearance_section.h"
 #include "ui/settings/costs_section.h"
+#include "ui/settings/customers_section.h"
 #include "ui/settings/guards_section.h"
 #include "ui/settings/keys_page.h"
 #include "ui/settings/keys_section.h"
@@ -130,6 +131,7 @@ void SettingsScreen::addSections(QVBoxLayout *column)
     addSection(column, tr("Streams"), streams);
     addSection(column, tr("Costs"),
                new CostsSection(parts.usage, parts.accounts, parts.undo, parts.clock, parts.theme));
+    addSection(column, tr("Customers"), new CustomersSection(parts.settings, parts.undo, parts.theme));
     if (parts.snippets != nullptr)
         addSnippets(column);
     auto *notifications = new NotificationsSection(parts.settings, parts.undo, parts.theme, parts.hasTray);

@@ -17,6 +17,7 @@ QString guideText(GuideSheet::Page page)
     const char *name = page == GuideSheet::Page::Desk        ? "desk"
                        : page == GuideSheet::Page::Answering ? "answering"
                        : page == GuideSheet::Page::Streams   ? "streams"
+                       : page == GuideSheet::Page::Customers ? "customers"
                        : page == GuideSheet::Page::Search    ? "search"
                                                              : "daisychainctl";
     QFile file(QStringLiteral(":/help/%1.md").arg(QLatin1String(name)));
@@ -67,6 +68,7 @@ GuideSheet::GuideSheet(const Theme &theme, const Icons &icons, QWidget *over)
     m_tabs->setTabs({{int(Page::Desk), tr("Working a shift")},
                      {int(Page::Answering), tr("Answering")},
                      {int(Page::Streams), tr("Streams")},
+                     {int(Page::Customers), tr("Customers")},
                      {int(Page::Search), tr("Search")},
                      {int(Page::Ctl), QStringLiteral("daisychainctl")}});
     m_text->setFrameShape(QFrame::NoFrame);

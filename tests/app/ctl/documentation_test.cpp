@@ -187,6 +187,7 @@ TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]
     giveSomething(guide, queue[0][u"id"].toString());
     saveReplies(guide, desk);
     guide.run(u"customer"_s, {queue[0][u"customer"][u"handle"].toString()});
+    guide.run(u"customer show"_s, {queue[0][u"customer"][u"handle"].toString()});
     guide.run(u"search"_s, {u"down colour:red"_s});
     guide.run(u"import posts"_s,
               {u"--format"_s, u"csv"_s, u"--own"_s, u"shop"_s,

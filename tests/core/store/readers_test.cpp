@@ -427,11 +427,13 @@ TEST_CASE("a customer's card joins linked identities until the link is undone", 
     REQUIRE(card.notes.size() == 1);
     REQUIRE(card.links.size() == 1);
     CHECK(card.links[0].evidence == s("she said so"));
-    const auto page = valueOf(store->customers().customerConversations(mara, std::nullopt, 1, {}));
+    const auto page = valueOf(
+        store->customers().customerConversations(mara, {}, std::nullopt, PageDirection::After, 1, {}));
     REQUIRE(page.rows.size() == 1);
     CHECK(page.rows[0].view.customer == story.identity(s("mara2")));
     CHECK(page.hasMore);
-    const auto next = valueOf(store->customers().customerConversations(mara, page.rows[0].cursor, 1, {}));
+    const auto next = valueOf(
+        store->customers().customerConversations(mara, {}, page.rows[0].cursor, PageDirection::After, 1, {}));
     REQUIRE(next.rows.size() == 1);
     CHECK(next.rows[0].view.customer == mara);
     CHECK_FALSE(next.hasMore);
