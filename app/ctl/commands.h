@@ -13,6 +13,8 @@ QList<Command> collectCommands();  ///< collect and send
 QList<Command> queueCommands();    ///< queue and conversation
 QList<Command> customerCommands();
 QList<Command> customerImportCommands();
+QList<Command> eraseCommands();
+QList<Command> exportCommands();
 QList<Command> searchCommands();
 QList<Command> suggestCommands();
 QList<Command> replyCommands();

@@ -1,5 +1,6 @@
 #include "core/store/ingest.h"
 
+#include "core/desk/erasure.h"
 #include "core/store/database.h"
 #include "core/store/post_codec.h"
 
@@ -17,12 +18,17 @@ void Ingest::add(const PreparedBatch &batch)
     m_account = *account;
     m_received = facts.received;
     for (const ProfileFact &profile : facts.profiles)
-        m_keys.profile(profile, m_account);
+        addProfile(profile);
     m_caught.clear();
     for (const CaughtFact &caught : facts.caught)
         m_caught[caught.post].append(caught);
-    for (qsizetype i = 0; i < facts.posts.size() && !m_database.failure(); ++i)
-        addPost({facts.posts[i], batch.details[i], batch.words[i]});
+    const bool isAnybodyErased = !m_keys.erased().isEmpty();
+    for (qsizetype i = 0; i < facts.posts.size() && !m_database.failure(); ++i) {
+        if (isAnybodyErased)
+            addUnlessErased({facts.posts[i], batch.details[i], batch.words[i]});
+        else
+            addPost({facts.posts[i], batch.details[i], batch.words[i]});
+    }
     // What is left was caught without its post in the batch, or with one that was known.
     const auto left = std::exchange(m_caught, {});
     for (const auto &list : left) {
@@ -33,6 +39,35 @@ void Ingest::add(const PreparedBatch &batch)
         remove(m_posts.findOrMention(id));
     for (const QString &localId : facts.deletedLocalIds)
         removeLocal(localId);
+}
+
+void Ingest::addProfile(const ProfileFact &profile)
+{
+    const ErasedNames &erased = m_keys.erased();
+    if (erased.isEmpty())
+        m_keys.profile(profile, m_account);
+    else if (!erased.holds(profile.id))
+        m_keys.profile(erased.masked(profile), m_account);
+}
+
+/// Nothing of who was erased comes back, nor their handle in what others say.
+void Ingest::addUnlessErased(const Prepared &post)
+{
+    if (m_keys.erased().isTheirs(post.fact)) {
+        m_caught.remove(post.fact.id);
+        return;
+    }
+    const PostFact masked = m_keys.erased().masked(post.fact, isSaidToErased(post.fact));
+    if (masked == post.fact)
+        return addPost(post);
+    const QByteArray details = encodeDetails(masked);
+    addPost({masked, details, m_search.tokensOf(masked)});
+}
+
+bool Ingest::isSaidToErased(const PostFact &fact)
+{
+    const auto parent = parentOf(fact);
+    return parent && parent->author != 0 && isErased(m_keys.identityId(parent->author));
 }
 
 void Ingest::addPost(const Prepared &post)

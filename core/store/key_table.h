@@ -2,6 +2,7 @@
 
 #include "core/desk/conversation.h"
 #include "core/desk/post.h"
+#include "core/store/erased_names.h"
 
 #include <QHash>
 
@@ -12,7 +13,7 @@ namespace daisychain::store {
 class Database;
 
 /// Long ids against the file's short keys, both ways. Remembers within one transaction, never longer:
-/// another process may write in between.
+/// another process may write in between. Who was erased is found under the name they go on by.
 class KeyTable final {
 public:
     explicit KeyTable(Database &database)
@@ -49,6 +50,11 @@ public:
     /// The accounts by their identities' keys.
     const QHash<qint64, qint64> &ownKeys();
 
+    /// Who was erased.
+    const ErasedNames &erased();
+    /// Rows were given other ids behind this table's back, or somebody was erased.
+    void forget();
+
     /// A number never given before in this file.
     qint64 nextNumber();
     /// Writes down how far the numbers have come.
@@ -73,6 +79,7 @@ private:
     QHash<qint64, AccountId> m_accountIds;
     OwnIdentities m_own;
     QHash<qint64, qint64> m_ownKeys;
+    std::optional<ErasedNames> m_erased;
     std::optional<qint64> m_number;
     bool m_isNumberUsed = false;
 };
