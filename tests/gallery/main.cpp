@@ -28,6 +28,7 @@ void paintAll(Gallery &gallery)
     paintSettingsScreens(gallery);
     paintNetworks(gallery);
     paintErrors(gallery);
+    paintErasing(gallery);
 }
 
 }  // namespace

@@ -1,10 +1,14 @@
 #include "tests/core/desk/desk_story.h"
+#include "tests/core/desk/random_desk.h"
 #include "tests/core/store/stored_desk.h"
 
 #include "core/store/erasing.h"
 #include "core/store/stored_erasure.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace daisychain;
 using namespace daisychain::test;
@@ -291,4 +295,116 @@ TEST_CASE("an account of ours can't be erased, nor somebody to whom a reply is o
     (*database)->run(u"UPDATE outbox SET state = 4"_s);
     CHECK(errorOf(town.desk()->erasure().erase(Mara, town.agent(), Noon, std::make_shared<ErasureProgress>()))
               .code == ErrorCode::Conflict);
+}
+
+TEST_CASE("an export holds everything of the customer, and what is internal says so", "[store][erasure]")
+{
+    Town town;
+    const QString json = town.desk().path(u"mara.json"_s);
+    const CustomerExport report =
+        valueOf(town.desk()->customerExport().exportCustomer(Mara, Noon, json, ExportForm::Json));
+    CHECK(report.posts == 5);
+    CHECK(report.conversations >= 2);
+    QFile file(json);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    CHECK(bytes.size() == report.bytes);
+    QJsonParseError parsed;
+    const QJsonObject object = QJsonDocument::fromJson(bytes, &parsed).object();
+    INFO(parsed.errorString().toStdString() << " at " << parsed.offset);
+    REQUIRE_FALSE(object.isEmpty());
+    CHECK(object[u"identities"].toArray().size() == 2);
+    CHECK(object[u"conversations"].toArray().size() == report.conversations);
+    for (const QString &canary : Canaries) {
+        INFO(canary.toStdString());
+        const bool isOnlyInOthers = canary == u"mara-old-zq17";
+        CHECK(bytes.contains(canary.toUtf8()) != isOnlyInOthers);
+    }
+    const QJsonArray decisions = object[u"decisions"].toArray();
+    REQUIRE(decisions.size() == 3);
+    CHECK(decisions[2].toObject()[u"kind"] == u"note"_s);
+    CHECK(decisions[2].toObject()[u"isInternal"] == true);
+}
+
+TEST_CASE("an exported page carries no markup of others and fetches nothing", "[store][erasure]")
+{
+    Town town;
+    FactBatch hostile;
+    hostile.account = town.facts().account;
+    hostile.received = Noon;
+    hostile.posts = {post(Mara, uri(u"mara_zq17"_s, 50),
+                          u"<script>alert(1)</script> \" onload='x' <img src=https://evil.example/>"_s +
+                              QChar(0x202e) + QChar(0),
+                          50)};
+    town.desk().ingest({hostile});
+    const QString page = town.desk().path(u"mara.html"_s);
+    (void)valueOf(town.desk()->customerExport().exportCustomer(Mara, Noon, page, ExportForm::Html));
+    QFile file(page);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QString html = QString::fromUtf8(file.readAll());
+    CHECK_FALSE(html.contains(u"<script"));
+    CHECK_FALSE(html.contains(u"<img"));
+    CHECK(html.contains(u"&lt;script&gt;"));
+    CHECK_FALSE(html.contains(QChar(0x202e)));
+    CHECK_FALSE(html.contains(QChar(0)));
+    CHECK(html.contains(u"petersilie"));
+    CHECK(html.endsWith(u"</html>\n"));
+}
+
+TEST_CASE("an export of nobody leaves no file", "[store][erasure]")
+{
+    Town town;
+    const QString path = town.desk().path(u"nobody.json"_s);
+    const IdentityId nobody{Network::X, u"1"_s};
+    CHECK(errorOf(town.desk()->customerExport().exportCustomer(nobody, Noon, path, ExportForm::Json)).code ==
+          ErrorCode::NotFound);
+    CHECK_FALSE(QFile::exists(path));
+}
+
+TEST_CASE("whoever is erased from any desk, it stays sound and the others stand as they stood",
+          "[store][erasure]")
+{
+    for (quint32 seed = 0; seed < 40; ++seed) {
+        INFO("seed " << seed);
+        const RandomDesk random = randomDesk(seed);
+        StoredDesk desk;
+        desk.addAccounts(random.own);
+        desk.addStream(random.shopMentions, random.own.begin().value());
+        desk.ingest(random.facts);
+        desk.record(random.actions);
+        const auto before = desk.views();
+        IdentityId customer;
+        for (const ConversationKey &key : before.keys()) {
+            if (customer.isNull() || key.customer < customer)
+                customer = key.customer;
+        }
+        if (customer.isNull() || random.own.contains(customer))
+            continue;
+        QSet<IdentityId> erased;
+        bool isRefused = false;
+        desk.write([&](store::WriteUnit &unit) {
+            const auto subject = store::erasureSubject(unit.database, unit.keys, customer);
+            isRefused = !subject;  // somebody linked them with an account of ours
+            if (isRefused)
+                return;
+            for (const qint64 key : subject->identities)
+                erased.insert(unit.keys.identityId(key));
+            const PersonId agent{newUuid(Noon)};
+            CHECK(store::eraseCustomer(unit, customer, {agent, Noon, [](double) { return true; }}));
+        });
+        if (isRefused)
+            continue;
+        const auto after = desk.views();
+        for (auto it = before.begin(); it != before.end(); ++it) {
+            if (!erased.contains(it.key().customer))
+                CHECK(after.value(it.key()) == it.value());
+        }
+        for (auto it = after.begin(); it != after.end(); ++it) {
+            const bool isTheirs = isErased(it.key().customer);
+            CHECK(isTheirs != before.contains(it.key()));
+            if (isTheirs)
+                CHECK(it->status == Status::Done);
+        }
+        desk.checkConsistency();
+    }
 }
