@@ -13,6 +13,8 @@ namespace daisychain {
 
 /// How the ids begin under which the rows of somebody who was erased go on; what follows is a keyed hash.
 inline constexpr QStringView ErasedId = u"erased:";
+/// What stands in the place of their handle.
+inline constexpr QStringView ErasedHandle = u"erased";
 inline bool isErased(const IdentityId &id)
 {
     return id.globalId.startsWith(ErasedId);

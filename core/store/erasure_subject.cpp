@@ -151,6 +151,7 @@ void Search::addNames()
         if (local.isEmpty() || whole.size() > LongestNeedle)
             continue;
         m_subject.needles.append(local);
+        m_subject.words.append(local);
         if (whole != local)
             m_subject.names.append(whole);
         if (isShared(local)) {
