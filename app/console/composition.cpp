@@ -39,6 +39,7 @@ Composition::Composition(Opened opened)
     , m_desk(std::move(opened.desk))
     , m_lock(std::move(opened.lock))
     , m_engineRoom(m_folder, store())
+    , m_eraser(store(), m_folder, m_clock)
     , m_signIn(m_engineRoom.signIn(), m_folder)
     , m_health({store().directory(), store().outboxReader(), store().coverage(), store().notices(), m_clock})
     , m_retention(store().state(), store().upkeep(), m_clock)
@@ -173,6 +174,7 @@ void Composition::joinWindow()
     window->addPaletteSource(&m_finder);
     window->setPostSource(&m_posts);
     joinSettings();
+    joinLeaving();
     m_posts.setPerson(m_me);
     window->setCloseQuestion([this] { return closeQuestion(); });
     const auto join = [this, window](auto &finder) {
@@ -233,6 +235,17 @@ void Composition::joinWindow()
     });
     QObject::connect(&m_health, &HealthSource::changed, window,
                      [this] { m_queue->setOfflineSince(m_health.health().offlineSince); });
+}
+
+void Composition::joinLeaving()
+{
+    m_leaving = std::make_unique<ui::LeavingCommands>(
+        ui::LeavingCommands::Parts{m_eraser, store().customerExport(), m_queue->customer(), m_commands,
+                                   m_theme, m_clock, m_me, m_queue->panes().side, m_queue->id()});
+    QObject::connect(m_leaving.get(), &ui::LeavingCommands::said, m_window.get(),
+                     [this](const QString &sentence) { m_window->say(sentence); });
+    QObject::connect(m_leaving.get(), &ui::LeavingCommands::fileWanted, m_window.get(),
+                     [this](const QString &path, const QByteArray &content) { keepFile(path, content); });
 }
 
 void Composition::openConversation(const QString &handle)

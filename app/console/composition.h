@@ -7,6 +7,7 @@
 #include "app/console/log/log_file.h"
 #include "app/console/options.h"
 #include "app/console/retention.h"
+#include "app/engine_room/desk_eraser.h"
 #include "app/engine_room/desk_snippet_files.h"
 #include "app/engine_room/engine_room.h"
 #include "app/engine_room/local_suggestions.h"
@@ -18,6 +19,7 @@
 #include "ui/desktop/desktop_presence.h"
 #include "ui/outbox/outbox_screen.h"
 #include "ui/picture/picture_book.h"
+#include "ui/queue_screen/leaving_commands.h"
 #include "ui/queue_screen/queue_screen.h"
 #include "ui/queue_screen/snippet_source.h"
 #include "ui/search/search_screen.h"
@@ -72,6 +74,7 @@ private:
     void sitDown(const std::optional<QByteArray> &who);
     void buildWindow();
     void buildScreens();
+    void joinLeaving();
     void joinWindow();
     void joinSettings();
     void joinDesktop();
@@ -107,6 +110,7 @@ private:
     std::unique_ptr<engine_room::OpenDesk> m_desk;
     std::unique_ptr<sync::EngineLock> m_lock;  ///< until the engine room has it
     engine_room::EngineRoom m_engineRoom;
+    engine_room::DeskEraser m_eraser;
     ConsoleSignIn m_signIn;
     ConsoleHealth m_health;
     Retention m_retention;
@@ -123,6 +127,7 @@ private:
     engine_room::DeskSnippetFiles m_snippetFiles;
     ui::SnippetSource m_snippetSource;
     std::unique_ptr<ui::QueueScreen> m_queue;
+    std::unique_ptr<ui::LeavingCommands> m_leaving;
     std::unique_ptr<ui::StreamsScreen> m_streams;
     std::unique_ptr<ui::CustomersScreen> m_customers;
     std::unique_ptr<ui::SearchScreen> m_search;

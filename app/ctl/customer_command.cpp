@@ -1,6 +1,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/json_of.h"
 #include "app/ctl/line_of.h"
+#include "app/ctl/named_customer.h"
 #include "app/ctl/session.h"
 #include "app/ctl/wait.h"
 
@@ -10,31 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ManyIdentities = 20;
-
-Outcome<IdentityId> identity(Session &session, const QString &given)
-{
-    const auto desk = session.desk();
-    if (!desk)
-        return std::unexpected(desk.error());
-    const auto found = wait((*desk)->customers().findIdentities(given, ManyIdentities));
-    if (!found)
-        return std::unexpected(Trouble(found.error()));
-    const QString handle = given.startsWith(u'@') ? given.mid(1) : given;
-    QStringList handles;
-    for (const ProfileFact &profile : *found) {
-        if (profile.id.globalId == given || profile.handle.compare(handle, Qt::CaseInsensitive) == 0)
-            return profile.id;
-        handles.append(u'@' + profile.handle);
-    }
-    if (found->size() == 1)
-        return found->first().id;
-    if (found->isEmpty())
-        return std::unexpected(
-            Trouble(ErrorCode::NotFound, {given}, u"Nobody here is called \"%1\"."_s.arg(given)));
-    return std::unexpected(Trouble(ErrorCode::Conflict, handles,
-                                   u"\"%1\" may be any of %2."_s.arg(given, handles.join(u", "_s))));
-}
 
 QJsonArray linksOf(const CustomerCard &card)
 {
@@ -82,7 +58,7 @@ QString linesOfCard(const CustomerCard &card, const QList<QueueRow> &rows, Insta
 
 Outcome<Answer> customer(Session &session, const Arguments &arguments)
 {
-    const auto id = identity(session, arguments.word(0));
+    const auto id = customerNamed(session, arguments.word(0));
     if (!id)
         return std::unexpected(id.error());
     CustomerReader &customers = (*session.desk())->customers();
@@ -122,7 +98,7 @@ QString kindName(LikenessKind kind)
 
 Outcome<Answer> alike(Session &session, const Arguments &arguments)
 {
-    const auto id = identity(session, arguments.word(0));
+    const auto id = customerNamed(session, arguments.word(0));
     if (!id)
         return std::unexpected(id.error());
     const auto found = wait((*session.desk())->likeness().alike(*id, arguments.number(u"limit", 10)));
@@ -152,10 +128,10 @@ struct Pair {
 
 Outcome<Pair> pairFrom(Session &session, const Arguments &arguments)
 {
-    const auto one = identity(session, arguments.word(0));
+    const auto one = customerNamed(session, arguments.word(0));
     if (!one)
         return std::unexpected(one.error());
-    const auto other = identity(session, arguments.word(1));
+    const auto other = customerNamed(session, arguments.word(1));
     if (!other)
         return std::unexpected(other.error());
     if (*one == *other)

@@ -10,6 +10,8 @@
 #include "core/store/stored_customers.h"
 #include "core/store/stored_directory.h"
 #include "core/store/stored_drafts.h"
+#include "core/store/stored_erasure.h"
+#include "core/store/stored_export.h"
 #include "core/store/stored_gestures.h"
 #include "core/store/stored_likeness.h"
 #include "core/store/stored_likes.h"
@@ -47,11 +49,13 @@ struct DeskStore::Services {
     StoredLikes likes{connections};
     StoredLikeness likeness{connections};
     StoredUpkeep upkeep{connections};
+    StoredErasure erasure{connections};
     StoredUsage usage{connections};
     StoredQueue queue{connections};
     StoredConversations conversations{connections};
     StoredCustomers customers{connections};
     StoredCustomerImport customerImport{connections};
+    StoredExport customerExport{connections};
     StoredPromises promises{connections};
     StoredGestures gestures{connections};
     StoredPosts posts{connections};
@@ -171,6 +175,11 @@ Upkeep &DeskStore::upkeep()
     return m_services->upkeep;
 }
 
+StoredErasure &DeskStore::erasure()
+{
+    return m_services->erasure;
+}
+
 UsageLog &DeskStore::usage()
 {
     return m_services->usage;
@@ -194,6 +203,11 @@ CustomerReader &DeskStore::customers()
 CustomerImporter &DeskStore::customerImport()
 {
     return m_services->customerImport;
+}
+
+CustomerExporter &DeskStore::customerExport()
+{
+    return m_services->customerExport;
 }
 
 PromiseReader &DeskStore::promises()

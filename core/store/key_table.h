@@ -2,6 +2,7 @@
 
 #include "core/desk/conversation.h"
 #include "core/desk/post.h"
+#include "core/store/erased_names.h"
 
 #include <QHash>
 #include <QSet>
@@ -14,7 +15,7 @@ namespace daisychain::store {
 class Database;
 
 /// Long ids against the file's short keys, both ways. Remembers within one transaction, never longer:
-/// another process may write in between.
+/// another process may write in between. Who was erased is found under the name they go on by.
 class KeyTable final {
 public:
     explicit KeyTable(Database &database)
@@ -53,6 +54,10 @@ public:
 
     /// Whose profile was stored since this was last asked.
     QSet<qint64> takeRenamed() { return std::exchange(m_renamed, {}); }
+    /// Who was erased.
+    const ErasedNames &erased();
+    /// Rows were given other ids behind this table's back, or somebody was erased.
+    void forget();
 
     /// A number never given before in this file.
     qint64 nextNumber();
@@ -79,6 +84,7 @@ private:
     OwnIdentities m_own;
     QHash<qint64, qint64> m_ownKeys;
     QSet<qint64> m_renamed;
+    std::optional<ErasedNames> m_erased;
     std::optional<qint64> m_number;
     bool m_isNumberUsed = false;
 };

@@ -59,6 +59,9 @@ void paintWritingMeans(Gallery &gallery);
 /// Views of one's own, marks, and what is done to many at once.
 void paintBulkWork(Gallery &gallery);
 
+/// Erasing a customer: what goes, how far it is, the receipt.
+void paintErasing(Gallery &gallery);
+
 /// What the networks ask for, cost and don't take.
 void paintNetworks(Gallery &gallery);
 

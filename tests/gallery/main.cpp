@@ -31,6 +31,7 @@ void paintAll(Gallery &gallery)
     paintNetworks(gallery);
     paintErrors(gallery);
     paintSnippets(gallery);
+    paintErasing(gallery);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "ui/thread/post_body.h"
 
+#include "core/desk/erasure.h"
 #include "core/text/harshness.h"
 #include "core/text/visible_text.h"
 #include "core/text/word_difference.h"
@@ -23,6 +24,14 @@ constexpr int MostAddress = 120;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ItemLayout)
 };
+
+/// Why a post has no words.
+QString absenceWords(const PostFact &post, bool isDeleted)
+{
+    if (isErased(post.author))
+        return Words::tr("erased");
+    return isDeleted ? Words::tr("deleted by its author") : Words::tr("older than texts are kept");
+}
 
 QList<TextRange> entityRanges(const PostFact &post, const Theme &theme)
 {
@@ -159,8 +168,7 @@ void addQuotedPost(ItemBuilder &builder, const QuotedPost &quoted)
     put(builder.block(text::isolated(who) + QStringLiteral(" · ") + dayTime(quoted.post.created, context.now),
                       TypeSize::Small, {}, width, 1),
         &Tokens::textMuted, 0);
-    QString said =
-        quoted.isDeleted ? Words::tr("deleted by its author") : Words::tr("older than texts are kept");
+    QString said = absenceWords(quoted.post, quoted.isDeleted);
     Token color = &Tokens::textMuted;
     if (!quoted.isDeleted && !quoted.isLetGo) {
         if (!quoted.post.contentWarning.isEmpty()) {
@@ -276,9 +284,7 @@ void addPostBody(ItemBuilder &builder, const ThreadItem &item)
 {
     const ThreadPost &post = item.post;
     if (post.isDeleted || post.isLetGo) {
-        (void)builder.add(builder.block(post.isDeleted ? Words::tr("deleted by its author")
-                                                       : Words::tr("older than texts are kept"),
-                                        TypeSize::Body),
+        (void)builder.add(builder.block(absenceWords(post.post, post.isDeleted), TypeSize::Body),
                           &Tokens::textMuted);
         return;
     }

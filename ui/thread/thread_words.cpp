@@ -1,5 +1,6 @@
 #include "ui/thread/thread_words.h"
 
+#include "core/desk/erasure.h"
 #include "core/text/harshness.h"
 #include "core/text/visible_text.h"
 #include "ui/roster/desk_words.h"
@@ -314,7 +315,9 @@ QString ThreadWords::postSentence(const ThreadItem &item, Instant now, const Unf
 {
     const ThreadPost &post = item.post;
     if (post.isDeleted)
-        return Words::tr("%1, %2: deleted by its author").arg(author(post), dayTime(item.at, now));
+        return (isErased(post.post.author) ? Words::tr("%1, %2: erased")
+                                           : Words::tr("%1, %2: deleted by its author"))
+            .arg(author(post), dayTime(item.at, now));
     QStringList parts{author(post), visibilityWords(post.post.visibility), dayTime(item.at, now)};
     if (!post.olderVersions.isEmpty())
         parts.append(Words::tr("edited"));
