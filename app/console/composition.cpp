@@ -50,6 +50,8 @@ Composition::Composition(Opened opened)
     , m_posts(store().search(), m_clock, QTimeZone::systemTimeZone())
     , m_addresses(m_engineRoom.fetcher())
     , m_suggestions(store().solved(), store().conversations(), m_clock)
+    , m_speller(spell::systemDictionaryFolders() + QStringList{m_folder.dictionaryFolder()}, store().state(),
+                [this] { return m_me; })
     , m_snippets(store().snippets(), store().notices(), m_clock, *m_settings)
     , m_snippetFiles(store().snippets(), store().directory())
     , m_snippetSource(m_snippets)
@@ -123,11 +125,11 @@ void Composition::buildScreens()
 {
     const auto openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     m_queue = std::make_unique<ui::QueueScreen>(
-        ui::QueueScreen::Services{store().queue(), store().conversations(), store().customers(),
-                                  store().journal(), store().drafts(), store().outboxReader(),
-                                  store().readMarks(), store().directory(), store().state(),
-                                  store().notices(), m_clock, m_me, &store().likeness(), &store().gestures(),
-                                  &m_suggestions, &store().promises(), &m_snippets},
+        ui::QueueScreen::Services{
+            store().queue(), store().conversations(), store().customers(), store().journal(),
+            store().drafts(), store().outboxReader(), store().readMarks(), store().directory(),
+            store().state(), store().notices(), m_clock, m_me, &store().likeness(), &store().gestures(),
+            &m_suggestions, &store().promises(), &m_snippets, &m_engineRoom.outgoingMedia(), &m_speller},
         ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
                                       &m_pictures, &m_engineRoom.moderator()});
     m_settingsScreen = std::make_unique<ui::SettingsScreen>(ui::SettingsScreen::Parts{

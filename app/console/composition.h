@@ -10,6 +10,7 @@
 #include "app/engine_room/desk_eraser.h"
 #include "app/engine_room/desk_snippet_files.h"
 #include "app/engine_room/engine_room.h"
+#include "app/engine_room/local_speller.h"
 #include "app/engine_room/local_suggestions.h"
 #include "core/base/clock.h"
 #include "ui/away/away_screen.h"
@@ -123,6 +124,7 @@ private:
     ui::PostFinder m_posts;
     ui::AddressFinder m_addresses;
     engine_room::LocalSuggestions m_suggestions;
+    engine_room::LocalSpeller m_speller;
     ui::SnippetBook m_snippets;
     engine_room::DeskSnippetFiles m_snippetFiles;
     ui::SnippetSource m_snippetSource;

@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-
 QJsonArray linksOf(const CustomerCard &card)
 {
     QJsonArray links;

@@ -4,10 +4,7 @@
 #include "ui/composer/composer_remarks.h"
 #include "ui/composer/composer_words.h"
 #include "ui/composer/growing_editor.h"
-#include "ui/composer/picture_rows.h"
-#include "ui/composer/reply_pictures.h"
 #include "ui/widget/elided_label.h"
-#include "ui/widget/icon_button.h"
 #include "ui/widget/plain_label.h"
 #include "ui/widget/plain_text.h"
 #include "ui/widget/strip.h"
@@ -34,7 +31,7 @@ QString shortened(const QString &handle)
 }  // namespace
 
 ComposerPane::ComposerPane(ComposerController &controller, const Theme &theme, const Icons &icons,
-                           const Clock &clock, ReplyPictures *pictures, QWidget *parent)
+                           const Clock &clock, QWidget *parent)
     : Surface(theme, &Tokens::raised, parent)
     , m_controller(controller)
     , m_theme(theme)
@@ -76,8 +73,6 @@ ComposerPane::ComposerPane(ComposerController &controller, const Theme &theme, c
     m_editor->setObjectName(QStringLiteral("replyEditor"));
     m_editor->setAccessibleName(tr("Reply"));
     inside->addWidget(m_editor);
-    if (pictures != nullptr)
-        addPictures(inside, *pictures);
     m_below = new QVBoxLayout;
     m_below->setSpacing(0);
     inside->addLayout(m_below);
@@ -121,8 +116,9 @@ void ComposerPane::buildFoot(QVBoxLayout *column)
     column->addWidget(m_trouble);
     auto *line = new QHBoxLayout;
     line->setSpacing(space::Small);
-    if (m_addPicture != nullptr)
-        line->addWidget(m_addPicture);
+    m_foot = new QHBoxLayout;
+    m_foot->setSpacing(space::Small);
+    line->addLayout(m_foot);
     line->addStretch(1);
     m_sendAndDone = new QPushButton(this);
     m_sendAndDone->setObjectName(QStringLiteral("sendAndDone"));
@@ -141,24 +137,6 @@ void ComposerPane::buildFoot(QVBoxLayout *column)
     setTabOrder(m_warning, m_editor);
     setTabOrder(m_editor, m_send);
     setTabOrder(m_send, m_sendAndDone);
-}
-
-void ComposerPane::addPictures(QVBoxLayout *column, ReplyPictures &pictures)
-{
-    m_pictures = new PictureRows(m_controller, pictures, m_theme, m_icons, this);
-    column->addWidget(m_pictures);
-    m_editor->setTakesPictures(true);
-    connect(m_editor, &GrowingEditor::picturesGiven, &pictures, &ReplyPictures::addFiles);
-    connect(m_editor, &GrowingEditor::pictureGiven, &pictures, &ReplyPictures::addBytes);
-    m_addPicture = new IconButton(m_icons.icon(QStringLiteral("picture")), tr("Add pictures"), this);
-    m_addPicture->setObjectName(QStringLiteral("addPicture"));
-    connect(m_addPicture, &QToolButton::clicked, this, &ComposerPane::choosePictures);
-}
-
-void ComposerPane::choosePictures()
-{
-    if (m_pictures != nullptr)
-        m_pictures->chooseFiles();
 }
 
 void ComposerPane::connectParts()
@@ -202,15 +180,30 @@ void ComposerPane::focusEditor()
 void ComposerPane::addBelowText(QWidget *lines)
 {
     m_below->addWidget(lines);
+    orderTabs();
+}
+
+void ComposerPane::addToFoot(QWidget *field)
+{
+    m_foot->addWidget(field);
+    orderTabs();
+}
+
+void ComposerPane::orderTabs()
+{
     QWidget *before = m_editor;
+    const auto follow = [&before](QWidget *field) {
+        if ((field->focusPolicy() & Qt::TabFocus) == 0)
+            return;
+        setTabOrder(before, field);
+        before = field;
+    };
     for (int at = 0; at < m_below->count(); ++at) {
-        for (QWidget *field : m_below->itemAt(at)->widget()->findChildren<QWidget *>()) {
-            if ((field->focusPolicy() & Qt::TabFocus) == 0)
-                continue;
-            setTabOrder(before, field);
-            before = field;
-        }
+        for (QWidget *field : m_below->itemAt(at)->widget()->findChildren<QWidget *>())
+            follow(field);
     }
+    for (int at = 0; at < m_foot->count(); ++at)
+        follow(m_foot->itemAt(at)->widget());
     setTabOrder(before, m_send);
 }
 

@@ -95,6 +95,7 @@ void PictureRows::makeRows()
         m_column->insertWidget(m_column->count() - 1, m_rows.last());
     }
     m_trouble->setText({});
+    Q_EMIT rowsChanged();
     if (isMore && isVisible())
         m_rows.last()->field()->setFocus(Qt::OtherFocusReason);  // what it shows is asked for at once
 }

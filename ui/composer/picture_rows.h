@@ -25,6 +25,10 @@ public:
     /// Opens the system's dialog for files; what is chosen is taken.
     void chooseFiles();
 
+Q_SIGNALS:
+    /// Fields were made anew.
+    void rowsChanged();
+
 private:
     void refresh();
     void makeRows();

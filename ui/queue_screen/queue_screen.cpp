@@ -235,8 +235,9 @@ ScreenPanes QueueScreen::panes()
                                     pictures, m_moderation.get(), m_moderationPane, openUrl, id()},
                                    this);
     connect(posts, &PostCommands::said, this, &Screen::said);
-    m_aids = new ReplyAids({*m_composer, *m_composerPane, m_services.snippets, theme, m_services.clock,
-                            commands, m_conversationPane, id()},
+    m_aids = new ReplyAids({*m_composer, *m_composerPane, m_services.snippets, m_services.media,
+                            m_services.speller, theme, m_surroundings.icons, m_services.clock, commands,
+                            m_conversationPane, id()},
                            this);
     connect(m_aids, &ReplyAids::said, this, &Screen::said);
     return {m_queuePane, m_conversationPane, m_customerPane};

@@ -12,11 +12,13 @@
 #include "core/desk/moderator.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
+#include "core/desk/outgoing_media.h"
 #include "core/desk/promise_reader.h"
 #include "core/desk/queue_reader.h"
 #include "core/desk/read_marks.h"
 #include "core/desk/settings.h"
 #include "core/desk/snippet.h"
+#include "core/desk/speller.h"
 #include "core/desk/suggestion_reader.h"
 #include "ui/shell/screen.h"
 
@@ -86,6 +88,8 @@ public:
         SuggestionReader *suggestions = nullptr;  ///< null: no answers are suggested
         PromiseReader *promises = nullptr;        ///< null: there is no list of what is due
         const SnippetBook *snippets = nullptr;    ///< null: there are no saved replies
+        OutgoingMedia *media = nullptr;           ///< null: no pictures go with replies
+        Speller *speller = nullptr;               ///< null: spelling isn't checked
     };
     struct Surroundings {
         const Theme &theme;

@@ -48,6 +48,9 @@ void SpellingController::setAnswered(const QString &key, const QString &text, co
                                      const QString &names)
 {
     m_names = wordsOf(names);
+    if (key == m_key && text == m_answered)
+        return;
+    m_answered = text;
     if (key != m_key) {
         m_key = key;
         m_isChosen = false;

@@ -58,6 +58,7 @@ private:
 
     Speller &m_speller;
     QString m_key;
+    QString m_answered;
     QStringList m_languages;
     QStringList m_available;
     QString m_missing;

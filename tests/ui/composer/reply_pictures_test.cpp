@@ -4,6 +4,7 @@
 #include "tests/support/eventually.h"
 #include "ui/composer/composer_pane.h"
 #include "ui/composer/growing_editor.h"
+#include "ui/composer/picture_rows.h"
 #include "ui/composer/reply_pictures.h"
 #include "ui/theme/icons.h"
 
@@ -31,6 +32,10 @@ struct Writing {
     {
         town.says(u"a"_s, {.by = u"mara"_s, .text = u"where is it?"_s, .minute = 1});
         town.says(u"b"_s, {.by = u"jo"_s, .text = u"is it down?"_s, .minute = 2});
+        pane->addBelowText(pictureRows);
+        pane->editor()->setTakesPictures(true);
+        QObject::connect(pane->editor(), &GrowingEditor::picturesGiven, &pictures, &ReplyPictures::addFiles);
+        QObject::connect(pane->editor(), &GrowingEditor::pictureGiven, &pictures, &ReplyPictures::addBytes);
         auto *layout = new QVBoxLayout(&window);
         layout->addWidget(pane);
         window.resize(640, 600);
@@ -82,7 +87,8 @@ struct Writing {
                                    [] { return std::chrono::seconds(10); }}};
     ReplyPictures pictures{controller, shelf};
     QWidget window;
-    ComposerPane *pane = new ComposerPane(controller, theme, icons, town.clock, &pictures);
+    ComposerPane *pane = new ComposerPane(controller, theme, icons, town.clock);
+    PictureRows *pictureRows = new PictureRows(controller, pictures, theme, icons);
 };
 
 QMimeData *pictureData(Qt::GlobalColor colour)
