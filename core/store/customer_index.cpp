@@ -2,6 +2,7 @@
 
 #include "core/desk/address.h"
 #include "core/desk/customer_list.h"
+#include "core/desk/erasure.h"
 #include "core/store/customer_detail_table.h"
 #include "core/store/customer_links.h"
 #include "core/store/database.h"
@@ -297,6 +298,8 @@ std::optional<CustomerIndex::Row> CustomerIndex::folded(const QList<qint64> &ide
 {
     const auto &own = m_keys.ownKeys();
     if (std::ranges::any_of(identities, [&own](qint64 one) { return own.contains(one); }))
+        return std::nullopt;
+    if (std::ranges::all_of(identities, [this](qint64 one) { return isErased(m_keys.identityId(one)); }))
         return std::nullopt;
     const Times now = times(identities);
     const Known known = this->known(identities);
