@@ -201,7 +201,7 @@ TEST_CASE("what is promised comes first, in its words, and late says so", "[ui][
     CHECK(pane.words().contains(u"promised, and late"_s));
     CHECK(pane.words().contains(u"We call you back by noon"_s));
     CHECK(pane.words().contains(u"late since"_s));
-    CHECK(pane.words().contains(u"by Sam"_s));
+    CHECK(pane.words().contains(u"Sam Okafor"_s));
     CHECK(pane.words().contains(u"a credit of 10.00 EUR"_s));
     CHECK(pane.words().contains(u"1 broken"_s));
     QString opened;
@@ -253,7 +253,7 @@ TEST_CASE("a number opens where the company says, and nowhere else", "[ui][custo
     CHECK(pane.opened == QUrl(u"https://shop.example/orders/47%2F11"_s));
     int openers = 0;
     for (const QPushButton *each : pane.pane.findChildren<QPushButton *>())
-        openers += each->text() == u"open"_s ? 1 : 0;
+        openers += each->text() == u"open"_s && each->isVisibleTo(&pane.pane) ? 1 : 0;
     CHECK(openers == 1);
 }
 
