@@ -5,6 +5,7 @@
 #include "ui/away/away_words.h"
 #include "ui/conversation/conversation_controller.h"
 #include "ui/queue_screen/list_finder.h"
+#include "ui/queue_screen/means_finder.h"
 #include "ui/settings/surface_settings.h"
 #include "ui/shell/status_sentence.h"
 
@@ -38,6 +39,7 @@ Composition::Composition(Opened opened)
     , m_desk(std::move(opened.desk))
     , m_lock(std::move(opened.lock))
     , m_engineRoom(m_folder, store())
+    , m_eraser(store(), m_folder, m_clock)
     , m_signIn(m_engineRoom.signIn(), m_folder)
     , m_health({store().directory(), store().outboxReader(), store().coverage(), store().notices(), m_clock})
     , m_retention(store().state(), store().upkeep(), m_clock)
@@ -47,6 +49,7 @@ Composition::Composition(Opened opened)
     , m_finder(store().customers(), store().conversations())
     , m_posts(store().search(), m_clock, QTimeZone::systemTimeZone())
     , m_addresses(m_engineRoom.fetcher())
+    , m_suggestions(store().solved(), store().conversations(), m_clock)
     , m_snippets(store().snippets(), store().notices(), m_clock, *m_settings)
     , m_snippetFiles(store().snippets(), store().directory())
     , m_snippetSource(m_snippets)
@@ -123,7 +126,8 @@ void Composition::buildScreens()
         ui::QueueScreen::Services{store().queue(), store().conversations(), store().customers(),
                                   store().journal(), store().drafts(), store().outboxReader(),
                                   store().readMarks(), store().directory(), store().state(),
-                                  store().notices(), m_clock, m_me, &store().likeness(), &m_snippets},
+                                  store().notices(), m_clock, m_me, &store().likeness(), &store().gestures(),
+                                  &m_suggestions, &store().promises(), &m_snippets},
         ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
                                       &m_pictures, &m_engineRoom.moderator()});
     m_settingsScreen = std::make_unique<ui::SettingsScreen>(ui::SettingsScreen::Parts{
@@ -136,6 +140,11 @@ void Composition::buildScreens()
                                         store().directory(),
                                         *m_settings},
         ui::StreamsScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, openUrl, &m_pictures});
+    m_customers = std::make_unique<ui::CustomersScreen>(
+        ui::CustomersScreen::Services{store().customers(), store().journal(), store().directory(),
+                                      store().notices(), m_clock, m_me, &store().likeness()},
+        ui::CustomersScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
+                                          &m_pictures});
     m_outbox = std::make_unique<ui::OutboxScreen>(
         ui::OutboxScreen::Services{{store().outboxReader(), store().queue(), store().conversations(),
                                     store().journal(), store().notices(), m_clock, m_me},
@@ -152,6 +161,7 @@ void Composition::buildScreens()
     m_queue->startWhereWorkIs();
     m_window->addScreen(m_queue.get());
     m_window->addScreen(m_streams.get());
+    m_window->addScreen(m_customers.get());
     m_window->addScreen(m_search.get(), true);
     m_window->addScreen(m_outbox.get(), true);
     m_window->addScreen(m_settingsScreen.get(), true);
@@ -164,6 +174,7 @@ void Composition::joinWindow()
     window->addPaletteSource(&m_finder);
     window->setPostSource(&m_posts);
     joinSettings();
+    joinLeaving();
     m_posts.setPerson(m_me);
     window->setCloseQuestion([this] { return closeQuestion(); });
     const auto join = [this, window](auto &finder) {
@@ -177,6 +188,9 @@ void Composition::joinWindow()
     QObject::connect(&m_streams->streams(), &ui::StreamsController::columnWanted, window,
                      [this, window] { window->showScreen(m_streams->id()); });
     window->addPaletteSource(&m_queue->finder());
+    window->addPaletteSource(&m_queue->meansFinder());
+    QObject::connect(&m_queue->meansFinder(), &ui::MeansFinder::chosen, window,
+                     [this, window] { window->showScreen(m_queue->id()); });
     QObject::connect(&m_queue->finder(), &ui::ListFinder::listChosen, window,
                      [this, window] { window->showScreen(m_queue->id()); });
     QObject::connect(m_streams.get(), &ui::StreamsScreen::conversationChosen, window,
@@ -185,6 +199,8 @@ void Composition::joinWindow()
                          if (toReply)
                              m_queue->startReply();
                      });
+    QObject::connect(m_customers.get(), &ui::CustomersScreen::conversationChosen, window,
+                     [this](const QString &handle) { openConversation(handle); });
     QObject::connect(m_search.get(), &ui::SearchScreen::postChosen, window,
                      [this, window](const QString &handle, const PostId &post) {
                          window->showScreen(m_queue->id());
@@ -219,6 +235,17 @@ void Composition::joinWindow()
     });
     QObject::connect(&m_health, &HealthSource::changed, window,
                      [this] { m_queue->setOfflineSince(m_health.health().offlineSince); });
+}
+
+void Composition::joinLeaving()
+{
+    m_leaving = std::make_unique<ui::LeavingCommands>(
+        ui::LeavingCommands::Parts{m_eraser, store().customerExport(), m_queue->customer(), m_commands,
+                                   m_theme, m_clock, m_me, m_queue->panes().side, m_queue->id()});
+    QObject::connect(m_leaving.get(), &ui::LeavingCommands::said, m_window.get(),
+                     [this](const QString &sentence) { m_window->say(sentence); });
+    QObject::connect(m_leaving.get(), &ui::LeavingCommands::fileWanted, m_window.get(),
+                     [this](const QString &path, const QByteArray &content) { keepFile(path, content); });
 }
 
 void Composition::openConversation(const QString &handle)
@@ -330,6 +357,8 @@ void Composition::joinEngine()
     QObject::connect(&store().notices(), &Notices::changed, m_window.get(), [this](const Notice &notice) {
         if (notice.isOutboxChanged || notice.areStreamsChanged || notice.areLikesChanged)
             m_engineRoom.poke();
+        if (notice.isEverything)
+            m_suggestions.readAgain();
     });
 }
 

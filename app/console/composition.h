@@ -7,15 +7,19 @@
 #include "app/console/log/log_file.h"
 #include "app/console/options.h"
 #include "app/console/retention.h"
+#include "app/engine_room/desk_eraser.h"
 #include "app/engine_room/desk_snippet_files.h"
 #include "app/engine_room/engine_room.h"
+#include "app/engine_room/local_suggestions.h"
 #include "core/base/clock.h"
 #include "ui/away/away_screen.h"
 #include "ui/away/deed_watch.h"
 #include "ui/composer/snippet_book.h"
+#include "ui/customers/customers_screen.h"
 #include "ui/desktop/desktop_presence.h"
 #include "ui/outbox/outbox_screen.h"
 #include "ui/picture/picture_book.h"
+#include "ui/queue_screen/leaving_commands.h"
 #include "ui/queue_screen/queue_screen.h"
 #include "ui/queue_screen/snippet_source.h"
 #include "ui/search/search_screen.h"
@@ -70,6 +74,7 @@ private:
     void sitDown(const std::optional<QByteArray> &who);
     void buildWindow();
     void buildScreens();
+    void joinLeaving();
     void joinWindow();
     void joinSettings();
     void joinDesktop();
@@ -105,6 +110,7 @@ private:
     std::unique_ptr<engine_room::OpenDesk> m_desk;
     std::unique_ptr<sync::EngineLock> m_lock;  ///< until the engine room has it
     engine_room::EngineRoom m_engineRoom;
+    engine_room::DeskEraser m_eraser;
     ConsoleSignIn m_signIn;
     ConsoleHealth m_health;
     Retention m_retention;
@@ -116,11 +122,14 @@ private:
     ui::CustomerFinder m_finder;
     ui::PostFinder m_posts;
     ui::AddressFinder m_addresses;
+    engine_room::LocalSuggestions m_suggestions;
     ui::SnippetBook m_snippets;
     engine_room::DeskSnippetFiles m_snippetFiles;
     ui::SnippetSource m_snippetSource;
     std::unique_ptr<ui::QueueScreen> m_queue;
+    std::unique_ptr<ui::LeavingCommands> m_leaving;
     std::unique_ptr<ui::StreamsScreen> m_streams;
+    std::unique_ptr<ui::CustomersScreen> m_customers;
     std::unique_ptr<ui::SearchScreen> m_search;
     std::unique_ptr<ui::OutboxScreen> m_outbox;
     std::unique_ptr<ui::SettingsScreen> m_settingsScreen;

@@ -30,6 +30,8 @@ struct Command {
     std::function<Outcome<Answer>(Session &, const Arguments &)> run;
     /// Said after a failure: what became of the work.
     QString afterFailure = {};
+    /// Another name of a command in the table: it works, and isn't listed.
+    bool isOtherName = false;
 };
 
 }  // namespace daisychain::ctl

@@ -8,10 +8,10 @@ const QList<Command> &commands()
 {
     static const QList<Command> table =
         accountCommands() + streamCommands() + collectCommands() + queueCommands() + customerCommands() +
-        searchCommands() + suggestCommands() + replyCommands() + outboxCommands() + actionCommands() +
-        promiseCommands() + gestureCommands() + personCommands() + snippetCommands() + importCommands() +
-        customerImportCommands() + snippetImportCommands() + textCommands() + feedCommands() +
-        usageCommands() + upkeepCommands() + doctorCommands();
+        eraseCommands() + exportCommands() + searchCommands() + suggestCommands() + replyCommands() +
+        outboxCommands() + actionCommands() + promiseCommands() + gestureCommands() + personCommands() +
+        snippetCommands() + importCommands() + customerImportCommands() + snippetImportCommands() +
+        textCommands() + feedCommands() + usageCommands() + upkeepCommands() + doctorCommands();
     return table;
 }
 
@@ -19,8 +19,11 @@ QString overview()
 {
     constexpr int NameWidth = 16;
     QString text = u"daisychainctl COMMAND …: the Daisychain desk without a screen.\n\n"_s;
-    for (const Command &command : commands())
+    for (const Command &command : commands()) {
+        if (command.isOtherName)
+            continue;
         text += u"  %1  %2\n"_s.arg(command.name, -NameWidth).arg(command.help);
+    }
     text += u"\n\"daisychainctl COMMAND --help\" tells more. Every command takes --data DIR and --json.\n"
             u"Exit codes: 0 done, 1 failed, 2 wrong usage.\n"_s;
     return text;

@@ -12,7 +12,10 @@ QList<Command> streamCommands();
 QList<Command> collectCommands();  ///< collect and send
 QList<Command> queueCommands();    ///< queue and conversation
 QList<Command> customerCommands();
+Command customerListCommand();  ///< one of them
 QList<Command> customerImportCommands();
+QList<Command> eraseCommands();
+QList<Command> exportCommands();
 QList<Command> searchCommands();
 QList<Command> suggestCommands();
 QList<Command> replyCommands();

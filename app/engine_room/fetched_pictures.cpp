@@ -43,14 +43,6 @@ QString nameOf(const PictureOwner &owner)
     return QStringLiteral("identity %1 %2").arg(networkName(identity.network), identity.globalId);
 }
 
-std::optional<PostId> postOf(const QString &name)
-{
-    if (name.section(u' ', 0, 0) != u"post")
-        return std::nullopt;
-    const auto network = networkFromName(name.section(u' ', 1, 1));
-    return network ? std::optional(PostId{*network, name.section(u' ', 2)}) : std::nullopt;
-}
-
 Result<Picture> painted(const QByteArray &bytes, PictureUse use)
 {
     auto pixels = media::decodePicture(bytes, boxOf(use));
@@ -60,6 +52,18 @@ Result<Picture> painted(const QByteArray &bytes, PictureUse use)
 }
 
 }  // namespace
+
+std::optional<PictureOwner> FetchedPictures::ownerOf(const QString &name)
+{
+    const QString kind = name.section(u' ', 0, 0);
+    const auto network = networkFromName(name.section(u' ', 1, 1));
+    const QString id = name.section(u' ', 2);
+    if (network && kind == u"post")
+        return PostId{*network, id};
+    if (network && kind == u"identity")
+        return IdentityId{*network, id};
+    return std::nullopt;
+}
 
 FetchedPictures::FetchedPictures(http::HttpTransport &transport, const Clock &clock, const QString &folder)
     : m_transport(transport)
@@ -152,8 +156,9 @@ QFuture<Result<QList<PostId>>> FetchedPictures::posts()
     return onShelf([](const media::PictureShelf &shelf) -> Result<QList<PostId>> {
         QList<PostId> posts;
         const QStringList owners = shelf.owners();
-        for (const QString &owner : owners) {
-            if (const auto post = postOf(owner))
+        for (const QString &name : owners) {
+            const auto owner = ownerOf(name);
+            if (const auto *post = owner ? std::get_if<PostId>(&*owner) : nullptr)
                 posts.append(*post);
         }
         return posts;

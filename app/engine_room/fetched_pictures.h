@@ -28,6 +28,9 @@ public:
 
     QFuture<Result<Picture>> picture(PictureWish wish) override;
 
+    /// Whose folder it is, from the name that the shelf keeps of the owner.
+    static std::optional<PictureOwner> ownerOf(const QString &name);
+
     /// Posts whose pictures lie in the folder.
     QFuture<Result<QList<PostId>>> posts();
     /// Deletes all of the owner's pictures. Errors: Storage.

@@ -17,7 +17,8 @@ inline constexpr QStringView WhoIAm = u"person/me";
 /// An open desk with what its store needs. Threads: those of store::DeskStore.
 class OpenDesk final {
 public:
-    /// Opens the folder's desk and brings it to the newest schema; `lock` shows that the caller may.
+    /// Opens the folder's desk, brings it to the newest schema and erasures to their end; `lock` shows that
+    /// the caller may.
     /// Errors: those of DeskStore::open.
     static Result<std::unique_ptr<OpenDesk>> asEngine(const DataFolder &folder, const sync::EngineLock &lock);
     /// Opens it beside an engine. A desk that isn't there, or is of an older program, is made or brought up

@@ -207,6 +207,17 @@ struct CustomerDetails {
     QList<CustomerDetail> details;
     bool operator==(const CustomerDetails &) const = default;
 };
+/// Customer: everything of them and about them was taken out of this desk, so many of each. Final.
+struct CustomerErased {
+    qint64 identities = 0;
+    qint64 posts = 0;           ///< theirs, with what they said before
+    qint64 privateAnswers = 0;  ///< ours, in private messages with them
+    qint64 decisions = 0;       ///< that had words about them: notes, promises, gestures, replies
+    qint64 replies = 0;         ///< of the outbox
+    qint64 drafts = 0;
+    qint64 mentions = 0;  ///< texts of others and of ours in which their handle was masked
+    bool operator==(const CustomerErased &) const = default;
+};
 /// Conversation: cut the link between a post and its parent; what hangs below is another matter.
 struct Split {
     PostId post;
@@ -292,9 +303,9 @@ struct Undo {
 /// Stored by action_codec.h under names of its own; the order here is free.
 using ActionPayload =
     std::variant<Claim, Release, Assign, Done, Wait, Snooze, Reopen, Note, HandOver, Sent, Stop, Withdraw,
-                 Like, KeepOff, Praise, Thanks, LinkIdentity, CustomerDetails, Split, Merge, Up, Promise,
-                 PromiseRenewed, PromiseTakenOver, PromiseKept, Gesture, GestureReaction, SnippetSaved,
-                 SnippetRemoved, Undo>;
+                 Like, KeepOff, Praise, Thanks, LinkIdentity, CustomerDetails, CustomerErased, Split, Merge,
+                 Up, Promise, PromiseRenewed, PromiseTakenOver, PromiseKept, Gesture, GestureReaction,
+                 SnippetSaved, SnippetRemoved, Undo>;
 
 /// Who may read an action.
 enum class Audience : quint8 { Desk = 0, Leads = 1 };

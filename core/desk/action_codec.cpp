@@ -52,6 +52,8 @@ constexpr QStringView KindName<LinkIdentity> = u"link-identity";
 template <>
 constexpr QStringView KindName<CustomerDetails> = u"customer-details";
 template <>
+constexpr QStringView KindName<CustomerErased> = u"customer-erased";
+template <>
 constexpr QStringView KindName<Split> = u"split";
 template <>
 constexpr QStringView KindName<Merge> = u"merge";
@@ -92,6 +94,7 @@ public:
             m_object.insert(QLatin1String(name), true);
     }
     void field(const char *name, Instant value) { m_object.insert(QLatin1String(name), double(value.ms)); }
+    void field(const char *name, qint64 value) { m_object.insert(QLatin1String(name), double(value)); }
     template <class Tag>
     void field(const char *name, Id<Tag> value)
     {
@@ -183,6 +186,7 @@ public:
         expect(name, at(name).isDouble());
         value.ms = qint64(at(name).toDouble());
     }
+    void field(const char *name, qint64 &value) { value = qint64(at(name).toDouble()); }
     template <class Tag>
     void field(const char *name, Id<Tag> &value)
     {
@@ -284,7 +288,54 @@ private:
     const char *m_bad = nullptr;
 };
 
-// The fields of each kind, once for both ways. `P` is the payload, const when writing.
+/// Changes what a payload holds of persons; the other fields stay.
+class FieldEditor {
+public:
+    explicit FieldEditor(const PayloadEdit &edit)
+        : m_edit(edit)
+    {
+    }
+
+    template <class T>
+    void field(const char *, T &)
+    {
+    }
+    void field(const char *, QString &value) { value = m_edit.words(value); }
+    void field(const char *, PostId &value) { value = m_edit.post({value, {}}).post; }
+    void field(const char *, IdentityId &value) { value = m_edit.identity(value); }
+    void field(const char *name, std::optional<PostId> &value)
+    {
+        if (value)
+            field(name, *value);
+    }
+    void field(const char *name, Told &told)
+    {
+        if (auto *post = std::get_if<PostId>(&told))
+            field(name, *post);
+    }
+    void field(const char *, Seen &seen)
+    {
+        for (PostVersionRef &ref : seen)
+            ref = m_edit.post(ref);
+    }
+    void field(const char *, QList<CustomerDetail> &details)
+    {
+        for (CustomerDetail &detail : details)
+            detail = {detail.field, m_edit.words(detail.name), m_edit.words(detail.value)};
+        details.removeIf([](const CustomerDetail &one) { return one.name.isEmpty() && one.value.isEmpty(); });
+    }
+    void field(const char *, QList<ReplyPicture> &pictures)
+    {
+        for (ReplyPicture &picture : pictures)
+            picture = {m_edit.words(picture.file), m_edit.words(picture.altText)};
+        pictures.removeIf([](const ReplyPicture &one) { return one.file.isEmpty(); });
+    }
+
+private:
+    const PayloadEdit &m_edit;
+};
+
+// The fields of each kind, once for all ways. `P` is the payload, const when writing.
 template <class P, class Archive>
 void fields(P &payload, Archive &archive)
 {
@@ -340,6 +391,14 @@ void fields(P &payload, Archive &archive)
         archive.field("evidence", payload.evidence);
     } else if constexpr (std::is_same_v<Payload, CustomerDetails>) {
         archive.field("details", payload.details);
+    } else if constexpr (std::is_same_v<Payload, CustomerErased>) {
+        archive.field("identities", payload.identities);
+        archive.field("posts", payload.posts);
+        archive.field("privateAnswers", payload.privateAnswers);
+        archive.field("decisions", payload.decisions);
+        archive.field("replies", payload.replies);
+        archive.field("drafts", payload.drafts);
+        archive.field("mentions", payload.mentions);
     } else if constexpr (std::is_same_v<Payload, Merge>) {
         archive.field("other", payload.other);
     } else if constexpr (std::is_same_v<Payload, Up>) {
@@ -424,6 +483,12 @@ QByteArray encodePayload(const ActionPayload &payload)
     FieldWriter writer;
     std::visit([&writer](const auto &one) { fields(one, writer); }, payload);
     return writer.json();
+}
+
+void editPayload(ActionPayload &payload, const PayloadEdit &edit)
+{
+    FieldEditor editor(edit);
+    std::visit([&editor](auto &one) { fields(one, editor); }, payload);
 }
 
 Result<ActionPayload> decodePayload(const QString &kind, const QByteArray &json)

@@ -19,6 +19,7 @@ struct Draft {
     QString text;
     QString contentWarning;
     QString language;
+    QList<ReplyPicture> pictures = {};
     Visibility visibility = Visibility::Public;
     Seen seen;
     Instant updated;

@@ -178,6 +178,7 @@ private:
     void on(const Thanks &said) { add(said.posts, m_decisions.thanks); }
     void on(const LinkIdentity &) {}
     void on(const CustomerDetails &) {}
+    void on(const CustomerErased &) {}
     void on(const Split &) {}
     void on(const Merge &) {}
     void on(const Up &up) { m_view.up = up.kind; }

@@ -10,8 +10,8 @@ namespace daisychain {
 
 /// Where people speak. The numbers are stored: they never change.
 ///
-/// Address is none that anybody speaks on: identities that are an e-mail address, a phone number or a customer
-/// number belong to it (address.h).
+/// Address is none that anybody speaks on: identities that are an e-mail address, a phone number or a
+/// customer number belong to it (address.h).
 enum class Network : quint8 { Mastodon = 1, Bluesky = 2, X = 3, Feed = 4, Address = 5 };
 
 /// The stable lower-case name used by daisychainctl, search and the schema's readers: "mastodon".

@@ -17,6 +17,13 @@ bool isLink(const ActionPayload &payload)
            std::holds_alternative<LinkIdentity>(payload);
 }
 
+/// Whether the list of customers may be found or sorted otherwise.
+bool isListed(const ActionPayload &payload)
+{
+    return std::holds_alternative<Note>(payload) || std::holds_alternative<CustomerDetails>(payload) ||
+           std::holds_alternative<Undo>(payload);
+}
+
 std::optional<PersonId> unlessNull(PersonId person)
 {
     return person.isNull() ? std::nullopt : std::optional(person);
@@ -74,6 +81,8 @@ bool ActionTable::append(const Action &action)
 void ActionTable::follow(const StoredAction &action)
 {
     const ActionPayload &payload = action.action.payload;
+    if (isListed(payload))
+        m_customers.changed({action.customer});
     if (std::holds_alternative<Undo>(payload))
         followUndo(action);
     else if (isLink(payload))
@@ -187,11 +196,12 @@ void ActionTable::setMerge(const StoredAction &action, bool isActive)
 
 void ActionTable::setIdentityLink(const StoredAction &action, bool isActive)
 {
+    const qint64 other = m_keys.identity(std::get<LinkIdentity>(action.action.payload).other);
+    m_customers.changed({action.customer, other});
     if (!isActive) {
         m_database.query("DELETE FROM identity_link WHERE action_position = ?").bind(action.position).run();
         return;
     }
-    const qint64 other = m_keys.identity(std::get<LinkIdentity>(action.action.payload).other);
     m_database.query("INSERT OR IGNORE INTO identity_link (action_position, a_key, b_key) VALUES (?, ?, ?)")
         .bind(action.position)
         .bind(action.customer)

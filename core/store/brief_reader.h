@@ -71,6 +71,7 @@ public:
     qint64 authorOf(qint64 key) { return name(key).author; }
     /// The post's id stands for somebody else now.
     void forget(qint64 key) { m_names.remove(key); }
+    void forgetAll() { m_names.clear(); }
 
 private:
     struct Name {

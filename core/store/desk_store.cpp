@@ -3,12 +3,15 @@
 #include "core/store/fact_writer.h"
 #include "core/store/migrator.h"
 #include "core/store/stored_absence.h"
+#include "core/store/stored_awaited.h"
 #include "core/store/stored_conversations.h"
 #include "core/store/stored_coverage.h"
 #include "core/store/stored_customer_import.h"
 #include "core/store/stored_customers.h"
 #include "core/store/stored_directory.h"
 #include "core/store/stored_drafts.h"
+#include "core/store/stored_erasure.h"
+#include "core/store/stored_export.h"
 #include "core/store/stored_gestures.h"
 #include "core/store/stored_likeness.h"
 #include "core/store/stored_likes.h"
@@ -46,17 +49,20 @@ struct DeskStore::Services {
     StoredLikes likes{connections};
     StoredLikeness likeness{connections};
     StoredUpkeep upkeep{connections};
+    StoredErasure erasure{connections};
     StoredUsage usage{connections};
     StoredQueue queue{connections};
     StoredConversations conversations{connections};
     StoredCustomers customers{connections};
     StoredCustomerImport customerImport{connections};
+    StoredExport customerExport{connections};
     StoredPromises promises{connections};
     StoredGestures gestures{connections};
     StoredPosts posts{connections};
     StoredSearch search{connections};
     StoredSnippets snippets{connections};
     StoredSolved solved{connections};
+    StoredAwaited awaited{connections};
     StoredStreams streams{connections};
     StoredAbsence absence{connections};
 };
@@ -73,6 +79,7 @@ Result<void> renewIndex(Database &database, const TokenSource &tokens)
         return {};
     WriteUnit unit(database, tokens);
     unit.search.rebuild();
+    unit.customers.rebuild();
     database.query("INSERT OR REPLACE INTO desk_state (name, value) VALUES ('search/tokens', ?)")
         .bind(wanted.toUtf8())
         .run();
@@ -168,6 +175,11 @@ Upkeep &DeskStore::upkeep()
     return m_services->upkeep;
 }
 
+StoredErasure &DeskStore::erasure()
+{
+    return m_services->erasure;
+}
+
 UsageLog &DeskStore::usage()
 {
     return m_services->usage;
@@ -191,6 +203,11 @@ CustomerReader &DeskStore::customers()
 CustomerImporter &DeskStore::customerImport()
 {
     return m_services->customerImport;
+}
+
+CustomerExporter &DeskStore::customerExport()
+{
+    return m_services->customerExport;
 }
 
 PromiseReader &DeskStore::promises()
@@ -221,6 +238,11 @@ SnippetReader &DeskStore::snippets()
 SolvedReader &DeskStore::solved()
 {
     return m_services->solved;
+}
+
+AwaitedReader &DeskStore::awaited()
+{
+    return m_services->awaited;
 }
 
 StreamReader &DeskStore::streams()

@@ -3,8 +3,10 @@
 #include "core/base/result.h"
 #include "core/desk/absence_reader.h"
 #include "core/desk/account_directory.h"
+#include "core/desk/awaited_reader.h"
 #include "core/desk/conversation_reader.h"
 #include "core/desk/coverage_log.h"
+#include "core/desk/customer_export.h"
 #include "core/desk/customer_import.h"
 #include "core/desk/customer_reader.h"
 #include "core/desk/desk_state.h"
@@ -34,6 +36,7 @@ namespace daisychain::store {
 
 class TokenSource;
 class Connections;
+class StoredErasure;
 
 /// Whether opening may change the schema. Only who holds engine.lock may.
 enum class Schema { Migrate, AsItIs };
@@ -64,10 +67,13 @@ public:
     ReadMarks &readMarks();
     Upkeep &upkeep();
     UsageLog &usage();
+    /// Half of an Eraser: the folder beside the file is its owner's.
+    StoredErasure &erasure();
     QueueReader &queue();
     ConversationReader &conversations();
     CustomerReader &customers();
     CustomerImporter &customerImport();
+    CustomerExporter &customerExport();
     LikenessBook &likeness();
     PromiseReader &promises();
     GestureReader &gestures();
@@ -75,6 +81,7 @@ public:
     SearchReader &search();
     SnippetReader &snippets();
     SolvedReader &solved();
+    AwaitedReader &awaited();
     StreamReader &streams();
     AbsenceReader &absence();
     Notices &notices();

@@ -17,12 +17,17 @@ void Ingest::add(const PreparedBatch &batch)
     m_account = *account;
     m_received = facts.received;
     for (const ProfileFact &profile : facts.profiles)
-        m_keys.profile(profile, m_account);
+        addProfile(profile);
     m_caught.clear();
     for (const CaughtFact &caught : facts.caught)
         m_caught[caught.post].append(caught);
-    for (qsizetype i = 0; i < facts.posts.size() && !m_database.failure(); ++i)
-        addPost({facts.posts[i], batch.details[i], batch.words[i]});
+    const bool isAnybodyErased = !m_keys.erased().isEmpty();
+    for (qsizetype i = 0; i < facts.posts.size() && !m_database.failure(); ++i) {
+        if (isAnybodyErased)
+            addUnlessErased({facts.posts[i], batch.details[i], batch.words[i]});
+        else
+            addPost({facts.posts[i], batch.details[i], batch.words[i]});
+    }
     // What is left was caught without its post in the batch, or with one that was known.
     const auto left = std::exchange(m_caught, {});
     for (const auto &list : left) {

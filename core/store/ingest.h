@@ -47,6 +47,9 @@ private:
         const QByteArray &details;
         const QString &words;
     };
+    void addProfile(const ProfileFact &profile);
+    void addUnlessErased(const Prepared &post);
+    bool isSaidToErased(const PostFact &fact);
     void addPost(const Prepared &post);
     void arrive(const Prepared &post, const KeyTable::SplitId &id,
                 const std::optional<PostTable::Found> &mentioned);

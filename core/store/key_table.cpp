@@ -36,8 +36,10 @@ KeyTable::Known KeyTable::lookUp(const IdentityId &id)
     auto query =
         m_database.query("SELECT key, profile_hash FROM identity WHERE global_id = ? AND network = ?");
     query.bind(id.globalId).bind(id.network);
-    if (!query.next())
-        return {};
+    if (!query.next()) {
+        const IdentityId inside = erased().inside(id);
+        return inside == id ? Known{} : lookUp(inside);
+    }
     const Known known{query.number(0), query.numberIf(1)};
     trim();
     m_identities.insert(id, known);
@@ -57,7 +59,7 @@ qint64 KeyTable::identity(const IdentityId &id)
         return known.key;
     known.key = m_database.query("INSERT INTO identity (network, global_id) VALUES (?, ?)")
                     .bind(id.network)
-                    .bind(id.globalId)
+                    .bind(erased().inside(id).globalId)
                     .insert();
     m_identities.insert(id, known);
     return known.key;
@@ -107,6 +109,7 @@ qint64 KeyTable::profile(const ProfileFact &profile, std::optional<qint64> accou
         .bind(hash)
         .bind(key)
         .run();
+    m_renamed.insert(key);
     if (account && !profile.localId.isEmpty()) {
         m_database
             .query("INSERT INTO identity_local_id (identity_key, account_key, local_id) VALUES (?, ?, ?) "
@@ -124,6 +127,8 @@ KeyTable::SplitId KeyTable::split(const PostId &id)
 {
     if (auto known = knownSplit(id))
         return *known;
+    if (const PostId inside = erased().inside(id); inside != id)
+        return split(inside);
     const qsizetype at = id.globalId.lastIndexOf(u'/') + 1;
     SplitId split{0, id.globalId.mid(at), true};
     const QString prefix = id.globalId.left(at);
@@ -143,8 +148,10 @@ std::optional<KeyTable::SplitId> KeyTable::knownSplit(const PostId &id)
         return SplitId{*it, id.globalId.mid(at), false};
     auto query = m_database.query("SELECT key FROM id_prefix WHERE text = ? AND network = ?");
     query.bind(prefix.second).bind(prefix.first);
-    if (!query.next())
-        return std::nullopt;
+    if (!query.next()) {
+        const PostId inside = erased().inside(id);
+        return inside == id ? std::nullopt : knownSplit(inside);
+    }
     if (m_prefixes.size() > MaxRemembered)
         m_prefixes.clear();
     m_prefixes.insert(prefix, query.number(0));
@@ -207,6 +214,22 @@ const QHash<qint64, qint64> &KeyTable::ownKeys()
 {
     loadAccounts();
     return m_ownKeys;
+}
+
+const ErasedNames &KeyTable::erased()
+{
+    if (!m_erased)
+        m_erased = ErasedNames::readFrom(m_database);
+    return *m_erased;
+}
+
+void KeyTable::forget()
+{
+    m_erased.reset();
+    m_identities.clear();
+    m_identityIds.clear();
+    m_prefixes.clear();
+    m_prefixTexts.clear();
 }
 
 qint64 KeyTable::nextNumber()

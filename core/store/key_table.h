@@ -2,17 +2,20 @@
 
 #include "core/desk/conversation.h"
 #include "core/desk/post.h"
+#include "core/store/erased_names.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <optional>
+#include <utility>
 
 namespace daisychain::store {
 
 class Database;
 
 /// Long ids against the file's short keys, both ways. Remembers within one transaction, never longer:
-/// another process may write in between.
+/// another process may write in between. Who was erased is found under the name they go on by.
 class KeyTable final {
 public:
     explicit KeyTable(Database &database)
@@ -49,6 +52,13 @@ public:
     /// The accounts by their identities' keys.
     const QHash<qint64, qint64> &ownKeys();
 
+    /// Whose profile was stored since this was last asked.
+    QSet<qint64> takeRenamed() { return std::exchange(m_renamed, {}); }
+    /// Who was erased.
+    const ErasedNames &erased();
+    /// Rows were given other ids behind this table's back, or somebody was erased.
+    void forget();
+
     /// A number never given before in this file.
     qint64 nextNumber();
     /// Writes down how far the numbers have come.
@@ -73,6 +83,8 @@ private:
     QHash<qint64, AccountId> m_accountIds;
     OwnIdentities m_own;
     QHash<qint64, qint64> m_ownKeys;
+    QSet<qint64> m_renamed;
+    std::optional<ErasedNames> m_erased;
     std::optional<qint64> m_number;
     bool m_isNumberUsed = false;
 };

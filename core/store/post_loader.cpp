@@ -1,5 +1,6 @@
 #include "core/store/post_loader.h"
 
+#include "core/desk/erasure.h"
 #include "core/store/brief_reader.h"
 #include "core/store/database.h"
 #include "core/store/post_codec.h"
@@ -145,6 +146,8 @@ ProfileFact PostLoader::profile(qint64 identity)
         profile.bio = query.text(4);
         profile.isBot = query.flag(5);
     }
+    if (isErased(profile.id))
+        profile.handle = ErasedHandle.toString();
     return *m_profiles.insert(identity, profile);
 }
 

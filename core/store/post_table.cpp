@@ -2,11 +2,7 @@
 
 #include "core/desk/post_key.h"
 #include "core/store/database.h"
-
-#include <QMessageAuthenticationCode>
-#include <QRandomGenerator>
-
-#include <array>
+#include "core/store/keyed_hash.h"
 
 namespace daisychain::store {
 
@@ -230,21 +226,9 @@ void PostTable::blankDeleted(const Found &post)
 
 QByteArray PostTable::fingerprintOf(const QString &text)
 {
-    if (m_fingerprintKey.isEmpty()) {
-        auto query = m_database.query("SELECT value FROM desk_state WHERE name = 'fingerprint/key'");
-        if (query.next())
-            m_fingerprintKey = query.bytes(0);
-    }
-    if (m_fingerprintKey.isEmpty()) {
-        std::array<quint32, 8> random{};
-        QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
-        m_fingerprintKey = QByteArray(reinterpret_cast<const char *>(random.data()), sizeof(random));
-        m_database.query("INSERT INTO desk_state (name, value) VALUES ('fingerprint/key', ?)")
-            .bind(m_fingerprintKey)
-            .run();
-    }
-    return QMessageAuthenticationCode::hash(text.toUtf8(), m_fingerprintKey, QCryptographicHash::Sha256)
-        .left(16);
+    if (m_fingerprintKey.isEmpty())
+        m_fingerprintKey = hashKey(m_database);
+    return keyedHash(m_fingerprintKey, text);
 }
 
 }  // namespace daisychain::store

@@ -54,8 +54,13 @@ void paintQueueScreens(Gallery &gallery);
 void paintSettingsScreens(Gallery &gallery);
 /// One conversation: pictures, edits, quotes, polls, folds, keeping people off.
 void paintConversation(Gallery &gallery);
+/// What helps to write: guards, promises, daisies, what colleagues answered.
+void paintWritingMeans(Gallery &gallery);
 /// Views of one's own, marks, and what is done to many at once.
 void paintBulkWork(Gallery &gallery);
+
+/// Erasing a customer: what goes, how far it is, the receipt.
+void paintErasing(Gallery &gallery);
 
 /// What the networks ask for, cost and don't take.
 void paintNetworks(Gallery &gallery);
@@ -68,6 +73,9 @@ void paintSnippets(Gallery &gallery);
 
 /// The columns of streams, in every state.
 void paintStreams(Gallery &gallery);
+
+/// The customers, one of them with the whole card.
+void paintCustomers(Gallery &gallery);
 
 /// The search and the outbox.
 void paintFinding(Gallery &gallery);

@@ -22,13 +22,16 @@ void paintAll(Gallery &gallery)
     paintQueueScreens(gallery);
     paintBulkWork(gallery);
     paintConversation(gallery);
+    paintWritingMeans(gallery);
     paintStreams(gallery);
+    paintCustomers(gallery);
     paintFinding(gallery);
     paintShell(gallery);
     paintSettingsScreens(gallery);
     paintNetworks(gallery);
     paintErrors(gallery);
     paintSnippets(gallery);
+    paintErasing(gallery);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "ui/composer/composer_controller.h"
 
 #include "core/base/when_ready.h"
+#include "core/desk/picture_verdict.h"
 
 #include <algorithm>
 
@@ -81,6 +82,7 @@ void ComposerController::putAway()
         m_typedAhead.insert(m_handle, m_draft.text);
     m_isUndoWanted = m_isUndoWanted && m_handle.isEmpty();
     m_draft = {};
+    m_decorations.clear();
     m_othersDrafts.clear();
     m_ownOthers.clear();
     m_stopped.reset();
@@ -163,7 +165,6 @@ void ComposerController::startDraft()
     }
 }
 
-/// The post that is answered: the chosen one, else the customer's newest that is still there.
 const ThreadPost *ComposerController::parent() const
 {
     if (!m_detail)
@@ -187,7 +188,7 @@ void ComposerController::replyTo(const PostId &post)
     if (answered == nullptr || answered->post.id != post)
         m_chosenParent.reset();
     startDraft();
-    if (!m_draft.text.isEmpty())
+    if (!isEmpty())
         textChanged();
     Q_EMIT changed();
 }
@@ -199,6 +200,14 @@ void ComposerController::setText(const QString &text)
     m_draft.text = text;
     textChanged();
     Q_EMIT changed();
+}
+
+void ComposerController::addText(const QString &text)
+{
+    if (!canWrite() || text.isEmpty())
+        return;
+    const QString before = m_draft.text.trimmed();
+    replaceText(before.isEmpty() ? text : before + QStringLiteral("\n\n") + text);
 }
 
 void ComposerController::replaceText(const QString &text)
@@ -215,6 +224,24 @@ void ComposerController::setContentWarning(const QString &text)
         return;
     m_draft.contentWarning = text;
     textChanged();
+    Q_EMIT changed();
+}
+
+void ComposerController::setPictures(const QList<ReplyPicture> &pictures)
+{
+    if (pictures == m_draft.pictures)
+        return;
+    m_draft.pictures = pictures;
+    textChanged();
+    Q_EMIT changed();
+}
+
+void ComposerController::setDecoration(const QString &file, bool isDecoration)
+{
+    if (isDecoration)
+        m_decorations.insert(file);
+    else
+        m_decorations.remove(file);
     Q_EMIT changed();
 }
 
@@ -236,7 +263,7 @@ QList<Account> ComposerController::accountChoices() const
 void ComposerController::setAccount(AccountId account)
 {
     m_draft.account = account;
-    if (!m_draft.text.isEmpty())
+    if (!isEmpty())
         textChanged();
     Q_EMIT changed();
 }
@@ -254,7 +281,7 @@ void ComposerController::setVisibility(Visibility visibility)
     if (!visibilityChoices().contains(visibility))
         return;
     m_draft.visibility = visibility;
-    if (!m_draft.text.isEmpty())
+    if (!isEmpty())
         textChanged();
     Q_EMIT changed();
 }
@@ -306,6 +333,19 @@ int ComposerController::partCount() const
     return m_draft.text.isEmpty() ? 1 : int(parts().size());
 }
 
+ComposerController::Obstacle ComposerController::pictureObstacle(const Account &speaker) const
+{
+    const PictureVerdict verdict = judgePictures(m_draft.pictures, speaker.limits, m_draft.visibility);
+    if (verdict.obstacle == PictureObstacle::TooMany)
+        return Obstacle::TooManyPictures;
+    if (verdict.obstacle == PictureObstacle::AltTooLong)
+        return Obstacle::AltTooLong;
+    const bool isUndescribed = std::ranges::any_of(m_draft.pictures, [this](const ReplyPicture &picture) {
+        return picture.altText.trimmed().isEmpty() && !isDecoration(picture.file);
+    });
+    return isUndescribed ? Obstacle::Undescribed : Obstacle::Nothing;
+}
+
 ComposerController::Obstacle ComposerController::obstacle() const
 {
     if (!m_detail)
@@ -328,7 +368,7 @@ ComposerController::Obstacle ComposerController::obstacle() const
     if (speaker->needsSignIn)
         return Obstacle::SignedOut;
     if (!parts().isEmpty())
-        return Obstacle::Nothing;
+        return pictureObstacle(*speaker);
     return length().isOver() ? Obstacle::TooLong : Obstacle::Unsendable;
 }
 

@@ -12,6 +12,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -60,8 +61,14 @@ public:
         SignedOut,
         ReadOnly,
         NotSummoned,
+        TooManyPictures,
+        AltTooLong,
+        Undescribed,  ///< nobody said what a picture shows
         Busy
     };
+
+    /// What else is recorded together with a reply, given the part of it that goes out last.
+    using Companions = std::function<QList<Action>(ReplyId last)>;
 
     /// A draft that could not be written, kept here until it can.
     struct Unkept {
@@ -84,14 +91,29 @@ public:
     /// Answers this post of the conversation in place of the customer's newest.
     void replyTo(const PostId &post);
 
+    void setCompanions(Companions companions) { m_companions = std::move(companions); }
+
     const Roster &roster() const { return m_services.roster; }
+    /// Of what is on screen, or is expected there.
+    const QString &handle() const { return m_handle; }
+    /// The conversation that is written in; nothing: it isn't here (yet).
+    const std::optional<ConversationDetail> &detail() const { return m_detail; }
+    /// The post that is answered: the chosen one, else the customer's newest that is still there; null: none.
+    const ThreadPost *parent() const;
     bool isReady() const { return m_detail.has_value() && m_isLoaded; }
     /// Text has a place to go: the conversation is here, or will be in a moment.
     bool canWrite() const { return !m_handle.isEmpty(); }
     const QString &text() const { return m_draft.text; }
     void setText(const QString &text);
+    /// A text that was offered: behind what is written, in a paragraph of its own.
+    void addText(const QString &text);
     QString contentWarning() const { return m_draft.contentWarning; }
     void setContentWarning(const QString &text);
+    const QList<ReplyPicture> &pictures() const { return m_draft.pictures; }
+    void setPictures(const QList<ReplyPicture> &pictures);
+    /// Nothing is to be said of the picture; forgotten with the conversation.
+    bool isDecoration(const QString &file) const { return m_decorations.contains(file); }
+    void setDecoration(const QString &file, bool isDecoration);
 
     const Account *account() const { return m_services.roster.account(m_draft.account); }
     QList<Account> accountChoices() const;
@@ -154,20 +176,24 @@ Q_SIGNALS:
     /// The text was set from here, not typed.
     void textReplaced(const QString &text);
     void handedOver(const QString &handle, const QList<daisychain::Action> &actions, bool thenDone);
+    /// The reply was withdrawn; its text is about to come back.
+    void takenBack(const QList<daisychain::ReplyId> &replies);
     void failed(const daisychain::Error &error);
     /// Nothing was sent: gap() waits to be written.
     void gapMet();
 
 private:
-    const ThreadPost *parent() const;
     void putAway();
     void readDrafts();
     void takeDrafts(const QList<Draft> &drafts);
     void takeFirst(const std::optional<Draft> &mine);
     void startDraft();
     void takeStopped();
+    void keepPictures(const QList<ReplyPicture> &pictures);
     void replaceText(const QString &text);
     void textChanged();
+    bool isEmpty() const { return m_draft.text.isEmpty() && m_draft.pictures.isEmpty(); }
+    Obstacle pictureObstacle(const Account &speaker) const;
     void save(const QString &handle, const Draft &draft);
     void remove(DraftId draft);
     void saveUnkept();
@@ -175,16 +201,17 @@ private:
     std::optional<Draft> takeOwn(QList<Draft> drafts);
     QList<SnippetId> snippetsInText() const;
     QStringList parts() const;
-    void record(const QList<HandOver> &contents);
+    void record(const QList<HandOver> &contents, const QList<Action> &companions = {});
     void withdraw(const QList<OutboxRow> &rows, const std::function<void()> &done);
     QString heldText(const QList<OutboxRow> &rows) const;
     QString joinedWithHeld(const QList<OutboxRow> &rows) const;
     void keepBeforeWithdrawing(const QList<OutboxRow> &rows);
     void takeContent(const HandOver &content);
     HandOver contentNow(bool thenDone) const;
-    void clearAfterSending(const QString &sentText);
+    void clearAfterSending(const QString &sentText, const QList<ReplyPicture> &sentPictures);
 
     Services m_services;
+    Companions m_companions;
     std::optional<ConversationDetail> m_detail;
     QList<OutboxRow> m_outbox;
     Draft m_draft;
@@ -194,6 +221,7 @@ private:
     std::optional<Stopped> m_stopped;
     qint64 m_handledStop = 0;  ///< the HandOver whose stop was answered: an old reading brings it no more
     std::optional<PostId> m_chosenParent;
+    QSet<QString> m_decorations;
     QString m_handle;                      ///< of what is on screen, or is expected there
     QHash<QString, QString> m_typedAhead;  ///< for conversations left before their draft was there, by handle
     QTimer m_saveTimer;

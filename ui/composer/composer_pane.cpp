@@ -4,7 +4,10 @@
 #include "ui/composer/composer_remarks.h"
 #include "ui/composer/composer_words.h"
 #include "ui/composer/growing_editor.h"
+#include "ui/composer/picture_rows.h"
+#include "ui/composer/reply_pictures.h"
 #include "ui/widget/elided_label.h"
+#include "ui/widget/icon_button.h"
 #include "ui/widget/plain_label.h"
 #include "ui/widget/plain_text.h"
 #include "ui/widget/strip.h"
@@ -31,7 +34,7 @@ QString shortened(const QString &handle)
 }  // namespace
 
 ComposerPane::ComposerPane(ComposerController &controller, const Theme &theme, const Icons &icons,
-                           const Clock &clock, QWidget *parent)
+                           const Clock &clock, ReplyPictures *pictures, QWidget *parent)
     : Surface(theme, &Tokens::raised, parent)
     , m_controller(controller)
     , m_theme(theme)
@@ -73,6 +76,11 @@ ComposerPane::ComposerPane(ComposerController &controller, const Theme &theme, c
     m_editor->setObjectName(QStringLiteral("replyEditor"));
     m_editor->setAccessibleName(tr("Reply"));
     inside->addWidget(m_editor);
+    if (pictures != nullptr)
+        addPictures(inside, *pictures);
+    m_below = new QVBoxLayout;
+    m_below->setSpacing(0);
+    inside->addLayout(m_below);
     buildFoot(inside);
     connectParts();
     refresh();
@@ -113,6 +121,8 @@ void ComposerPane::buildFoot(QVBoxLayout *column)
     column->addWidget(m_trouble);
     auto *line = new QHBoxLayout;
     line->setSpacing(space::Small);
+    if (m_addPicture != nullptr)
+        line->addWidget(m_addPicture);
     line->addStretch(1);
     m_sendAndDone = new QPushButton(this);
     m_sendAndDone->setObjectName(QStringLiteral("sendAndDone"));
@@ -131,6 +141,24 @@ void ComposerPane::buildFoot(QVBoxLayout *column)
     setTabOrder(m_warning, m_editor);
     setTabOrder(m_editor, m_send);
     setTabOrder(m_send, m_sendAndDone);
+}
+
+void ComposerPane::addPictures(QVBoxLayout *column, ReplyPictures &pictures)
+{
+    m_pictures = new PictureRows(m_controller, pictures, m_theme, m_icons, this);
+    column->addWidget(m_pictures);
+    m_editor->setTakesPictures(true);
+    connect(m_editor, &GrowingEditor::picturesGiven, &pictures, &ReplyPictures::addFiles);
+    connect(m_editor, &GrowingEditor::pictureGiven, &pictures, &ReplyPictures::addBytes);
+    m_addPicture = new IconButton(m_icons.icon(QStringLiteral("picture")), tr("Add pictures"), this);
+    m_addPicture->setObjectName(QStringLiteral("addPicture"));
+    connect(m_addPicture, &QToolButton::clicked, this, &ComposerPane::choosePictures);
+}
+
+void ComposerPane::choosePictures()
+{
+    if (m_pictures != nullptr)
+        m_pictures->chooseFiles();
 }
 
 void ComposerPane::connectParts()
@@ -169,6 +197,21 @@ void ComposerPane::focusEditor()
 {
     m_editor->setFocus(Qt::OtherFocusReason);
     m_editor->moveCursor(QTextCursor::End);
+}
+
+void ComposerPane::addBelowText(QWidget *lines)
+{
+    m_below->addWidget(lines);
+    QWidget *before = m_editor;
+    for (int at = 0; at < m_below->count(); ++at) {
+        for (QWidget *field : m_below->itemAt(at)->widget()->findChildren<QWidget *>()) {
+            if ((field->focusPolicy() & Qt::TabFocus) == 0)
+                continue;
+            setTabOrder(before, field);
+            before = field;
+        }
+    }
+    setTabOrder(before, m_send);
 }
 
 void ComposerPane::chooseAccount()
@@ -315,6 +358,12 @@ QString ComposerPane::obstacleWords() const
         return tr("Nothing can be sent to this network. Answer in the browser, and note it here.");
     case ComposerController::Obstacle::NotSummoned:
         return tr("It doesn't name or quote us: answer in the browser, and note it here.");
+    case ComposerController::Obstacle::TooManyPictures:
+        return tr("This network takes fewer pictures here, or none.");
+    case ComposerController::Obstacle::AltTooLong:
+        return tr("What is said of a picture is longer than this network takes.");
+    case ComposerController::Obstacle::Undescribed:
+        return tr("Say what each picture shows, or that it is decoration only.");
     case ComposerController::Obstacle::NoAccount:
         return tr("No account of ours can answer here.");
     case ComposerController::Obstacle::SignedOut:

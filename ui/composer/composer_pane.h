@@ -14,7 +14,9 @@ namespace daisychain::ui {
 class ElidedLabel;
 class GrowingEditor;
 class Icons;
+class PictureRows;
 class PlainLabel;
+class ReplyPictures;
 class Strip;
 
 /// Where a reply is written: as whom, to whom, who can read it and how much room is left stand on one line
@@ -23,11 +25,17 @@ class ComposerPane final : public Surface {
     Q_OBJECT
 
 public:
+    /// `pictures` null: none can go along.
     ComposerPane(ComposerController &controller, const Theme &theme, const Icons &icons, const Clock &clock,
-                 QWidget *parent = nullptr);
+                 ReplyPictures *pictures = nullptr, QWidget *parent = nullptr);
 
     GrowingEditor *editor() const { return m_editor; }
     void focusEditor();
+    /// Asks for pictures that go with the reply.
+    void choosePictures();
+    /// Stands between the text and the buttons, below those added before, and is reached by Tab between them;
+    /// the pane owns it. Its fields are there already.
+    void addBelowText(QWidget *lines);
 
 Q_SIGNALS:
     /// Esc in the text: back to the list, the draft is kept.
@@ -36,6 +44,7 @@ Q_SIGNALS:
 private:
     void buildTerms(QVBoxLayout *column);
     void buildFoot(QVBoxLayout *column);
+    void addPictures(QVBoxLayout *column, ReplyPictures &pictures);
     void connectParts();
     void refresh();
     void refreshTerms();
@@ -60,6 +69,9 @@ private:
     ElidedLabel *m_prefix;
     QLineEdit *m_warning;
     GrowingEditor *m_editor;
+    PictureRows *m_pictures = nullptr;
+    QToolButton *m_addPicture = nullptr;
+    QVBoxLayout *m_below;
     ElidedLabel *m_trouble;
     QPushButton *m_sendAndDone;
     QPushButton *m_send;

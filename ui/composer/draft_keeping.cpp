@@ -19,7 +19,7 @@ void ComposerController::flush()
     if (!isReady() || !std::exchange(m_isUnsaved, false))
         return;
     m_saveTimer.stop();
-    if (m_draft.text.isEmpty()) {
+    if (isEmpty()) {
         m_draft.snippets.clear();
         if (!m_draft.id.isNull())
             remove(m_draft.id);
@@ -119,7 +119,7 @@ void ComposerController::chooseDraft(DraftId id)
     flush();
     const Draft before = std::exchange(m_draft, *chosen);
     m_ownOthers.erase(chosen);
-    if (!before.text.isEmpty())
+    if (!before.text.isEmpty() || !before.pictures.isEmpty())
         m_ownOthers.prepend(before);
     m_chosenParent = m_draft.parent;
     Q_EMIT textReplaced(m_draft.text);

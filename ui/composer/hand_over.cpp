@@ -76,7 +76,19 @@ void ComposerController::takeStopped()
     m_draft.contentWarning = content->contentWarning;
     m_draft.snippets = content->snippets;
     m_chosenParent = content->parent;
+    keepPictures(content->pictures);
     replaceText(content->text);
+}
+
+/// Pictures of a reply that comes back; whoever sent them had nothing to say of those without a text.
+void ComposerController::keepPictures(const QList<ReplyPicture> &pictures)
+{
+    for (const ReplyPicture &picture : pictures) {
+        if (picture.altText.isEmpty())
+            m_decorations.insert(picture.file);
+    }
+    if (m_draft.pictures.isEmpty())
+        m_draft.pictures = pictures;
 }
 
 HandOver ComposerController::contentNow(bool thenDone) const
@@ -94,9 +106,8 @@ HandOver ComposerController::contentNow(bool thenDone) const
     content.visibility = m_draft.visibility;
     content.seen = m_detail->newest;
     content.thenDone = thenDone;
+    content.pictures = m_draft.pictures;
     content.snippets = snippetsInText();
-    if (m_stopped)
-        content.pictures = std::get<HandOver>(m_stopped->entry.action.payload).pictures;
     return content;
 }
 
@@ -117,7 +128,7 @@ void ComposerController::send(bool thenDone)
         }
         contents.append(content);
     }
-    record(contents);
+    record(contents, m_companions ? m_companions(contents.last().reply) : QList<Action>());
 }
 
 void ComposerController::sendAsItIs()
@@ -130,7 +141,7 @@ void ComposerController::sendAsItIs()
 }
 
 /// Each part goes out after the one before it, and answers it.
-void ComposerController::record(const QList<HandOver> &contents)
+void ComposerController::record(const QList<HandOver> &contents, const QList<Action> &companions)
 {
     const Instant now = m_services.clock.now();
     const Instant hold = now + m_services.undoWindow();
@@ -142,44 +153,49 @@ void ComposerController::record(const QList<HandOver> &contents)
                                SendTerms{hold, before, int(recording.actions.size()), int(contents.size())});
         before = content.reply;
     }
+    recording.actions += companions;
     if (!m_draft.id.isNull())
         recording.finishedDrafts.append(m_draft.id);
     m_saveTimer.stop();
     m_isUnsaved = false;
     m_isRecording = true;
     Q_EMIT changed();
-    whenReady(m_services.journal.record(recording), this,
-              [this, handle = m_handle, sent = m_draft.text, actions = recording.actions,
-               thenDone = contents.last().thenDone, stop = m_stopped ? m_stopped->entry.position : qint64(0)](
-                  const Result<StoreVersion> &version) {
-                  if (handle == m_handle)
-                      m_isRecording = false;
-                  if (!version) {
-                      if (handle == m_handle)
-                          textChanged();
-                      Q_EMIT failed(version.error());
-                      Q_EMIT changed();
-                      return;
-                  }
-                  if (handle == m_handle) {
-                      m_handledStop = std::max(m_handledStop, stop);
-                      if (m_stopped && m_stopped->entry.position == stop)
-                          m_stopped.reset();
-                      clearAfterSending(sent);
-                  }
-                  Q_EMIT handedOver(handle, actions, thenDone);
-              });
+    whenReady(
+        m_services.journal.record(recording), this,
+        [this, handle = m_handle, sent = m_draft.text, pictures = m_draft.pictures,
+         actions = recording.actions, thenDone = contents.last().thenDone,
+         stop = m_stopped ? m_stopped->entry.position : qint64(0)](const Result<StoreVersion> &version) {
+            if (handle == m_handle)
+                m_isRecording = false;
+            if (!version) {
+                if (handle == m_handle)
+                    textChanged();
+                Q_EMIT failed(version.error());
+                Q_EMIT changed();
+                return;
+            }
+            if (handle == m_handle) {
+                m_handledStop = std::max(m_handledStop, stop);
+                if (m_stopped && m_stopped->entry.position == stop)
+                    m_stopped.reset();
+                clearAfterSending(sent, pictures);
+            }
+            Q_EMIT handedOver(handle, actions, thenDone);
+        });
 }
 
 /// What was typed while the reply was recorded stays.
-void ComposerController::clearAfterSending(const QString &sentText)
+void ComposerController::clearAfterSending(const QString &sentText, const QList<ReplyPicture> &sentPictures)
 {
     m_draft.id = {};
     m_chosenParent.reset();
     const QString rest = m_draft.text == sentText ? QString() : m_draft.text;
     m_draft.text = rest;
+    if (m_draft.pictures == sentPictures)
+        m_draft.pictures.clear();
+    m_decorations.clear();
     m_draft.snippets.clear();
-    m_isUnsaved = !rest.isEmpty();
+    m_isUnsaved = !isEmpty();
     if (m_isUnsaved)
         m_saveTimer.start();
     Q_EMIT textReplaced(rest);
@@ -248,6 +264,10 @@ void ComposerController::undoHeld()
     withdraw(rows, [this, handle = m_handle, rows] {
         if (handle != m_handle)
             return;
+        QList<ReplyId> replies;
+        for (const OutboxRow &row : rows)
+            replies.append(row.reply);
+        Q_EMIT takenBack(replies);
         takeContent(rows.first().content);
         replaceText(joinedWithHeld(rows));
     });
@@ -259,6 +279,7 @@ void ComposerController::takeContent(const HandOver &content)
     m_draft.account = content.account;
     m_draft.snippets = content.snippets + m_draft.snippets;
     m_chosenParent = content.parent;
+    keepPictures(content.pictures);
 }
 
 QString ComposerController::joinedWithHeld(const QList<OutboxRow> &rows) const
@@ -275,6 +296,7 @@ void ComposerController::keepBeforeWithdrawing(const QList<OutboxRow> &rows)
         m_draft.id = {newUuid(m_services.clock.now())};
     Draft kept = m_draft;
     kept.text = joinedWithHeld(rows);
+    kept.pictures = m_draft.pictures.isEmpty() ? rows.first().content.pictures : m_draft.pictures;
     kept.visibility = rows.first().content.visibility;
     kept.account = rows.first().content.account;
     kept.updated = m_services.clock.now();

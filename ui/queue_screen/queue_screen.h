@@ -6,15 +6,18 @@
 #include "core/desk/customer_reader.h"
 #include "core/desk/desk_state.h"
 #include "core/desk/draft_store.h"
+#include "core/desk/gesture_reader.h"
 #include "core/desk/journal.h"
 #include "core/desk/likeness.h"
 #include "core/desk/moderator.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
+#include "core/desk/promise_reader.h"
 #include "core/desk/queue_reader.h"
 #include "core/desk/read_marks.h"
 #include "core/desk/settings.h"
 #include "core/desk/snippet.h"
+#include "core/desk/suggestion_reader.h"
 #include "ui/shell/screen.h"
 
 #include <QTimer>
@@ -34,6 +37,7 @@ class CustomerController;
 class CustomerPane;
 class Icons;
 class ListFinder;
+class MeansFinder;
 class ModerationController;
 class ModerationPane;
 class NoteField;
@@ -48,6 +52,7 @@ class SavedViews;
 class SnippetBook;
 class Theme;
 class UndoStack;
+class WritingMeans;
 
 /// How long a reply may be taken back before it goes out.
 inline constexpr Setting<int> UndoWindowSec{"composer/undoWindowSec", 10};
@@ -76,8 +81,11 @@ public:
         Notices &notices;
         const Clock &clock;
         PersonId me;
-        LikenessBook *likeness = nullptr;       ///< null: nobody is suggested as the same customer
-        const SnippetBook *snippets = nullptr;  ///< null: there are no saved replies
+        LikenessBook *likeness = nullptr;         ///< null: nobody is suggested as the same customer
+        GestureReader *gestures = nullptr;        ///< null: nothing can be given from here
+        SuggestionReader *suggestions = nullptr;  ///< null: no answers are suggested
+        PromiseReader *promises = nullptr;        ///< null: there is no list of what is due
+        const SnippetBook *snippets = nullptr;    ///< null: there are no saved replies
     };
     struct Surroundings {
         const Theme &theme;
@@ -125,6 +133,8 @@ public:
     SavedViews &views() { return *m_views; }
     /// Its lists and views, for the palette.
     ListFinder &finder() { return *m_finder; }
+    /// What a user's words in the palette mean: a daisy, a promise.
+    MeansFinder &meansFinder();
     ConversationController &conversation() { return *m_conversation; }
     ComposerController &composer() { return *m_composer; }
     CustomerController &customer() { return *m_customer; }
@@ -157,6 +167,7 @@ private:
     std::unique_ptr<ListFinder> m_finder;
     std::unique_ptr<ConversationController> m_conversation;
     std::unique_ptr<ComposerController> m_composer;
+    std::unique_ptr<WritingMeans> m_means;
     std::unique_ptr<CustomerController> m_customer;
     std::unique_ptr<ModerationController> m_moderation;  ///< null without a moderator
     QTimer m_opening;  ///< going through the list by key reads only what one stays at

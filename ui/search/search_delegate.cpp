@@ -1,6 +1,7 @@
 #include "ui/search/search_delegate.h"
 
 #include "core/text/harshness.h"
+#include "core/text/private_data.h"
 #include "core/text/visible_text.h"
 #include "ui/roster/desk_words.h"
 #include "ui/theme/mark.h"
@@ -84,7 +85,10 @@ Excerpt excerptOf(const SearchRow &row)
         return excerptOf(row.elsewhere.first(), {}, MostCharacters);
     if (row.text.trimmed().isEmpty())
         return {Words::tr("a picture or file, without words"), {}};
-    return excerptOf(row.text, row.textMarks, MostCharacters);
+    Excerpt excerpt = excerptOf(row.text, row.textMarks, MostCharacters);
+    if (!row.isOurs && row.visibility < Visibility::Followers)
+        excerpt.text = text::maskPrivateData(excerpt.text).text;
+    return excerpt;
 }
 
 SearchDelegate::SearchDelegate(Look look, const SearchController &found, QObject *parent)

@@ -3,6 +3,8 @@
 #include "ui/settings/accounts_section.h"
 #include "ui/settings/appearance_section.h"
 #include "ui/settings/costs_section.h"
+#include "ui/settings/customers_section.h"
+#include "ui/settings/guards_section.h"
 #include "ui/settings/keys_page.h"
 #include "ui/settings/keys_section.h"
 #include "ui/settings/notifications_section.h"
@@ -129,11 +131,13 @@ void SettingsScreen::addSections(QVBoxLayout *column)
     addSection(column, tr("Streams"), streams);
     addSection(column, tr("Costs"),
                new CostsSection(parts.usage, parts.accounts, parts.undo, parts.clock, parts.theme));
+    addSection(column, tr("Customers"), new CustomersSection(parts.settings, parts.undo, parts.theme));
     if (parts.snippets != nullptr)
         addSnippets(column);
     auto *notifications = new NotificationsSection(parts.settings, parts.undo, parts.theme, parts.hasTray);
     connect(notifications, &NotificationsSection::changed, this, &SettingsScreen::notificationsChanged);
     addSection(column, tr("Notifications"), notifications);
+    addSection(column, tr("Replies"), new GuardsSection(parts.settings, parts.undo, parts.theme));
     auto *appearance = new AppearanceSection(parts.theme, parts.settings, parts.undo);
     connect(appearance, &AppearanceSection::railWordsChanged, this, &SettingsScreen::railWordsChanged);
     addSection(column, tr("Appearance"), appearance);

@@ -64,8 +64,8 @@ PaletteEntry CustomerFinder::entryOf(const ProfileFact &profile, const QString &
 
 void CustomerFinder::openNewest(const IdentityId &customer, const QString &name)
 {
-    whenReady(m_customers.customerConversations(customer, std::nullopt, 1, {}), this,
-              [this, name](const Result<QueuePage> &page) {
+    whenReady(m_customers.customerConversations(customer, {}, std::nullopt, PageDirection::After, 1, {}),
+              this, [this, name](const Result<QueuePage> &page) {
                   if (!page)
                       return Q_EMIT failed(failureSentence(page.error()));
                   if (page->rows.isEmpty())

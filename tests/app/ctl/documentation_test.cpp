@@ -187,6 +187,7 @@ TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]
     giveSomething(guide, queue[0][u"id"].toString());
     saveReplies(guide, desk);
     guide.run(u"customer"_s, {queue[0][u"customer"][u"handle"].toString()});
+    guide.run(u"customer show"_s, {queue[0][u"customer"][u"handle"].toString()});
     guide.run(u"search"_s, {u"down colour:red"_s});
     guide.run(u"import posts"_s,
               {u"--format"_s, u"csv"_s, u"--own"_s, u"shop"_s,
@@ -200,6 +201,8 @@ TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]
     guide.run(u"customer alike"_s, {mara});
     guide.run(u"customer link"_s, {mara, u"mara"_s, u"--because"_s, u"same name"_s});
     guide.run(u"customer unlink"_s, {mara, u"mara"_s});
+    guide.run(u"customer export"_s, {mara, u"--to"_s, desk.path(u"mara.json"_s)});
+    guide.run(u"customer erase"_s, {mara, u"--yes"_s});
     guide.run(u"text strip"_s, {}, "<p><a href=\"https://shop.example\">Hi</a></p>");
     const CtlRun measured =
         desk.run({u"text"_s, u"measure"_s, u"--network"_s, u"mastodon"_s}, "{\"text\":\"@mara hi\"}");

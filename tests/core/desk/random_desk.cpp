@@ -129,6 +129,12 @@ void fill(CustomerDetails &details, const PayloadWorld &, std::mt19937 &random)
             {DetailField(below(random, 9)), QStringLiteral("n%1").arg(below(random, 3)), value});
     }
 }
+void fill(CustomerErased &erased, const PayloadWorld &, std::mt19937 &random)
+{
+    erased.identities = 1 + below(random, 3);
+    erased.posts = below(random, 1000);
+    erased.mentions = below(random, 10);
+}
 void fill(Split &split, const PayloadWorld &world, std::mt19937 &random)
 {
     split.post = oneOf(world.posts, random).post;
