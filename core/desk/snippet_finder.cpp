@@ -4,6 +4,12 @@
 
 namespace daisychain {
 
+namespace {
+
+constexpr int WholeName = 4 * text::WholeWords;
+
+}  // namespace
+
 SnippetFinder::SnippetFinder(QList<SnippetRow> rows)
     : m_rows(std::move(rows))
 {
@@ -23,10 +29,12 @@ const SnippetRow *SnippetFinder::row(SnippetId id) const
 QList<SnippetFinder::Found> SnippetFinder::find(const QString &query, Instant now, qsizetype limit) const
 {
     QList<QPair<qsizetype, int>> hits;
+    const QString exact = foldedSnippetName(query);
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         const auto score = m_rows[i].snippet.isExpired(now) ? std::nullopt : m_targets[i].score(query);
+        const bool isExact = score && foldedSnippetName(m_rows[i].snippet.name) == exact;
         if (score)
-            hits.append({i, *score});
+            hits.append({i, *score + (isExact ? WholeName : 0)});
     }
     std::ranges::stable_sort(hits, [this](const auto &a, const auto &b) {
         return a.second != b.second ? a.second > b.second : m_rows[a.first].uses > m_rows[b.first].uses;

@@ -81,7 +81,7 @@ bool ActionTable::append(const Action &action)
 void ActionTable::follow(const StoredAction &action)
 {
     const ActionPayload &payload = action.action.payload;
-    if (isListed(payload))
+    if (action.customer != 0 && isListed(payload))
         m_customers.changed({action.customer});
     if (std::holds_alternative<Undo>(payload))
         followUndo(action);

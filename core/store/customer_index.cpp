@@ -175,7 +175,8 @@ void CustomerIndex::rebuild()
     m_database.run(QStringLiteral("DELETE FROM customer_stale"));
     m_database.run(QStringLiteral(
         "INSERT INTO customer_stale (identity_key) SELECT customer_key FROM conversation UNION "
-        "SELECT customer_key FROM action UNION SELECT identity_key FROM customer_detail"));
+        "SELECT customer_key FROM action WHERE customer_key <> 0 UNION SELECT identity_key FROM "
+        "customer_detail"));
 }
 
 /// Folds the customer anew who has this identity. Others of the identities may have been a customer before.

@@ -7,10 +7,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const Instant Noon = *parseInstant("2026-03-04T12:00:00Z");
-const SnippetId Late{uuidFromName("late")};
-const SnippetId Thanks{uuidFromName("thanks")};
+const SnippetId Tardy{uuidFromName("late")};
+const SnippetId Grateful{uuidFromName("thanks")};
 
-Snippet snippet(const QString &name, const QString &text, SnippetId id = Late)
+Snippet snippet(const QString &name, const QString &text, SnippetId id = Tardy)
 {
     return {id, name, text, {}};
 }
@@ -160,28 +160,29 @@ TEST_CASE("a text is a snippet's while half of its words are there", "[desk][sni
 TEST_CASE("of a snippet what was said last stands", "[desk][snippet]")
 {
     QList<Action> actions{said("1", SnippetSaved{snippet(u"late"_s, u"a"_s)}),
-                          said("2", SnippetSaved{snippet(u"Early"_s, u"b"_s, Thanks)}),
+                          said("2", SnippetSaved{snippet(u"Early"_s, u"b"_s, Grateful)}),
                           said("3", SnippetSaved{snippet(u"late"_s, u"c"_s)})};
     CHECK(namesAfter(actions) == QStringList{u"Early=b"_s, u"late=c"_s});
-    actions.append(said("4", SnippetRemoved{Late}));
+    actions.append(said("4", SnippetRemoved{Tardy}));
     CHECK(namesAfter(actions) == QStringList{u"Early=b"_s});
     actions.append(said("5", Undo{{uuidFromName("4")}}));
     CHECK(namesAfter(actions) == QStringList{u"Early=b"_s, u"late=c"_s});
     actions.append(said("6", Undo{{uuidFromName("3")}}));
     CHECK(namesAfter(actions) == QStringList{u"Early=b"_s, u"late=a"_s});
     const CustomerSubject mara{{Network::Bluesky, u"did:plc:mara"_s}};
-    actions.append(said("7", SnippetRemoved{Late}, mara));
+    actions.append(said("7", SnippetRemoved{Tardy}, mara));
     CHECK(namesAfter(actions).size() == 2);
 }
 
 TEST_CASE("a use counts with the last handing over, until it is withdrawn", "[desk][snippet]")
 {
     const CustomerSubject mara{{Network::Bluesky, u"did:plc:mara"_s}};
-    QList<Action> actions{said("1", reply("a", {Late, Thanks}), mara), said("2", reply("b", {Late}), mara)};
+    QList<Action> actions{said("1", reply("a", {Tardy, Grateful}), mara),
+                          said("2", reply("b", {Tardy}), mara)};
     CHECK(foldSnippetUses(actions).size() == 2);
-    actions.append(said("3", reply("a", {Thanks}), mara));
+    actions.append(said("3", reply("a", {Grateful}), mara));
     CHECK(foldSnippetUses(actions).value({uuidFromName("a")}) ==
-          QList<SnippetUse>{{{uuidFromName("a")}, Thanks, Noon}});
+          QList<SnippetUse>{{{uuidFromName("a")}, Grateful, Noon}});
     actions.append(said("4", Withdraw{{uuidFromName("b")}}, mara));
     CHECK(foldSnippetUses(actions).size() == 1);
     actions.append(said("5", reply("a", {}), mara));
@@ -204,5 +205,5 @@ TEST_CASE("snippets are found by letters of the name and words of the text", "[d
     CHECK(finder.find({}, Noon, 1).size() == 1);
     REQUIRE(finder.row(old.snippet.id) != nullptr);
     CHECK(finder.row(old.snippet.id)->uses == 99);
-    CHECK(finder.row(Late) == nullptr);
+    CHECK(finder.row(Tardy) == nullptr);
 }

@@ -156,6 +156,8 @@ TEST_CASE("the tables of snippets equal the folds, whatever is said and taken ba
               expected);
     }
     desk.checkConsistency();
+    CHECK(desk.count(u"customer"_s) == 0);  // the desk is nobody's customer
+    CHECK(desk.count(u"customer_stale"_s) == 0);
     for (const QString &damage :
          {u"UPDATE snippet SET text = 'wrong'"_s, u"UPDATE snippet SET folded = 'x'"_s,
           u"DELETE FROM snippet"_s,
