@@ -287,6 +287,22 @@ TEST_CASE("an erasure that was interrupted after it was decided is found at the 
     CHECK(errorOf(town.desk()->erasure().plan(Mara)).code == ErrorCode::NotFound);
 }
 
+TEST_CASE("what was still on screen brings nobody back", "[store][erasure]")
+{
+    Town town;
+    (void)town.erase();
+    Draft draft;
+    draft.id = {newUuid(Noon)};
+    draft.person = town.agent();
+    draft.subject = ConversationSubject{town.facts().posts[0].id, Mara};
+    draft.text = u"mirabelle again"_s;
+    CHECK(errorOf(town.desk()->drafts().saveDraft(draft)).code == ErrorCode::Refused);
+    const Action note = newAction(town.agent(), Noon, CustomerSubject{Mara}, Note{u"mirabelle again"_s});
+    CHECK(errorOf(town.desk()->journal().record({{note}, {}, {}})).code == ErrorCode::Refused);
+    (void)valueOf(town.desk()->erasure().tidy());
+    CHECK(town.found() == QStringList());
+}
+
 TEST_CASE("an account of ours can't be erased, nor somebody to whom a reply is on its way",
           "[store][erasure]")
 {
