@@ -5,6 +5,7 @@
 #include "ui/away/away_words.h"
 #include "ui/conversation/conversation_controller.h"
 #include "ui/queue_screen/list_finder.h"
+#include "ui/queue_screen/means_finder.h"
 #include "ui/settings/surface_settings.h"
 #include "ui/shell/status_sentence.h"
 
@@ -48,6 +49,12 @@ Composition::Composition(Opened opened)
     , m_finder(store().customers(), store().conversations())
     , m_posts(store().search(), m_clock, QTimeZone::systemTimeZone())
     , m_addresses(m_engineRoom.fetcher())
+    , m_suggestions(store().solved(), store().conversations(), m_clock)
+    , m_speller(spell::systemDictionaryFolders() + QStringList{m_folder.dictionaryFolder()}, store().state(),
+                [this] { return m_me; })
+    , m_snippets(store().snippets(), store().notices(), m_clock, *m_settings)
+    , m_snippetFiles(store().snippets(), store().directory())
+    , m_snippetSource(m_snippets)
 {
     applySurface(opened.application);
 }
@@ -118,22 +125,28 @@ void Composition::buildScreens()
 {
     const auto openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     m_queue = std::make_unique<ui::QueueScreen>(
-        ui::QueueScreen::Services{store().queue(), store().conversations(), store().customers(),
-                                  store().journal(), store().drafts(), store().outboxReader(),
-                                  store().readMarks(), store().directory(), store().state(),
-                                  store().notices(), m_clock, m_me, &store().likeness()},
+        ui::QueueScreen::Services{
+            store().queue(), store().conversations(), store().customers(), store().journal(),
+            store().drafts(), store().outboxReader(), store().readMarks(), store().directory(),
+            store().state(), store().notices(), m_clock, m_me, &store().likeness(), &store().gestures(),
+            &m_suggestions, &store().promises(), &m_snippets, &m_engineRoom.outgoingMedia(), &m_speller},
         ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
                                       &m_pictures, &m_engineRoom.moderator()});
-    m_settingsScreen = std::make_unique<ui::SettingsScreen>(
-        ui::SettingsScreen::Parts{m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn,
-                                  store().state(), store().notices(), m_me, store().coverage(),
-                                  store().usage(), *m_undo, m_clock, ui::Tray::isThere(), &m_health});
+    m_settingsScreen = std::make_unique<ui::SettingsScreen>(ui::SettingsScreen::Parts{
+        m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn, store().state(),
+        store().notices(), m_me, store().coverage(), store().usage(), *m_undo, m_clock, ui::Tray::isThere(),
+        &m_health, &m_snippets, &store().journal(), &m_snippetFiles});
     m_streams = std::make_unique<ui::StreamsScreen>(
         ui::StreamsController::Services{{store().streams(), store().coverage(), store().journal(),
                                          store().notices(), m_engineRoom.fetcher(), m_clock, m_me},
                                         store().directory(),
                                         *m_settings},
         ui::StreamsScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, openUrl, &m_pictures});
+    m_customers = std::make_unique<ui::CustomersScreen>(
+        ui::CustomersScreen::Services{store().customers(), store().journal(), store().directory(),
+                                      store().notices(), m_clock, m_me, &store().likeness()},
+        ui::CustomersScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
+                                          &m_pictures});
     m_outbox = std::make_unique<ui::OutboxScreen>(
         ui::OutboxScreen::Services{{store().outboxReader(), store().queue(), store().conversations(),
                                     store().journal(), store().notices(), m_clock, m_me},
@@ -150,6 +163,7 @@ void Composition::buildScreens()
     m_queue->startWhereWorkIs();
     m_window->addScreen(m_queue.get());
     m_window->addScreen(m_streams.get());
+    m_window->addScreen(m_customers.get());
     m_window->addScreen(m_search.get(), true);
     m_window->addScreen(m_outbox.get(), true);
     m_window->addScreen(m_settingsScreen.get(), true);
@@ -176,6 +190,9 @@ void Composition::joinWindow()
     QObject::connect(&m_streams->streams(), &ui::StreamsController::columnWanted, window,
                      [this, window] { window->showScreen(m_streams->id()); });
     window->addPaletteSource(&m_queue->finder());
+    window->addPaletteSource(&m_queue->meansFinder());
+    QObject::connect(&m_queue->meansFinder(), &ui::MeansFinder::chosen, window,
+                     [this, window] { window->showScreen(m_queue->id()); });
     QObject::connect(&m_queue->finder(), &ui::ListFinder::listChosen, window,
                      [this, window] { window->showScreen(m_queue->id()); });
     QObject::connect(m_streams.get(), &ui::StreamsScreen::conversationChosen, window,
@@ -184,6 +201,8 @@ void Composition::joinWindow()
                          if (toReply)
                              m_queue->startReply();
                      });
+    QObject::connect(m_customers.get(), &ui::CustomersScreen::conversationChosen, window,
+                     [this](const QString &handle) { openConversation(handle); });
     QObject::connect(m_search.get(), &ui::SearchScreen::postChosen, window,
                      [this, window](const QString &handle, const PostId &post) {
                          window->showScreen(m_queue->id());
@@ -207,6 +226,11 @@ void Composition::joinWindow()
     join(m_addresses);
     window->addPaletteSource(&m_addresses);
     m_addresses.watch(window);
+    window->addPaletteSource(&m_snippetSource);
+    QObject::connect(&m_snippetSource, &ui::SnippetSource::chosen, window, [this, window](SnippetId snippet) {
+        window->showScreen(m_queue->id());
+        m_queue->takeSnippet(snippet);
+    });
     QObject::connect(&m_dispatch, &ui::KeyDispatch::burstTyped, window, [this, window](const QString &text) {
         window->say(burstSentence(text), Words::tr("type this into the reply"),
                     [this, text] { m_queue->typeIntoReply(text); });
@@ -335,6 +359,8 @@ void Composition::joinEngine()
     QObject::connect(&store().notices(), &Notices::changed, m_window.get(), [this](const Notice &notice) {
         if (notice.isOutboxChanged || notice.areStreamsChanged || notice.areLikesChanged)
             m_engineRoom.poke();
+        if (notice.isEverything)
+            m_suggestions.readAgain();
     });
 }
 

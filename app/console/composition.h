@@ -8,15 +8,21 @@
 #include "app/console/options.h"
 #include "app/console/retention.h"
 #include "app/engine_room/desk_eraser.h"
+#include "app/engine_room/desk_snippet_files.h"
 #include "app/engine_room/engine_room.h"
+#include "app/engine_room/local_speller.h"
+#include "app/engine_room/local_suggestions.h"
 #include "core/base/clock.h"
 #include "ui/away/away_screen.h"
 #include "ui/away/deed_watch.h"
+#include "ui/composer/snippet_book.h"
+#include "ui/customers/customers_screen.h"
 #include "ui/desktop/desktop_presence.h"
 #include "ui/outbox/outbox_screen.h"
 #include "ui/picture/picture_book.h"
 #include "ui/queue_screen/leaving_commands.h"
 #include "ui/queue_screen/queue_screen.h"
+#include "ui/queue_screen/snippet_source.h"
 #include "ui/search/search_screen.h"
 #include "ui/settings/settings_screen.h"
 #include "ui/shell/address_finder.h"
@@ -117,9 +123,15 @@ private:
     ui::CustomerFinder m_finder;
     ui::PostFinder m_posts;
     ui::AddressFinder m_addresses;
+    engine_room::LocalSuggestions m_suggestions;
+    engine_room::LocalSpeller m_speller;
+    ui::SnippetBook m_snippets;
+    engine_room::DeskSnippetFiles m_snippetFiles;
+    ui::SnippetSource m_snippetSource;
     std::unique_ptr<ui::QueueScreen> m_queue;
     std::unique_ptr<ui::LeavingCommands> m_leaving;
     std::unique_ptr<ui::StreamsScreen> m_streams;
+    std::unique_ptr<ui::CustomersScreen> m_customers;
     std::unique_ptr<ui::SearchScreen> m_search;
     std::unique_ptr<ui::OutboxScreen> m_outbox;
     std::unique_ptr<ui::SettingsScreen> m_settingsScreen;

@@ -10,8 +10,8 @@ const QList<Command> &commands()
         accountCommands() + streamCommands() + collectCommands() + queueCommands() + customerCommands() +
         eraseCommands() + exportCommands() + searchCommands() + suggestCommands() + replyCommands() +
         outboxCommands() + actionCommands() + promiseCommands() + gestureCommands() + personCommands() +
-        importCommands() + customerImportCommands() + textCommands() + feedCommands() + usageCommands() +
-        upkeepCommands() + doctorCommands();
+        snippetCommands() + importCommands() + customerImportCommands() + snippetImportCommands() +
+        textCommands() + feedCommands() + usageCommands() + upkeepCommands() + doctorCommands();
     return table;
 }
 

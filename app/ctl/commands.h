@@ -12,6 +12,7 @@ QList<Command> streamCommands();
 QList<Command> collectCommands();  ///< collect and send
 QList<Command> queueCommands();    ///< queue and conversation
 QList<Command> customerCommands();
+Command customerListCommand();  ///< one of them
 QList<Command> customerImportCommands();
 QList<Command> eraseCommands();
 QList<Command> exportCommands();
@@ -23,6 +24,8 @@ QList<Command> actionCommands();
 QList<Command> promiseCommands();
 QList<Command> gestureCommands();
 QList<Command> personCommands();
+QList<Command> snippetCommands();
+QList<Command> snippetImportCommands();
 QList<Command> importCommands();
 QList<Command> textCommands();
 QList<Command> feedCommands();

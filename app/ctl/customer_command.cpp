@@ -4,17 +4,12 @@
 #include "app/ctl/named_customer.h"
 #include "app/ctl/session.h"
 #include "app/ctl/wait.h"
-#include "core/text/csv_write.h"
-
-#include <QSaveFile>
 
 namespace daisychain::ctl {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int DefaultListed = 100;
 
 QJsonArray linksOf(const CustomerCard &card)
 {
@@ -27,20 +22,35 @@ QJsonArray linksOf(const CustomerCard &card)
     return links;
 }
 
-QString wordsOf(const CustomerDetail &detail)
+QJsonObject pastOf(const CustomerPast &past)
 {
-    const QString name = detail.name.isEmpty() ? QString() : u' ' + oneLine(detail.name, 60);
-    return u"%1%2: %3"_s.arg(detailFieldName(detail.field), name, oneLine(detail.value, 100));
+    return {{u"praised"_s, past.praised},
+            {u"thanked"_s, past.thanked},
+            {u"promisesKept"_s, past.kept},
+            {u"promisesKeptLate"_s, past.late},
+            {u"promisesBroken"_s, past.broken}};
 }
 
-QString linesOfCard(const CustomerCard &card, const QList<QueueRow> &rows)
+QJsonArray promisesOf(const CustomerCard &card, Instant now)
+{
+    QJsonArray promises;
+    for (const PromiseRow &row : card.promises)
+        promises.append(jsonOf(row, now));
+    return promises;
+}
+
+QString linesOfCard(const CustomerCard &card, const QList<QueueRow> &rows, Instant now)
 {
     QString text;
+    for (const PromiseRow &row : card.promises)
+        text += lineOf(row, now) + u'\n';
+    for (const GestureRow &row : card.gestures)
+        text += lineOf(row) + u'\n';
     for (const ProfileFact &profile : card.identities)
         text += u"@%1  %2  %3\n"_s.arg(oneLine(profile.handle, 60), oneLine(profile.displayName, 60),
                                        profile.id.globalId);
     for (const StandingDetail &one : card.details)
-        text += u"    %1\n"_s.arg(wordsOf(one.detail));
+        text += u"    %1\n"_s.arg(lineOf(one.detail));
     text += u"%1 conversations, %2 open\n"_s.arg(card.conversationCount).arg(card.dueCount);
     return text + linesOf(rows, {}) + linesOf(card.notes, {});
 }
@@ -54,80 +64,22 @@ Outcome<Answer> customer(Session &session, const Arguments &arguments)
     const auto card = wait(customers.customer(*id, session.now(), {}));
     if (!card)
         return std::unexpected(Trouble(card.error()));
-    const auto page =
-        wait(customers.customerConversations(*id, std::nullopt, arguments.number(u"limit", 50), {}));
+    const auto page = wait(customers.customerConversations(*id, {}, std::nullopt, PageDirection::After,
+                                                           arguments.number(u"limit", 50), {}));
     if (!page)
         return std::unexpected(Trouble(page.error()));
-    const QJsonObject json{
-        {u"identities"_s, jsonArrayOf(card->identities)},  {u"links"_s, linksOf(*card)},
-        {u"details"_s, jsonArrayOf(card->details)},        {u"notes"_s, jsonArrayOf(card->notes)},
-        {u"conversationCount"_s, card->conversationCount}, {u"dueCount"_s, card->dueCount},
-        {u"firstPost"_s, jsonOf(card->firstPost)},         {u"conversations"_s, jsonArrayOf(page->rows)}};
-    return Answer{json, linesOfCard(*card, page->rows)};
-}
-
-/// As "import customers" reads it.
-QByteArray csvOf(const QList<CustomerLine> &lines)
-{
-    QByteArray csv = text::csvLine({u"name"_s, u"handle"_s, u"network"_s, u"e-mail"_s, u"phone"_s,
-                                    u"organisation"_s, u"plan"_s, u"customer number"_s});
-    for (const CustomerLine &line : lines) {
-        const auto value = [&](DetailField field) {
-            for (const StandingDetail &one : line.details) {
-                if (one.detail.field == field && one.detail.name.isEmpty())
-                    return one.detail.value;
-            }
-            return QString();
-        };
-        QString number;
-        for (const StandingDetail &one : line.details) {
-            if (one.detail.field == DetailField::Reference && one.detail.value == u"customer")
-                number = one.detail.name;
-        }
-        const bool hasHandle = line.profile.id.network != Network::Address;
-        csv += text::csvLine({value(DetailField::Name), hasHandle ? line.profile.handle : QString(),
-                              hasHandle ? networkName(line.profile.id.network) : QString(),
-                              value(DetailField::EMail), value(DetailField::Phone),
-                              value(DetailField::Organisation), value(DetailField::Plan), number});
-    }
-    return csv;
-}
-
-Outcome<void> saveCsv(const QString &path, const QList<CustomerLine> &lines)
-{
-    QSaveFile out(path);
-    const QByteArray csv = csvOf(lines);
-    if (!out.open(QIODevice::WriteOnly) || out.write(csv) != csv.size() || !out.commit())
-        return std::unexpected(Trouble(Error{ErrorCode::Storage, {path, out.errorString()}}));
-    return {};
-}
-
-Outcome<Answer> listCustomers(Session &session, const Arguments &arguments)
-{
-    const auto desk = session.desk();
-    if (!desk)
-        return std::unexpected(desk.error());
-    const auto lines = wait((*desk)->customers().listCustomers(arguments.value(u"search"),
-                                                               arguments.number(u"limit", DefaultListed)));
-    if (!lines)
-        return std::unexpected(Trouble(lines.error()));
-    if (arguments.has(u"csv")) {
-        if (auto saved = saveCsv(arguments.value(u"csv"), *lines); !saved)
-            return std::unexpected(saved.error());
-    }
-    QJsonArray json;
-    QString text;
-    for (const CustomerLine &line : *lines) {
-        json.append(QJsonObject{{u"id"_s, line.profile.id.globalId},
-                                {u"network"_s, networkName(line.profile.id.network)},
-                                {u"handle"_s, line.profile.handle},
-                                {u"details"_s, jsonArrayOf(line.details)}});
-        QStringList words;
-        for (const StandingDetail &one : line.details)
-            words.append(wordsOf(one.detail));
-        text += u"%1  %2\n"_s.arg(oneLine(line.profile.handle, 60), words.join(u", "_s));
-    }
-    return Answer{json, text.isEmpty() ? u"Nobody of whom details are known."_s : text};
+    const QJsonObject json{{u"promises"_s, promisesOf(*card, session.now())},
+                           {u"gestures"_s, jsonArrayOf(card->gestures)},
+                           {u"identities"_s, jsonArrayOf(card->identities)},
+                           {u"links"_s, linksOf(*card)},
+                           {u"details"_s, jsonArrayOf(card->details)},
+                           {u"notes"_s, jsonArrayOf(card->notes)},
+                           {u"past"_s, pastOf(card->past)},
+                           {u"conversationCount"_s, card->conversationCount},
+                           {u"dueCount"_s, card->dueCount},
+                           {u"firstPost"_s, jsonOf(card->firstPost)},
+                           {u"conversations"_s, jsonArrayOf(page->rows)}};
+    return Answer{json, linesOfCard(*card, page->rows, session.now())};
 }
 
 QString kindName(LikenessKind kind)
@@ -242,19 +194,12 @@ Outcome<Answer> unlinkCustomers(Session &session, const Arguments &arguments)
 
 QList<Command> customerCommands()
 {
-    return {{u"customer"_s,
-             {u"ID|HANDLE"_s},
-             u"Who somebody is, with all conversations and notes."_s,
-             {{u"limit"_s, u"N"_s, u"At most so many conversations; 50 by default."_s, Option::Kind::Number}},
-             customer},
-            {u"customer list"_s,
-             {},
-             u"Customers of whom details are known."_s,
-             {{u"search"_s, u"TEXT"_s,
-               u"Those with a name, address, number, organisation, plan or handle that begins so."_s},
-              {u"limit"_s, u"N"_s, u"At most so many; 100 by default."_s, Option::Kind::Number},
-              {u"csv"_s, u"FILE"_s, u"Save them as a table that \"import customers\" reads."_s}},
-             listCustomers},
+    const QList<Option> shown{
+        {u"limit"_s, u"N"_s, u"At most so many conversations; 50 by default."_s, Option::Kind::Number}};
+    const QString help = u"Who somebody is, with promises, details, notes and all conversations."_s;
+    return {{u"customer"_s, {u"ID|HANDLE"_s}, help, shown, customer},
+            {u"customer show"_s, {u"ID|HANDLE"_s}, help, shown, customer},
+            customerListCommand(),
             {u"customer alike"_s,
              {u"ID|HANDLE"_s},
              u"Who on another network may be the same customer."_s,

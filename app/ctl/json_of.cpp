@@ -178,6 +178,23 @@ QJsonObject jsonOf(const Person &person)
             {u"languages"_s, QJsonArray::fromStringList(person.languages)}};
 }
 
+QJsonObject jsonOf(const SnippetRow &row)
+{
+    const Snippet &snippet = row.snippet;
+    return {{u"id"_s, snippet.id.text()},
+            {u"name"_s, snippet.name},
+            {u"text"_s, snippet.text},
+            {u"language"_s, snippet.language},
+            {u"owner"_s, snippet.owner ? idOrNull(*snippet.owner) : QJsonValue()},
+            {u"ownerName"_s, row.ownerName},
+            {u"expires"_s, jsonOf(snippet.expires)},
+            {u"saved"_s, isoText(row.saved)},
+            {u"action"_s, row.savedIn.text()},
+            {u"uses"_s, row.uses},
+            {u"usesToday"_s, row.usesToday},
+            {u"lastUse"_s, jsonOf(row.lastUse)}};
+}
+
 QJsonObject jsonOf(const QueueRow &row)
 {
     const ConversationView &view = row.view;

@@ -7,6 +7,7 @@
 #include "core/desk/person.h"
 #include "core/desk/promise_reader.h"
 #include "core/desk/queue.h"
+#include "core/desk/snippet_reader.h"
 #include "core/desk/stream.h"
 #include "core/desk/thread_post.h"
 
@@ -35,6 +36,7 @@ QJsonObject jsonOf(const GestureRow &row);
 QJsonObject jsonOf(const GestureTotal &total);
 QJsonObject jsonOf(const GestureSum &sum);
 QJsonObject jsonOf(const PromiseRow &row, Instant now);
+QJsonObject jsonOf(const SnippetRow &row);
 /// What was recorded, in short: id, kind and time.
 QJsonObject actionJson(const Action &action);
 

@@ -103,6 +103,12 @@ QString lineOf(const PromiseRow &row, Instant now)
         row.handle, oneLine(row.customerHandle, 60), keeper, oneLine(row.promise.text, 80));
 }
 
+QString lineOf(const CustomerDetail &detail)
+{
+    const QString name = detail.name.isEmpty() ? QString() : u' ' + oneLine(detail.name, 60);
+    return u"%1%2: %3"_s.arg(detailFieldName(detail.field), name, oneLine(detail.value, 100));
+}
+
 QString lineOf(const GestureRow &row)
 {
     const GestureView &view = row.gesture;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/account.h"
+#include "core/desk/customer_detail.h"
 #include "core/desk/gesture_reader.h"
 #include "core/desk/outbox.h"
 #include "core/desk/promise_reader.h"
@@ -24,6 +25,7 @@ QString lineOf(const JournalEntry &entry);
 QString lineOf(const OutboxRow &row);
 QString lineOf(const PromiseRow &row, Instant now);
 QString lineOf(const GestureRow &row);
+QString lineOf(const CustomerDetail &detail);
 QString lineOf(const GestureTotal &total);
 /// In the zone of whoever looks: "2026-03-04 09:15".
 QString localTime(Instant at);

@@ -2,6 +2,7 @@
 
 #include "app/ctl/wait.h"
 #include "app/engine_room/outgoing_files.h"
+#include "core/desk/picture_verdict.h"
 #include "core/media/picture_codec.h"
 
 #include <QFile>
@@ -69,22 +70,24 @@ Outcome<QList<ChosenPicture>> chosenPictures(const Arguments &arguments)
 std::optional<Trouble> unsendable(const QList<ChosenPicture> &pictures, const Account &account,
                                   Visibility visibility)
 {
-    const qsizetype most = std::min<qsizetype>(mostPictures(account.limits, visibility), MostReplyPictures);
-    if (pictures.size() > most)
-        return Trouble(ErrorCode::Invalid, {QString::number(pictures.size()), QString::number(most)},
-                       most == 0 ? u"%1 takes no pictures here."_s.arg(account.server.host())
-                                 : u"%1 takes at most %2 here, not %3 pictures."_s.arg(account.server.host())
-                                       .arg(most)
-                                       .arg(pictures.size()));
-    for (const ChosenPicture &picture : pictures) {
-        const qsizetype length = picture.altText.toUcs4().size();
-        if (length > account.limits.maxAltText)
-            return Trouble(ErrorCode::Invalid,
-                           {QString::number(length), QString::number(account.limits.maxAltText)},
-                           u"What is said of %1 has %2 characters, and %3 takes %4."_s.arg(picture.path)
-                               .arg(length)
-                               .arg(account.server.host())
-                               .arg(account.limits.maxAltText));
+    QList<ReplyPicture> described;
+    for (const ChosenPicture &picture : pictures)
+        described.append({picture.path, picture.altText});
+    const PictureVerdict verdict = judgePictures(described, account.limits, visibility);
+    const QString host = account.server.host();
+    const QString most = QString::number(verdict.most);
+    if (verdict.obstacle == PictureObstacle::TooMany)
+        return Trouble(
+            ErrorCode::Invalid, {QString::number(pictures.size()), most},
+            verdict.most == 0
+                ? u"%1 takes no pictures here."_s.arg(host)
+                : u"%1 takes at most %2 here, not %3 pictures."_s.arg(host, most).arg(pictures.size()));
+    if (verdict.obstacle == PictureObstacle::AltTooLong) {
+        const ChosenPicture &picture = pictures[verdict.which];
+        const QString length = QString::number(picture.altText.toUcs4().size());
+        return Trouble(ErrorCode::Invalid, {length, most},
+                       u"What is said of %1 has %2 characters, and %3 takes %4."_s.arg(picture.path, length,
+                                                                                       host, most));
     }
     return std::nullopt;
 }

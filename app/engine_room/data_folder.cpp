@@ -48,6 +48,11 @@ QString DataFolder::outgoingFolder() const
     return m_path + QStringLiteral("/outgoing");
 }
 
+QString DataFolder::dictionaryFolder() const
+{
+    return m_path + QStringLiteral("/dictionaries");
+}
+
 QString DataFolder::pictureFolder() const
 {
     return m_path + QStringLiteral("/pictures");

@@ -23,6 +23,8 @@ public:
     QString logFolder() const;
     /// Pictures that wait to go out with replies.
     QString outgoingFolder() const;
+    /// Dictionaries of Hunspell's that somebody put there, besides the system's.
+    QString dictionaryFolder() const;
     /// Pictures that were fetched.
     QString pictureFolder() const;
 

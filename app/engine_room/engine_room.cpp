@@ -59,6 +59,7 @@ sync::EngineParts EngineRoom::parts()
     parts.collect.facts = &m_desk.facts();
     parts.collect.coverage = &m_desk.coverage();
     parts.collect.posts = &m_desk.posts();
+    parts.collect.awaited = &m_desk.awaited();
     parts.collect.clock = &m_clock;
     parts.collect.random = random;
     parts.directory = &m_desk.directory();
@@ -82,7 +83,8 @@ Result<void> EngineRoom::start(std::unique_ptr<sync::EngineLock> lock, sync::Eng
     if (auto listening = m_socket->listen(m_folder.path()); !listening)
         return listening;
     m_network.runAndWait([this, work] { makeEngine(work); });
-    m_outgoingSweep = std::make_unique<OutgoingSweep>(*m_outgoing, m_desk.outboxReader(), m_clock);
+    m_outgoingSweep = std::make_unique<OutgoingSweep>(*m_outgoing, m_desk.outboxReader(), m_desk.drafts(),
+                                                       m_clock);
     return {};
 }
 

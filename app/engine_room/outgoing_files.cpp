@@ -2,9 +2,17 @@
 
 #include "core/media/picture_codec.h"
 
+#include <QFile>
+#include <QSize>
 #include <QtConcurrentRun>
 
 namespace daisychain::engine_room {
+
+namespace {
+
+constexpr QSize LookedAt(1024, 1024);  // PictureUse::Thread
+
+}  // namespace
 
 OutgoingFiles::OutgoingFiles(const QString &folder)
     : m_pictures(folder)
@@ -25,6 +33,33 @@ QFuture<Result<ReplyPicture>> OutgoingFiles::take(QByteArray bytes)
         if (!name)
             return Failure(name.error());
         return ReplyPicture{*name, {}};
+    });
+}
+
+QFuture<Result<ReplyPicture>> OutgoingFiles::takeFile(QString path)
+{
+    return QtConcurrent::run(&m_thread, [this, path = std::move(path)]() -> Result<ReplyPicture> {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return Failure(Error{ErrorCode::NotFound, {path}, file.errorString()});
+        // One byte more than may be: what isn't a plain file doesn't say how large it is.
+        const auto name = m_pictures.take(file.read(media::MostPictureBytes + 1));
+        if (!name)
+            return Failure(name.error());
+        return ReplyPicture{*name, {}};
+    });
+}
+
+QFuture<Result<Picture>> OutgoingFiles::look(QString file)
+{
+    return QtConcurrent::run(&m_thread, [this, file = std::move(file)]() -> Result<Picture> {
+        const auto bytes = m_pictures.read(file, 0);
+        if (!bytes)
+            return Failure(bytes.error());
+        const auto pixels = media::decodePicture(*bytes, LookedAt);
+        if (!pixels)
+            return Failure(pixels.error());
+        return Picture{pixels->width, pixels->height, pixels->argb};
     });
 }
 

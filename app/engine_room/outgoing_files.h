@@ -18,6 +18,8 @@ public:
     ~OutgoingFiles() override;
 
     QFuture<Result<ReplyPicture>> take(QByteArray bytes) override;
+    QFuture<Result<ReplyPicture>> takeFile(QString path) override;
+    QFuture<Result<Picture>> look(QString file) override;
     QFuture<Result<OutgoingPicture>> read(QString file, qint64 mostBytes) override;
 
     /// See media::OutgoingPictures::sweep().

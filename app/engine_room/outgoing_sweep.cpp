@@ -6,10 +6,12 @@ namespace daisychain::engine_room {
 
 using namespace std::chrono_literals;
 
-OutgoingSweep::OutgoingSweep(OutgoingFiles &files, OutboxReader &outbox, const Clock &clock, QObject *parent)
+OutgoingSweep::OutgoingSweep(OutgoingFiles &files, OutboxReader &outbox, DraftStore &drafts,
+                             const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_files(files)
     , m_outbox(outbox)
+    , m_drafts(drafts)
     , m_clock(clock)
 {
     connect(&m_timer, &QTimer::timeout, this, &OutgoingSweep::look);
@@ -17,21 +19,33 @@ OutgoingSweep::OutgoingSweep(OutgoingFiles &files, OutboxReader &outbox, const C
     QTimer::singleShot(0, this, &OutgoingSweep::look);
 }
 
+/// Drafts are read before replies: a picture that is handed over between the two readings is in both.
 void OutgoingSweep::look()
 {
     const Instant before = m_clock.now() - Grace;
-    whenReady(m_outbox.pendingReplies({}), this, [this, before](const Result<QList<OutboxRow>> &rows) {
-        if (!rows)
+    whenReady(m_drafts.draftPictures(), this, [this, before](const Result<QStringList> &drafted) {
+        if (!drafted)
             return;  // an hour later again
-        QSet<QString> kept;
-        for (const OutboxRow &row : *rows) {
-            for (const ReplyPicture &picture : row.content.pictures)
-                kept.insert(picture.file);
-        }
-        whenReady(m_files.sweep(kept, before), this, [this](const Result<int> &gone) {
-            if (gone)
-                Q_EMIT swept(*gone);
-        });
+        const QSet<QString> named(drafted->begin(), drafted->end());
+        whenReady(m_outbox.pendingReplies({}), this,
+                  [this, before, named](const Result<QList<OutboxRow>> &rows) {
+                      if (!rows)
+                          return;
+                      QSet<QString> kept = named;
+                      for (const OutboxRow &row : *rows) {
+                          for (const ReplyPicture &picture : row.content.pictures)
+                              kept.insert(picture.file);
+                      }
+                      sweep(kept, before);
+                  });
+    });
+}
+
+void OutgoingSweep::sweep(const QSet<QString> &named, Instant before)
+{
+    whenReady(m_files.sweep(named, before), this, [this](const Result<int> &gone) {
+        if (gone)
+            Q_EMIT swept(*gone);
     });
 }
 

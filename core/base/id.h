@@ -30,6 +30,7 @@ using PersonId = Id<struct PersonTag>;
 using AccountId = Id<struct AccountTag>;
 using StreamId = Id<struct StreamTag>;
 using ReplyId = Id<struct ReplyTag>;
+using SnippetId = Id<struct SnippetTag>;
 
 /// A new UUIDv7 (RFC 9562 §5.7): ids made later sort later, also within one millisecond of one process.
 /// Threads: call from any.

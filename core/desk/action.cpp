@@ -13,6 +13,14 @@ Action newAction(PersonId actor, Instant now, Subject subject, ActionPayload pay
     return Action{{newUuid(now)}, actor, now, Audience::Desk, std::move(subject), std::move(payload)};
 }
 
+IdentityId customerOf(const Subject &subject)
+{
+    if (const auto *conversation = std::get_if<ConversationSubject>(&subject))
+        return conversation->customer;
+    const auto *customer = std::get_if<CustomerSubject>(&subject);
+    return customer != nullptr ? customer->customer : IdentityId{};
+}
+
 bool areValid(const QList<ReplyPicture> &pictures)
 {
     return pictures.size() <= MostReplyPictures &&

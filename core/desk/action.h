@@ -4,6 +4,7 @@
 #include "core/base/instant.h"
 #include "core/desk/money.h"
 #include "core/desk/post.h"
+#include "core/desk/snippet.h"
 
 #include <QList>
 #include <QString>
@@ -29,7 +30,15 @@ struct CustomerSubject {
     bool operator==(const CustomerSubject &) const = default;
 };
 
-using Subject = std::variant<ConversationSubject, CustomerSubject>;
+/// An action about what everybody at the desk shares.
+struct DeskSubject {
+    bool operator==(const DeskSubject &) const = default;
+};
+
+using Subject = std::variant<ConversationSubject, CustomerSubject, DeskSubject>;
+
+/// Whom an action is about; null: nobody.
+IdentityId customerOf(const Subject &subject);
 
 /// The newest versions of the customer's posts that were on the actor's screen. What isn't in it reopens.
 using Seen = QList<PostVersionRef>;
@@ -106,6 +115,7 @@ struct HandOver {
     Seen seen;
     bool thenDone = false;
     QList<ReplyPicture> pictures = {};  ///< in a chain those of its first part
+    QList<SnippetId> snippets = {};     ///< that its text was made from; in a chain those of its first part
     bool operator==(const HandOver &) const = default;
 };
 /// Conversation: the network confirmed a reply.
@@ -272,7 +282,18 @@ struct GestureReaction {
     QString words;
     bool operator==(const GestureReaction &) const = default;
 };
-/// Either: an earlier action no longer counts. Undoing an undo brings the first back. Its subject is the
+/// Desk: a snippet is as it says from now on. Recorded only if it passes checkSnippet() and no other has its
+/// name.
+struct SnippetSaved {
+    Snippet snippet;
+    bool operator==(const SnippetSaved &) const = default;
+};
+/// Desk: a snippet isn't there any more.
+struct SnippetRemoved {
+    SnippetId snippet;
+    bool operator==(const SnippetRemoved &) const = default;
+};
+/// Any: an earlier action no longer counts. Undoing an undo brings the first back. Its subject is the
 /// target's.
 struct Undo {
     ActionId target;
@@ -283,7 +304,8 @@ struct Undo {
 using ActionPayload =
     std::variant<Claim, Release, Assign, Done, Wait, Snooze, Reopen, Note, HandOver, Sent, Stop, Withdraw,
                  Like, KeepOff, Praise, Thanks, LinkIdentity, CustomerDetails, CustomerErased, Split, Merge,
-                 Up, Promise, PromiseRenewed, PromiseTakenOver, PromiseKept, Gesture, GestureReaction, Undo>;
+                 Up, Promise, PromiseRenewed, PromiseTakenOver, PromiseKept, Gesture, GestureReaction,
+                 SnippetSaved, SnippetRemoved, Undo>;
 
 /// Who may read an action.
 enum class Audience : quint8 { Desk = 0, Leads = 1 };

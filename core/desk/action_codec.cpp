@@ -72,6 +72,10 @@ constexpr QStringView KindName<Gesture> = u"gesture";
 template <>
 constexpr QStringView KindName<GestureReaction> = u"gesture-reaction";
 template <>
+constexpr QStringView KindName<SnippetSaved> = u"snippet-saved";
+template <>
+constexpr QStringView KindName<SnippetRemoved> = u"snippet-removed";
+template <>
 constexpr QStringView KindName<Undo> = u"undo";
 
 /// Writes and reads the fields of a payload through one description of each: `fields(payload, archive)`
@@ -145,6 +149,15 @@ public:
         QJsonArray list;
         for (const ReplyPicture &picture : pictures)
             list.append(QJsonArray{picture.file, picture.altText});
+        if (!list.isEmpty())
+            m_object.insert(QLatin1String(name), list);
+    }
+
+    void field(const char *name, const QList<SnippetId> &snippets)
+    {
+        QJsonArray list;
+        for (const SnippetId &snippet : snippets)
+            list.append(snippet.text());
         if (!list.isEmpty())
             m_object.insert(QLatin1String(name), list);
     }
@@ -252,6 +265,16 @@ public:
         }
         expect(name, areValid(pictures));
     }
+    void field(const char *name, QList<SnippetId> &snippets)
+    {
+        if (!m_object.contains(QLatin1String(name)))
+            return;
+        expect(name, at(name).isArray());
+        for (const QJsonValue item : at(name).toArray()) {
+            snippets.append(SnippetId::fromText(item.toString()));
+            expect(name, !snippets.last().isNull());
+        }
+    }
 
 private:
     QJsonValue at(const char *name) const { return m_object.value(QLatin1String(name)); }
@@ -340,6 +363,7 @@ void fields(P &payload, Archive &archive)
         archive.field("seen", payload.seen);
         archive.field("thenDone", payload.thenDone);
         archive.field("pictures", payload.pictures);
+        archive.field("snippets", payload.snippets);
     } else if constexpr (std::is_same_v<Payload, Sent>) {
         archive.field("reply", payload.reply);
         archive.field("post", payload.post);
@@ -403,6 +427,15 @@ void fields(P &payload, Archive &archive)
         archive.field("gesture", payload.gesture);
         archive.field("reaction", payload.reaction);
         archive.field("words", payload.words);
+    } else if constexpr (std::is_same_v<Payload, SnippetSaved>) {
+        archive.field("snippet", payload.snippet.id);
+        archive.field("name", payload.snippet.name);
+        archive.field("text", payload.snippet.text);
+        archive.field("language", payload.snippet.language);
+        archive.field("owner", payload.snippet.owner);
+        archive.field("expires", payload.snippet.expires);
+    } else if constexpr (std::is_same_v<Payload, SnippetRemoved>) {
+        archive.field("snippet", payload.snippet);
     } else if constexpr (std::is_same_v<Payload, Undo>) {
         archive.field("target", payload.target);
     } else {

@@ -94,10 +94,16 @@ QString plainName(const QString &name)
     return plain;
 }
 
+/// How saved replies are called besides "name"; a customer's title is another thing.
+constexpr const char *SnippetNames = " title titel titre titulo shortcut macro macrotitle";
+
 /// How far down the list of names stands this one; below 0: not in it.
-qsizetype rankOf(const KnownColumn &column, const QString &plain)
+qsizetype rankOf(ImportKind kind, const KnownColumn &column, const QString &plain)
 {
-    return plain.isEmpty() ? -1 : QString::fromLatin1(column.words).split(u' ').indexOf(plain);
+    QString words = QString::fromLatin1(column.words);
+    if (kind == ImportKind::Snippets && column.kind == ColumnKind::Name)
+        words += QLatin1String(SnippetNames);
+    return plain.isEmpty() ? -1 : words.split(u' ').indexOf(plain);
 }
 
 QStringList cellsOf(const QList<QStringList> &rows, qsizetype column)
@@ -152,7 +158,7 @@ void mapByName(ImportKind kind, const QStringList &head, const QList<QStringList
         qsizetype best = -1;
         qsizetype bestRank = -1;
         for (qsizetype i = 0; i < head.size(); ++i) {
-            const qsizetype rank = rankOf(column, plainName(head[i]));
+            const qsizetype rank = rankOf(kind, column, plainName(head[i]));
             const bool isFree = mapping.columns[i].kind == ColumnKind::Ignored;
             if (rank < 0 || !isFree || (bestRank >= 0 && rank >= bestRank) ||
                 contradicts(one, cellsOf(rows, i)))

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/desk/customer_detail.h"
+#include "core/desk/customer_list.h"
+#include "core/desk/gesture_reader.h"
+#include "core/desk/page_direction.h"
+#include "core/desk/promise_reader.h"
 #include "core/desk/queue.h"
 #include "core/desk/thread_post.h"
 
@@ -19,24 +22,49 @@ struct IdentityLink {
     bool operator==(const IdentityLink &) const = default;
 };
 
+/// How it went so far, over all conversations.
+struct CustomerPast {
+    int praised = 0;  ///< conversations in which they praised us
+    int thanked = 0;  ///< conversations that ended in their thanks
+    int kept = 0;     ///< promises, in time
+    int late = 0;     ///< promises kept late
+    int broken = 0;   ///< promises whose due passed without a word and that are open still
+
+    bool operator==(const CustomerPast &) const = default;
+};
+
+inline constexpr int MostOnCard = 50;
+
 /// Who is asking: over all networks and conversations.
 struct CustomerCard {
     QList<ProfileFact> identities;  ///< the one asked for first
     QList<IdentityLink> links;
     QList<StandingDetail> details;  ///< by field and name; of several identities what was said last
     QList<JournalEntry> notes;      ///< on the customer and on their conversations, newest first, at most 200
+    QList<PromiseRow> promises;     ///< the open ones first, by due; then the others, the last due first
+    QList<GestureRow> gestures;     ///< the newest first, at most MostOnCard
+    CustomerPast past;
     int conversationCount = 0;
     int dueCount = 0;
     std::optional<Instant> firstPost;
     StoreVersion version;
 };
 
-/// A customer in a list, by one of their identities.
-struct CustomerLine {
-    ProfileFact profile;
-    QList<StandingDetail> details;  ///< of this identity
+/// Which of a customer's conversations; all that is given must hold.
+struct HistoryFilter {
+    enum class Kind : quint8 {
+        Any = 0,
+        NotDone = 1,
+        Praise = 2,
+        Promised = 3,
+        Given = 4,
+        Noted = 5,
+        Private = 6
+    };
+    Kind kind = Kind::Any;
+    std::optional<Network> network = {};
 
-    bool operator==(const CustomerLine &) const = default;
+    bool operator==(const HistoryFilter &) const = default;
 };
 
 /// Reads customers.
@@ -49,17 +77,22 @@ public:
     /// Errors besides: NotFound.
     virtual QFuture<Result<CustomerCard>> customer(IdentityId identity, Instant now,
                                                    StoreVersion atLeast) = 0;
-    /// Conversations with any of the customer's identities, the newest first, next to `after`.
-    virtual QFuture<Result<QueuePage>> customerConversations(IdentityId identity,
-                                                             std::optional<QueueCursor> after, int limit,
+    /// Conversations with any of the customer's identities, the newest first, next to `from`.
+    virtual QFuture<Result<QueuePage>> customerConversations(IdentityId identity, HistoryFilter filter,
+                                                             std::optional<QueueCursor> from,
+                                                             PageDirection direction, int limit,
                                                              StoreVersion atLeast) = 0;
     /// Identities whose handle begins with `text` (an '@' in front doesn't count, case neither), or whose
     /// global id it is; by handle.
     virtual QFuture<Result<QList<ProfileFact>>> findIdentities(QString text, int limit) = 0;
-    /// Identities of whom details are known: those with a name, e-mail address, phone number, organisation,
-    /// plan, reference or handle that begins with `text`, case doesn't count; all for an empty text. By
-    /// identity, each once.
-    virtual QFuture<Result<QList<CustomerLine>>> listCustomers(QString text, int limit) = 0;
+    /// Customers that fit, in the query's order, next to `from`: whoever wrote, or of whom a detail or a note
+    /// is known, each once however many identities they have.
+    virtual QFuture<Result<CustomerPage>> customers(CustomerQuery query, std::optional<CustomerCursor> from,
+                                                    PageDirection direction, int limit) = 0;
+    /// What stands in a field of anybody's and begins so, each once; case doesn't count.
+    virtual QFuture<Result<QStringList>> detailValues(DetailField field, QString beginning, int limit) = 0;
+    /// Lists customers who came in bulk, at most so many. How many are still to be taken in.
+    virtual QFuture<Result<qint64>> takeIn(int most) = 0;
 };
 
 }  // namespace daisychain

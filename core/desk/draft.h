@@ -19,9 +19,11 @@ struct Draft {
     QString text;
     QString contentWarning;
     QString language;
+    QList<ReplyPicture> pictures = {};
     Visibility visibility = Visibility::Public;
     Seen seen;
     Instant updated;
+    QList<SnippetId> snippets = {};  ///< that were put into the text
 
     bool operator==(const Draft &) const = default;
 };

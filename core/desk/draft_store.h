@@ -25,6 +25,8 @@ public:
     virtual QFuture<Result<QList<Draft>>> draftsIn(QString handle, StoreVersion atLeast) = 0;
     /// A person's drafts, the newest first.
     virtual QFuture<Result<QList<Draft>>> draftsOf(PersonId person, StoreVersion atLeast) = 0;
+    /// The files of all persons' drafts: they must lie where they are.
+    virtual QFuture<Result<QStringList>> draftPictures() = 0;
     /// Newest first.
     virtual QFuture<Result<QList<DraftVersion>>> draftVersions(DraftId draft) = 0;
     /// The versions that a person's removed drafts left behind, newest first.

@@ -188,6 +188,8 @@ private:
     void on(const PromiseKept &) {}
     void on(const Gesture &) {}
     void on(const GestureReaction &) {}
+    void on(const SnippetSaved &) {}  // of the desk: fold_snippets.h
+    void on(const SnippetRemoved &) {}
     void on(const Undo &) {}
 
     void decide(Status status)

@@ -47,6 +47,8 @@ struct GuardContext {
     AccountId addressed;  ///< whom they spoke to
     AccountId chosen;     ///< who is to answer
     text::PublicContacts contacts;
+
+    bool operator==(const GuardContext &) const = default;
 };
 
 /// The reply's own words, without the mention before it and the signature. In the order of the kinds, those

@@ -20,6 +20,7 @@ struct Notice {
     bool areLikesChanged = false;    ///< or something was undone
     bool areStreamsChanged = false;  ///< accounts, streams, coverage
     bool areDraftsChanged = false;
+    bool areSnippetsChanged = false;  ///< or how often they were used
     StoreVersion version;
 
     bool operator==(const Notice &) const = default;

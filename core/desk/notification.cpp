@@ -87,6 +87,7 @@ Notification summary(const NotificationState &state)
         told.posts += happening.kind == HappeningKind::Post ? 1 : 0;
         told.late += happening.kind == HappeningKind::Late ? 1 : 0;
         told.notSent += happening.kind == HappeningKind::NotSent ? 1 : 0;
+        told.promised += happening.kind == HappeningKind::Promised ? 1 : 0;
         told.mine += happening.isMine ? 1 : 0;
     }
     told.first = state.waiting.mid(0, MostNamed);

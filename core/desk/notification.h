@@ -47,9 +47,10 @@ struct NotificationRules {
 std::optional<Instant> quietEnd(const NotificationRules &rules, Instant now, const QTimeZone &zone);
 
 enum class HappeningKind : quint8 {
-    Post,     ///< a stream caught a post
-    Late,     ///< a conversation waits for longer than it should
-    NotSent,  ///< a reply of mine lies with me again
+    Post,      ///< a stream caught a post
+    Late,      ///< a conversation waits for longer than it should
+    NotSent,   ///< a reply of mine lies with me again
+    Promised,  ///< a promise of mine will be due soon, and nobody told the customer how things stand
 };
 
 /// Something that a person may be told.
@@ -81,11 +82,12 @@ struct Notification {
     int posts = 0;
     int late = 0;
     int notSent = 0;
+    int promised = 0;
     int mine = 0;               ///< of them all
     bool isAfterQuiet = false;  ///< happened while it was quiet
     QList<Happening> first;     ///< the first few, oldest first; the only one when all() is 1
 
-    int all() const { return posts + late + notSent; }
+    int all() const { return posts + late + notSent + promised; }
     bool operator==(const Notification &) const = default;
 };
 

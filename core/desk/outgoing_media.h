@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/desk/action.h"
+#include "core/desk/picture_source.h"
 
 #include <QByteArray>
 #include <QFuture>
@@ -29,6 +30,10 @@ public:
     /// The text for those who can't see it is the caller's to give.
     /// Errors: Invalid with "kind", "size" or "broken"; Storage.
     virtual QFuture<Result<ReplyPicture>> take(QByteArray bytes) = 0;
+    /// The same of a file. Errors besides: NotFound when it can't be read.
+    virtual QFuture<Result<ReplyPicture>> takeFile(QString path) = 0;
+    /// A picture as a person sees it beside the text, within PictureUse::Thread's size. Errors as read().
+    virtual QFuture<Result<Picture>> look(QString file) = 0;
     /// A picture in at most `mostBytes`, shrunk further where it takes more; 0: as it lies there.
     /// Errors: NotFound when it isn't there or isn't what it was; Invalid when it can't be made so small;
     /// Storage.

@@ -24,6 +24,8 @@
 #include "core/desk/read_marks.h"
 #include "core/desk/search_reader.h"
 #include "core/desk/settings.h"
+#include "core/desk/snippet_files.h"
+#include "core/desk/snippet_reader.h"
 #include "core/desk/solved_reader.h"
 #include "core/desk/stream_reader.h"
 #include "core/desk/suggestion_reader.h"
@@ -54,6 +56,8 @@ OutboxStore::~OutboxStore() = default;
 PictureSource::~PictureSource() = default;
 PostReader::~PostReader() = default;
 PromiseReader::~PromiseReader() = default;
+SnippetFiles::~SnippetFiles() = default;
+SnippetReader::~SnippetReader() = default;
 QueueReader::~QueueReader() = default;
 ReadMarks::~ReadMarks() = default;
 LikeStore::~LikeStore() = default;

@@ -6,6 +6,8 @@ namespace daisychain::network {
 
 LiveFeed::~LiveFeed() = default;
 
+void LiveFeed::listenTo(const QList<IdentityId> &) {}
+
 bool LiveFeed::keepTaken(QList<Stream> &streams, bool (*takes)(const Stream &))
 {
     const QPointer<LiveFeed> alive(this);

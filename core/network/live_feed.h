@@ -28,6 +28,12 @@ public:
     /// count.
     virtual std::chrono::milliseconds lastHeardAt() const = 0;
 
+    /// Whether it hears some people alone, and wants to be told whom.
+    virtual bool listensToPeople() const { return false; }
+    /// Whose answers are awaited; takes the place of those said before. A feed that doesn't listen to people
+    /// alone hears them anyway.
+    virtual void listenTo(const QList<IdentityId> &people);
+
 protected:
     /// Refuses those of the streams that it doesn't take, and takes them off the list. False: a slot deleted
     /// the feed.

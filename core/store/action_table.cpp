@@ -3,6 +3,7 @@
 #include "core/desk/action_codec.h"
 #include "core/store/customer_detail_table.h"
 #include "core/store/database.h"
+#include "core/store/snippet_table.h"
 
 #include <utility>
 
@@ -14,6 +15,13 @@ bool isLink(const ActionPayload &payload)
 {
     return std::holds_alternative<Split>(payload) || std::holds_alternative<Merge>(payload) ||
            std::holds_alternative<LinkIdentity>(payload);
+}
+
+/// Whether the list of customers may be found or sorted otherwise.
+bool isListed(const ActionPayload &payload)
+{
+    return std::holds_alternative<Note>(payload) || std::holds_alternative<CustomerDetails>(payload) ||
+           std::holds_alternative<Undo>(payload);
 }
 
 std::optional<PersonId> unlessNull(PersonId person)
@@ -33,9 +41,9 @@ bool ActionTable::append(const Action &action)
     StoredAction stored;
     stored.action = action;
     const auto *conversation = std::get_if<ConversationSubject>(&action.subject);
-    const IdentityId &customer =
-        conversation != nullptr ? conversation->customer : std::get<CustomerSubject>(action.subject).customer;
-    if (customer.isNull() || action.id.isNull() ||
+    const bool isOfDesk = std::holds_alternative<DeskSubject>(action.subject);
+    const IdentityId customer = customerOf(action.subject);
+    if ((customer.isNull() && !isOfDesk) || action.id.isNull() ||
         (conversation != nullptr && conversation->anchor.isNull())) {
         m_database.fail({ErrorCode::Invalid, {actionKindName(action.payload)}, QStringLiteral("no subject")});
         return false;
@@ -46,7 +54,9 @@ bool ActionTable::append(const Action &action)
         if (known.next())
             return false;
     }
-    stored.customer = m_keys.identity(customer);
+    if (isOfDesk && !SnippetTable(m_database, m_keys, m_briefs).accepts(action.payload))
+        return false;
+    stored.customer = isOfDesk ? 0 : m_keys.identity(customer);
     if (conversation != nullptr)
         stored.anchor = m_posts.findOrMention(conversation->anchor).key;
     const auto *undo = std::get_if<Undo>(&action.payload);
@@ -71,6 +81,8 @@ bool ActionTable::append(const Action &action)
 void ActionTable::follow(const StoredAction &action)
 {
     const ActionPayload &payload = action.action.payload;
+    if (isListed(payload))
+        m_customers.changed({action.customer});
     if (std::holds_alternative<Undo>(payload))
         followUndo(action);
     else if (isLink(payload))
@@ -79,6 +91,8 @@ void ActionTable::follow(const StoredAction &action)
              details != nullptr && action.anchor == 0)
         CustomerDetailTable(m_database, m_keys, m_briefs)
             .apply(action.position, action.customer, details->details);
+    else
+        SnippetTable(m_database, m_keys, m_briefs).apply(action);
     if (action.anchor != 0)
         m_views.mark(m_briefs.placeOf(action.anchor, action.customer));
 }
@@ -98,6 +112,8 @@ void ActionTable::followUndo(const StoredAction &undo)
         setLink(*target, isActive(*target));
     else if (target && std::holds_alternative<CustomerDetails>(target->action.payload))
         CustomerDetailTable(m_database, m_keys, m_briefs).refold(target->customer);
+    else if (target && std::holds_alternative<DeskSubject>(target->action.subject))
+        (void)SnippetTable(m_database, m_keys, m_briefs).refold();  // what was different is right now
 }
 
 std::optional<StoredAction> ActionTable::find(ActionId id)
@@ -180,11 +196,12 @@ void ActionTable::setMerge(const StoredAction &action, bool isActive)
 
 void ActionTable::setIdentityLink(const StoredAction &action, bool isActive)
 {
+    const qint64 other = m_keys.identity(std::get<LinkIdentity>(action.action.payload).other);
+    m_customers.changed({action.customer, other});
     if (!isActive) {
         m_database.query("DELETE FROM identity_link WHERE action_position = ?").bind(action.position).run();
         return;
     }
-    const qint64 other = m_keys.identity(std::get<LinkIdentity>(action.action.payload).other);
     m_database.query("INSERT OR IGNORE INTO identity_link (action_position, a_key, b_key) VALUES (?, ?, ?)")
         .bind(action.position)
         .bind(action.customer)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/journal.h"
+#include "core/store/customer_index.h"
 #include "core/store/post_table.h"
 #include "core/store/thread_table.h"
 
@@ -11,13 +12,14 @@ namespace daisychain::store {
 class ActionTable final {
 public:
     ActionTable(Database &database, KeyTable &keys, BriefReader &briefs, PostTable &posts,
-                ThreadTable &threads, ViewTable &views)
+                ThreadTable &threads, ViewTable &views, CustomerIndex &customers)
         : m_database(database)
         , m_keys(keys)
         , m_briefs(briefs)
         , m_posts(posts)
         , m_threads(threads)
         , m_views(views)
+        , m_customers(customers)
     {
     }
 
@@ -43,6 +45,7 @@ private:
     PostTable &m_posts;
     ThreadTable &m_threads;
     ViewTable &m_views;
+    CustomerIndex &m_customers;
 };
 
 }  // namespace daisychain::store

@@ -265,11 +265,13 @@ StoredAction readAction(Database &database, KeyTable &keys, BriefReader &posts, 
     stored.action.actor = query.id<PersonId>(2);
     stored.action.at = query.instant(3);
     stored.action.audience = Audience(query.integer(4));
-    const IdentityId &customer = keys.identityId(stored.customer);
     if (stored.anchor != 0)
-        stored.action.subject = ConversationSubject{posts.postId(stored.anchor), customer};
+        stored.action.subject =
+            ConversationSubject{posts.postId(stored.anchor), keys.identityId(stored.customer)};
+    else if (stored.customer != 0)
+        stored.action.subject = CustomerSubject{keys.identityId(stored.customer)};
     else
-        stored.action.subject = CustomerSubject{customer};
+        stored.action.subject = DeskSubject{};
     auto payload = decodePayload(query.text(7), query.text(8).toUtf8());
     if (payload)
         stored.action.payload = std::move(*payload);

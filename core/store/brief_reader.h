@@ -36,8 +36,8 @@ struct StoredPost {
 /// An action with where it stands.
 struct StoredAction {
     qint64 position = 0;
-    qint64 customer = 0;
-    qint64 anchor = 0;  ///< 0: about the customer as a whole
+    qint64 customer = 0;  ///< 0: about the desk
+    qint64 anchor = 0;    ///< 0: about the customer as a whole, or the desk
     Action action;
 };
 

@@ -3,6 +3,7 @@
 #include "core/store/fact_writer.h"
 #include "core/store/migrator.h"
 #include "core/store/stored_absence.h"
+#include "core/store/stored_awaited.h"
 #include "core/store/stored_conversations.h"
 #include "core/store/stored_coverage.h"
 #include "core/store/stored_customer_import.h"
@@ -19,6 +20,7 @@
 #include "core/store/stored_promises.h"
 #include "core/store/stored_queue.h"
 #include "core/store/stored_search.h"
+#include "core/store/stored_snippets.h"
 #include "core/store/stored_solved.h"
 #include "core/store/stored_state.h"
 #include "core/store/stored_streams.h"
@@ -58,7 +60,9 @@ struct DeskStore::Services {
     StoredGestures gestures{connections};
     StoredPosts posts{connections};
     StoredSearch search{connections};
+    StoredSnippets snippets{connections};
     StoredSolved solved{connections};
+    StoredAwaited awaited{connections};
     StoredStreams streams{connections};
     StoredAbsence absence{connections};
 };
@@ -75,6 +79,7 @@ Result<void> renewIndex(Database &database, const TokenSource &tokens)
         return {};
     WriteUnit unit(database, tokens);
     unit.search.rebuild();
+    unit.customers.rebuild();
     database.query("INSERT OR REPLACE INTO desk_state (name, value) VALUES ('search/tokens', ?)")
         .bind(wanted.toUtf8())
         .run();
@@ -225,9 +230,19 @@ SearchReader &DeskStore::search()
     return m_services->search;
 }
 
+SnippetReader &DeskStore::snippets()
+{
+    return m_services->snippets;
+}
+
 SolvedReader &DeskStore::solved()
 {
     return m_services->solved;
+}
+
+AwaitedReader &DeskStore::awaited()
+{
+    return m_services->awaited;
 }
 
 StreamReader &DeskStore::streams()

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/desk/absence_reader.h"
 #include "core/desk/account_directory.h"
+#include "core/desk/awaited_reader.h"
 #include "core/desk/conversation_reader.h"
 #include "core/desk/coverage_log.h"
 #include "core/desk/customer_export.h"
@@ -23,6 +24,7 @@
 #include "core/desk/read_marks.h"
 #include "core/desk/rules.h"
 #include "core/desk/search_reader.h"
+#include "core/desk/snippet_reader.h"
 #include "core/desk/solved_reader.h"
 #include "core/desk/stream_reader.h"
 #include "core/desk/upkeep.h"
@@ -77,7 +79,9 @@ public:
     GestureReader &gestures();
     PostReader &posts();
     SearchReader &search();
+    SnippetReader &snippets();
     SolvedReader &solved();
+    AwaitedReader &awaited();
     StreamReader &streams();
     AbsenceReader &absence();
     Notices &notices();

@@ -11,7 +11,7 @@
 #define DRAFT_COLUMNS                                                                                        \
     "SELECT d.id, d.person, d.customer_key, d.anchor_key, d.account, d.parent_key, d.text, "                 \
     "d.content_warning, "                                                                                    \
-    "d.language, d.visibility, d.seen, d.updated_ms FROM draft d "
+    "d.language, d.visibility, d.seen, d.updated_ms, d.pictures, d.snippets FROM draft d "
 
 namespace daisychain::store {
 
@@ -39,6 +39,40 @@ Seen readSeen(const QByteArray &json)
                      {qint64(ref.at(2).toDouble()), ref.at(3).toString()}});
     }
     return seen;
+}
+
+QByteArray picturesJson(const QList<ReplyPicture> &pictures)
+{
+    QJsonArray list;
+    for (const ReplyPicture &picture : pictures)
+        list.append(QJsonArray{picture.file, picture.altText});
+    return QJsonDocument(list).toJson(QJsonDocument::Compact);
+}
+
+QList<ReplyPicture> readPictures(const QByteArray &json)
+{
+    QList<ReplyPicture> pictures;
+    for (const QJsonValue value : QJsonDocument::fromJson(json).array()) {
+        const QJsonArray pair = value.toArray();
+        pictures.append({pair.at(0).toString(), pair.at(1).toString()});
+    }
+    return areValid(pictures) ? pictures : QList<ReplyPicture>();
+}
+
+QString listed(const QList<SnippetId> &snippets)
+{
+    QStringList texts;
+    for (const SnippetId &snippet : snippets)
+        texts.append(snippet.text());
+    return texts.join(u',');
+}
+
+QList<SnippetId> readListed(const QString &text)
+{
+    QList<SnippetId> snippets;
+    for (const QStringView one : QStringView(text).split(u',', Qt::SkipEmptyParts))
+        snippets.append(SnippetId::fromText(one));
+    return snippets;
 }
 
 /// Whether a good part of the text went away at once.
@@ -76,9 +110,8 @@ void DraftTable::save(const Draft &draft)
     m_database
         .query(
             "INSERT OR REPLACE INTO draft (id, person, customer_key, anchor_key, account, parent_key, text, "
-            "content_warning, language, visibility, seen, updated_ms) VALUES (?, ?, ?, ?, ?, ?, CAST(? AS "
-            "TEXT), "
-            "CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), ?)")
+            "content_warning, language, visibility, seen, updated_ms, pictures, snippets) VALUES (?, ?, ?, ?, "
+            "?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?)")
         .bind(draft.id)
         .bind(draft.person)
         .bind(customer)
@@ -91,6 +124,8 @@ void DraftTable::save(const Draft &draft)
         .bind(draft.visibility)
         .bind(seenJson(draft.seen))
         .bind(draft.updated)
+        .bind(picturesJson(draft.pictures))
+        .bind(listed(draft.snippets))
         .run();
     m_database.query("DELETE FROM draft_version WHERE updated_ms < ?")
         .bind(draft.updated - VersionsKept)
@@ -137,6 +172,8 @@ Draft DraftTable::read(const Query &query)
     draft.visibility = Visibility(query.integer(9));
     draft.seen = readSeen(query.text(10).toUtf8());
     draft.updated = query.instant(11);
+    draft.pictures = readPictures(query.text(12).toUtf8());
+    draft.snippets = readListed(query.text(13));
     return draft;
 }
 
@@ -169,6 +206,17 @@ QList<Draft> DraftTable::of(PersonId person)
     while (query.next())
         drafts.append(read(query));
     return drafts;
+}
+
+QStringList DraftTable::pictures()
+{
+    QStringList files;
+    auto query = m_database.query("SELECT pictures FROM draft WHERE pictures <> '[]'");
+    while (query.next()) {
+        for (const ReplyPicture &picture : readPictures(query.text(0).toUtf8()))
+            files.append(picture.file);
+    }
+    return files;
 }
 
 QList<DraftVersion> DraftTable::versions(DraftId draft)

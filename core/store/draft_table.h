@@ -27,6 +27,7 @@ public:
     std::optional<Draft> draft(DraftId id);
     QList<Draft> in(const Place &place);
     QList<Draft> of(PersonId person);
+    QStringList pictures();
     QList<DraftVersion> versions(DraftId draft);
     QList<DraftVersion> left(PersonId person);
 

@@ -45,6 +45,12 @@ void ErasedRows::drafts()
     const QString theirs =
         QStringLiteral("SELECT id FROM draft WHERE customer_key IN (%1)").arg(m_subject.keys);
     m_counts.drafts = m_database.value(QStringLiteral("SELECT count(*) FROM (%1)").arg(theirs)).toLongLong();
+    const QStringList pictures = m_database.column(
+        QStringLiteral("SELECT pictures FROM draft WHERE customer_key IN (%1)").arg(m_subject.keys));
+    for (const QString &json : pictures) {
+        for (const QJsonValue picture : QJsonDocument::fromJson(json.toUtf8()).array())
+            m_files.append(picture.toArray().at(0).toString());
+    }
     m_database.run(QStringLiteral("DELETE FROM draft_version WHERE draft_id IN (%1)").arg(theirs));
     m_database.run(QStringLiteral("DELETE FROM draft WHERE customer_key IN (%1)").arg(m_subject.keys));
     // What was said in drafts that are gone can't be told apart by customer.
@@ -199,7 +205,8 @@ void ErasedRows::otherTexts()
         return texts;
     };
     maskColumns(QStringLiteral("identity"), names({"key"}), names({"display_name", "bio"}));
-    maskColumns(QStringLiteral("draft"), names({"id"}), names({"text", "content_warning"}));
+    maskColumns(QStringLiteral("draft"), names({"id"}), names({"text", "content_warning", "pictures"}));
+    maskColumns(QStringLiteral("snippet"), names({"id"}), names({"name", "text"}));
     maskColumns(QStringLiteral("draft_version"), names({"draft_id", "updated_ms"}),
                 names({"text", "content_warning"}));
     maskColumns(QStringLiteral("outbox"), names({"key"}), names({"error_arguments"}));

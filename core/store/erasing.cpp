@@ -258,6 +258,7 @@ ActionId Erasing::writeDown()
         .bind(QJsonDocument(QJsonArray::fromStringList(m_files)).toJson(QJsonDocument::Compact))
         .bind(m_subject.sharesName)
         .run();
+    m_unit.customers.rebuild();  // others' rows hold words about them, too
     m_unit.notice.isEverything = m_unit.notice.isQueueChanged = m_unit.notice.isOutboxChanged = true;
     m_unit.notice.areDraftsChanged = m_unit.notice.areStreamsChanged = true;
     return action.id;

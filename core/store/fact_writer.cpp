@@ -236,9 +236,12 @@ void recordIn(WriteUnit &unit, const QList<Action> &actions, const QHash<ReplyId
         if (const auto *handOver = std::get_if<HandOver>(&action.payload)) {
             outbox.handOver(action, terms.value(handOver->reply));
             unit.notice.isOutboxChanged = true;
+            unit.notice.areSnippetsChanged = unit.notice.areSnippetsChanged || !handOver->snippets.isEmpty();
         } else if (std::holds_alternative<Withdraw>(action.payload)) {
             outbox.withdraw(action);
             unit.notice.isOutboxChanged = true;
+        } else if (std::holds_alternative<DeskSubject>(action.subject)) {
+            unit.notice.areSnippetsChanged = true;
         } else if (std::holds_alternative<Like>(action.payload) ||
                    std::holds_alternative<Undo>(action.payload)) {
             unit.notice.areLikesChanged = true;

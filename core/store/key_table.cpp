@@ -109,6 +109,7 @@ qint64 KeyTable::profile(const ProfileFact &profile, std::optional<qint64> accou
         .bind(hash)
         .bind(key)
         .run();
+    m_renamed.insert(key);
     if (account && !profile.localId.isEmpty()) {
         m_database
             .query("INSERT INTO identity_local_id (identity_key, account_key, local_id) VALUES (?, ?, ?) "

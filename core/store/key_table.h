@@ -5,8 +5,10 @@
 #include "core/store/erased_names.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <optional>
+#include <utility>
 
 namespace daisychain::store {
 
@@ -50,6 +52,8 @@ public:
     /// The accounts by their identities' keys.
     const QHash<qint64, qint64> &ownKeys();
 
+    /// Whose profile was stored since this was last asked.
+    QSet<qint64> takeRenamed() { return std::exchange(m_renamed, {}); }
     /// Who was erased.
     const ErasedNames &erased();
     /// Rows were given other ids behind this table's back, or somebody was erased.
@@ -79,6 +83,7 @@ private:
     QHash<qint64, AccountId> m_accountIds;
     OwnIdentities m_own;
     QHash<qint64, qint64> m_ownKeys;
+    QSet<qint64> m_renamed;
     std::optional<ErasedNames> m_erased;
     std::optional<qint64> m_number;
     bool m_isNumberUsed = false;

@@ -34,6 +34,7 @@ void merge(Notice &into, const Notice &notice)
     into.areLikesChanged = into.areLikesChanged || notice.areLikesChanged;
     into.areStreamsChanged = into.areStreamsChanged || notice.areStreamsChanged;
     into.areDraftsChanged = into.areDraftsChanged || notice.areDraftsChanged;
+    into.areSnippetsChanged = into.areSnippetsChanged || notice.areSnippetsChanged;
     into.version = std::max(into.version, notice.version);
 }
 

@@ -88,8 +88,7 @@ void OutboxTable::handOver(const Action &action, const SendTerms &given)
                    : uuidFromName("send|" + action.id.text().toUtf8()).toString(QUuid::WithoutBraces);
     const OutboxState state = terms.notBefore ? OutboxState::Held : OutboxState::Ready;
     const auto *subject = std::get_if<ConversationSubject>(&action.subject);
-    const IdentityId customer =
-        subject != nullptr ? subject->customer : std::get<CustomerSubject>(action.subject).customer;
+    const IdentityId customer = customerOf(action.subject);
     std::optional<qint64> anchor;
     if (subject != nullptr) {
         auto query = m_database.query("SELECT anchor_key FROM action WHERE id = ?");

@@ -4,6 +4,7 @@
 #include "core/store/customer_detail_table.h"
 #include "core/store/database.h"
 #include "core/store/post_table.h"
+#include "core/store/snippet_table.h"
 #include "core/store/view_table.h"
 
 #include <QMap>
@@ -36,6 +37,7 @@ public:
     {
         links();
         details();
+        snippets();
         threads();
         conversations();
         strays(QStringLiteral("promise"), QStringLiteral("promise_count"));
@@ -55,6 +57,7 @@ private:
 
     void links();
     void details();
+    void snippets();
     void compareLinks(const QString &table, const QString &columns, const Links &links);
     void threads();
     void conversations();
@@ -139,6 +142,15 @@ void Rebuild::details()
 {
     if (!CustomerDetailTable(m_database, m_keys, m_briefs).refoldAll())
         differs(QStringLiteral("customer_detail"));
+}
+
+void Rebuild::snippets()
+{
+    SnippetTable table(m_database, m_keys, m_briefs);
+    if (!table.refold())
+        differs(QStringLiteral("snippet"));
+    if (!table.refoldUses())
+        differs(QStringLiteral("snippet_use"));
 }
 
 /// Posts in the order of their keys, connected: an index a post, no hash.

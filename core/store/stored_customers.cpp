@@ -1,73 +1,16 @@
 #include "core/store/stored_customers.h"
 
-#include "core/store/customer_detail_table.h"
+#include "core/store/customer_card.h"
+#include "core/store/customer_lines.h"
 #include "core/store/customer_links.h"
-#include "core/store/journal_rows.h"
 #include "core/store/queue_rows.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace daisychain::store {
 
 namespace {
-
-constexpr int MostNotes = 200;
-
-void addLinks(ReadUnit &unit, qint64 identity, CustomerCard &card)
-{
-    auto query = unit.database.query(
-        "SELECT a.position, a.id, a.actor, a.at_ms, a.audience, a.customer_key, "
-        "a.anchor_key, a.kind, a.payload FROM identity_link l JOIN action a ON a.position "
-        "= l.action_position WHERE l.a_key = ? ORDER BY a.position");
-    query.bind(identity);
-    while (query.next()) {
-        const StoredAction stored = readAction(unit.database, unit.keys, unit.briefs, query);
-        if (const auto *link = std::get_if<LinkIdentity>(&stored.action.payload))
-            card.links.append(
-                {unit.keys.identityId(identity), link->other, link->evidence, stored.action.id});
-    }
-}
-
-/// Notes and what undoes them: only together can be told which notes count.
-QList<StoredAction> noteActions(ReadUnit &unit, const QList<qint64> &identities)
-{
-    QList<StoredAction> actions;
-    for (const qint64 identity : identities) {
-        auto query = unit.database.query(
-            "SELECT position, id, actor, at_ms, audience, customer_key, anchor_key, kind, "
-            "payload FROM action WHERE customer_key = ? AND kind IN ('note', 'undo')");
-        query.bind(identity);
-        while (query.next())
-            actions.append(readAction(unit.database, unit.keys, unit.briefs, query));
-    }
-    std::sort(actions.begin(), actions.end(),
-              [](const StoredAction &a, const StoredAction &b) { return a.position < b.position; });
-    return actions;
-}
-
-void addNotes(ReadUnit &unit, const QList<qint64> &identities, CustomerCard &card)
-{
-    const QList<JournalEntry> entries = journalEntries(unit, noteActions(unit, identities));
-    for (auto it = entries.rbegin(); it != entries.rend() && card.notes.size() < MostNotes; ++it) {
-        if (it->isActive && std::holds_alternative<Note>(it->action.payload))
-            card.notes.append(*it);
-    }
-}
-
-void addCounts(ReadUnit &unit, qint64 identity, Instant now, CustomerCard &card)
-{
-    auto query = unit.database.query("SELECT count(*), total(status = 0 OR (status = 2 AND wake_ms <= ?)), "
-                                     "min(anchor_ms) FROM conversation WHERE customer_key = ?");
-    query.bind(now).bind(identity);
-    if (!query.next())
-        return;
-    card.conversationCount += query.integer(0);
-    card.dueCount += query.integer(1);
-    if (const auto first = query.instantIf(2))
-        card.firstPost = card.firstPost ? std::min(*card.firstPost, *first) : *first;
-}
 
 /// The first word that no text with this beginning comes after.
 QString afterAll(const QString &beginning)
@@ -75,40 +18,38 @@ QString afterAll(const QString &beginning)
     return beginning + QChar(0xffff);
 }
 
-/// The fields that a customer is looked for in.
-constexpr std::array Searched{DetailField::Name,  DetailField::Organisation, DetailField::Plan,
-                              DetailField::EMail, DetailField::Phone,        DetailField::Reference};
+/// Of one identity; the asked-for columns of QUEUE_ROWS. Bound: nobody, the identity, from where, kind,
+/// limit.
+#define HISTORY(comparison, order)                                                                           \
+    QUEUE_ROWS "WHERE c.customer_key = ?2 AND (c.last_ms, c.key) " comparison                                \
+               " (?3, ?4) AND CASE ?5 WHEN 1 THEN c.status <> 3 WHEN 2 THEN c.is_praise WHEN 3 THEN "        \
+               "c.promise_count > 0 WHEN 4 THEN c.gesture_count > 0 WHEN 5 THEN c.note_count > 0 WHEN 6 "    \
+               "THEN c.private_account_key <> 0 ELSE 1 END ORDER BY c.last_ms " order ", c.key " order       \
+               " LIMIT ?6"
 
-QList<qint64> customersLike(ReadUnit &unit, const QString &beginning, int limit)
+struct HistoryStart {
+    std::optional<QueueCursor> from;
+    PageDirection direction = PageDirection::After;
+    int limit = 0;
+};
+
+QList<QueueRow> historyOf(ReadUnit &unit, qint64 identity, const HistoryFilter &filter,
+                          const HistoryStart &start)
 {
-    QSet<qint64> found;
-    const auto take = [&](Query &query) {
-        while (query.next())
-            found.insert(query.number(0));
-    };
-    if (beginning.isEmpty()) {
-        auto all = unit.database.query("SELECT DISTINCT identity_key FROM customer_detail LIMIT ?");
-        all.bind(limit);
-        take(all);
-    } else {
-        for (const DetailField field : Searched) {
-            auto query = unit.database.query(
-                "SELECT DISTINCT identity_key FROM customer_detail WHERE field = ? AND folded >= ? AND "
-                "folded < ? LIMIT ?");
-            query.bind(field).bind(beginning).bind(afterAll(beginning)).bind(limit);
-            take(query);
-        }
-        const QString handle = beginning.startsWith(u'@') ? beginning.mid(1) : beginning;
-        auto query = unit.database.query(
-            "SELECT key FROM identity WHERE handle_folded >= ? AND handle_folded < ? AND handle_folded <> '' "
-            "AND EXISTS (SELECT 1 FROM customer_detail d WHERE d.identity_key = identity.key) LIMIT ?");
-        query.bind(handle).bind(afterAll(handle)).bind(limit);
-        take(query);
+    const bool isDown = start.direction == PageDirection::After;
+    const qint64 edge = isDown ? std::numeric_limits<qint64>::max() : std::numeric_limits<qint64>::min();
+    auto query =
+        isDown ? unit.database.query(HISTORY("<", "DESC")) : unit.database.query(HISTORY(">", "ASC"));
+    query.bind(PersonId{}).bind(identity);
+    query.bind(start.from ? start.from->at.ms : edge).bind(start.from ? start.from->key : edge);
+    query.bind(filter.kind).bind(start.limit);
+    QList<QueueRow> rows;
+    while (query.next()) {
+        QueueRow row = readQueueRow(query, unit);
+        row.cursor = {QueueRank::Ordinary, row.view.lastAt, row.cursor.key};
+        rows.append(std::move(row));
     }
-    QList<qint64> sorted = found.values();
-    std::ranges::sort(sorted);
-    sorted.resize(std::min<qsizetype>(sorted.size(), limit));
-    return sorted;
+    return rows;
 }
 
 }  // namespace
@@ -121,25 +62,14 @@ QFuture<Result<CustomerCard>> StoredCustomers::customer(IdentityId identity, Ins
             const auto key = unit.keys.knownIdentity(identity);
             if (!key)
                 return Failure(Error{ErrorCode::NotFound, {identity.globalId}});
-            CustomerCard card;
-            CustomerDetailTable details(unit.database, unit.keys, unit.briefs);
-            const QList<qint64> identities = identitiesOf(unit, *key);
-            for (const qint64 one : identities) {
-                card.identities.append(unit.loader.profile(one));
-                card.details += details.of(one);
-                addLinks(unit, one, card);
-                addCounts(unit, one, now, card);
-            }
-            card.details = joinedDetails(std::move(card.details));
-            addNotes(unit, identities, card);
-            card.version = unit.version();
-            return card;
+            return customerCard(unit, *key, now);
         },
         atLeast);
 }
 
-QFuture<Result<QueuePage>> StoredCustomers::customerConversations(IdentityId identity,
-                                                                  std::optional<QueueCursor> after, int limit,
+QFuture<Result<QueuePage>> StoredCustomers::customerConversations(IdentityId identity, HistoryFilter filter,
+                                                                  std::optional<QueueCursor> from,
+                                                                  PageDirection direction, int limit,
                                                                   StoreVersion atLeast)
 {
     return m_connections.read<QueuePage>(
@@ -150,24 +80,18 @@ QFuture<Result<QueuePage>> StoredCustomers::customerConversations(IdentityId ide
             if (!key)
                 return page;
             for (const qint64 one : identitiesOf(unit, *key)) {
-                auto query =
-                    unit.database.query(QUEUE_ROWS "WHERE c.customer_key = ? AND (c.last_ms, c.key) < (?, ?) "
-                                                   "ORDER BY c.last_ms DESC, c.key DESC LIMIT ?");
-                query.bind(PersonId{}).bind(one);
-                query.bind(after ? after->at.ms : std::numeric_limits<qint64>::max())
-                    .bind(after ? after->key : std::numeric_limits<qint64>::max())
-                    .bind(limit + 1);
-                while (query.next()) {
-                    QueueRow row = readQueueRow(query, unit);
-                    row.cursor = {QueueRank::Ordinary, row.view.lastAt, row.cursor.key};
-                    page.rows.append(std::move(row));
-                }
+                if (!filter.network || *filter.network == unit.keys.identityId(one).network)
+                    page.rows += historyOf(unit, one, filter, {from, direction, limit + 1});
             }
-            std::sort(page.rows.begin(), page.rows.end(),
-                      [](const QueueRow &a, const QueueRow &b) { return b.cursor < a.cursor; });
+            const bool isDown = direction == PageDirection::After;
+            std::ranges::sort(page.rows, [isDown](const QueueRow &a, const QueueRow &b) {
+                return isDown ? b.cursor < a.cursor : a.cursor < b.cursor;
+            });
             page.hasMore = page.rows.size() > limit;
             if (page.hasMore)
                 page.rows.resize(limit);
+            if (!isDown)
+                std::ranges::reverse(page.rows);
             return page;
         },
         atLeast);
@@ -195,15 +119,42 @@ QFuture<Result<QList<ProfileFact>>> StoredCustomers::findIdentities(QString text
     });
 }
 
-QFuture<Result<QList<CustomerLine>>> StoredCustomers::listCustomers(QString text, int limit)
+QFuture<Result<CustomerPage>> StoredCustomers::customers(CustomerQuery query,
+                                                         std::optional<CustomerCursor> from,
+                                                         PageDirection direction, int limit)
 {
-    return m_connections.read<QList<CustomerLine>>([=](ReadUnit &unit) -> Result<QList<CustomerLine>> {
-        CustomerDetailTable details(unit.database, unit.keys, unit.briefs);
-        QList<CustomerLine> lines;
-        for (const qint64 identity : customersLike(unit, text.trimmed().toLower(), limit))
-            lines.append({unit.loader.profile(identity), details.of(identity)});
-        return lines;
+    return m_connections.read<CustomerPage>(
+        [=](ReadUnit &unit) -> Result<CustomerPage> {
+            return CustomerLines(unit, query).page(from, direction, limit);
+        },
+        query.atLeast);
+}
+
+QFuture<Result<QStringList>> StoredCustomers::detailValues(DetailField field, QString beginning, int limit)
+{
+    return m_connections.read<QStringList>([=](ReadUnit &unit) -> Result<QStringList> {
+        QStringList values;
+        QString next = beginning.trimmed().toLower();
+        const QString end = afterAll(next);
+        // From one value to the next: as many steps as there are values, however many customers have each.
+        while (values.size() < limit) {
+            auto query =
+                unit.database.query("SELECT value, folded FROM customer_detail WHERE field = ? AND folded >= "
+                                    "? AND folded < ? ORDER BY folded LIMIT 1");
+            query.bind(field).bind(next).bind(end);
+            if (!query.next())
+                break;
+            values.append(query.text(0).trimmed());
+            next = query.text(1) + QChar(u'\0');
+        }
+        return values;
     });
+}
+
+QFuture<Result<qint64>> StoredCustomers::takeIn(int most)
+{
+    return m_connections.write<qint64>(
+        [most](WriteUnit &unit) -> Result<qint64> { return unit.customers.takeIn(most); }, false);
 }
 
 }  // namespace daisychain::store

@@ -14,10 +14,14 @@ public:
     }
 
     QFuture<Result<CustomerCard>> customer(IdentityId identity, Instant now, StoreVersion atLeast) override;
-    QFuture<Result<QueuePage>> customerConversations(IdentityId identity, std::optional<QueueCursor> after,
+    QFuture<Result<QueuePage>> customerConversations(IdentityId identity, HistoryFilter filter,
+                                                     std::optional<QueueCursor> from, PageDirection direction,
                                                      int limit, StoreVersion atLeast) override;
     QFuture<Result<QList<ProfileFact>>> findIdentities(QString text, int limit) override;
-    QFuture<Result<QList<CustomerLine>>> listCustomers(QString text, int limit) override;
+    QFuture<Result<CustomerPage>> customers(CustomerQuery query, std::optional<CustomerCursor> from,
+                                            PageDirection direction, int limit) override;
+    QFuture<Result<QStringList>> detailValues(DetailField field, QString beginning, int limit) override;
+    QFuture<Result<qint64>> takeIn(int most) override;
 
 private:
     Connections &m_connections;

@@ -56,6 +56,12 @@ QFuture<Result<QList<Draft>>> StoredDrafts::draftsOf(PersonId person, StoreVersi
                              [person](ReadUnit &, DraftTable &drafts) { return drafts.of(person); });
 }
 
+QFuture<Result<QStringList>> StoredDrafts::draftPictures()
+{
+    return readDrafts<QString>(m_connections, {},
+                               [](ReadUnit &, DraftTable &drafts) { return drafts.pictures(); });
+}
+
 QFuture<Result<QList<DraftVersion>>> StoredDrafts::draftVersions(DraftId draft)
 {
     return readDrafts<DraftVersion>(

@@ -17,6 +17,7 @@ public:
     QFuture<Result<StoreVersion>> removeDraft(DraftId draft, Instant now) override;
     QFuture<Result<QList<Draft>>> draftsIn(QString handle, StoreVersion atLeast) override;
     QFuture<Result<QList<Draft>>> draftsOf(PersonId person, StoreVersion atLeast) override;
+    QFuture<Result<QStringList>> draftPictures() override;
     QFuture<Result<QList<DraftVersion>>> draftVersions(DraftId draft) override;
     QFuture<Result<QList<DraftVersion>>> leftVersions(PersonId person) override;
 

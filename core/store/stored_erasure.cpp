@@ -97,7 +97,8 @@ QFuture<Result<bool>> StoredErasure::tidy()
 {
     return m_connections.maintain<bool>([](Database &database) -> Result<bool> {
         // What is deleted from the index stays in it as a word with a mark until its parts become one.
-        database.run(QStringLiteral("INSERT INTO post_fts (post_fts) VALUES ('optimize')"));
+        for (const char *index : {"post_fts", "customer_fts"})
+            database.run(QStringLiteral("INSERT INTO %1 (%1) VALUES ('optimize')").arg(QLatin1String(index)));
         // A large file is not copied through memory.
         database.run(QStringLiteral("PRAGMA temp_store = FILE"));
         database.run(QStringLiteral("VACUUM"));

@@ -49,25 +49,6 @@ QList<GestureRow> rowsOf(ReadUnit &unit, const std::optional<GestureCursor> &aft
     return readRows(query, unit);
 }
 
-QList<GestureRow> customerRows(ReadUnit &unit, const IdentityId &customer,
-                               const std::optional<GestureCursor> &after, int limit)
-{
-    QList<GestureRow> rows;
-    const auto key = unit.keys.knownIdentity(customer);
-    if (!key)
-        return rows;
-    for (const qint64 one : identitiesOf(unit, *key)) {
-        auto query = unit.database.query(GESTURE_ROWS
-                                         "WHERE g.customer_key = ? AND (g.at_ms, g.action_position) < (?, "
-                                         "?) ORDER BY g.at_ms DESC, g.action_position DESC LIMIT ?");
-        query.bind(one).bind(after ? after->at.ms : Highest).bind(after ? after->key : Highest).bind(limit);
-        rows += readRows(query, unit);
-    }
-    std::sort(rows.begin(), rows.end(),
-              [](const GestureRow &a, const GestureRow &b) { return b.cursor < a.cursor; });
-    return rows;
-}
-
 QDate mondayOf(Instant at, const QTimeZone &zone)
 {
     const QDate day = QDateTime::fromMSecsSinceEpoch(at.ms, zone).date();
@@ -120,6 +101,22 @@ QList<GestureTotal> totalsOf(ReadUnit &unit, Instant from, Instant until, const 
 
 }  // namespace
 
+QList<GestureRow> customerGestureRows(ReadUnit &unit, const QList<qint64> &identities,
+                                      const std::optional<GestureCursor> &after, int limit)
+{
+    QList<GestureRow> rows;
+    for (const qint64 one : identities) {
+        auto query = unit.database.query(GESTURE_ROWS
+                                         "WHERE g.customer_key = ? AND (g.at_ms, g.action_position) < (?, "
+                                         "?) ORDER BY g.at_ms DESC, g.action_position DESC LIMIT ?");
+        query.bind(one).bind(after ? after->at.ms : Highest).bind(after ? after->key : Highest).bind(limit);
+        rows += readRows(query, unit);
+    }
+    std::sort(rows.begin(), rows.end(),
+              [](const GestureRow &a, const GestureRow &b) { return b.cursor < a.cursor; });
+    return rows;
+}
+
 QFuture<Result<GesturePage>> StoredGestures::gestures(std::optional<IdentityId> customer,
                                                       std::optional<GestureCursor> after, int limit,
                                                       StoreVersion atLeast)
@@ -127,8 +124,11 @@ QFuture<Result<GesturePage>> StoredGestures::gestures(std::optional<IdentityId> 
     return m_connections.read<GesturePage>(
         [=](ReadUnit &unit) -> Result<GesturePage> {
             GesturePage page;
-            page.rows =
-                customer ? customerRows(unit, *customer, after, limit + 1) : rowsOf(unit, after, limit + 1);
+            const auto key = customer ? unit.keys.knownIdentity(*customer) : std::nullopt;
+            if (key)
+                page.rows = customerGestureRows(unit, identitiesOf(unit, *key), after, limit + 1);
+            else if (!customer)
+                page.rows = rowsOf(unit, after, limit + 1);
             page.hasMore = page.rows.size() > limit;
             if (page.hasMore)
                 page.rows.resize(limit);

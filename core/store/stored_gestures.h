@@ -24,4 +24,8 @@ private:
     Connections &m_connections;
 };
 
+/// What all of a customer's identities were given, the newest first, next after `after`.
+QList<GestureRow> customerGestureRows(ReadUnit &unit, const QList<qint64> &identities,
+                                      const std::optional<GestureCursor> &after, int limit);
+
 }  // namespace daisychain::store

@@ -77,14 +77,13 @@ QList<PromiseRow> openRows(ReadUnit &unit, const PromiseQuery &asked,
     return readRows(query, unit);
 }
 
-QList<PromiseRow> customerRows(ReadUnit &unit, const IdentityId &identity,
-                               const std::optional<PromiseCursor> &after, int limit)
+}  // namespace
+
+QList<PromiseRow> customerPromiseRows(ReadUnit &unit, const QList<qint64> &identities,
+                                      const std::optional<PromiseCursor> &after, int limit)
 {
     QList<PromiseRow> rows;
-    const auto key = unit.keys.knownIdentity(identity);
-    if (!key)
-        return rows;
-    for (const qint64 one : identitiesOf(unit, *key)) {
+    for (const qint64 one : identities) {
         auto query = unit.database.query(
             PROMISE_ROWS "WHERE p.customer_key = ? AND (p.due_ms, p.action_position) < (?, ?) "
                          "ORDER BY p.due_ms DESC, p.action_position DESC LIMIT ?");
@@ -95,8 +94,6 @@ QList<PromiseRow> customerRows(ReadUnit &unit, const IdentityId &identity,
               [](const PromiseRow &a, const PromiseRow &b) { return b.cursor < a.cursor; });
     return rows;
 }
-
-}  // namespace
 
 QFuture<Result<PromisePage>> StoredPromises::openPromises(PromiseQuery query,
                                                           std::optional<PromiseCursor> after, int limit)
@@ -130,7 +127,9 @@ QFuture<Result<PromisePage>> StoredPromises::customerPromises(IdentityId identit
 {
     return m_connections.read<PromisePage>(
         [=](ReadUnit &unit) -> Result<PromisePage> {
-            return pageOf(customerRows(unit, identity, after, limit + 1), unit, limit);
+            const auto key = unit.keys.knownIdentity(identity);
+            const QList<qint64> identities = key ? identitiesOf(unit, *key) : QList<qint64>();
+            return pageOf(customerPromiseRows(unit, identities, after, limit + 1), unit, limit);
         },
         atLeast);
 }

@@ -23,4 +23,8 @@ private:
     Connections &m_connections;
 };
 
+/// Of all of a customer's identities, the last due first, next after `after`.
+QList<PromiseRow> customerPromiseRows(ReadUnit &unit, const QList<qint64> &identities,
+                                      const std::optional<PromiseCursor> &after, int limit);
+
 }  // namespace daisychain::store

@@ -132,8 +132,10 @@ QFuture<Result<RebuildReport>> StoredUpkeep::rebuild(bool withSearch)
     return m_connections.write<RebuildReport>(
         [withSearch](WriteUnit &unit) -> Result<RebuildReport> {
             const RebuildReport report = refoldAll(unit.database);
-            if (withSearch)
+            if (withSearch) {
                 unit.search.rebuild();
+                unit.customers.rebuild();
+            }
             unit.notice.isEverything = report.differenceCount > 0 || withSearch;
             return report;
         },

@@ -122,6 +122,7 @@ bool ViewTable::put(const std::optional<ConversationRow> &stored,
         row->key = stored->key;
     if (row == stored)
         return false;
+    m_customers.insert(row ? row->place.customer : stored->place.customer);
     const auto numberOf = [](const ConversationRow &row) { return handleNumber(handleOf(row)).value_or(0); };
     const bool isSameAnchor = stored && folded && stored->anchor == folded->anchor;
     const qint64 oldHandle = stored ? numberOf(*stored) : 0;

@@ -51,6 +51,9 @@ public:
     /// Those of them that were changed since this was last asked.
     QSet<qint64> takeRecent() { return std::exchange(m_recent, {}); }
 
+    /// Whose conversations were changed since this was last asked.
+    QSet<qint64> takeCustomers() { return std::exchange(m_customers, {}); }
+
 private:
     struct Added {
         std::optional<ConversationRow> stored;
@@ -68,6 +71,7 @@ private:
     QMap<QPair<int, QByteArray>, int> m_counts;
     QSet<qint64> m_changed;
     QSet<qint64> m_recent;
+    QSet<qint64> m_customers;
 };
 
 /// The keys of a folded view's posts.

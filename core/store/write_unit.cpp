@@ -28,7 +28,8 @@ WriteUnit::WriteUnit(Database &db, const TokenSource &tokens)
     , views(db, keys, briefs)
     , threads(db, keys, briefs, views)
     , search(db, tokens)
-    , actions(db, keys, briefs, posts, threads, views)
+    , customers(db, keys, briefs, tokens)
+    , actions(db, keys, briefs, posts, threads, views, customers)
     , ingest(db, keys, briefs, posts, threads, views, search)
     , m_transaction(db, Transaction::Kind::Write)
     , m_version{versionIn(db).number + 1}
@@ -88,6 +89,9 @@ Result<void> WriteUnit::finish()
     views.flush();
     views.storeCounts();
     search.store();
+    customers.touched(views.takeCustomers());
+    customers.changed(keys.takeRenamed());
+    customers.store();
     keys.store();
     database.query("UPDATE store_version SET number = ?").bind(m_version.number).run();
     if (auto committed = m_transaction.commit(); !committed)

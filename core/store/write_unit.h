@@ -2,6 +2,7 @@
 
 #include "core/desk/notices.h"
 #include "core/store/action_table.h"
+#include "core/store/customer_index.h"
 #include "core/store/ingest.h"
 #include "core/store/post_loader.h"
 #include "core/store/transaction.h"
@@ -36,6 +37,7 @@ public:
     ViewTable views;
     ThreadTable threads;
     SearchIndex search;
+    CustomerIndex customers;
     ActionTable actions;
     Ingest ingest;
     Notice notice;

@@ -16,7 +16,9 @@ constexpr std::chrono::milliseconds TickInterval = 5s;
 /// Streams that are pushed are read forward now and then all the same: no network promises that nothing is
 /// lost.
 constexpr std::chrono::milliseconds SafetyReadInterval = 5min;
-/// A catch-up after less than this needs no look at what the server forgot.
+constexpr std::chrono::milliseconds TellAwaited = 30s;  ///< whose answers are awaited may have changed
+/// No network listens to more people at once.
+constexpr int MostAwaited = 10'000;
 constexpr http::BackoffRule Reconnect{1s, 2min};
 /// So many posts that were pushed may wait for the disk.
 constexpr qsizetype MostArrived = 2'000;
@@ -50,6 +52,8 @@ AccountWatch::AccountWatch(ConnectionPtr connection, QList<Stream> streams, Coll
     connect(&m_retry, &QTimer::timeout, this, &AccountWatch::reconnect);
     m_poll.setInterval(m_services.pollInterval);
     connect(&m_poll, &QTimer::timeout, this, &AccountWatch::poll);
+    m_tell.setInterval(TellAwaited);
+    connect(&m_tell, &QTimer::timeout, this, &AccountWatch::tellAwaited);
     connect(&m_context, &ContextFetcher::stored, this, &AccountWatch::stored);
 }
 
@@ -79,6 +83,7 @@ void AccountWatch::openFeed()
             pushable.append(stream);
     }
     m_feed.reset();
+    m_tell.stop();
     m_poll.start();
     if (pushable.isEmpty())
         return readAll();
@@ -86,6 +91,10 @@ void AccountWatch::openFeed()
     for (const Stream &stream : std::as_const(pushable))
         m_pushed.insert(stream.id);
     network::LiveFeed *feed = m_feed.get();
+    if (feed->listensToPeople()) {
+        m_tell.start();
+        tellAwaited();
+    }
     connect(feed, &network::LiveFeed::opened, this, [this] {
         m_isOpen = true;
         readAll();
@@ -265,6 +274,18 @@ void AccountWatch::tick()
     }
     if (m_absence)
         noteAbsence();
+}
+
+void AccountWatch::tellAwaited()
+{
+    if (m_services.awaited == nullptr)
+        return;
+    const Network network = m_connection->account.identity.network;
+    whenReady(m_services.awaited->awaited(network, MostAwaited), this,
+              [this](const Result<QList<IdentityId>> &people) {
+                  if (people && m_feed != nullptr)
+                      m_feed->listenTo(*people);  // else the next time
+              });
 }
 
 /// While the feed is open and has been caught up with, its streams were heard up to the last byte.

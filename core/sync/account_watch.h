@@ -47,6 +47,7 @@ private:
     void read(const Stream &stream, std::optional<GapReason> absence);
     void onRead(StreamReading *reading, const std::optional<Error> &error);
     void tick();
+    void tellAwaited();
     void noteLive();
     void beginAbsence(GapReason reason);
     void noteAbsence();
@@ -69,6 +70,7 @@ private:
     QTimer m_tick;
     QTimer m_retry;
     QTimer m_poll;
+    QTimer m_tell;
     std::optional<Error> m_trouble;
     std::optional<GapReason> m_absence;  ///< why nothing is heard at the moment
     int m_failures = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/desk/awaited_reader.h"
 #include "core/desk/coverage_log.h"
 #include "core/desk/fact_sink.h"
 #include "core/desk/post_reader.h"
@@ -15,6 +16,7 @@ struct CollectServices {
     FactSink *facts = nullptr;
     CoverageLog *coverage = nullptr;
     PostReader *posts = nullptr;
+    AwaitedReader *awaited = nullptr;  ///< null: nobody is awaited
     const Clock *clock = nullptr;
     std::function<double()> random;  ///< [0, 1), for the jitter of waits
     std::chrono::hours historyDepth = std::chrono::hours(24 * 30);

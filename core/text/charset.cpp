@@ -52,6 +52,18 @@ QByteArray meantCharset(QByteArrayView charset)
     return found == Supersets.end() ? charset.toByteArray() : QByteArray(found->meant);
 }
 
+/// Null when nobody knows the name.
+std::unique_ptr<UConverter, CloseConverter> converterOf(QByteArrayView charset)
+{
+    constexpr qsizetype LongestName = 60;
+    if (charset.isEmpty() || charset.size() > LongestName)
+        return nullptr;
+    UErrorCode error = U_ZERO_ERROR;
+    std::unique_ptr<UConverter, CloseConverter> converter(
+        ucnv_open(meantCharset(charset).constData(), &error));
+    return U_FAILURE(error) ? nullptr : std::move(converter);
+}
+
 /// Counts what is no character and lets U+FFFD stand for it.
 void replaceBroken(const void *context, UConverterToUnicodeArgs *arguments, const char *, int32_t,
                    UConverterCallbackReason reason, UErrorCode *error)
@@ -80,13 +92,10 @@ std::optional<char> windows1252Byte(QChar c)
 
 std::optional<DecodedText> decodeText(QByteArrayView bytes, QByteArrayView charset)
 {
-    if (charset.isEmpty() || charset.size() > 60)
+    const auto converter = converterOf(charset);
+    if (!converter)
         return std::nullopt;
     UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, CloseConverter> converter(
-        ucnv_open(meantCharset(charset).constData(), &error));
-    if (U_FAILURE(error))
-        return std::nullopt;
     DecodedText decoded;
     ucnv_setToUCallBack(converter.get(), replaceBroken, &decoded.broken, nullptr, nullptr, &error);
     // Each byte gives two UTF-16 units at the most.
@@ -101,6 +110,23 @@ std::optional<DecodedText> decodeText(QByteArrayView bytes, QByteArrayView chars
     text.truncate(to - begin);
     decoded.utf8 = text.toUtf8();
     return decoded;
+}
+
+std::optional<QByteArray> encodeText(QStringView text, QByteArrayView charset)
+{
+    const auto converter = converterOf(charset);
+    if (!converter)
+        return std::nullopt;
+    UErrorCode error = U_ZERO_ERROR;
+    ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &error);
+    QByteArray bytes(UCNV_GET_MAX_BYTES_FOR_STRING(text.size(), ucnv_getMaxCharSize(converter.get())),
+                     Qt::Uninitialized);
+    const int32_t length = ucnv_fromUChars(converter.get(), bytes.data(), int32_t(bytes.size()), text.utf16(),
+                                           int32_t(text.size()), &error);
+    if (U_FAILURE(error))
+        return std::nullopt;
+    bytes.truncate(length);
+    return bytes;
 }
 
 QByteArray guessCharset(QByteArrayView bytes)

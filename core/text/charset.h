@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QStringView>
 
 #include <optional>
 
@@ -22,6 +23,12 @@ struct DecodedText {
 ///
 /// Threads: call from any.
 std::optional<DecodedText> decodeText(QByteArrayView bytes, QByteArrayView charset);
+
+/// The text in the encoding of this name; nothing when nobody knows the name, or a character isn't in it. The
+/// names mean what they mean to decodeText().
+///
+/// Threads: call from any.
+std::optional<QByteArray> encodeText(QStringView text, QByteArrayView charset);
 
 /// What encoding the bytes look like, by how often which of them occur; empty when that is not worth a try.
 QByteArray guessCharset(QByteArrayView bytes);

@@ -264,6 +264,13 @@ private:
 
 }  // namespace
 
+DateOrder dateOrder(const QLocale &locale)
+{
+    const QString format = locale.dateFormat(QLocale::ShortFormat);
+    return format.indexOf(u'M') < format.indexOf(u'd') && !format.startsWith(u'y') ? DateOrder::MonthFirst
+                                                                                   : DateOrder::DayFirst;
+}
+
 std::optional<TimePhrase> readDate(const TimeSentence &sentence, int at, QDate today, DateOrder order)
 {
     return DateReader(sentence, at, today, order).read();

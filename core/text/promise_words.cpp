@@ -63,13 +63,6 @@ qsizetype endOfWords(QStringView sentence)
     return end;
 }
 
-DateOrder orderOf(const QLocale &locale)
-{
-    const QString format = locale.dateFormat(QLocale::ShortFormat);
-    return format.indexOf(u'M') < format.indexOf(u'd') && !format.startsWith(u'y') ? DateOrder::MonthFirst
-                                                                                   : DateOrder::DayFirst;
-}
-
 struct Due {
     Instant at;
     bool isGuessed = false;
@@ -79,7 +72,7 @@ Due dueOf(QStringView words, qsizetype start, PromiseLanguage language, const QD
           const QLocale &locale)
 {
     const TimeSentence times(words, language);
-    const auto due = dueTime(times, times.wordAt(start), now, orderOf(locale));
+    const auto due = dueTime(times, times.wordAt(start), now, dateOrder(locale));
     const QDateTime at = due ? due->at : usualDueTime(now);
     return {Instant{at.toMSecsSinceEpoch()}, !due || due->isVague};
 }

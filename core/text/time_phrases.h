@@ -3,6 +3,7 @@
 #include "core/text/time_sentence.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 #include <optional>
 
@@ -10,6 +11,7 @@ namespace daisychain::text {
 
 /// What "3/12" is.
 enum class DateOrder { DayFirst, MonthFirst };
+DateOrder dateOrder(const QLocale &locale);
 
 /// Words that say when: what they name is set, what they leave open is not.
 struct TimePhrase {

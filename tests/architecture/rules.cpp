@@ -60,7 +60,7 @@ const QList<LayerRule> &layerRules()
          list("QtCore QtConcurrent"),
          {},
          list("QImage QImageReader QImageWriter QImageIOHandler")},
-        {word("core/spell"), core("base"), list("QtCore"), list("hunspell")},
+        {word("core/spell"), core("base text"), list("QtCore"), list("hunspell")},
         {word("core/team"), core("base text desk store"), list("QtCore QtConcurrent QtSql"),
          list("simdjson")},
         {word("ui"), core("base text desk") + list("ui"), list(Screens), {}, {}, list("QJson")},

@@ -70,5 +70,6 @@ QList<BenchCase> upkeepCases();
 QList<BenchCase> liveCases();
 QList<BenchCase> windowCases();
 QList<BenchCase> suggestionCases();
+QList<BenchCase> customerCases();
 
 }  // namespace daisychain::bench

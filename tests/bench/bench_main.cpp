@@ -38,7 +38,7 @@ namespace {
 QList<BenchCase> allCases()
 {
     return textCases() + jsonCases() + streamCases() + ingestCases() + queueCases() + searchCases() +
-           upkeepCases() + liveCases() + suggestionCases() + windowCases();
+           upkeepCases() + liveCases() + suggestionCases() + customerCases() + windowCases();
 }
 
 /// "100k", "1m", "2500"; nothing for anything else.

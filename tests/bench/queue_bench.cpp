@@ -87,8 +87,10 @@ QList<Line> customerPage(Bench &bench)
     Durations raw;
     for (int round = 0; round < bench.rounds(); ++round) {
         const auto &[key, id] = customers[round % customers.size()];
-        ours.measure(
-            [&] { (void)valueOf(desk.store().customers().customerConversations(id, {}, PageRows, {})); });
+        ours.measure([&] {
+            (void)valueOf(desk.store().customers().customerConversations(id, {}, {}, PageDirection::After,
+                                                                         PageRows, {}));
+        });
         raw.measure([&] {
             statement.bind(1, key);
             (void)statement.readAll();

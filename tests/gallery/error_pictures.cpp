@@ -178,6 +178,7 @@ Error errorOf(Network network, const Answered &told, Instant now)
     case Network::X:
         return network::x::readRefusal(answer, now).error;
     case Network::Feed:
+    case Network::Address:  // nobody is asked about those
         break;
     }
     const network::FetchDecision decision = network::decideFetch({}, {}, answer, now);

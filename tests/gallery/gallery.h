@@ -54,6 +54,8 @@ void paintQueueScreens(Gallery &gallery);
 void paintSettingsScreens(Gallery &gallery);
 /// One conversation: pictures, edits, quotes, polls, folds, keeping people off.
 void paintConversation(Gallery &gallery);
+/// What helps to write: guards, promises, daisies, what colleagues answered.
+void paintWritingMeans(Gallery &gallery);
 /// Views of one's own, marks, and what is done to many at once.
 void paintBulkWork(Gallery &gallery);
 
@@ -66,8 +68,14 @@ void paintNetworks(Gallery &gallery);
 /// What networks answer when they don't do as asked, as the user sees it.
 void paintErrors(Gallery &gallery);
 
+/// Saved replies while writing and in the settings, and what a draft said before.
+void paintSnippets(Gallery &gallery);
+
 /// The columns of streams, in every state.
 void paintStreams(Gallery &gallery);
+
+/// The customers, one of them with the whole card.
+void paintCustomers(Gallery &gallery);
 
 /// The search and the outbox.
 void paintFinding(Gallery &gallery);

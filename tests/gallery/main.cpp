@@ -22,12 +22,15 @@ void paintAll(Gallery &gallery)
     paintQueueScreens(gallery);
     paintBulkWork(gallery);
     paintConversation(gallery);
+    paintWritingMeans(gallery);
     paintStreams(gallery);
+    paintCustomers(gallery);
     paintFinding(gallery);
     paintShell(gallery);
     paintSettingsScreens(gallery);
     paintNetworks(gallery);
     paintErrors(gallery);
+    paintSnippets(gallery);
     paintErasing(gallery);
 }
 

@@ -221,6 +221,7 @@ Result<StoreVersion> FakeDesk::apply(const Recording &recording)
         }
         m_actions.append(action);
         m_isFolded = false;
+        m_notice.areSnippetsChanged = true;
         if (const auto *subject = std::get_if<ConversationSubject>(&action.subject)) {
             for (const Folded &one : folded()) {
                 if (one.key.customer == subject->customer &&
@@ -230,7 +231,7 @@ Result<StoreVersion> FakeDesk::apply(const Recording &recording)
         }
     }
     for (const DraftId &draft : recording.finishedDrafts)
-        m_drafts.remove(draft);
+        keepVersion(m_drafts.take(draft));
     changed(handles, handles.isEmpty());
     return m_version;
 }
@@ -259,16 +260,28 @@ QFuture<Result<StoreVersion>> FakeDesk::saveDraft(Draft draft)
 {
     ++m_draftSaves;
     return answer<StoreVersion>([this, draft]() -> Result<StoreVersion> {
+        const Draft before = m_drafts.value(draft.id);
+        const auto versions = m_draftVersions.constFind(draft.id);
+        const bool isFirst = versions == m_draftVersions.constEnd() || versions->isEmpty();
+        if (before.text != draft.text &&
+            (isFirst || draft.updated - versions->first().updated >= std::chrono::seconds(10)))
+            keepVersion(before);
         m_drafts.insert(draft.id, draft);
         changed(draft.subject ? QStringList{handleOfSubject(*draft.subject)} : QStringList{});
         return m_version;
     });
 }
 
+void FakeDesk::keepVersion(const Draft &draft)
+{
+    if (!draft.text.isEmpty())
+        m_draftVersions[draft.id].prepend({draft.id, draft.updated, draft.text, draft.contentWarning});
+}
+
 QFuture<Result<StoreVersion>> FakeDesk::removeDraft(DraftId draft, Instant)
 {
     return answer<StoreVersion>([this, draft]() -> Result<StoreVersion> {
-        m_drafts.remove(draft);
+        keepVersion(m_drafts.take(draft));
         changed({}, true);
         return m_version;
     });

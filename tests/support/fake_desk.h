@@ -95,10 +95,14 @@ public:
 
     // CustomerReader
     QFuture<Result<CustomerCard>> customer(IdentityId identity, Instant now, StoreVersion atLeast) override;
-    QFuture<Result<QueuePage>> customerConversations(IdentityId identity, std::optional<QueueCursor> after,
+    QFuture<Result<QueuePage>> customerConversations(IdentityId identity, HistoryFilter filter,
+                                                     std::optional<QueueCursor> from, PageDirection direction,
                                                      int limit, StoreVersion atLeast) override;
     QFuture<Result<QList<ProfileFact>>> findIdentities(QString text, int limit) override;
-    QFuture<Result<QList<CustomerLine>>> listCustomers(QString text, int limit) override;
+    QFuture<Result<CustomerPage>> customers(CustomerQuery query, std::optional<CustomerCursor> from,
+                                            PageDirection direction, int limit) override;
+    QFuture<Result<QStringList>> detailValues(DetailField field, QString beginning, int limit) override;
+    QFuture<Result<qint64>> takeIn(int most) override;
 
     // Journal
     QFuture<Result<StoreVersion>> record(Recording recording) override;
@@ -108,6 +112,7 @@ public:
     QFuture<Result<StoreVersion>> removeDraft(DraftId draft, Instant now) override;
     QFuture<Result<QList<Draft>>> draftsIn(QString handle, StoreVersion atLeast) override;
     QFuture<Result<QList<Draft>>> draftsOf(PersonId person, StoreVersion atLeast) override;
+    QFuture<Result<QStringList>> draftPictures() override;
     QFuture<Result<QList<DraftVersion>>> draftVersions(DraftId draft) override;
     QFuture<Result<QList<DraftVersion>>> leftVersions(PersonId person) override;
 
@@ -174,8 +179,13 @@ private:
     ThreadPost threadPost(const PostId &id) const;
     QList<JournalEntry> journalOf(const Folded &folded) const;
     JournalEntry entryOf(qsizetype index) const;
+    void keepVersion(const Draft &draft);
     Result<StoreVersion> apply(const Recording &recording);
     Result<StoreVersion> putReply(const Action &action, const HandOver &content, const SendTerms &terms);
+    QList<IdentityId> identitiesOf(const IdentityId &identity) const;
+    QList<StandingDetail> detailsOf(const QList<IdentityId> &identities) const;
+    std::optional<CustomerLine> customerLine(const IdentityId &identity) const;
+    void addPast(const Folded &folded, Instant now, CustomerCard &card) const;
     ConversationDetail detailOf(const Folded &folded, PersonId me, Instant now) const;
 
     QList<StreamRow> streamRowsOf(const StreamQuery &query) const;
@@ -203,6 +213,7 @@ private:
     QMap<ReplyId, OutboxRow> m_outbox;
     QHash<QString, Instant> m_readUntil;
     QHash<QString, QByteArray> m_state;
+    QMap<DraftId, QList<DraftVersion>> m_draftVersions;  ///< newest first
     int m_draftSaves = 0;
 
     mutable QList<Folded> m_folded;

@@ -1,6 +1,7 @@
 #include "ui/composer/composer_controller.h"
 
 #include "core/base/when_ready.h"
+#include "core/desk/picture_verdict.h"
 
 #include <algorithm>
 
@@ -19,6 +20,9 @@ ComposerController::ComposerController(Services services, QObject *parent)
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(SaveAfter);
     connect(&m_saveTimer, &QTimer::timeout, this, &ComposerController::flush);
+    m_saveAgain.setSingleShot(true);
+    m_saveAgain.setInterval(SaveAgainAfter);
+    connect(&m_saveAgain, &QTimer::timeout, this, &ComposerController::flush);
     connect(&m_services.roster, &Roster::changed, this, [this] {
         if (m_isLoaded && m_draft.account.isNull())
             startDraft();
@@ -78,7 +82,9 @@ void ComposerController::putAway()
         m_typedAhead.insert(m_handle, m_draft.text);
     m_isUndoWanted = m_isUndoWanted && m_handle.isEmpty();
     m_draft = {};
+    m_decorations.clear();
     m_othersDrafts.clear();
+    m_ownOthers.clear();
     m_stopped.reset();
     m_handledStop = 0;
     m_chosenParent.reset();
@@ -107,13 +113,10 @@ void ComposerController::readDrafts()
 void ComposerController::takeDrafts(const QList<Draft> &drafts)
 {
     m_othersDrafts.clear();
-    std::optional<Draft> mine;
-    for (const Draft &draft : drafts) {
-        if (draft.person != m_services.roster.me())
-            m_othersDrafts.append(draft);
-        else if (!mine || mine->updated < draft.updated)
-            mine = draft;
-    }
+    QList<Draft> own;
+    for (const Draft &draft : drafts)
+        (draft.person == m_services.roster.me() ? own : m_othersDrafts).append(draft);
+    const std::optional<Draft> mine = takeOwn(own);
     if (!std::exchange(m_isLoaded, true))
         takeFirst(mine);
     Q_EMIT changed();
@@ -162,7 +165,6 @@ void ComposerController::startDraft()
     }
 }
 
-/// The post that is answered: the chosen one, else the customer's newest that is still there.
 const ThreadPost *ComposerController::parent() const
 {
     if (!m_detail)
@@ -186,7 +188,7 @@ void ComposerController::replyTo(const PostId &post)
     if (answered == nullptr || answered->post.id != post)
         m_chosenParent.reset();
     startDraft();
-    if (!m_draft.text.isEmpty())
+    if (!isEmpty())
         textChanged();
     Q_EMIT changed();
 }
@@ -200,19 +202,20 @@ void ComposerController::setText(const QString &text)
     Q_EMIT changed();
 }
 
+void ComposerController::addText(const QString &text)
+{
+    if (!canWrite() || text.isEmpty())
+        return;
+    const QString before = m_draft.text.trimmed();
+    replaceText(before.isEmpty() ? text : before + QStringLiteral("\n\n") + text);
+}
+
 void ComposerController::replaceText(const QString &text)
 {
     m_draft.text = text;
     textChanged();
     Q_EMIT textReplaced(text);
     Q_EMIT changed();
-}
-
-void ComposerController::textChanged()
-{
-    m_isUnsaved = true;
-    if (!m_saveTimer.isActive())
-        m_saveTimer.start();
 }
 
 void ComposerController::setContentWarning(const QString &text)
@@ -224,31 +227,22 @@ void ComposerController::setContentWarning(const QString &text)
     Q_EMIT changed();
 }
 
-void ComposerController::flush()
+void ComposerController::setPictures(const QList<ReplyPicture> &pictures)
 {
-    if (!isReady() || !std::exchange(m_isUnsaved, false))
+    if (pictures == m_draft.pictures)
         return;
-    m_saveTimer.stop();
-    const auto heard = [this](const Result<StoreVersion> &saved) {
-        if (saved)
-            return;
-        m_isUnsaved = true;
-        m_saveTimer.start();
-        Q_EMIT failed(saved.error());
-    };
-    if (m_draft.text.isEmpty()) {
-        if (!m_draft.id.isNull())
-            whenReady(m_services.drafts.removeDraft(std::exchange(m_draft.id, {}), m_services.clock.now()),
-                      this, heard);
-        return;
-    }
-    if (m_draft.id.isNull())
-        m_draft.id = {newUuid(m_services.clock.now())};
-    m_draft.updated = m_services.clock.now();
-    m_draft.seen = m_detail->newest;
-    if (const ThreadPost *post = parent())
-        m_draft.parent = post->post.id;
-    whenReady(m_services.drafts.saveDraft(m_draft), this, heard);
+    m_draft.pictures = pictures;
+    textChanged();
+    Q_EMIT changed();
+}
+
+void ComposerController::setDecoration(const QString &file, bool isDecoration)
+{
+    if (isDecoration)
+        m_decorations.insert(file);
+    else
+        m_decorations.remove(file);
+    Q_EMIT changed();
 }
 
 QList<Account> ComposerController::accountChoices() const
@@ -269,7 +263,7 @@ QList<Account> ComposerController::accountChoices() const
 void ComposerController::setAccount(AccountId account)
 {
     m_draft.account = account;
-    if (!m_draft.text.isEmpty())
+    if (!isEmpty())
         textChanged();
     Q_EMIT changed();
 }
@@ -287,7 +281,7 @@ void ComposerController::setVisibility(Visibility visibility)
     if (!visibilityChoices().contains(visibility))
         return;
     m_draft.visibility = visibility;
-    if (!m_draft.text.isEmpty())
+    if (!isEmpty())
         textChanged();
     Q_EMIT changed();
 }
@@ -339,6 +333,19 @@ int ComposerController::partCount() const
     return m_draft.text.isEmpty() ? 1 : int(parts().size());
 }
 
+ComposerController::Obstacle ComposerController::pictureObstacle(const Account &speaker) const
+{
+    const PictureVerdict verdict = judgePictures(m_draft.pictures, speaker.limits, m_draft.visibility);
+    if (verdict.obstacle == PictureObstacle::TooMany)
+        return Obstacle::TooManyPictures;
+    if (verdict.obstacle == PictureObstacle::AltTooLong)
+        return Obstacle::AltTooLong;
+    const bool isUndescribed = std::ranges::any_of(m_draft.pictures, [this](const ReplyPicture &picture) {
+        return picture.altText.trimmed().isEmpty() && !isDecoration(picture.file);
+    });
+    return isUndescribed ? Obstacle::Undescribed : Obstacle::Nothing;
+}
+
 ComposerController::Obstacle ComposerController::obstacle() const
 {
     if (!m_detail)
@@ -354,12 +361,14 @@ ComposerController::Obstacle ComposerController::obstacle() const
         return Obstacle::NotSummoned;
     if (m_draft.text.trimmed().isEmpty())
         return Obstacle::NoText;
+    if (gap())
+        return Obstacle::Gap;
     if (speaker == nullptr)
         return Obstacle::NoAccount;
     if (speaker->needsSignIn)
         return Obstacle::SignedOut;
     if (!parts().isEmpty())
-        return Obstacle::Nothing;
+        return pictureObstacle(*speaker);
     return length().isOver() ? Obstacle::TooLong : Obstacle::Unsendable;
 }
 

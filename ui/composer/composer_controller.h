@@ -7,15 +7,19 @@
 #include "core/desk/notices.h"
 #include "core/desk/outbox.h"
 #include "core/desk/reply_text.h"
+#include "core/desk/snippet_reader.h"
 #include "ui/roster/roster.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
 
 namespace daisychain::ui {
+
+class SnippetBook;
 
 /// Holds the reply that is being written: keeps it as a draft within half a second, measures it, hands it
 /// over with what was on screen, takes it back, and brings back what was stopped.
@@ -33,6 +37,7 @@ public:
         const Roster &roster;
         /// How long a reply may be taken back before it goes out.
         std::function<std::chrono::seconds()> undoWindow;
+        const SnippetBook *snippets = nullptr;  ///< null: none are counted
     };
     /// A reply that lies with its author again.
     struct Stopped {
@@ -49,16 +54,31 @@ public:
         Nothing,
         NoConversation,
         NoText,
+        Gap,  ///< a variable of a snippet waits to be written
         TooLong,
         Unsendable,  ///< the network refuses a character in it
         NoAccount,
         SignedOut,
         ReadOnly,
         NotSummoned,
+        TooManyPictures,
+        AltTooLong,
+        Undescribed,  ///< nobody said what a picture shows
         Busy
     };
 
+    /// What else is recorded together with a reply, given the part of it that goes out last.
+    using Companions = std::function<QList<Action>(ReplyId last)>;
+
+    /// A draft that could not be written, kept here until it can.
+    struct Unkept {
+        QString handle;
+        Draft draft;
+        Error error;
+    };
+
     static constexpr std::chrono::milliseconds SaveAfter{400};
+    static constexpr std::chrono::milliseconds SaveAgainAfter{2000};
 
     explicit ComposerController(Services services, QObject *parent = nullptr);
     ~ComposerController() override;
@@ -71,14 +91,29 @@ public:
     /// Answers this post of the conversation in place of the customer's newest.
     void replyTo(const PostId &post);
 
+    void setCompanions(Companions companions) { m_companions = std::move(companions); }
+
     const Roster &roster() const { return m_services.roster; }
+    /// Of what is on screen, or is expected there.
+    const QString &handle() const { return m_handle; }
+    /// The conversation that is written in; nothing: it isn't here (yet).
+    const std::optional<ConversationDetail> &detail() const { return m_detail; }
+    /// The post that is answered: the chosen one, else the customer's newest that is still there; null: none.
+    const ThreadPost *parent() const;
     bool isReady() const { return m_detail.has_value() && m_isLoaded; }
     /// Text has a place to go: the conversation is here, or will be in a moment.
     bool canWrite() const { return !m_handle.isEmpty(); }
     const QString &text() const { return m_draft.text; }
     void setText(const QString &text);
+    /// A text that was offered: behind what is written, in a paragraph of its own.
+    void addText(const QString &text);
     QString contentWarning() const { return m_draft.contentWarning; }
     void setContentWarning(const QString &text);
+    const QList<ReplyPicture> &pictures() const { return m_draft.pictures; }
+    void setPictures(const QList<ReplyPicture> &pictures);
+    /// Nothing is to be said of the picture; forgotten with the conversation.
+    bool isDecoration(const QString &file) const { return m_decorations.contains(file); }
+    void setDecoration(const QString &file, bool isDecoration);
 
     const Account *account() const { return m_services.roster.account(m_draft.account); }
     QList<Account> accountChoices() const;
@@ -95,6 +130,30 @@ public:
     /// A text that is too long for one post goes out as so many; 1: as it is; 0: it can't be sent.
     int partCount() const;
     Obstacle obstacle() const;
+
+    /// What a snippet taken here is filled with.
+    SnippetValues snippetValues() const;
+    /// A snippet was put into the text.
+    void tookSnippet(SnippetId snippet);
+    /// Where the text still has a variable of a snippet.
+    std::optional<SnippetGap> gap() const;
+    /// A snippet in the text that was sent often today, while no line is the author's own.
+    std::optional<SnippetRow> wornSnippet() const;
+
+    /// This person's further drafts in this conversation, as when two conversations became one; the newest
+    /// first.
+    const QList<Draft> &ownOthers() const { return m_ownOthers; }
+    /// One of them comes into the editor, and what is there goes among them.
+    void chooseDraft(DraftId draft);
+    /// One of them is given up; its text stays among the versions.
+    void dropDraft(DraftId draft);
+    /// What this draft said before, the newest first; without a draft, what removed drafts of this person
+    /// left.
+    QFuture<Result<QList<DraftVersion>>> versions();
+    /// An earlier text comes back; the present one stays among the versions.
+    void restore(const DraftVersion &version);
+    /// The draft that can't be written just now: the one on screen before others.
+    std::optional<Unkept> unkept() const;
 
     /// Other persons' drafts in this conversation.
     const QList<Draft> &othersDrafts() const { return m_othersDrafts; }
@@ -117,36 +176,56 @@ Q_SIGNALS:
     /// The text was set from here, not typed.
     void textReplaced(const QString &text);
     void handedOver(const QString &handle, const QList<daisychain::Action> &actions, bool thenDone);
+    /// The reply was withdrawn; its text is about to come back.
+    void takenBack(const QList<daisychain::ReplyId> &replies);
     void failed(const daisychain::Error &error);
+    /// Nothing was sent: gap() waits to be written.
+    void gapMet();
 
 private:
-    const ThreadPost *parent() const;
     void putAway();
     void readDrafts();
     void takeDrafts(const QList<Draft> &drafts);
     void takeFirst(const std::optional<Draft> &mine);
     void startDraft();
     void takeStopped();
+    void keepPictures(const QList<ReplyPicture> &pictures);
     void replaceText(const QString &text);
     void textChanged();
+    bool isEmpty() const { return m_draft.text.isEmpty() && m_draft.pictures.isEmpty(); }
+    Obstacle pictureObstacle(const Account &speaker) const;
+    void save(const QString &handle, const Draft &draft);
+    void remove(DraftId draft);
+    void saveUnkept();
+    void forgetUnkept(const Draft &draft);
+    std::optional<Draft> takeOwn(QList<Draft> drafts);
+    QList<SnippetId> snippetsInText() const;
     QStringList parts() const;
-    void record(const QList<HandOver> &contents);
+    void record(const QList<HandOver> &contents, const QList<Action> &companions = {});
     void withdraw(const QList<OutboxRow> &rows, const std::function<void()> &done);
     QString heldText(const QList<OutboxRow> &rows) const;
+    QString joinedWithHeld(const QList<OutboxRow> &rows) const;
+    void keepBeforeWithdrawing(const QList<OutboxRow> &rows);
+    void takeContent(const HandOver &content);
     HandOver contentNow(bool thenDone) const;
-    void clearAfterSending(const QString &sentText);
+    void clearAfterSending(const QString &sentText, const QList<ReplyPicture> &sentPictures);
 
     Services m_services;
+    Companions m_companions;
     std::optional<ConversationDetail> m_detail;
     QList<OutboxRow> m_outbox;
     Draft m_draft;
     QList<Draft> m_othersDrafts;
+    QList<Draft> m_ownOthers;
+    QHash<DraftId, Unkept> m_unkept;
     std::optional<Stopped> m_stopped;
     qint64 m_handledStop = 0;  ///< the HandOver whose stop was answered: an old reading brings it no more
     std::optional<PostId> m_chosenParent;
+    QSet<QString> m_decorations;
     QString m_handle;                      ///< of what is on screen, or is expected there
     QHash<QString, QString> m_typedAhead;  ///< for conversations left before their draft was there, by handle
     QTimer m_saveTimer;
+    QTimer m_saveAgain;
     bool m_isLoaded = false;
     bool m_isUnsaved = false;
     bool m_isRecording = false;

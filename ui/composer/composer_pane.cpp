@@ -1,6 +1,7 @@
 #include "ui/composer/composer_pane.h"
 
 #include "core/text/visible_text.h"
+#include "ui/composer/composer_remarks.h"
 #include "ui/composer/composer_words.h"
 #include "ui/composer/growing_editor.h"
 #include "ui/widget/elided_label.h"
@@ -54,6 +55,7 @@ ComposerPane::ComposerPane(ComposerController &controller, const Theme &theme, c
     stoppedLine->addWidget(m_letGo);
     column->addWidget(m_held);
     column->addLayout(stoppedLine);
+    column->addWidget(new ComposerRemarks(controller, theme, icons, clock, this));
     auto *inside = new QVBoxLayout;
     inside->setContentsMargins(space::Large, space::Unit, space::Medium, space::Small);
     inside->setSpacing(space::Unit);
@@ -71,6 +73,9 @@ ComposerPane::ComposerPane(ComposerController &controller, const Theme &theme, c
     m_editor->setObjectName(QStringLiteral("replyEditor"));
     m_editor->setAccessibleName(tr("Reply"));
     inside->addWidget(m_editor);
+    m_below = new QVBoxLayout;
+    m_below->setSpacing(0);
+    inside->addLayout(m_below);
     buildFoot(inside);
     connectParts();
     refresh();
@@ -111,6 +116,9 @@ void ComposerPane::buildFoot(QVBoxLayout *column)
     column->addWidget(m_trouble);
     auto *line = new QHBoxLayout;
     line->setSpacing(space::Small);
+    m_foot = new QHBoxLayout;
+    m_foot->setSpacing(space::Small);
+    line->addLayout(m_foot);
     line->addStretch(1);
     m_sendAndDone = new QPushButton(this);
     m_sendAndDone->setObjectName(QStringLiteral("sendAndDone"));
@@ -167,6 +175,36 @@ void ComposerPane::focusEditor()
 {
     m_editor->setFocus(Qt::OtherFocusReason);
     m_editor->moveCursor(QTextCursor::End);
+}
+
+void ComposerPane::addBelowText(QWidget *lines)
+{
+    m_below->addWidget(lines);
+    orderTabs();
+}
+
+void ComposerPane::addToFoot(QWidget *field)
+{
+    m_foot->addWidget(field);
+    orderTabs();
+}
+
+void ComposerPane::orderTabs()
+{
+    QWidget *before = m_editor;
+    const auto follow = [&before](QWidget *field) {
+        if ((field->focusPolicy() & Qt::TabFocus) == 0)
+            return;
+        setTabOrder(before, field);
+        before = field;
+    };
+    for (int at = 0; at < m_below->count(); ++at) {
+        for (QWidget *field : m_below->itemAt(at)->widget()->findChildren<QWidget *>())
+            follow(field);
+    }
+    for (int at = 0; at < m_foot->count(); ++at)
+        follow(m_foot->itemAt(at)->widget());
+    setTabOrder(before, m_send);
 }
 
 void ComposerPane::chooseAccount()
@@ -306,10 +344,19 @@ QString ComposerPane::obstacleWords() const
     case ComposerController::Obstacle::Unsendable:
         return tr(
             "The network refuses something in this text: too many bytes, or a character it doesn't take.");
+    case ComposerController::Obstacle::Gap:
+        return tr("{%1} isn't known here: write it into the text.", "a variable of a saved reply")
+            .arg(snippetVariableName(m_controller.gap()->variable));
     case ComposerController::Obstacle::ReadOnly:
         return tr("Nothing can be sent to this network. Answer in the browser, and note it here.");
     case ComposerController::Obstacle::NotSummoned:
         return tr("It doesn't name or quote us: answer in the browser, and note it here.");
+    case ComposerController::Obstacle::TooManyPictures:
+        return tr("This network takes fewer pictures here, or none.");
+    case ComposerController::Obstacle::AltTooLong:
+        return tr("What is said of a picture is longer than this network takes.");
+    case ComposerController::Obstacle::Undescribed:
+        return tr("Say what each picture shows, or that it is decoration only.");
     case ComposerController::Obstacle::NoAccount:
         return tr("No account of ours can answer here.");
     case ComposerController::Obstacle::SignedOut:

@@ -28,6 +28,13 @@ public:
 
     GrowingEditor *editor() const { return m_editor; }
     void focusEditor();
+    /// Stands between the text and the buttons, below those added before, and is reached by Tab between them;
+    /// the pane owns it. Its fields are there already.
+    void addBelowText(QWidget *lines);
+    /// Stands in one line with the buttons that send, behind those added before; the pane owns it.
+    void addToFoot(QWidget *field);
+    /// Fields below the text were made anew: Tab goes through all in their order.
+    void orderTabs();
 
 Q_SIGNALS:
     /// Esc in the text: back to the list, the draft is kept.
@@ -60,6 +67,8 @@ private:
     ElidedLabel *m_prefix;
     QLineEdit *m_warning;
     GrowingEditor *m_editor;
+    QVBoxLayout *m_below;
+    QHBoxLayout *m_foot;
     ElidedLabel *m_trouble;
     QPushButton *m_sendAndDone;
     QPushButton *m_send;

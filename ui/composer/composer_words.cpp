@@ -31,4 +31,23 @@ QString othersDraftWords(const Draft &draft, const Roster &roster, Instant now)
              relativeTime(draft.updated, now, TimeStyle{}), text::isolated(text::plainLine(draft.text, 80)));
 }
 
+QString ownDraftWords(const Draft &draft, int count, Instant now)
+{
+    return Words::tr("You have %n more drafts here, the newest %1: %2", nullptr, count)
+        .arg(relativeTime(draft.updated, now, TimeStyle{}), text::isolated(text::plainLine(draft.text, 80)));
+}
+
+QString unkeptWords(const Error &error, bool isHere)
+{
+    const QString why = error.arguments.join(u' ');
+    QString words = why.contains(QLatin1String("full")) ? Words::tr("The disk is full.")
+                    : why.contains(QLatin1String("readonly"))
+                        ? Words::tr("The data folder can't be written to.")
+                        : Words::tr("The disk takes nothing just now.");
+    words +=
+        u' ' + (isHere ? Words::tr("This text is only here, in memory; it is tried again.")
+                       : Words::tr("A text of another conversation is only in memory; it is tried again."));
+    return words;
+}
+
 }  // namespace daisychain::ui

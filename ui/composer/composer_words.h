@@ -9,5 +9,9 @@ namespace daisychain::ui {
 QString heldWords(qint64 leftMs, Instant now, Instant goesOut);
 /// "Sam has a draft here, 3 min ago: Hi Mara …"
 QString othersDraftWords(const Draft &draft, const Roster &roster, Instant now);
+/// "You have another draft here, 3 min ago: Hi Mara …"; `count` of them.
+QString ownDraftWords(const Draft &draft, int count, Instant now);
+/// That a text could not be written, and why; `isHere`: the one on screen.
+QString unkeptWords(const Error &error, bool isHere);
 
 }  // namespace daisychain::ui

@@ -2,14 +2,52 @@
 
 #include "ui/theme/theme.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QTextBlock>
+#include <QUrl>
 
 #include <algorithm>
 #include <cmath>
 
 namespace daisychain::ui {
+
+namespace {
+
+/// None when there is anything else among them.
+QStringList pictureFiles(const QMimeData &source)
+{
+    static const QStringList endings{QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("png"),
+                                     QStringLiteral("gif"), QStringLiteral("webp")};
+    QStringList files;
+    for (const QUrl &url : source.urls()) {
+        const QString path = url.toLocalFile();
+        if (!endings.contains(path.section(u'.', -1).toLower()))
+            return {};
+        files.append(path);
+    }
+    return files;
+}
+
+/// As the program gave it where that is a form we know; else made from its pixels.
+QByteArray pictureBytes(const QMimeData &source)
+{
+    for (const char *type : {"image/png", "image/jpeg", "image/gif", "image/webp"}) {
+        const QByteArray bytes = source.data(QLatin1String(type));
+        if (!bytes.isEmpty())
+            return bytes;
+    }
+    constexpr int Fast = 80;  // PNG loses nothing: this is how little it is compressed
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    if (buffer.open(QIODevice::WriteOnly))
+        (void)qvariant_cast<QImage>(source.imageData()).save(&buffer, "png", Fast);  // empty: refused as such
+    return bytes;
+}
+
+}  // namespace
 
 GrowingEditor::GrowingEditor(const Theme &theme, int leastLines, double mostShare, QWidget *parent)
     : QPlainTextEdit(parent)
@@ -88,8 +126,21 @@ bool GrowingEditor::event(QEvent *event)
     return QPlainTextEdit::event(event);
 }
 
+bool GrowingEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText() || (m_takesPictures && source->hasImage());
+}
+
+/// A program that copies part of a table gives text and a picture of it: text is meant then.
 void GrowingEditor::insertFromMimeData(const QMimeData *source)
 {
+    if (m_takesPictures) {
+        const QStringList files = pictureFiles(*source);
+        if (!files.isEmpty())
+            return Q_EMIT picturesGiven(files);
+        if (source->hasImage() && !source->hasText())
+            return Q_EMIT pictureGiven(pictureBytes(*source));
+    }
     if (source->hasText())
         insertPlainText(source->text());
 }

@@ -17,7 +17,14 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+    /// Pictures that are pasted or dropped are told instead of what their program says beside them in text.
+    void setTakesPictures(bool takes) { m_takesPictures = takes; }
+
 Q_SIGNALS:
+    /// Files that look like pictures by their names.
+    void picturesGiven(const QStringList &paths);
+    /// A picture itself, in a form that files have.
+    void pictureGiven(const QByteArray &bytes);
     /// Esc: back to where one came from; the text stays.
     void left();
     void sendPressed(bool withShift);
@@ -25,6 +32,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
@@ -34,6 +42,7 @@ private:
     const Theme &m_theme;
     int m_leastLines;
     double m_mostShare;
+    bool m_takesPictures = false;
 };
 
 }  // namespace daisychain::ui

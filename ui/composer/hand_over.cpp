@@ -74,8 +74,21 @@ void ComposerController::takeStopped()
     m_draft.account = content->account;
     m_draft.visibility = content->visibility;
     m_draft.contentWarning = content->contentWarning;
+    m_draft.snippets = content->snippets;
     m_chosenParent = content->parent;
+    keepPictures(content->pictures);
     replaceText(content->text);
+}
+
+/// Pictures of a reply that comes back; whoever sent them had nothing to say of those without a text.
+void ComposerController::keepPictures(const QList<ReplyPicture> &pictures)
+{
+    for (const ReplyPicture &picture : pictures) {
+        if (picture.altText.isEmpty())
+            m_decorations.insert(picture.file);
+    }
+    if (m_draft.pictures.isEmpty())
+        m_draft.pictures = pictures;
 }
 
 HandOver ComposerController::contentNow(bool thenDone) const
@@ -93,13 +106,15 @@ HandOver ComposerController::contentNow(bool thenDone) const
     content.visibility = m_draft.visibility;
     content.seen = m_detail->newest;
     content.thenDone = thenDone;
-    if (m_stopped)
-        content.pictures = std::get<HandOver>(m_stopped->entry.action.payload).pictures;
+    content.pictures = m_draft.pictures;
+    content.snippets = snippetsInText();
     return content;
 }
 
 void ComposerController::send(bool thenDone)
 {
+    if (obstacle() == Obstacle::Gap)
+        Q_EMIT gapMet();
     if (obstacle() != Obstacle::Nothing)
         return;
     const QStringList texts = parts();
@@ -107,11 +122,13 @@ void ComposerController::send(bool thenDone)
     for (const QString &text : texts) {
         HandOver content = contentNow(thenDone && contents.size() + 1 == texts.size());
         content.text = text;
-        if (!contents.isEmpty())
+        if (!contents.isEmpty()) {
             content.pictures.clear();
+            content.snippets.clear();
+        }
         contents.append(content);
     }
-    record(contents);
+    record(contents, m_companions ? m_companions(contents.last().reply) : QList<Action>());
 }
 
 void ComposerController::sendAsItIs()
@@ -124,7 +141,7 @@ void ComposerController::sendAsItIs()
 }
 
 /// Each part goes out after the one before it, and answers it.
-void ComposerController::record(const QList<HandOver> &contents)
+void ComposerController::record(const QList<HandOver> &contents, const QList<Action> &companions)
 {
     const Instant now = m_services.clock.now();
     const Instant hold = now + m_services.undoWindow();
@@ -136,43 +153,49 @@ void ComposerController::record(const QList<HandOver> &contents)
                                SendTerms{hold, before, int(recording.actions.size()), int(contents.size())});
         before = content.reply;
     }
+    recording.actions += companions;
     if (!m_draft.id.isNull())
         recording.finishedDrafts.append(m_draft.id);
     m_saveTimer.stop();
     m_isUnsaved = false;
     m_isRecording = true;
     Q_EMIT changed();
-    whenReady(m_services.journal.record(recording), this,
-              [this, handle = m_handle, sent = m_draft.text, actions = recording.actions,
-               thenDone = contents.last().thenDone, stop = m_stopped ? m_stopped->entry.position : qint64(0)](
-                  const Result<StoreVersion> &version) {
-                  if (handle == m_handle)
-                      m_isRecording = false;
-                  if (!version) {
-                      if (handle == m_handle)
-                          textChanged();
-                      Q_EMIT failed(version.error());
-                      Q_EMIT changed();
-                      return;
-                  }
-                  if (handle == m_handle) {
-                      m_handledStop = std::max(m_handledStop, stop);
-                      if (m_stopped && m_stopped->entry.position == stop)
-                          m_stopped.reset();
-                      clearAfterSending(sent);
-                  }
-                  Q_EMIT handedOver(handle, actions, thenDone);
-              });
+    whenReady(
+        m_services.journal.record(recording), this,
+        [this, handle = m_handle, sent = m_draft.text, pictures = m_draft.pictures,
+         actions = recording.actions, thenDone = contents.last().thenDone,
+         stop = m_stopped ? m_stopped->entry.position : qint64(0)](const Result<StoreVersion> &version) {
+            if (handle == m_handle)
+                m_isRecording = false;
+            if (!version) {
+                if (handle == m_handle)
+                    textChanged();
+                Q_EMIT failed(version.error());
+                Q_EMIT changed();
+                return;
+            }
+            if (handle == m_handle) {
+                m_handledStop = std::max(m_handledStop, stop);
+                if (m_stopped && m_stopped->entry.position == stop)
+                    m_stopped.reset();
+                clearAfterSending(sent, pictures);
+            }
+            Q_EMIT handedOver(handle, actions, thenDone);
+        });
 }
 
 /// What was typed while the reply was recorded stays.
-void ComposerController::clearAfterSending(const QString &sentText)
+void ComposerController::clearAfterSending(const QString &sentText, const QList<ReplyPicture> &sentPictures)
 {
     m_draft.id = {};
     m_chosenParent.reset();
     const QString rest = m_draft.text == sentText ? QString() : m_draft.text;
     m_draft.text = rest;
-    m_isUnsaved = !rest.isEmpty();
+    if (m_draft.pictures == sentPictures)
+        m_draft.pictures.clear();
+    m_decorations.clear();
+    m_draft.snippets.clear();
+    m_isUnsaved = !isEmpty();
     if (m_isUnsaved)
         m_saveTimer.start();
     Q_EMIT textReplaced(rest);
@@ -200,9 +223,10 @@ void ComposerController::withdraw(const QList<OutboxRow> &rows, const std::funct
         recording.actions.append(
             newAction(m_services.roster.me(), now, m_detail->head.subject, Withdraw{row.reply}));
     whenReady(m_services.journal.record(recording), this, [this, done](const Result<StoreVersion> &version) {
-        if (!version)
-            return Q_EMIT failed(version.error());
-        done();
+        if (version)
+            return done();
+        textChanged();  // the draft says again what is on screen
+        Q_EMIT failed(version.error());
     });
 }
 
@@ -236,16 +260,47 @@ void ComposerController::undoHeld()
         return;
     }
     const QList<OutboxRow> rows = fromPartOn(*reply, m_outbox);
+    keepBeforeWithdrawing(rows);
     withdraw(rows, [this, handle = m_handle, rows] {
         if (handle != m_handle)
             return;
-        const HandOver &content = rows.first().content;
-        const QString text = heldText(rows);
-        m_draft.visibility = content.visibility;
-        m_draft.account = content.account;
-        m_chosenParent = content.parent;
-        replaceText(m_draft.text.isEmpty() ? text : text + QStringLiteral("\n\n") + m_draft.text);
+        QList<ReplyId> replies;
+        for (const OutboxRow &row : rows)
+            replies.append(row.reply);
+        Q_EMIT takenBack(replies);
+        takeContent(rows.first().content);
+        replaceText(joinedWithHeld(rows));
     });
+}
+
+void ComposerController::takeContent(const HandOver &content)
+{
+    m_draft.visibility = content.visibility;
+    m_draft.account = content.account;
+    m_draft.snippets = content.snippets + m_draft.snippets;
+    m_chosenParent = content.parent;
+    keepPictures(content.pictures);
+}
+
+QString ComposerController::joinedWithHeld(const QList<OutboxRow> &rows) const
+{
+    const QString text = heldText(rows);
+    return m_draft.text.isEmpty() ? text : text + QStringLiteral("\n\n") + m_draft.text;
+}
+
+/// The text is in the draft before the reply is taken back: should the program end in between, it is there
+/// twice rather than nowhere.
+void ComposerController::keepBeforeWithdrawing(const QList<OutboxRow> &rows)
+{
+    if (m_draft.id.isNull())
+        m_draft.id = {newUuid(m_services.clock.now())};
+    Draft kept = m_draft;
+    kept.text = joinedWithHeld(rows);
+    kept.pictures = m_draft.pictures.isEmpty() ? rows.first().content.pictures : m_draft.pictures;
+    kept.visibility = rows.first().content.visibility;
+    kept.account = rows.first().content.account;
+    kept.updated = m_services.clock.now();
+    save(m_handle, kept);
 }
 
 }  // namespace daisychain::ui

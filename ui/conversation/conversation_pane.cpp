@@ -195,6 +195,11 @@ void ConversationPane::setFoot(QWidget *foot)
     m_layout->addWidget(foot);
 }
 
+void ConversationPane::addHead(QWidget *head)
+{
+    m_layout->insertWidget(m_layout->indexOf(m_ground), head);
+}
+
 void ConversationPane::showMedia()
 {
     const ThreadPost *post = m_thread->focusedPost();

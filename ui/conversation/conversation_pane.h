@@ -32,6 +32,9 @@ public:
 
     /// What stands below the thread; the pane owns it.
     void setFoot(QWidget *foot);
+    /// Stands between the header and what was said, below those added before, while a conversation is shown;
+    /// the pane owns it. It hides and shows itself.
+    void addHead(QWidget *head);
     ThreadView *thread() const { return m_thread; }
     /// The first picture of the post with the focus: fetches it, or shows it large.
     void showMedia();

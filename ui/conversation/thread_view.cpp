@@ -232,6 +232,9 @@ void ThreadView::press(const Spot &spot, const QString &id)
     case SpotKind::ToggleLength:
         toggle(m_delegate.unfolded.lengths, id);
         break;
+    case SpotKind::ToggleNumbers:
+        toggle(m_delegate.unfolded.numbers, id);
+        break;
     case SpotKind::ShowOthers:
         Q_EMIT othersRequested();
         break;
@@ -317,9 +320,9 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Copy))
         return copyText();
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
-        for (const SpotKind kind :
-             {SpotKind::ToggleHarsh, SpotKind::ToggleWarning, SpotKind::ToggleDifference, SpotKind::ShowMedia,
-              SpotKind::ShowQuoted, SpotKind::ShowOthers, SpotKind::ShowOlder}) {
+        for (const SpotKind kind : {SpotKind::ToggleHarsh, SpotKind::ToggleWarning, SpotKind::ToggleNumbers,
+                                    SpotKind::ToggleDifference, SpotKind::ShowMedia, SpotKind::ShowQuoted,
+                                    SpotKind::ShowOthers, SpotKind::ShowOlder}) {
             if (pressInCurrent(kind))
                 return;
         }

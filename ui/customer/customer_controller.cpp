@@ -3,6 +3,7 @@
 #include "core/base/when_ready.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace daisychain::ui {
 
@@ -30,6 +31,9 @@ void CustomerController::show(const std::optional<IdentityId> &customer)
     m_card.reset();
     m_error.reset();
     m_alike.clear();
+    m_preview.reset();
+    m_filter = {};
+    m_isJumped = false;
     m_isReading = false;
     m_isStale = false;
     Q_EMIT shown();
@@ -91,11 +95,12 @@ void CustomerController::readAlike()
 void CustomerController::refreshHistory()
 {
     constexpr int OnePage = WindowedList<QueueRow>::PageRows;
-    if (m_history.list().isUnknown() || m_history.rowCount() > OnePage)
+    if (m_history.list().isUnknown() || m_history.rowCount() > OnePage || m_isJumped)
         return;
-    whenReady(m_services.customers.customerConversations(*m_customer, std::nullopt, OnePage, m_version), this,
-              [this, customer = m_customer](const Result<QueuePage> &page) {
-                  if (page && customer == m_customer)
+    whenReady(m_services.customers.customerConversations(*m_customer, m_filter, std::nullopt,
+                                                         PageDirection::After, OnePage, m_version),
+              this, [this, customer = m_customer, filter = m_filter](const Result<QueuePage> &page) {
+                  if (page && customer == m_customer && filter == m_filter && !m_isJumped)
                       m_history.arrangeRows(page->rows, !page->hasMore);
               });
 }
@@ -104,37 +109,109 @@ void CustomerController::fetch(const WindowedList<QueueRow>::Request &request)
 {
     if (!m_customer)
         return;
-    if (request.direction == PageDirection::Before)
-        return m_history.answered(request, QList<QueueRow>());
-    whenReady(
-        m_services.customers.customerConversations(*m_customer, request.cursor, request.limit, m_version),
-        this, [this, request, customer = m_customer](const Result<QueuePage> &page) {
-            if (customer != m_customer)
-                return;
-            if (page)
-                m_history.answered(request, page->rows);
-            else
-                m_history.answered(request, Failure(page.error()));
-        });
+    whenReady(m_services.customers.customerConversations(*m_customer, m_filter, request.cursor,
+                                                         request.direction, request.limit, m_version),
+              this, [this, request, customer = m_customer](const Result<QueuePage> &page) {
+                  if (customer != m_customer)
+                      return;
+                  if (page)
+                      m_history.answered(request, page->rows);
+                  else
+                      m_history.answered(request, Failure(page.error()));
+              });
+}
+
+void CustomerController::setFilter(const HistoryFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    m_isJumped = false;
+    Q_EMIT changed();
+    if (m_customer)
+        m_history.reload();
+}
+
+void CustomerController::jumpTo(Instant at)
+{
+    if (!m_customer)
+        return;
+    m_isJumped = true;
+    m_history.reload(QueueCursor{QueueRank::Ordinary, at, std::numeric_limits<qint64>::max()});
 }
 
 void CustomerController::keepNote(const QString &text)
 {
     if (!m_customer || text.trimmed().isEmpty())
         return;
-    record(Note{text.trimmed()});
+    record({Note{text.trimmed()}});
 }
 
-void CustomerController::link(const Likeness &likeness)
+void CustomerController::say(const QList<CustomerDetail> &details)
 {
-    if (m_customer)
-        record(LinkIdentity{likeness.other.id, likeness.evidence});
+    if (m_customer && !details.isEmpty())
+        record({CustomerDetails{details}});
+}
+
+void CustomerController::previewLink(const ProfileFact &other, const QString &evidence)
+{
+    if (!m_card || other.id == m_customer)
+        return;
+    whenReady(m_services.customers.customer(other.id, m_services.clock.now(), m_version), this,
+              [this, customer = m_customer, other, evidence](const Result<CustomerCard> &card) {
+                  if (customer != m_customer || !m_card)
+                      return;
+                  if (!card && card.error().code != ErrorCode::NotFound)
+                      return Q_EMIT failed(card.error());
+                  m_preview = LinkPreview{other, evidence, {}, {}, 0};
+                  if (card) {
+                      m_preview->theirs = card->details;
+                      m_preview->conflicts = detailConflicts(m_card->details, card->details);
+                      m_preview->conversations = card->conversationCount;
+                  }
+                  Q_EMIT changed();
+              });
+}
+
+void CustomerController::dropPreview()
+{
+    m_preview.reset();
+    Q_EMIT changed();
+}
+
+void CustomerController::link(const QList<CustomerDetail> &surviving)
+{
+    if (!m_customer || !m_preview)
+        return;
+    QList<ActionPayload> payloads{LinkIdentity{m_preview->other.id, m_preview->evidence}};
+    if (!surviving.isEmpty())
+        payloads.append(CustomerDetails{surviving});
+    m_preview.reset();
+    record(payloads);
+}
+
+void CustomerController::findOthers(const QString &text)
+{
+    constexpr int MostFound = 6;
+    const int search = ++m_search;
+    if (text.trimmed().isEmpty())
+        return Q_EMIT found({});
+    whenReady(m_services.customers.findIdentities(text.trimmed(), MostFound), this,
+              [this, search](const Result<QList<ProfileFact>> &others) {
+                  if (search != m_search)
+                      return;
+                  QList<ProfileFact> strangers = others.value_or(QList<ProfileFact>());
+                  strangers.removeIf([this](const ProfileFact &other) {
+                      return m_card && m_card->identities.contains(other);
+                  });
+                  Q_EMIT found(strangers);
+              });
 }
 
 void CustomerController::unlink(const IdentityLink &link)
 {
     if (m_customer)
-        record(Undo{link.action});
+        record({Undo{link.action}});
 }
 
 void CustomerController::decline(const Likeness &likeness)
@@ -150,11 +227,12 @@ void CustomerController::decline(const Likeness &likeness)
               });
 }
 
-void CustomerController::record(const ActionPayload &payload)
+void CustomerController::record(const QList<ActionPayload> &payloads)
 {
     Recording recording;
-    recording.actions.append(
-        newAction(m_services.me, m_services.clock.now(), CustomerSubject{*m_customer}, payload));
+    for (const ActionPayload &payload : payloads)
+        recording.actions.append(
+            newAction(m_services.me, m_services.clock.now(), CustomerSubject{*m_customer}, payload));
     whenReady(m_services.journal.record(recording), this,
               [this, actions = recording.actions](const Result<StoreVersion> &version) {
                   if (!version)

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/desk/customer_reader.h"
+#include "core/desk/detail_conflict.h"
 #include "core/desk/journal.h"
 #include "core/desk/likeness.h"
 #include "core/desk/notices.h"
@@ -12,6 +13,15 @@
 #include <optional>
 
 namespace daisychain::ui {
+
+/// Somebody who may become one with the customer that is shown, looked at before that is done.
+struct LinkPreview {
+    ProfileFact other;
+    QString evidence;
+    QList<StandingDetail> theirs;
+    QList<DetailConflict> conflicts;
+    int conversations = 0;  ///< that come with them
+};
 
 /// Who is asking: reads the card and the history of one customer, and records notes about them.
 ///
@@ -43,8 +53,24 @@ public:
     void retry();
     /// On the customer as a whole, over all conversations.
     void keepNote(const QString &text);
-    /// The suggested one is this customer: from now on they are one.
-    void link(const Likeness &likeness);
+    /// Several things are known of this customer from now on; an empty value: not any more.
+    void say(const QList<CustomerDetail> &details);
+
+    /// Which conversations the history shows.
+    const HistoryFilter &filter() const { return m_filter; }
+    void setFilter(const HistoryFilter &filter);
+    /// The history begins with what was said last before this instant.
+    void jumpTo(Instant at);
+
+    /// Reads what they would bring with them; nothing is decided. Told by changed().
+    void previewLink(const ProfileFact &other, const QString &evidence);
+    const std::optional<LinkPreview> &preview() const { return m_preview; }
+    void dropPreview();
+    /// The one looked at is this customer: from now on they are one, and of what they say differently this
+    /// holds.
+    void link(const QList<CustomerDetail> &surviving);
+    /// Whose handle begins so; told by found().
+    void findOthers(const QString &text);
     /// The suggested one is somebody else, and is suggested no more.
     void decline(const Likeness &likeness);
     /// Takes a link back.
@@ -55,13 +81,14 @@ Q_SIGNALS:
     void shown();
     void changed();
     void noteKept(const QString &text);
+    void found(const QList<daisychain::ProfileFact> &others);
     void decided(const QList<daisychain::Action> &actions);
     void failed(const daisychain::Error &error);
 
 private:
     void read();
     void readAlike();
-    void record(const ActionPayload &payload);
+    void record(const QList<ActionPayload> &payloads);
     void refreshHistory();
     void fetch(const WindowedList<QueueRow>::Request &request);
 
@@ -71,6 +98,10 @@ private:
     std::optional<CustomerCard> m_card;
     std::optional<Error> m_error;
     QList<Likeness> m_alike;
+    HistoryFilter m_filter;
+    std::optional<LinkPreview> m_preview;
+    int m_search = 0;         ///< the number of the last: answers to older ones are dropped
+    bool m_isJumped = false;  ///< the history doesn't begin at its top
     StoreVersion m_version;
     bool m_isReading = false;
     bool m_isStale = false;

@@ -2,7 +2,14 @@
 
 #include "core/text/visible_text.h"
 #include "ui/composer/note_field.h"
-#include "ui/customer/history_delegate.h"
+#include "ui/customer/customer_words.h"
+#include "ui/customer/detail_part.h"
+#include "ui/customer/fitting_scroll_area.h"
+#include "ui/customer/history_part.h"
+#include "ui/customer/identity_part.h"
+#include "ui/customer/link_part.h"
+#include "ui/customer/note_part.h"
+#include "ui/customer/promise_part.h"
 #include "ui/picture/picture_book.h"
 #include "ui/roster/desk_words.h"
 #include "ui/widget/avatar.h"
@@ -10,94 +17,23 @@
 #include "ui/widget/plain_label.h"
 #include "ui/widget/state_view.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QVBoxLayout>
 
 namespace daisychain::ui {
 
 namespace {
 
-/// Takes no more height than what is in it needs, so that what stands below follows at once.
-class FittingScrollArea final : public QScrollArea {
-public:
-    using QScrollArea::QScrollArea;
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        const bool isHandled = QScrollArea::eventFilter(watched, event);
-        if (watched == widget() &&
-            (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
-            fit();
-        return isHandled;
-    }
-    void resizeEvent(QResizeEvent *event) override
-    {
-        QScrollArea::resizeEvent(event);
-        fit();
-    }
-
-private:
-    void fit()
-    {
-        if (widget() == nullptr || widget()->layout() == nullptr)
-            return;
-        const int wrapped = widget()->layout()->totalHeightForWidth(viewport()->width());
-        setMaximumHeight(wrapped > 0 ? wrapped : widget()->sizeHint().height());
-    }
-};
-
-constexpr int NotesAtFirst = 3;
-constexpr int LongestBio = 300;
-
-QString likenessWords(const Likeness &likeness)
-{
-    const QString evidence = text::isolated(text::plainLine(likeness.evidence, 100));
-    switch (likeness.kind) {
-    case LikenessKind::VerifiedLink:
-        return CustomerPane::tr("Each names the other: %1").arg(evidence);
-    case LikenessKind::SameDomain:
-        return CustomerPane::tr("The same domain: %1").arg(evidence);
-    case LikenessKind::SameName:
-        return CustomerPane::tr("The same name and user name: %1").arg(evidence);
-    }
-    return {};
-}
-
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->widget() != nullptr) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        } else if (item->layout() != nullptr) {
-            clear(item->layout());
-        }
-        delete item;
-    }
-}
+constexpr int BesideFrom = 720;   // px: the history beside the rest
+constexpr int WidestParts = 420;  // px: of what stands beside it
 
 }  // namespace
 
-CustomerPane::CustomerPane(CustomerController &controller, const Theme &theme, const Icons &icons,
-                           const Roster &roster, const Clock &clock, OpenUrl openUrl, PictureBook *pictures,
-                           QWidget *parent)
-    : Surface(theme, &Tokens::raised, parent)
+CustomerPane::CustomerPane(CustomerController &controller, const CardLook &look, QWidget *parent)
+    : Surface(look.theme, &Tokens::raised, parent)
     , m_controller(controller)
-    , m_theme(theme)
-    , m_icons(icons)
-    , m_roster(roster)
-    , m_clock(clock)
-    , m_openUrl(std::move(openUrl))
-    , m_pictures(pictures)
+    , m_look(look)
 {
     setObjectName(QStringLiteral("customer"));
     setMinimumWidth(240);
@@ -106,39 +42,14 @@ CustomerPane::CustomerPane(CustomerController &controller, const Theme &theme, c
     refresh();
 }
 
-void CustomerPane::addHeading(QVBoxLayout *column, const QString &text)
+QListView *CustomerPane::history() const
 {
-    column->addSpacing(space::Small);
-    column->addWidget(new PlainLabel(m_theme, text, TypeSize::Small, &Tokens::textMuted, this));
+    return m_history->list();
 }
 
-PlainLabel *CustomerPane::addLine(QVBoxLayout *column, const QString &text, TypeSize size, Token colour)
+void CustomerPane::setAddresses(std::function<QString()> addresses)
 {
-    auto *label = new PlainLabel(m_theme, text, size, colour, this);
-    label->setWordWrap(true);
-    label->makeSelectable();
-    label->setMinimumSize(1, 1);  // else the height of a narrower label is kept free
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    label->setSizePolicy(policy);
-    // Names in Arabic or Hebrew stand where all names stand.
-    label->setAlignment(Qt::AlignTop | Qt::AlignAbsolute |
-                        (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
-    column->addWidget(label);
-    return label;
-}
-
-/// One line, however long somebody made their name: all of it on hover, and to be copied.
-void CustomerPane::addHandle(QVBoxLayout *column, const ProfileFact &identity)
-{
-    const QString handle = u'@' + text::visibleText(identity.handle);
-    auto *label = new ElidedLabel(m_theme, TypeSize::Body, &Tokens::text, this);
-    label->setText(networkTitle(identity.id.network) + QStringLiteral("  ") + handle);
-    auto *copy = new QAction(tr("Copy %1").arg(handle), label);
-    connect(copy, &QAction::triggered, label, [handle] { QApplication::clipboard()->setText(handle); });
-    label->addAction(copy);
-    label->setContextMenuPolicy(Qt::ActionsContextMenu);
-    column->addWidget(label);
+    m_details->setAddresses(std::move(addresses));
 }
 
 void CustomerPane::build()
@@ -146,264 +57,209 @@ void CustomerPane::build()
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    m_state = new StateView(m_theme, m_icons, this);
+    m_state = new StateView(m_look.theme, m_look.icons, this);
     outer->addWidget(m_state, 1);
     m_card = new QWidget(this);
     outer->addWidget(m_card, 1);
-    auto *column = new QVBoxLayout(m_card);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    m_sides = new QBoxLayout(QBoxLayout::TopToBottom, m_card);
+    m_sides->setContentsMargins(0, 0, 0, 0);
+    m_sides->setSpacing(0);
+    m_left = new QWidget(m_card);
+    auto *left = new QVBoxLayout(m_left);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(0);
+    auto *scroll = new FittingScrollArea(m_left);
+    scroll->setWidget(buildParts());
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->widget()->setAutoFillBackground(false);
+    left->addWidget(scroll, 1);
+    m_addNote = new QPushButton(tr("add a note"), m_left);
+    m_addIdentity = new QPushButton(tr("another identity"), m_left);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(space::Unit, 0, 0, 0);
+    for (QPushButton *button : {m_addNote, m_addIdentity}) {
+        button->setFlat(true);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
+    left->addLayout(buttons);
+    m_note = new NoteField(m_look.theme, m_left);
+    m_note->hide();
+    left->addWidget(m_note);
+    left->addStretch(0);
+    m_sides->addWidget(m_left, 3);
+    m_sides->addWidget(new Hairline(m_look.theme, Qt::Horizontal, m_card));
+    m_history = new HistoryPart(m_look, m_controller, m_card);
+    m_sides->addWidget(m_history, 2);
+}
 
-    auto *inside = new QWidget;
-    auto *upper = new QVBoxLayout(inside);
-    upper->setContentsMargins(space::Large, space::Medium, space::Medium, space::Small);
-    upper->setSpacing(2);
+void CustomerPane::buildHead(QVBoxLayout *column, QWidget *inside)
+{
     auto *head = new QHBoxLayout;
     head->setSpacing(space::Medium);
-    m_face = new Avatar(m_theme, 40, inside);
+    m_face = new Avatar(m_look.theme, 40, inside);
     head->addWidget(m_face, 0, Qt::AlignTop);
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
-    m_name = new ElidedLabel(m_theme, TypeSize::Title, &Tokens::text, inside);
+    m_name = new ElidedLabel(m_look.theme, TypeSize::Title, &Tokens::text, inside);
     names->addWidget(m_name);
-    m_facts = addLine(names, {}, TypeSize::Small, &Tokens::textMuted);
+    m_facts = new PlainLabel(m_look.theme, {}, TypeSize::Small, &Tokens::textMuted, inside);
+    m_facts->setWordWrap(true);
+    m_facts->setMinimumSize(1, 1);
+    names->addWidget(m_facts);
     head->addLayout(names, 1);
-    upper->addLayout(head);
-    m_identities = new QWidget(inside);
-    m_notes = new QWidget(inside);
-    for (QWidget *part : {m_identities, m_notes}) {
-        auto *partColumn = new QVBoxLayout(part);
-        partColumn->setContentsMargins(0, 0, 0, 0);
-        partColumn->setSpacing(2);
-        upper->addWidget(part);
-    }
-    upper->addStretch(1);
-    m_scroll = new FittingScrollArea(m_card);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(inside);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
-    column->addWidget(m_scroll, 3);
-    m_addNote = new QPushButton(tr("add a note"), m_card);
-    m_addNote->setFlat(true);
-    auto *addLine = new QHBoxLayout;
-    addLine->setContentsMargins(space::Unit, 0, 0, 0);
-    addLine->addWidget(m_addNote);
-    addLine->addStretch(1);
-    column->addLayout(addLine);
-    m_note = new NoteField(m_theme, m_card);
-    m_note->hide();
-    column->addWidget(m_note);
-    buildHistory(column);
+    column->addLayout(head);
+    m_today = new PlainLabel(m_look.theme, {}, TypeSize::Strong, &Tokens::accent, inside);
+    m_today->setWordWrap(true);
+    m_today->setMinimumSize(1, 1);
+    column->addWidget(m_today);
 }
 
-void CustomerPane::buildHistory(QVBoxLayout *column)
+QWidget *CustomerPane::buildParts()
 {
-    column->addWidget(new Hairline(m_theme, Qt::Horizontal, m_card));
-    auto *title = new QVBoxLayout;
-    title->setContentsMargins(space::Large, space::Small, space::Medium, space::Unit);
-    m_historyTitle = new PlainLabel(m_theme, TypeSize::Small, &Tokens::textMuted, m_card);
-    title->addWidget(m_historyTitle);
-    column->addLayout(title);
-    m_history = new QListView(m_card);
-    m_history->setModel(&m_controller.history());
-    m_history->setItemDelegate(new HistoryDelegate(m_theme, m_clock, m_controller.history(), this));
-    m_history->setUniformItemSizes(true);
-    m_history->setFrameShape(QFrame::NoFrame);
-    m_history->setVerticalScrollMode(QListView::ScrollPerPixel);
-    m_history->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_history->setMouseTracking(true);
-    m_history->setEditTriggers(QListView::NoEditTriggers);
-    m_history->setTabKeyNavigation(false);
-    m_history->setAccessibleName(tr("Earlier conversations"));
-    column->addWidget(m_history, 2);
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(space::Large, space::Medium, space::Medium, space::Small);
+    column->setSpacing(2);
+    buildHead(column, inside);
+    m_promises = new PromisePart(m_look, inside);
+    m_link = new LinkPart(m_look, m_controller, inside);
+    m_details = new DetailPart(m_look, m_controller, inside);
+    m_identities = new IdentityPart(m_look, m_controller, inside);
+    m_notes = new NotePart(m_look, inside);
+    for (CardPart *part : {static_cast<CardPart *>(m_promises), static_cast<CardPart *>(m_link),
+                           static_cast<CardPart *>(m_identities), static_cast<CardPart *>(m_details),
+                           static_cast<CardPart *>(m_notes)}) {
+        column->addWidget(part);
+        connect(part, &CardPart::openRequested, this, &CustomerPane::openRequested);
+    }
+    column->addStretch(1);
+    return inside;
 }
 
 void CustomerPane::connectParts()
 {
     m_controller.history().setSentence([this](const QueueRow &row) {
-        return QStringList{dayTime(row.view.lastAt, m_clock.now()), standingWords(row.view, m_clock.now()),
+        const Instant now = m_look.clock.now();
+        return QStringList{dayTime(row.view.lastAt, now), standingWords(row, m_look.roster, now),
                            rowText(row)}
             .join(QStringLiteral(", "));
     });
-    if (m_pictures != nullptr) {
-        connect(m_pictures, &PictureBook::arrived, this, [this](const QUrl &url) {
+    if (m_look.pictures != nullptr) {
+        connect(m_look.pictures, &PictureBook::arrived, this, [this](const QUrl &url) {
             const auto &card = m_controller.card();
             if (card && !card->identities.isEmpty() && QUrl(card->identities.first().avatarUrl) == url)
-                refreshFace(card->identities.first());
+                refreshFace(*card);
         });
     }
     connect(m_addNote, &QPushButton::clicked, m_note, &NoteField::focusField);
+    connect(m_addIdentity, &QPushButton::clicked, m_link, &LinkPart::search);
     connect(m_note, &NoteField::keepRequested, &m_controller, &CustomerController::keepNote);
-    connect(m_note, &NoteField::left, m_history, qOverload<>(&QWidget::setFocus));
+    connect(m_note, &NoteField::left, m_history->list(), qOverload<>(&QWidget::setFocus));
+    connect(m_identities, &IdentityPart::linkWanted, &m_controller, [this](const Likeness &likeness) {
+        m_controller.previewLink(likeness.other, likeness.evidence);
+    });
+    connect(m_history, &HistoryPart::openRequested, this, &CustomerPane::openRequested);
     connect(&m_controller, &CustomerController::noteKept, this, [this](const QString &text) {
         if (m_controller.customer())
             m_note->clearKept(m_controller.customer()->globalId, text);
     });
-    connect(&m_controller, &CustomerController::shown, this, [this] {
-        m_showsAllNotes = false;
-        m_note->setSubject(m_controller.customer() ? m_controller.customer()->globalId : QString());
-    });
+    connect(&m_controller, &CustomerController::shown, this, &CustomerPane::changeCustomer);
     connect(&m_controller, &CustomerController::changed, this, &CustomerPane::refresh);
     connect(m_state, &StateView::pressed, &m_controller, &CustomerController::retry);
-    connect(&m_theme, &Theme::changed, this, &CustomerPane::refresh);
-    const auto open = [this](const QModelIndex &index) {
-        Q_EMIT openRequested(m_controller.history().at(index.row()).handle);
-    };
-    connect(m_history, &QListView::activated, this, open);
-    connect(m_history, &QListView::clicked, this, open);
-    connect(m_history->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
-        const QModelIndex first = m_history->indexAt({1, 1});
-        const QModelIndex last = m_history->indexAt({1, m_history->viewport()->height() - 2});
-        if (first.isValid())
-            m_controller.history().noteVisible(
-                first.row(), last.isValid() ? last.row() : m_controller.history().rowCount() - 1);
-    });
+    connect(&m_look.theme, &Theme::changed, this, &CustomerPane::refresh);
+}
+
+void CustomerPane::changeCustomer()
+{
+    m_notes->fold();
+    m_details->leave();
+    m_link->leave();
+    m_note->setSubject(m_controller.customer() ? m_controller.customer()->globalId : QString());
+}
+
+void CustomerPane::showState()
+{
+    if (!m_controller.customer())
+        m_state->show(ListState::Empty, {tr("Nobody is chosen."), {}, {}});
+    else if (m_controller.error())
+        m_state->show(ListState::Failed, {tr("The customer could not be read."),
+                                          tr("The conversation is not touched by that."), tr("try again")});
+    else
+        m_state->show(ListState::Loading, {tr("Reading the customer …"), {}, {}});
 }
 
 void CustomerPane::refresh()
 {
     const auto &card = m_controller.card();
     m_card->setVisible(card.has_value());
-    if (!card) {
-        if (!m_controller.customer())
-            m_state->show(ListState::Empty, {tr("Nobody is chosen."), {}, {}});
-        else if (m_controller.error())
-            m_state->show(ListState::Failed,
-                          {tr("The customer could not be read."),
-                           tr("The conversation is not touched by that."), tr("try again")});
-        else
-            m_state->show(ListState::Loading, {tr("Reading the customer …"), {}, {}});
-        return;
-    }
+    if (!card || card->identities.isEmpty())
+        return showState();
     m_state->show(ListState::Filled);
-    refreshIdentities(*card);
-    refreshNotes(*card);
-    m_historyTitle->setText(
-        tr("history %1").arg(card->conversationCount) +
-        (card->dueCount > 0 ? QStringLiteral(" · ") + tr("%n open", nullptr, card->dueCount) : QString()));
+    refreshFace(*card);
+    QStringList facts;
+    if (card->firstPost)
+        facts.append(tr("first seen %1").arg(dayTime(*card->firstPost, m_look.clock.now())));
+    if (const QString past = pastWords(card->past, int(card->gestures.size())); !past.isEmpty())
+        facts.append(past);
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
+    const QStringList today = daysToday(card->details, m_look.clock.now(), QTimeZone::systemTimeZone());
+    m_today->setText(today.join(QStringLiteral(" · ")));
+    m_today->setVisible(!today.isEmpty());
+    m_promises->show(*card);
+    m_link->refresh();
+    m_identities->show(*card);
+    m_details->show(*card);
+    m_notes->show(*card);
+    m_history->refresh();
 }
 
-void CustomerPane::refreshFace(const ProfileFact &identity)
+void CustomerPane::refreshFace(const CustomerCard &card)
 {
-    const QString name = text::plainLine(identity.displayName, 80);
+    const ProfileFact &identity = card.identities.first();
+    const QString name = text::plainLine(customerName(identity, card.details), 80);
+    m_name->setText(text::isolated(name.isEmpty() ? u'@' + text::visibleText(identity.handle) : name));
     const QPixmap picture =
-        m_pictures == nullptr ? QPixmap() : m_pictures->face(identity.avatarUrl, identity.id);
+        m_look.pictures == nullptr ? QPixmap() : m_look.pictures->face(identity.avatarUrl, identity.id);
     m_face->setLook({name.isEmpty() ? identity.handle : name, identity.id.globalId, picture,
                      networkMark(identity.id.network)});
 }
 
-void CustomerPane::refreshIdentities(const CustomerCard &card)
+void CustomerPane::resizeEvent(QResizeEvent *event)
 {
-    if (card.identities.isEmpty())
-        return;
-    const ProfileFact &first = card.identities.first();
-    const QString name = text::plainLine(first.displayName, 80);
-    m_name->setText(text::isolated(name.isEmpty() ? u'@' + text::visibleText(first.handle) : name));
-    m_facts->setText(card.firstPost ? tr("first seen %1").arg(dayTime(*card.firstPost, m_clock.now()))
-                                    : QString());
-    refreshFace(first);
-    clear(m_identities->layout());
-    auto *column = static_cast<QVBoxLayout *>(m_identities->layout());
-    addHeading(column, card.identities.size() > 1 ? tr("said in %1 places").arg(card.identities.size())
-                                                  : tr("identity"));
-    for (const ProfileFact &identity : card.identities) {
-        addHandle(column, identity);
-        QString bio = identity.bio.simplified();
-        if (bio.size() > LongestBio)
-            bio = text::plainLine(bio, LongestBio);
-        if (!bio.isEmpty())
-            (void)addLine(column, text::isolated(bio), TypeSize::Small, &Tokens::textMuted);
-    }
-    addLinks(column, card);
-    addAlike(column);
+    Surface::resizeEvent(event);
+    const bool isBeside = width() >= BesideFrom;
+    m_sides->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_left->setMaximumWidth(isBeside ? WidestParts : QWIDGETSIZE_MAX);
 }
 
-QPushButton *CustomerPane::addButton(QHBoxLayout *row, const QString &text, const QString &name)
+void CustomerPane::startNote()
 {
-    auto *button = new QPushButton(text, m_identities);
-    button->setFlat(true);
-    button->setAccessibleName(name);
-    row->addWidget(button);
-    return button;
+    if (m_controller.card())
+        m_note->focusField();
 }
 
-void CustomerPane::addLinks(QVBoxLayout *column, const CustomerCard &card)
+void CustomerPane::startDetail()
 {
-    for (const IdentityLink &link : card.links) {
-        (void)addLine(column,
-                      tr("the same because: %1").arg(text::isolated(text::plainLine(link.evidence, 200))),
-                      TypeSize::Small, &Tokens::textMuted);
-        auto *row = new QHBoxLayout;
-        QPushButton *part =
-            addButton(row, tr("not the same"), tr("Not the same customer: %1").arg(link.evidence));
-        row->addStretch(1);
-        column->addLayout(row);
-        connect(part, &QPushButton::clicked, &m_controller, [this, link] { m_controller.unlink(link); });
-    }
+    if (m_controller.card())
+        m_details->editNew();
 }
 
-/// Nobody is made one customer unasked: what speaks for it is shown, and a person says.
-void CustomerPane::addAlike(QVBoxLayout *column)
+void CustomerPane::startLink()
 {
-    const QList<Likeness> &alike = m_controller.alike();
-    if (alike.isEmpty())
-        return;
-    addHeading(column, tr("the same person?"));
-    for (const Likeness &likeness : alike) {
-        const QString handle = u'@' + text::visibleText(likeness.other.handle);
-        addHandle(column, likeness.other);
-        (void)addLine(column, likenessWords(likeness), TypeSize::Small, &Tokens::textMuted);
-        auto *row = new QHBoxLayout;
-        row->setSpacing(space::Small);
-        QPushButton *same =
-            addButton(row, tr("yes, one customer"), tr("%1 is the same customer").arg(handle));
-        QPushButton *other = addButton(row, tr("no"), tr("%1 is somebody else").arg(handle));
-        row->addStretch(1);
-        column->addLayout(row);
-        connect(same, &QPushButton::clicked, &m_controller,
-                [this, likeness] { m_controller.link(likeness); });
-        connect(other, &QPushButton::clicked, &m_controller,
-                [this, likeness] { m_controller.decline(likeness); });
-    }
+    if (m_controller.card())
+        m_link->search();
 }
 
-void CustomerPane::refreshNotes(const CustomerCard &card)
+void CustomerPane::startJump()
 {
-    clear(m_notes->layout());
-    auto *column = static_cast<QVBoxLayout *>(m_notes->layout());
-    QList<JournalEntry> notes;
-    for (const JournalEntry &entry : card.notes) {
-        if (entry.isActive)
-            notes.append(entry);
-    }
-    if (notes.isEmpty())
-        return;
-    addHeading(column, tr("notes"));
-    const qsizetype shown = m_showsAllNotes ? notes.size() : std::min<qsizetype>(NotesAtFirst, notes.size());
-    for (const JournalEntry &entry : notes.first(shown)) {
-        auto *ground = new Surface(m_theme, &Tokens::note, m_notes);
-        auto *inside = new QVBoxLayout(ground);
-        inside->setContentsMargins(space::Small, space::Unit, space::Small, space::Unit);
-        inside->setSpacing(0);
-        const QString who = entry.action.actor == m_roster.me() ? tr("you") : text::isolated(entry.actorName);
-        (void)addLine(inside, who + QStringLiteral(" · ") + dayTime(entry.action.at, m_clock.now()),
-                      TypeSize::Small, &Tokens::textMuted);
-        (void)addLine(inside, std::get<Note>(entry.action.payload).text, TypeSize::Body, &Tokens::text);
-        column->addWidget(ground);
-        column->addSpacing(space::Unit);
-    }
-    if (shown == notes.size())
-        return;
-    auto *all = new QPushButton(tr("all %1 notes").arg(notes.size()), m_notes);
-    all->setFlat(true);
-    connect(all, &QPushButton::clicked, this, [this] {
-        m_showsAllNotes = true;
-        refresh();
-    });
-    column->addWidget(all, 0, Qt::AlignLeft);
+    if (m_controller.card())
+        m_history->askDay();
+}
+
+void CustomerPane::focusCard()
+{
+    m_history->list()->setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace daisychain::ui

@@ -1,80 +1,83 @@
 #pragma once
 
+#include "ui/customer/card_part.h"
 #include "ui/customer/customer_controller.h"
-#include "ui/roster/roster.h"
 #include "ui/widget/surface.h"
 
-#include <functional>
-
-class QHBoxLayout;
+class QBoxLayout;
 class QListView;
 class QPushButton;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace daisychain::ui {
 
 class Avatar;
-class Icons;
+class DetailPart;
 class ElidedLabel;
-class PlainLabel;
+class HistoryPart;
+class IdentityPart;
+class LinkPart;
 class NoteField;
-class PictureBook;
+class NotePart;
+class PlainLabel;
+class PromisePart;
 class StateView;
 
-/// The right pane: who is asking, under which names, what we noted about them, what they asked before. Works
-/// from 280 px on.
+/// Who is asking: what is promised to them, under which names they are known, what is known and noted of
+/// them, everything they said. Works from 280 px on; where there is room, the history stands beside the rest.
 class CustomerPane final : public Surface {
     Q_OBJECT
 
 public:
-    using OpenUrl = std::function<void(const QUrl &)>;
-
-    CustomerPane(CustomerController &controller, const Theme &theme, const Icons &icons, const Roster &roster,
-                 const Clock &clock, OpenUrl openUrl, PictureBook *pictures = nullptr,
-                 QWidget *parent = nullptr);
+    CustomerPane(CustomerController &controller, const CardLook &look, QWidget *parent = nullptr);
 
     QSize sizeHint() const override { return {300, 600}; }
-    QListView *history() const { return m_history; }
+    QListView *history() const;
+    /// Where numbers of references lead: see referenceAddress().
+    void setAddresses(std::function<QString()> addresses);
+
+    // What keys do here.
+    void startNote();
+    void startDetail();
+    void startLink();
+    void startJump();
+    void focusCard();
 
 Q_SIGNALS:
     void openRequested(const QString &handle);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
-    void buildHistory(QVBoxLayout *column);
+    QWidget *buildParts();
+    void buildHead(QVBoxLayout *column, QWidget *inside);
     void connectParts();
+    void changeCustomer();
     void refresh();
-    void refreshIdentities(const CustomerCard &card);
-    void addLinks(QVBoxLayout *column, const CustomerCard &card);
-    void addAlike(QVBoxLayout *column);
-    void refreshNotes(const CustomerCard &card);
-    void refreshFace(const ProfileFact &identity);
-    void addHandle(QVBoxLayout *column, const ProfileFact &identity);
-    PlainLabel *addLine(QVBoxLayout *column, const QString &text, TypeSize size, Token colour);
-    void addHeading(QVBoxLayout *column, const QString &text);
-    QPushButton *addButton(QHBoxLayout *row, const QString &text, const QString &name);
+    void refreshFace(const CustomerCard &card);
+    void showState();
 
     CustomerController &m_controller;
-    const Theme &m_theme;
-    const Icons &m_icons;
-    const Roster &m_roster;
-    const Clock &m_clock;
-    OpenUrl m_openUrl;
-    PictureBook *m_pictures;  ///< null: initials
+    const CardLook m_look;
     StateView *m_state;
     QWidget *m_card;
+    QBoxLayout *m_sides;
+    QWidget *m_left;
     Avatar *m_face;
     ElidedLabel *m_name;
     PlainLabel *m_facts;
-    QWidget *m_identities;
-    QWidget *m_notes;
-    NoteField *m_note;
+    PlainLabel *m_today;
+    PromisePart *m_promises;
+    LinkPart *m_link;
+    DetailPart *m_details;
+    IdentityPart *m_identities;
+    NotePart *m_notes;
     QPushButton *m_addNote;
-    QScrollArea *m_scroll;
-    bool m_showsAllNotes = false;
-    PlainLabel *m_historyTitle;
-    QListView *m_history;
+    QPushButton *m_addIdentity;
+    NoteField *m_note;
+    HistoryPart *m_history;
 };
 
 }  // namespace daisychain::ui

@@ -5,6 +5,8 @@
 #include "ui/theme/mark.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 #include <QPainter>
 #include <QStyle>
 
@@ -45,10 +47,45 @@ HistoryDelegate::HistoryDelegate(const Theme &theme, const Clock &clock, const H
 {
 }
 
-QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QString HistoryDelegate::headOf(int row) const
+{
+    const auto monthOf = [this](int at) {
+        return QDateTime::fromMSecsSinceEpoch(m_model.at(at).view.lastAt.ms).date();
+    };
+    const QDate month = monthOf(row);
+    if (row > 0) {
+        const QDate above = monthOf(row - 1);
+        if (above.year() == month.year() && above.month() == month.month())
+            return {};
+    }
+    return QLocale().toString(month, QStringLiteral("MMMM yyyy"));
+}
+
+int HistoryDelegate::headHeight() const
+{
+    return QFontMetrics(m_theme.font(TypeSize::Small)).height() + space::Small;
+}
+
+QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const int line = QFontMetrics(m_theme.font(TypeSize::Small)).height();
-    return {200, 2 * line + space::Small + 2};
+    return {200, 2 * line + space::Small + 2 + (headOf(index.row()).isEmpty() ? 0 : headHeight())};
+}
+
+/// The month, above its first row. Returns what is left for the row itself.
+QRect HistoryDelegate::paintHead(QPainter &painter, const QStyleOptionViewItem &option,
+                                 const QString &head) const
+{
+    if (head.isEmpty())
+        return option.rect;
+    const QRect place(option.rect.left(), option.rect.top(), option.rect.width(), headHeight());
+    painter.fillRect(place, m_theme.color(&Tokens::raised));
+    painter.setFont(m_theme.font(TypeSize::Small));
+    painter.setPen(m_theme.color(&Tokens::textMuted));
+    const Qt::Alignment near =
+        Qt::AlignAbsolute | (option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    painter.drawText(place.adjusted(space::Large, 0, -space::Large, -2), near | Qt::AlignBottom, head);
+    return option.rect.adjusted(0, headHeight(), 0, 0);
 }
 
 void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -56,19 +93,18 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 {
     const QueueRow &row = m_model.at(index.row());
     painter->save();
+    const QRect rect = paintHead(*painter, option, headOf(index.row()));
     Token ground = &Tokens::raised;
     if (option.state & QStyle::State_MouseOver)
         ground = &Tokens::hover;
     if ((option.state & QStyle::State_Selected) && (option.state & QStyle::State_HasFocus))
         ground = &Tokens::selection;
-    painter->fillRect(option.rect, m_theme.color(ground));
+    painter->fillRect(rect, m_theme.color(ground));
     const QFont font = m_theme.font(TypeSize::Small);
     const QFontMetrics metrics(font);
     painter->setFont(font);
-    const QRect inside = option.rect.adjusted(space::Large, space::Unit, -space::Medium, -space::Unit);
-    const auto turned = [&](const QRect &rect) {
-        return QStyle::visualRect(option.direction, option.rect, rect);
-    };
+    const QRect inside = rect.adjusted(space::Large, space::Unit, -space::Medium, -space::Unit);
+    const auto turned = [&](const QRect &part) { return QStyle::visualRect(option.direction, rect, part); };
     const Qt::Alignment near =
         Qt::AlignAbsolute | (option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     const Qt::Alignment far =

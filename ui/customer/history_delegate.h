@@ -8,7 +8,8 @@
 
 namespace daisychain::ui {
 
-/// Paints one earlier conversation in two small lines: when and how it stands, then its last words.
+/// Paints one earlier conversation in two small lines: when and how it stands, then its last words. The
+/// first of a month has the month above it.
 class HistoryDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -20,6 +21,11 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    /// What stands above a row: its month, when the row before is of another. Empty: nothing.
+    QString headOf(int row) const;
+    int headHeight() const;
+    QRect paintHead(QPainter &painter, const QStyleOptionViewItem &option, const QString &head) const;
+
     const Theme &m_theme;
     const Clock &m_clock;
     const HistoryModel &m_model;

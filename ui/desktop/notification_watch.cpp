@@ -2,6 +2,7 @@
 
 #include "core/base/when_ready.h"
 #include "core/desk/notification_settings.h"
+#include "core/text/private_data.h"
 #include "core/text/visible_text.h"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ constexpr auto FreshFor = 12h;
 constexpr qsizetype MostTroubles = 10'000;
 constexpr int NameLength = 60;
 constexpr int TextLength = 140;
+constexpr qsizetype MostMasked = 2000;  ///< of a text of which far less is shown
 
 QString customerOf(const QString &name, const QString &handle)
 {
@@ -134,8 +136,10 @@ Happening NotificationWatch::happeningOf(StreamId stream, const StreamRow &row) 
         happening.isPrivate = happening.isPrivate || row.conversation->view.privateAccount.has_value();
     }
     if (!happening.isPrivate)
-        happening.text = text::plainLine(
-            post.post.contentWarning.isEmpty() ? post.post.text : post.post.contentWarning, TextLength);
+        happening.text = text::plainLine(post.post.contentWarning.isEmpty()
+                                             ? text::maskPrivateData(post.post.text.left(MostMasked)).text
+                                             : post.post.contentWarning,
+                                         TextLength);
     return happening;
 }
 
@@ -175,18 +179,35 @@ std::optional<Happening> NotificationWatch::troubleOf(const QueueRow &row, Insta
     return happening;
 }
 
+/// Before it is due, in time for "still on it".
+std::optional<Happening> NotificationWatch::promiseOf(const QueueRow &row, Instant now) const
+{
+    const PromiseView *promise = nextPromise(row.view.promises);
+    if (promise == nullptr || promise->owner != m_services.me || promise->nudge > now)
+        return std::nullopt;
+    Happening happening;
+    happening.kind = HappeningKind::Promised;
+    happening.id = QStringLiteral("promise:%1:%2").arg(promise->id.text()).arg(promise->due.ms);
+    happening.handle = row.handle;
+    happening.customer = customerOf(row.customerName, row.customerHandle);
+    happening.isPrivate = row.view.privateAccount.has_value();
+    happening.isMine = true;
+    return happening;
+}
+
 void NotificationWatch::takeQueue(const QueuePage &page)
 {
     const Instant now = m_services.clock.now();
     QList<Happening> came;
     QSet<QString> there;
     for (const QueueRow &row : page.rows) {
-        const std::optional<Happening> trouble = troubleOf(row, now);
-        if (!trouble)
-            continue;
-        there.insert(trouble->id);
-        if (m_areTroublesKnown && !m_troubles.contains(trouble->id))
-            came.append(*trouble);
+        for (const auto &trouble : {promiseOf(row, now), troubleOf(row, now)}) {
+            if (!trouble)
+                continue;
+            there.insert(trouble->id);
+            if (m_areTroublesKnown && !m_troubles.contains(trouble->id))
+                came.append(*trouble);
+        }
     }
     m_troubles = m_troubles.size() > MostTroubles ? there : m_troubles + there;
     m_areTroublesKnown = true;

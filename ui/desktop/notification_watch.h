@@ -62,6 +62,7 @@ private:
     void readQueue();
     void takeQueue(const QueuePage &page);
     std::optional<Happening> troubleOf(const QueueRow &row, Instant now) const;
+    std::optional<Happening> promiseOf(const QueueRow &row, Instant now) const;
     void decide(const QList<Happening> &came);
 
     Services m_services;

@@ -20,6 +20,8 @@ QString kindWords(HappeningKind kind, int count)
         return Words::tr("%n conversations wait too long", nullptr, count);
     case HappeningKind::NotSent:
         return Words::tr("%n replies were not sent", nullptr, count);
+    case HappeningKind::Promised:
+        return Words::tr("%n promises are due soon", nullptr, count);
     }
     return {};
 }
@@ -27,7 +29,8 @@ QString kindWords(HappeningKind kind, int count)
 QStringList countWords(const Notification &notification)
 {
     QStringList parts;
-    for (const auto &[kind, count] : {std::pair(HappeningKind::NotSent, notification.notSent),
+    for (const auto &[kind, count] : {std::pair(HappeningKind::Promised, notification.promised),
+                                      std::pair(HappeningKind::NotSent, notification.notSent),
                                       std::pair(HappeningKind::Late, notification.late),
                                       std::pair(HappeningKind::Post, notification.posts)}) {
         if (count > 0)
@@ -62,6 +65,9 @@ NotificationText textOfOne(const Happening &happening)
                                  : Words::tr("Nobody claimed the conversation.")};
     case HappeningKind::NotSent:
         return {Words::tr("A reply to %1 was not sent").arg(name), Words::tr("It lies with you again.")};
+    case HappeningKind::Promised:
+        return {Words::tr("Your promise to %1 is due soon").arg(name),
+                Words::tr("Say that you are still on it, or keep it.")};
     case HappeningKind::Post:
         break;
     }

@@ -10,7 +10,9 @@ namespace {
 
 constexpr int MostKilobytes = 128 * 1024;
 
-/// With pixels of its own: some platforms paint from an image's, and these belong to the picture.
+}  // namespace
+
+/// Some platforms paint from an image's pixels, and these belong to the picture.
 QPixmap pixmapOf(const Picture &picture)
 {
     const qsizetype row = qsizetype(picture.width) * 4;
@@ -20,8 +22,6 @@ QPixmap pixmapOf(const Picture &picture)
                       picture.height, row, QImage::Format_ARGB32_Premultiplied);
     return QPixmap::fromImage(view.copy());
 }
-
-}  // namespace
 
 PictureBook::PictureBook(Services services, QObject *parent)
     : QObject(parent)

@@ -11,6 +11,9 @@
 
 namespace daisychain::ui {
 
+/// With pixels of its own; null when the picture's own don't fit its size.
+QPixmap pixmapOf(const Picture &picture);
+
 /// The pictures on screen: asks for them as they come into sight, holds those that are in use, and knows
 /// which wait until the person wants them.
 ///

@@ -144,7 +144,7 @@ void QueueDelegate::paintFirstLine(const Canvas &canvas, QRect line, const Queue
                   theme.color(&Tokens::textMuted));
         line.setRight(line.right() - width - space::Small);
     }
-    if (const auto chip = rowChip(row)) {
+    if (const auto chip = rowChip(row, m_look.clock.now())) {
         const QSize size = chipSize(*chip, theme);
         const QRect at(line.right() - size.width() + 1, line.top() + (line.height() - size.height()) / 2,
                        size.width(), size.height());
@@ -181,6 +181,7 @@ int QueueDelegate::paintMarks(const Canvas &canvas, const QRect &line, const Que
         {row.hasMedia, QStringLiteral("attachment")},
         {row.hasDraft, QStringLiteral("pencil")},
         {row.view.pendingReplies > 0, QStringLiteral("send")},
+        {nextPromise(row.view.promises) != nullptr, QStringLiteral("promise")},
         {row.view.isPraise, QStringLiteral("heart")},
         {row.view.privateAccount.has_value(), QStringLiteral("lock")},
     };

@@ -113,10 +113,24 @@ QString rowTime(const QueueRow &row, Instant now)
     return shortTime(view.lastAt, now);
 }
 
-std::optional<ChipLook> rowChip(const QueueRow &row)
+/// A promise in time to say how things stand, or late.
+static std::optional<ChipLook> promiseChip(const QueueRow &row, Instant now)
+{
+    const PromiseView *promise = nextPromise(row.view.promises);
+    if (promise == nullptr || promise->nudge > now)
+        return std::nullopt;
+    const QString time = durationText(promise->due < now ? now - promise->due : promise->due - now);
+    if (promise->due < now)
+        return ChipLook{Words::tr("promise late %1", "by how long").arg(time), ChipTone::Late, {}};
+    return ChipLook{Words::tr("promised in %1", "a length of time").arg(time), ChipTone::Soon, {}};
+}
+
+std::optional<ChipLook> rowChip(const QueueRow &row, Instant now)
 {
     if (row.view.stoppedReply)
         return ChipLook{Words::tr("not sent"), ChipTone::Late, {}};
+    if (const auto promise = promiseChip(row, now))
+        return promise;
     if (!row.view.up)
         return std::nullopt;
     switch (*row.view.up) {
@@ -146,9 +160,11 @@ QString rowSentence(const QueueRow &row, const FinishedRow *finished, bool isMar
     parts.append(rowText(row));
     if (row.hasMedia)
         parts.append(Words::tr("with an attachment"));
-    if (const auto chip = rowChip(row))
+    if (const auto chip = rowChip(row, now))
         parts.append(chip->text);
     parts.append(finished != nullptr ? finished->words : standingWords(row, roster, now));
+    if (const PromiseView *promise = nextPromise(row.view.promises))
+        parts.append(Words::tr("promised for %1").arg(dayTime(promise->due, now)));
     if (row.view.noteCount > 0)
         parts.append(Words::tr("notes: %1").arg(row.view.noteCount));
     if (row.hasDraft)

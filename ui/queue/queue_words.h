@@ -25,7 +25,7 @@ QString customerTitle(const QueueRow &row);
 /// What matters most of a row beside its name: how long it waits, when it wakes, when it was done.
 QString rowTime(const QueueRow &row, Instant now);
 /// The one chip of a row: not sent, handed to the lead; nothing for most.
-std::optional<ChipLook> rowChip(const QueueRow &row);
+std::optional<ChipLook> rowChip(const QueueRow &row, Instant now);
 /// Who, where, what, state, deadline: one sentence for screen readers.
 QString rowSentence(const QueueRow &row, const FinishedRow *finished, bool isMarked, const Roster &roster,
                     Instant now);

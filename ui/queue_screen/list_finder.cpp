@@ -1,10 +1,10 @@
 #include "ui/queue_screen/list_finder.h"
 
 #include "core/base/when_ready.h"
+#include "core/text/fuzzy.h"
 #include "core/text/visible_text.h"
 #include "ui/queue/queue_controller.h"
 #include "ui/queue/queue_words.h"
-#include "ui/shell/fuzzy.h"
 
 namespace daisychain::ui {
 
@@ -29,7 +29,7 @@ QFuture<Result<QList<PaletteEntry>>> ListFinder::find(QString query, int limit)
 void ListFinder::add(const QString &name, const QString &query, const std::function<void()> &show,
                      QList<PaletteEntry> &entries)
 {
-    const auto score = plainScore(query, name, {});
+    const auto score = text::plainScore(query, name, {});
     if (!score)
         return;
     PaletteEntry entry;

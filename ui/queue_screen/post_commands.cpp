@@ -46,7 +46,7 @@ void PostCommands::addReading()
     add("post.answered", tr("Show the post it answers"), "Shift+A", tr("parent in reply to jump above"),
         [thread] { thread->showAnswered(); });
     add("queue.media", tr("Show the picture"), "I", tr("image photo load large"), [this] { showMedia(); });
-    add("post.changes", tr("Show what was changed"), "D", tr("edit edited versions difference"),
+    add("post.changes", tr("Show what was changed"), "Shift+D", tr("edit edited versions difference"),
         [thread] { thread->toggleChanges(); });
     add("post.copy", tr("Copy the post's text"), "", tr("clipboard words"), [thread] { thread->copyText(); });
     add("post.copyAddress", tr("Copy the post's address"), "Shift+O", tr("clipboard link url"),

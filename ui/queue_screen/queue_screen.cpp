@@ -1,5 +1,6 @@
 #include "ui/queue_screen/queue_screen.h"
 
+#include "core/desk/reference_address.h"
 #include "ui/composer/composer_controller.h"
 #include "ui/composer/composer_pane.h"
 #include "ui/composer/growing_editor.h"
@@ -10,6 +11,7 @@
 #include "ui/conversation/thread_view.h"
 #include "ui/customer/customer_controller.h"
 #include "ui/customer/customer_pane.h"
+#include "ui/customer/marks_line.h"
 #include "ui/queue/queue_controller.h"
 #include "ui/queue/queue_pane.h"
 #include "ui/queue/queue_words.h"
@@ -17,6 +19,8 @@
 #include "ui/queue_screen/list_finder.h"
 #include "ui/queue_screen/place_keeper.h"
 #include "ui/queue_screen/post_commands.h"
+#include "ui/queue_screen/reply_aids.h"
+#include "ui/queue_screen/writing_means.h"
 #include "ui/roster/desk_words.h"
 #include "ui/shell/undo_stack.h"
 
@@ -52,10 +56,15 @@ QueueScreen::QueueScreen(Services services, Surroundings surroundings, QObject *
         services.journal, services.drafts, services.notices, services.clock, *m_roster,
         [&settings = m_surroundings.settings] {
             return std::chrono::seconds(std::clamp(get(settings, UndoWindowSec), 0, 600));
-        }});
+        },
+        services.snippets});
     m_customer = std::make_unique<CustomerController>(
         CustomerController::Services{services.customers, services.journal, services.notices, services.clock,
                                      services.me, services.likeness});
+    m_means = std::make_unique<WritingMeans>(WritingMeans::Parts{
+        *m_conversation, *m_composer, services.journal, services.clock, *m_roster, m_surroundings.settings,
+        m_surroundings.theme, m_surroundings.icons, m_surroundings.commands, services.gestures,
+        services.suggestions, services.promises, id()});
     joinControllers();
 }
 
@@ -79,6 +88,11 @@ QString QueueScreen::icon() const
 QString QueueScreen::words() const
 {
     return tr("inbox conversations list mine unclaimed work home");
+}
+
+MeansFinder &QueueScreen::meansFinder()
+{
+    return m_means->finder();
 }
 
 int QueueScreen::count() const
@@ -145,6 +159,7 @@ void QueueScreen::joinControllers()
     connect(m_queue.get(), &QueueController::decided, this, push);
     connect(m_conversation.get(), &ConversationController::decided, this, push);
     connect(m_customer.get(), &CustomerController::decided, this, push);
+    connect(m_means.get(), &WritingMeans::decided, this, push);
     connect(m_composer.get(), &ComposerController::handedOver, this,
             [this](const QString &handle, const QList<Action> &, bool thenDone) {
                 m_surroundings.undo.push(
@@ -160,6 +175,14 @@ void QueueScreen::joinControllers()
     connect(m_conversation.get(), &ConversationController::failed, this, say);
     connect(m_customer.get(), &CustomerController::failed, this, say);
     connect(m_views.get(), &SavedViews::failed, this, say);
+    connect(m_means.get(), &WritingMeans::failed, this, say);
+    connect(m_means.get(), &WritingMeans::said, this, &Screen::said);
+    connect(m_means.get(), &WritingMeans::choiceWanted, this, &Screen::choiceWanted);
+    connect(m_means.get(), &WritingMeans::conversationChosen, this, &QueueScreen::open);
+    connect(m_means.get(), &WritingMeans::shown, this, [this] {
+        Q_EMIT mainPaneWanted();
+        openCurrentNow();
+    });
 }
 
 /// Whom a step is about; empty when it is about several, or nobody knows.
@@ -198,16 +221,25 @@ ScreenPanes QueueScreen::panes()
     m_conversationPane = new ConversationPane(*m_conversation, look, openUrl);
     m_conversationPane->setFoot(buildFoot());
     m_customerPane =
-        new CustomerPane(*m_customer, theme, icons, *m_roster, m_services.clock, openUrl, pictures);
+        new CustomerPane(*m_customer, {theme, icons, *m_roster, m_services.clock, openUrl, pictures});
+    m_customerPane->setAddresses(
+        [&settings = m_surroundings.settings] { return get(settings, ReferenceAddresses); });
     m_place = new PlaceKeeper({*m_queue, *m_views, *m_conversation, *m_composer, m_surroundings.settings,
                                [this](const QString &handle) { open(handle); }},
                               m_composerPane->editor(), m_composerPane);
+    m_means->join(*m_conversationPane, *m_composerPane);
     joinPanes();
     addCommands();
+    m_means->addCommands();
     auto *posts = new PostCommands({*m_conversation, *m_conversationPane, *m_composer, commands, theme,
                                     pictures, m_moderation.get(), m_moderationPane, openUrl, id()},
                                    this);
     connect(posts, &PostCommands::said, this, &Screen::said);
+    m_aids = new ReplyAids({*m_composer, *m_composerPane, m_services.snippets, m_services.media,
+                            m_services.speller, theme, m_surroundings.icons, m_services.clock, commands,
+                            m_conversationPane, id()},
+                           this);
+    connect(m_aids, &ReplyAids::said, this, &Screen::said);
     return {m_queuePane, m_conversationPane, m_customerPane};
 }
 
@@ -225,10 +257,12 @@ QWidget *QueueScreen::buildFoot()
         m_moderationPane = new ModerationPane(*m_moderation, theme, m_surroundings.icons, *m_roster, foot);
         column->addWidget(m_moderationPane);
     }
+    m_means->buildFields(column, foot);
     m_noteField = new NoteField(theme, foot);
     m_noteField->hide();
     m_composerPane = new ComposerPane(*m_composer, theme, m_surroundings.icons, m_services.clock, foot);
     column->addWidget(m_noteField);
+    column->addWidget(new MarksLine(*m_customer, theme, m_services.clock, foot));
     column->addWidget(m_composerPane);
     const auto showFoot = [this, foot] {
         const auto state = m_conversation->state();
@@ -306,6 +340,13 @@ void QueueScreen::typeIntoReply(const QString &text)
         return;
     m_composerPane->focusEditor();
     m_composerPane->editor()->insertPlainText(text);
+}
+
+void QueueScreen::takeSnippet(SnippetId snippet)
+{
+    startReply();
+    if (m_composer->canWrite())
+        m_aids->insert(snippet);
 }
 
 void QueueScreen::setOfflineSince(std::optional<Instant> since)

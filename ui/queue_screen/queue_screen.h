@@ -6,14 +6,20 @@
 #include "core/desk/customer_reader.h"
 #include "core/desk/desk_state.h"
 #include "core/desk/draft_store.h"
+#include "core/desk/gesture_reader.h"
 #include "core/desk/journal.h"
 #include "core/desk/likeness.h"
 #include "core/desk/moderator.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
+#include "core/desk/outgoing_media.h"
+#include "core/desk/promise_reader.h"
 #include "core/desk/queue_reader.h"
 #include "core/desk/read_marks.h"
 #include "core/desk/settings.h"
+#include "core/desk/snippet.h"
+#include "core/desk/speller.h"
+#include "core/desk/suggestion_reader.h"
 #include "ui/shell/screen.h"
 
 #include <QTimer>
@@ -33,6 +39,7 @@ class CustomerController;
 class CustomerPane;
 class Icons;
 class ListFinder;
+class MeansFinder;
 class ModerationController;
 class ModerationPane;
 class NoteField;
@@ -41,10 +48,13 @@ class PlaceKeeper;
 class QueueController;
 class QueuePane;
 enum class QueueDeed;
+class ReplyAids;
 class Roster;
 class SavedViews;
+class SnippetBook;
 class Theme;
 class UndoStack;
+class WritingMeans;
 
 /// How long a reply may be taken back before it goes out.
 inline constexpr Setting<int> UndoWindowSec{"composer/undoWindowSec", 10};
@@ -73,7 +83,13 @@ public:
         Notices &notices;
         const Clock &clock;
         PersonId me;
-        LikenessBook *likeness = nullptr;  ///< null: nobody is suggested as the same customer
+        LikenessBook *likeness = nullptr;         ///< null: nobody is suggested as the same customer
+        GestureReader *gestures = nullptr;        ///< null: nothing can be given from here
+        SuggestionReader *suggestions = nullptr;  ///< null: no answers are suggested
+        PromiseReader *promises = nullptr;        ///< null: there is no list of what is due
+        const SnippetBook *snippets = nullptr;    ///< null: there are no saved replies
+        OutgoingMedia *media = nullptr;           ///< null: no pictures go with replies
+        Speller *speller = nullptr;               ///< null: spelling isn't checked
     };
     struct Surroundings {
         const Theme &theme;
@@ -107,6 +123,8 @@ public:
     void startReply();
     /// Puts text behind what is written: what was typed where nobody listened.
     void typeIntoReply(const QString &text);
+    /// Puts a saved reply into the reply to what is open.
+    void takeSnippet(SnippetId snippet);
     /// While nothing is mine, begins with what nobody has; once, unless the person chose a list before.
     void startWhereWorkIs();
     /// As it was when the program ended: the list, the open conversation, the cursor in the reply.
@@ -119,6 +137,8 @@ public:
     SavedViews &views() { return *m_views; }
     /// Its lists and views, for the palette.
     ListFinder &finder() { return *m_finder; }
+    /// What a user's words in the palette mean: a daisy, a promise.
+    MeansFinder &meansFinder();
     ConversationController &conversation() { return *m_conversation; }
     ComposerController &composer() { return *m_composer; }
     CustomerController &customer() { return *m_customer; }
@@ -151,6 +171,7 @@ private:
     std::unique_ptr<ListFinder> m_finder;
     std::unique_ptr<ConversationController> m_conversation;
     std::unique_ptr<ComposerController> m_composer;
+    std::unique_ptr<WritingMeans> m_means;
     std::unique_ptr<CustomerController> m_customer;
     std::unique_ptr<ModerationController> m_moderation;  ///< null without a moderator
     QTimer m_opening;  ///< going through the list by key reads only what one stays at
@@ -161,6 +182,7 @@ private:
     ModerationPane *m_moderationPane = nullptr;
     CustomerPane *m_customerPane = nullptr;
     PlaceKeeper *m_place = nullptr;
+    ReplyAids *m_aids = nullptr;
 };
 
 }  // namespace daisychain::ui

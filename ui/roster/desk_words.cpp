@@ -2,6 +2,7 @@
 
 #include "core/desk/own_words.h"
 #include "core/text/harshness.h"
+#include "core/text/private_data.h"
 #include "core/text/visible_text.h"
 #include "ui/roster/roster.h"
 #include "ui/widget/time_text.h"
@@ -30,10 +31,8 @@ int conversationsIn(const QList<Action> &actions)
     QSet<QString> known;
     for (const Action &action : actions) {
         const auto *conversation = std::get_if<ConversationSubject>(&action.subject);
-        const QString name = conversation != nullptr
-                                 ? conversation->anchor.globalId + u' ' + conversation->customer.globalId
-                                 : std::get<CustomerSubject>(action.subject).customer.globalId;
-        known.insert(name);
+        const QString customer = customerOf(action.subject).globalId;
+        known.insert(conversation != nullptr ? conversation->anchor.globalId + u' ' + customer : customer);
     }
     return int(known.size());
 }
@@ -91,7 +90,9 @@ QString rowText(const QueueRow &row)
 {
     if (text::isHarsh(row.lastText))
         return harshText();
-    const QString line = text::plainLine(row.lastText, 200);
+    const bool mayExpose = !row.isLastOurs && !row.view.privateAccount;
+    const QString line =
+        text::plainLine(mayExpose ? text::maskPrivateData(row.lastText).text : row.lastText, 200);
     if (row.isWarned)
         return warnedText(row.lastText);
     if (line.isEmpty())
@@ -167,6 +168,18 @@ QString stepWords(const QList<Action> &actions)
         return isOne ? Words::tr("waiting") : Words::tr("%n waiting", "conversations", count);
     if (std::holds_alternative<Note>(payload))
         return Words::tr("note");
+    if (std::holds_alternative<Promise>(payload))
+        return Words::tr("promise");
+    if (std::holds_alternative<PromiseKept>(payload))
+        return Words::tr("kept promise");
+    if (std::holds_alternative<PromiseTakenOver>(payload))
+        return Words::tr("promise taken over");
+    if (std::holds_alternative<Gesture>(payload))
+        return Words::tr("daisy");
+    if (std::holds_alternative<LinkIdentity>(actions.first().payload))
+        return Words::tr("one customer");
+    if (std::holds_alternative<CustomerDetails>(payload))
+        return Words::tr("what is known of a customer");
     if (std::holds_alternative<Praise>(payload))
         return isOne ? Words::tr("praise") : Words::tr("praise of %n", "customers", count);
     if (std::holds_alternative<Like>(payload))
@@ -194,6 +207,10 @@ QString stepWords(const QList<Action> &actions, const QString &customer)
         return Words::tr("opened the conversation with %1 again").arg(name);
     if (std::holds_alternative<Note>(payload))
         return Words::tr("note on %1").arg(name);
+    if (std::holds_alternative<Promise>(payload))
+        return Words::tr("promise to %1").arg(name);
+    if (std::holds_alternative<Gesture>(payload))
+        return Words::tr("daisy for %1").arg(name);
     if (std::holds_alternative<Praise>(payload))
         return Words::tr("praise from %1").arg(name);
     if (std::holds_alternative<Like>(payload))

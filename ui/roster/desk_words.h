@@ -32,7 +32,7 @@ QString warnedText(const QString &warning);
 QString harshText();
 
 /// What a conversation quotes in a list: one line, without direction tricks. Harsh words are folded here as
-/// they are in the thread.
+/// they are in the thread, and what everybody can read and shouldn't is masked.
 QString rowText(const QueueRow &row);
 
 /// What a stream listens to: "mentions", "#parcel", "\"is it down\"".

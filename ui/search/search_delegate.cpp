@@ -1,6 +1,7 @@
 #include "ui/search/search_delegate.h"
 
 #include "core/text/harshness.h"
+#include "core/text/private_data.h"
 #include "core/text/visible_text.h"
 #include "ui/roster/desk_words.h"
 #include "ui/theme/mark.h"
@@ -41,7 +42,7 @@ QList<TextRange> rangesOf(const QList<SearchMark> &marks, const Theme &theme)
 
 }  // namespace
 
-Snippet snippetOf(const QString &text, const QList<SearchMark> &marks, int mostCharacters)
+Excerpt excerptOf(const QString &text, const QList<SearchMark> &marks, int mostCharacters)
 {
     qsizetype from = marks.isEmpty() ? 0 : std::max<qsizetype>(0, marks.first().start - Before);
     while (from > 0 && !text[from - 1].isSpace() &&
@@ -52,39 +53,42 @@ Snippet snippetOf(const QString &text, const QList<SearchMark> &marks, int mostC
     qsizetype length = std::min<qsizetype>(text.size() - from, mostCharacters);
     if (length > 0 && text[from + length - 1].isHighSurrogate())
         --length;
-    Snippet snippet;
-    snippet.text = text.mid(from, length);
-    for (QChar &c : snippet.text) {
+    Excerpt excerpt;
+    excerpt.text = text.mid(from, length);
+    for (QChar &c : excerpt.text) {
         if (c == u'\n' || c == u'\r' || c == u'\t' || c == QChar::LineSeparator ||
             c == QChar::ParagraphSeparator)
             c = u' ';
     }
     const qsizetype shift = from > 0 ? from - 1 : 0;
     if (from > 0)
-        snippet.text.prepend(u'…');
+        excerpt.text.prepend(u'…');
     for (const SearchMark &mark : marks) {
         const qsizetype start = mark.start - shift;
-        if (start >= 0 && start + mark.length <= snippet.text.size())
-            snippet.marks.append({start, mark.length});
+        if (start >= 0 && start + mark.length <= excerpt.text.size())
+            excerpt.marks.append({start, mark.length});
     }
-    return snippet;
+    return excerpt;
 }
 
-Snippet snippetOf(const SearchRow &row)
+Excerpt excerptOf(const SearchRow &row)
 {
     if (row.isDeleted)
         return {Words::tr("deleted by its author"), {}};
     if (text::isHarsh(row.text))
         return {harshText(), {}};
     if (!row.warningMarks.isEmpty())
-        return snippetOf(row.contentWarning, row.warningMarks, MostCharacters);
+        return excerptOf(row.contentWarning, row.warningMarks, MostCharacters);
     if (!row.contentWarning.isEmpty())
         return {warnedText(row.contentWarning), {}};
     if (row.textMarks.isEmpty() && !row.elsewhere.isEmpty())
-        return snippetOf(row.elsewhere.first(), {}, MostCharacters);
+        return excerptOf(row.elsewhere.first(), {}, MostCharacters);
     if (row.text.trimmed().isEmpty())
         return {Words::tr("a picture or file, without words"), {}};
-    return snippetOf(row.text, row.textMarks, MostCharacters);
+    Excerpt excerpt = excerptOf(row.text, row.textMarks, MostCharacters);
+    if (!row.isOurs && row.visibility < Visibility::Followers)
+        excerpt.text = text::maskPrivateData(excerpt.text).text;
+    return excerpt;
 }
 
 SearchDelegate::SearchDelegate(Look look, const SearchController &found, QObject *parent)
@@ -144,8 +148,8 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                                                                      width - timeWidth - space::Small)));
     y += line + space::Unit;
 
-    const Snippet snippet = snippetOf(row);
-    const TextBlock said(snippet.text, rangesOf(snippet.marks, theme),
+    const Excerpt excerpt = excerptOf(row);
+    const TextBlock said(excerpt.text, rangesOf(excerpt.marks, theme),
                          {theme.font(TypeSize::Body), Theme::ConversationLineHeight, Lines}, width);
     said.paint(*painter, QPointF(left, y), theme.color(row.isDeleted ? &Tokens::textMuted : &Tokens::text));
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected)) {

@@ -33,14 +33,14 @@ private:
 };
 
 /// The part of a text that shows its first mark, on one line, with the marks where they are then.
-struct Snippet {
+struct Excerpt {
     QString text;
     QList<SearchMark> marks;
 
-    bool operator==(const Snippet &) const = default;
+    bool operator==(const Excerpt &) const = default;
 };
-Snippet snippetOf(const QString &text, const QList<SearchMark> &marks, int mostCharacters);
+Excerpt excerptOf(const QString &text, const QList<SearchMark> &marks, int mostCharacters);
 /// What a post that was found says in the list: what was searched, or why there are no words of it.
-Snippet snippetOf(const SearchRow &row);
+Excerpt excerptOf(const SearchRow &row);
 
 }  // namespace daisychain::ui

@@ -21,7 +21,7 @@ SearchScreen::SearchScreen(const SearchController::Services &services, Surroundi
         return QStringList{text::isolated(row.authorName.isEmpty()
                                               ? u'@' + text::visibleText(row.authorHandle)
                                               : text::plainLine(row.authorName, 60)),
-                           dayTime(row.created, m_clock.now()), text::plainLine(snippetOf(row).text, 200)}
+                           dayTime(row.created, m_clock.now()), text::plainLine(excerptOf(row).text, 200)}
             .join(QStringLiteral(", "));
     });
 }

@@ -1,7 +1,7 @@
 #include "ui/settings/keys_section.h"
 
+#include "core/text/fuzzy.h"
 #include "ui/settings/key_field_access.h"
-#include "ui/shell/fuzzy.h"
 #include "ui/widget/icon_button.h"
 #include "ui/widget/plain_label.h"
 #include "ui/widget/plain_text.h"
@@ -212,7 +212,7 @@ void KeysSection::filter()
         for (const QString &id : group.commands) {
             const Command *command = m_commands.find(id);
             const QString key = keyText(m_commands.key(id));
-            const bool isShown = query.isEmpty() || plainScore(query, command->text, command->words) ||
+            const bool isShown = query.isEmpty() || text::plainScore(query, command->text, command->words) ||
                                  key.compare(query, Qt::CaseInsensitive) == 0;
             m_lines[id].row->setVisible(isShown);
             isAny = isAny || isShown;

@@ -1,7 +1,7 @@
 #include "ui/settings/setting_finder.h"
 
 #include "core/base/when_ready.h"
-#include "ui/shell/fuzzy.h"
+#include "core/text/fuzzy.h"
 
 #include <QCoreApplication>
 
@@ -44,6 +44,15 @@ constexpr Entry Entries[] = {
     {"costs.cap", QT_TRANSLATE_NOOP("SettingFinder", "Spend at most, a month"),
      QT_TRANSLATE_NOOP("SettingFinder", "Costs"),
      QT_TRANSLATE_NOOP("SettingFinder", "cost cap limit budget money dollars price ledger bill usage")},
+    {"snippets.list", QT_TRANSLATE_NOOP("SettingFinder", "Saved replies"),
+     QT_TRANSLATE_NOOP("SettingFinder", "Saved replies"),
+     QT_TRANSLATE_NOOP("SettingFinder", "snippet template canned macro text module import export slash")},
+    {"snippets.add", QT_TRANSLATE_NOOP("SettingFinder", "Save a reply"),
+     QT_TRANSLATE_NOOP("SettingFinder", "Saved replies"),
+     QT_TRANSLATE_NOOP("SettingFinder", "new snippet template canned macro add")},
+    {"customers.addresses", QT_TRANSLATE_NOOP("SettingFinder", "Where numbers of orders and tickets lead"),
+     QT_TRANSLATE_NOOP("SettingFinder", "Customers"),
+     QT_TRANSLATE_NOOP("SettingFinder", "order ticket bug number reference address link open")},
     {"notifications.level", QT_TRANSLATE_NOOP("SettingFinder", "Notifications: tell me of"),
      QT_TRANSLATE_NOOP("SettingFinder", "Notifications"),
      QT_TRANSLATE_NOOP("SettingFinder", "alert popup mute silence all mine late nothing off on")},
@@ -65,6 +74,24 @@ constexpr Entry Entries[] = {
     {"notifications.closing", QT_TRANSLATE_NOOP("SettingFinder", "When the window is closed"),
      QT_TRANSLATE_NOOP("SettingFinder", "Notifications"),
      QT_TRANSLATE_NOOP("SettingFinder", "tray background quit go on close minimize")},
+    {"guards.private", QT_TRANSLATE_NOOP("SettingFinder", "Warn of private data in a reply"),
+     QT_TRANSLATE_NOOP("SettingFinder", "Replies"),
+     QT_TRANSLATE_NOOP("SettingFinder", "guard warning card phone mail address password secret public")},
+    {"guards.apology", QT_TRANSLATE_NOOP("SettingFinder", "Warn of sorry without a next step"),
+     QT_TRANSLATE_NOOP("SettingFinder", "Replies"),
+     QT_TRANSLATE_NOOP("SettingFinder", "guard warning apology empty regret")},
+    {"guards.small", QT_TRANSLATE_NOOP("SettingFinder", "Warn of words that make it small"),
+     QT_TRANSLATE_NOOP("SettingFinder", "Replies"),
+     QT_TRANSLATE_NOOP("SettingFinder", "guard warning only a few works for us belittle")},
+    {"guards.language", QT_TRANSLATE_NOOP("SettingFinder", "Warn of another language"),
+     QT_TRANSLATE_NOOP("SettingFinder", "Replies"),
+     QT_TRANSLATE_NOOP("SettingFinder", "guard warning wrong english german")},
+    {"guards.account", QT_TRANSLATE_NOOP("SettingFinder", "Warn of another account"),
+     QT_TRANSLATE_NOOP("SettingFinder", "Replies"),
+     QT_TRANSLATE_NOOP("SettingFinder", "guard warning wrong speak as")},
+    {"guards.contacts", QT_TRANSLATE_NOOP("SettingFinder", "How all reach us"),
+     QT_TRANSLATE_NOOP("SettingFinder", "Replies"),
+     QT_TRANSLATE_NOOP("SettingFinder", "guard company mail address phone hotline public contacts")},
     {"appearance.colours", QT_TRANSLATE_NOOP("SettingFinder", "Colours: light or dark"),
      QT_TRANSLATE_NOOP("SettingFinder", "Appearance"),
      QT_TRANSLATE_NOOP("SettingFinder", "dark mode light theme night colors bright")},
@@ -120,7 +147,7 @@ QList<PaletteEntry> SettingFinder::findNow(const QString &query)
     const QList<SettingEntry> entries = settingEntries();
     for (const SettingEntry &setting : entries) {
         const std::optional<int> score =
-            plainScore(query, setting.title, setting.words + u' ' + setting.section);
+            text::plainScore(query, setting.title, setting.words + u' ' + setting.section);
         if (!score)
             continue;
         PaletteEntry entry;

@@ -3,11 +3,14 @@
 #include "ui/settings/accounts_section.h"
 #include "ui/settings/appearance_section.h"
 #include "ui/settings/costs_section.h"
+#include "ui/settings/customers_section.h"
+#include "ui/settings/guards_section.h"
 #include "ui/settings/keys_page.h"
 #include "ui/settings/keys_section.h"
 #include "ui/settings/notifications_section.h"
 #include "ui/settings/person_section.h"
 #include "ui/settings/privacy_section.h"
+#include "ui/settings/snippets_section.h"
 #include "ui/settings/streams_section.h"
 #include "ui/widget/plain_label.h"
 #include "ui/widget/surface.h"
@@ -128,9 +131,13 @@ void SettingsScreen::addSections(QVBoxLayout *column)
     addSection(column, tr("Streams"), streams);
     addSection(column, tr("Costs"),
                new CostsSection(parts.usage, parts.accounts, parts.undo, parts.clock, parts.theme));
+    addSection(column, tr("Customers"), new CustomersSection(parts.settings, parts.undo, parts.theme));
+    if (parts.snippets != nullptr)
+        addSnippets(column);
     auto *notifications = new NotificationsSection(parts.settings, parts.undo, parts.theme, parts.hasTray);
     connect(notifications, &NotificationsSection::changed, this, &SettingsScreen::notificationsChanged);
     addSection(column, tr("Notifications"), notifications);
+    addSection(column, tr("Replies"), new GuardsSection(parts.settings, parts.undo, parts.theme));
     auto *appearance = new AppearanceSection(parts.theme, parts.settings, parts.undo);
     connect(appearance, &AppearanceSection::railWordsChanged, this, &SettingsScreen::railWordsChanged);
     addSection(column, tr("Appearance"), appearance);
@@ -140,6 +147,31 @@ void SettingsScreen::addSections(QVBoxLayout *column)
     auto *keys = new KeysSection(parts.commands, parts.undo, parts.theme, parts.icons);
     connect(keys, &KeysSection::sheetWanted, this, &SettingsScreen::askForSheet);
     addSection(column, tr("Keys"), keys);
+}
+
+void SettingsScreen::addSnippets(QVBoxLayout *column)
+{
+    auto *snippets = new SnippetsSection({*m_parts.snippets, *m_parts.journal, m_parts.accounts,
+                                          m_parts.snippetFiles, m_parts.undo, m_parts.clock, m_parts.me},
+                                         m_parts.theme);
+    const auto ask = [this, snippets](const QString &title, QFileDialog::AcceptMode mode, auto slot) {
+        auto *dialog = new QFileDialog(m_page, title);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setAcceptMode(mode);
+        dialog->setNameFilters({tr("Saved replies (*.json *.csv)"), tr("All files (*)")});
+        dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+        if (mode == QFileDialog::AcceptSave)
+            dialog->selectFile(tr("saved-replies.json"));
+        connect(dialog, &QFileDialog::fileSelected, snippets, slot);
+        dialog->open();
+    };
+    connect(snippets, &SnippetsSection::importWanted, this, [ask] {
+        ask(tr("Take saved replies in from"), QFileDialog::AcceptOpen, &SnippetsSection::importFrom);
+    });
+    connect(snippets, &SnippetsSection::exportWanted, this, [ask] {
+        ask(tr("Keep the saved replies as"), QFileDialog::AcceptSave, &SnippetsSection::exportTo);
+    });
+    addSection(column, tr("Saved replies"), snippets);
 }
 
 void SettingsScreen::addSection(QVBoxLayout *column, const QString &title, QWidget *section) const

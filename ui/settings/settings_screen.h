@@ -6,8 +6,10 @@
 #include "core/desk/coverage_log.h"
 #include "core/desk/desk_state.h"
 #include "core/desk/health.h"
+#include "core/desk/journal.h"
 #include "core/desk/notices.h"
 #include "core/desk/settings.h"
+#include "core/desk/snippet_files.h"
 #include "core/desk/usage_log.h"
 #include "ui/settings/setting_finder.h"
 #include "ui/shell/commands.h"
@@ -20,6 +22,8 @@ class QScrollArea;
 class QVBoxLayout;
 
 namespace daisychain::ui {
+
+class SnippetBook;
 
 /// The settings: one page of short sections, each of which works at once; there is nothing to confirm.
 class SettingsScreen final : public Screen {
@@ -41,7 +45,10 @@ public:
         UndoStack &undo;
         const Clock &clock;
         bool hasTray = false;
-        HealthSource *health = nullptr;  ///< says why a stream can't be read; may be absent
+        HealthSource *health = nullptr;         ///< says why a stream can't be read; may be absent
+        const SnippetBook *snippets = nullptr;  ///< null: no section of saved replies
+        Journal *journal = nullptr;             ///< not null where there are snippets
+        SnippetFiles *snippetFiles = nullptr;
     };
 
     explicit SettingsScreen(const Parts &parts, QObject *parent = nullptr);
@@ -74,6 +81,7 @@ private:
     void build();
     void addSections(QVBoxLayout *column);
     void askForSheet();
+    void addSnippets(QVBoxLayout *column);
     void addSection(QVBoxLayout *column, const QString &title, QWidget *section) const;
 
     Parts m_parts;

@@ -1,8 +1,8 @@
 #include "ui/shell/address_finder.h"
 
 #include "core/base/when_ready.h"
+#include "core/text/fuzzy.h"
 #include "core/text/visible_text.h"
-#include "ui/shell/fuzzy.h"
 #include "ui/shell/status_sentence.h"
 
 #include <QDropEvent>
@@ -67,7 +67,7 @@ QFuture<Result<QList<PaletteEntry>>> AddressFinder::find(QString query, int /*li
         entry.title = tr("Bring in the post at this address");
         entry.detail = text::plainLine(url.host() + url.path(), MostLetters);
         entry.icon = QStringLiteral("link");
-        entry.score = 4 * WholeWords;
+        entry.score = 4 * text::WholeWords;
         entry.run = [this, address = url.toString(QUrl::FullyEncoded)] { bring(address); };
         entries.append(entry);
     }

@@ -1,7 +1,7 @@
 #include "ui/shell/customer_finder.h"
 
 #include "core/base/when_ready.h"
-#include "ui/shell/fuzzy.h"
+#include "core/text/fuzzy.h"
 #include "ui/shell/status_sentence.h"
 #include "ui/theme/mark.h"
 
@@ -41,7 +41,7 @@ QFuture<Result<Entries>> CustomerFinder::find(QString query, int limit)
                                     PaletteEntry entry;
                                     entry.title = tr("Conversation %1").arg(*handle);
                                     entry.icon = QStringLiteral("reply");
-                                    entry.score = 4 * WholeWords;
+                                    entry.score = 4 * text::WholeWords;
                                     entry.run = [this, found = *handle] { Q_EMIT conversationChosen(found); };
                                     entries.append(entry);
                                 }
@@ -57,15 +57,15 @@ PaletteEntry CustomerFinder::entryOf(const ProfileFact &profile, const QString &
     entry.title = profile.displayName.isEmpty() ? profile.handle : profile.displayName;
     entry.detail = u'@' + profile.handle + QStringLiteral(" · ") + networkTitle(profile.id.network);
     entry.icon = QStringLiteral("person");
-    entry.score = plainScore(query, entry.title, profile.handle).value_or(0);
+    entry.score = text::plainScore(query, entry.title, profile.handle).value_or(0);
     entry.run = [this, id = profile.id, name = entry.title] { openNewest(id, name); };
     return entry;
 }
 
 void CustomerFinder::openNewest(const IdentityId &customer, const QString &name)
 {
-    whenReady(m_customers.customerConversations(customer, std::nullopt, 1, {}), this,
-              [this, name](const Result<QueuePage> &page) {
+    whenReady(m_customers.customerConversations(customer, {}, std::nullopt, PageDirection::After, 1, {}),
+              this, [this, name](const Result<QueuePage> &page) {
                   if (!page)
                       return Q_EMIT failed(failureSentence(page.error()));
                   if (page->rows.isEmpty())

@@ -14,10 +14,12 @@ namespace {
 
 QString guideText(GuideSheet::Page page)
 {
-    const char *name = page == GuideSheet::Page::Desk      ? "desk"
-                       : page == GuideSheet::Page::Streams ? "streams"
-                       : page == GuideSheet::Page::Search  ? "search"
-                                                           : "daisychainctl";
+    const char *name = page == GuideSheet::Page::Desk        ? "desk"
+                       : page == GuideSheet::Page::Answering ? "answering"
+                       : page == GuideSheet::Page::Streams   ? "streams"
+                       : page == GuideSheet::Page::Customers ? "customers"
+                       : page == GuideSheet::Page::Search    ? "search"
+                                                             : "daisychainctl";
     QFile file(QStringLiteral(":/help/%1.md").arg(QLatin1String(name)));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
@@ -64,7 +66,9 @@ GuideSheet::GuideSheet(const Theme &theme, const Icons &icons, QWidget *over)
 {
     setAccessibleName(tr("Guide"));
     m_tabs->setTabs({{int(Page::Desk), tr("Working a shift")},
+                     {int(Page::Answering), tr("Answering")},
                      {int(Page::Streams), tr("Streams")},
+                     {int(Page::Customers), tr("Customers")},
                      {int(Page::Search), tr("Search")},
                      {int(Page::Ctl), QStringLiteral("daisychainctl")}});
     m_text->setFrameShape(QFrame::NoFrame);

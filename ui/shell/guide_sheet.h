@@ -14,7 +14,7 @@ class GuideSheet final : public Overlay {
     Q_OBJECT
 
 public:
-    enum class Page { Desk, Streams, Search, Ctl };
+    enum class Page { Desk, Answering, Streams, Customers, Search, Ctl };
 
     GuideSheet(const Theme &theme, const Icons &icons, QWidget *over);
 

@@ -11,9 +11,10 @@ namespace daisychain::ui {
 /// What F1 opens on a screen.
 static GuideSheet::Page guidePageOf(const QString &screen)
 {
-    return screen == u"streams"  ? GuideSheet::Page::Streams
-           : screen == u"search" ? GuideSheet::Page::Search
-                                 : GuideSheet::Page::Desk;
+    return screen == u"streams"     ? GuideSheet::Page::Streams
+           : screen == u"customers" ? GuideSheet::Page::Customers
+           : screen == u"search"    ? GuideSheet::Page::Search
+                                    : GuideSheet::Page::Desk;
 }
 
 void MainWindow::addCommands()
@@ -34,6 +35,10 @@ void MainWindow::addCommands()
         tr("search command go to jump palette"), [this] { m_palette->openPalette(); });
     add("shell.search", tr("Search what was said"), QKeySequence(Qt::Key_Slash), "search",
         tr("find posts text words history"), [this] {
+            for (Screen *screen : std::as_const(m_screens)) {
+                if (screen->id() == currentScreen() && screen->focusSearch())
+                    return;
+            }
             if (areaOf(QStringLiteral("search")) != nullptr)
                 showScreen(QStringLiteral("search"));
             else if (m_posts != nullptr)

@@ -1,7 +1,7 @@
 #include "ui/shell/palette.h"
 
 #include "core/base/when_ready.h"
-#include "ui/shell/fuzzy.h"
+#include "core/text/fuzzy.h"
 #include "ui/shell/palette_delegate.h"
 #include "ui/widget/plain_label.h"
 #include "ui/widget/plain_text.h"
@@ -228,7 +228,7 @@ QList<PaletteEntry> Palette::commandsFor(const QString &query)
     const auto add = [&](bool isHere) {
         for (const Command &command : m_commands.all()) {
             const QString title = m_commands.action(command.id)->text();
-            const std::optional<int> score = plainScore(query, title, command.words);
+            const std::optional<int> score = text::plainScore(query, title, command.words);
             if (!score || m_commands.isHere(command) != isHere || (!isHere && titles.contains(title)))
                 continue;
             titles.insert(title);
@@ -309,7 +309,7 @@ void Palette::step(int by)
 void Palette::runCurrent()
 {
     const QModelIndex index = m_list->currentIndex();
-    const bool isWeak = !index.isValid() || m_model.at(index.row()).score < WholeWords;
+    const bool isWeak = !index.isValid() || m_model.at(index.row()).score < text::WholeWords;
     m_isWaiting = isWeak && !m_hasStepped && m_asked > 0;  // a customer may be called that
     if (m_isWaiting)
         return;

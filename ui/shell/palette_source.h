@@ -16,7 +16,7 @@ struct PaletteEntry {
     QString detail = {};    ///< quiet, behind the title
     QString key = {};       ///< as people read it; teaches it
     QString icon = {};      ///< a name of Icons
-    int score = 0;          ///< the higher the nearer to the top; that of plainScore()
+    int score = 0;          ///< the higher the nearer to the top; that of text::plainScore()
     bool isEnabled = true;  ///< else it is shown greyed: the command exists, but not now
     std::function<void()> run = {};
 };
@@ -36,7 +36,8 @@ public:
     virtual ~PaletteSource() = default;
 
     virtual QFuture<Result<QList<PaletteEntry>>> find(QString query, int limit) = 0;
-    /// What is known beforehand, such as settings: stands among the commands, by its score (plainScore).
+    /// What is known beforehand, such as settings: stands among the commands, by its score
+    /// (text::plainScore).
     virtual QList<PaletteEntry> findNow(const QString &) { return {}; }
 };
 

@@ -39,6 +39,9 @@ public:
     virtual bool isPassing() const { return false; }
     /// The screen was brought to the front: take the focus.
     virtual void activate() {}
+    /// The key of search was pressed here: true when the screen searches by itself and its field has the
+    /// focus.
+    virtual bool focusSearch() { return false; }
 
 Q_SIGNALS:
     void countChanged();

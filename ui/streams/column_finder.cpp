@@ -1,9 +1,9 @@
 #include "ui/streams/column_finder.h"
 
 #include "core/base/when_ready.h"
+#include "core/text/fuzzy.h"
 #include "core/text/visible_text.h"
 #include "ui/roster/desk_words.h"
-#include "ui/shell/fuzzy.h"
 
 #include <QCoreApplication>
 
@@ -25,7 +25,7 @@ QString accountWords(const Account &account)
 }
 
 /// The score of what was typed as such: "#daisies", "@mara@blumen.example".
-constexpr int Meant = 3 * WholeWords;
+constexpr int Meant = 3 * text::WholeWords;
 
 /// A hashtag without its sign; empty when it could not be one.
 QString tagOf(const QString &typed)
@@ -85,7 +85,7 @@ void ColumnFinder::addKnown(const QString &query, QList<PaletteEntry> &entries)
         const Account *account = m_roster.account(stream.account);
         const QString title = streamTitle(stream);
         const QString of = account != nullptr ? accountWords(*account) : QString();
-        const std::optional<int> score = plainScore(query, title, of);
+        const std::optional<int> score = text::plainScore(query, title, of);
         if (!query.isEmpty() && !score)
             continue;
         PaletteEntry entry;
@@ -102,7 +102,7 @@ void ColumnFinder::addLists(const QString &query, QList<PaletteEntry> &entries)
 {
     for (const Stream &list : m_streams.lists()) {
         const Account *account = m_roster.account(list.account);
-        const std::optional<int> score = plainScore(query, streamTitle(list), {});
+        const std::optional<int> score = text::plainScore(query, streamTitle(list), {});
         if (account == nullptr || m_streams.streams().contains(list.id) || !score)
             continue;
         entries.append(newEntry(list, *account, *score, [this, list] { m_streams.add(list); }));

@@ -98,6 +98,8 @@ void ColumnListView::press(const Spot &spot, const QString &id)
         return toggle(m_delegate.unfolded.differences);
     case SpotKind::ToggleLength:
         return toggle(m_delegate.unfolded.lengths);
+    case SpotKind::ToggleNumbers:
+        return toggle(m_delegate.unfolded.numbers);
     case SpotKind::ShowOthers:
         return fold(m_model.toggleCopies(id));
     case SpotKind::FetchGap:

@@ -1,7 +1,7 @@
 #include "ui/streams/layout_finder.h"
 
 #include "core/base/when_ready.h"
-#include "ui/shell/fuzzy.h"
+#include "core/text/fuzzy.h"
 
 #include <QCoreApplication>
 
@@ -31,7 +31,7 @@ QFuture<Result<QList<PaletteEntry>>> LayoutFinder::find(QString query, int limit
     bool isTaken = false;
     for (const ColumnLayout &layout : m_streams.layouts()) {
         isTaken = isTaken || layout.name == name;
-        if (!name.isEmpty() && !fuzzyScore(name, layout.name))
+        if (!name.isEmpty() && !text::fuzzyScore(name, layout.name))
             continue;
         const QString detail = Words::tr("%n columns", nullptr, int(layout.columns.size()));
         PaletteEntry show{

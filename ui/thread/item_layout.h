@@ -20,6 +20,7 @@ enum class SpotKind : quint8 {
     ToggleHarsh,
     ToggleDifference,
     ToggleLength,
+    ToggleNumbers,
     ShowMedia,  ///< fetches it, or shows it large when it is here
     ShowQuoted,
     ShowOthers,

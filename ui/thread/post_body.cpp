@@ -4,6 +4,7 @@
 #include "core/text/harshness.h"
 #include "core/text/visible_text.h"
 #include "core/text/word_difference.h"
+#include "ui/roster/private_words.h"
 #include "ui/thread/post_media.h"
 
 #include <QCoreApplication>
@@ -76,8 +77,10 @@ QString versionTime(const PostVersion &version, Instant now)
 }
 
 /// One edit: what changed beside the words, then the words.
-void addChange(ItemBuilder &builder, const OlderVersion &before, const OlderVersion &after)
+void addChange(ItemBuilder &builder, const ThreadItem &item, const OlderVersion &before,
+               const OlderVersion &after)
 {
+    const bool isAskedFor = builder.context().unfolded.numbers.contains(item.id);
     if (before.contentWarning != after.contentWarning) {
         builder.addSmall(before.contentWarning.isEmpty()
                              ? Words::tr("had no content warning before")
@@ -86,11 +89,14 @@ void addChange(ItemBuilder &builder, const OlderVersion &before, const OlderVers
     }
     if (before.media != after.media)
         builder.addSmall(Words::tr("other attachments before: %1").arg(before.media.size()));
-    builder.result.body = builder.add(differenceBlock(builder, before.text, after.text), &Tokens::text);
+    builder.result.body = builder.add(differenceBlock(builder, shownWords(item.post, before.text, isAskedFor),
+                                                      shownWords(item.post, after.text, isAskedFor)),
+                                      &Tokens::text);
 }
 
-void addChanges(ItemBuilder &builder, const ThreadPost &post)
+void addChanges(ItemBuilder &builder, const ThreadItem &item)
 {
+    const ThreadPost &post = item.post;
     const PostFact &now = post.post;
     const OlderVersion shown{now.version, now.text, now.contentWarning, now.entities, now.media};
     for (qsizetype i = 0; i < post.olderVersions.size(); ++i) {
@@ -101,7 +107,7 @@ void addChanges(ItemBuilder &builder, const ThreadPost &post)
                                  .arg(i + 1)
                                  .arg(versionTime(after.version, builder.context().now))
                                  .simplified());
-        addChange(builder, post.olderVersions[i], after);
+        addChange(builder, item, post.olderVersions[i], after);
     }
 }
 
@@ -171,6 +177,8 @@ void addQuotedPost(ItemBuilder &builder, const QuotedPost &quoted)
             said = harshText();
         } else {
             said = shownText(quoted.post.text);
+            if (quoted.post.visibility < Visibility::Followers)
+                said = text::maskPrivateData(said).text;
             color = &Tokens::text;
         }
         if (!quoted.post.media.isEmpty())
@@ -208,7 +216,8 @@ void addText(ItemBuilder &builder, const ThreadItem &item)
     const PostFact &post = item.post.post;
     const LayoutContext &context = builder.context();
     const bool isWhole = context.unfolded.lengths.contains(item.id);
-    TextBlock body = builder.block(shownText(post.text), TypeSize::Body, entityRanges(post, context.theme), 0,
+    const QString words = shownWords(item.post, post.text, context.unfolded.numbers.contains(item.id));
+    TextBlock body = builder.block(shownText(words), TypeSize::Body, entityRanges(post, context.theme), 0,
                                    isWhole ? 0 : context.mostLines);
     const bool isCut = body.isCut();
     builder.result.body = builder.add(std::move(body), &Tokens::text);
@@ -257,6 +266,18 @@ bool addHarshness(ItemBuilder &builder, const ThreadItem &item)
     return isFolded;
 }
 
+/// The line about what everybody can read and shouldn't; it shows it here, to whoever has to work with it.
+void addExposed(ItemBuilder &builder, const ThreadItem &item)
+{
+    const QList<text::PrivateData> exposed = exposedData(item.post);
+    if (exposed.isEmpty())
+        return;
+    builder.addSpotLine(builder.context().unfolded.numbers.contains(item.id)
+                            ? Words::tr("mask it again")
+                            : Words::tr("masked: %1 · show").arg(privateKindsWords(exposed)),
+                        SpotKind::ToggleNumbers);
+}
+
 }  // namespace
 
 void addPostBody(ItemBuilder &builder, const ThreadItem &item)
@@ -270,9 +291,10 @@ void addPostBody(ItemBuilder &builder, const ThreadItem &item)
     if (addHarshness(builder, item) || addWarning(builder, item))
         return addEdited(builder, item, false);
     if (builder.context().unfolded.differences.contains(item.id) && !post.olderVersions.isEmpty())
-        addChanges(builder, post);
+        addChanges(builder, item);
     else if (!post.post.text.isEmpty())
         addText(builder, item);
+    addExposed(builder, item);
     addMedia(builder, post.post);
     if (post.post.poll)
         addPoll(builder, *post.post.poll);

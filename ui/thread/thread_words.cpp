@@ -11,6 +11,8 @@ namespace daisychain::ui {
 
 namespace {
 
+constexpr int MostWords = 90;
+
 /// Where translators find the texts of this file.
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ThreadWords)
@@ -92,6 +94,32 @@ QString ThreadWords::deedWords(const Action &action, const QString &who, Instant
     if (const auto *up = std::get_if<Up>(&payload))
         return who + u' ' + upWords(up->kind) +
                (up->text.isEmpty() ? QString() : QStringLiteral(": ") + up->text);
+    return promiseWords(payload, who, now);
+}
+
+/// What was promised and given.
+QString ThreadWords::promiseWords(const ActionPayload &payload, const QString &who, Instant now) const
+{
+    if (const auto *promise = std::get_if<Promise>(&payload)) {
+        const QString giver = promise->giver ? text::isolated(m_roster.personName(*promise->giver)) : who;
+        return Words::tr("%1 promised “%2”, due %3")
+            .arg(giver, text::isolated(text::plainLine(promise->text, MostWords)),
+                 dayTime(promise->due, now));
+    }
+    if (const auto *renewed = std::get_if<PromiseRenewed>(&payload))
+        return Words::tr("%1 put a promise off until %2").arg(who, dayTime(renewed->due, now));
+    if (std::holds_alternative<PromiseTakenOver>(payload))
+        return Words::tr("%1 took a promise over").arg(who);
+    if (std::holds_alternative<PromiseKept>(payload))
+        return Words::tr("%1 kept a promise").arg(who);
+    if (const auto *gesture = std::get_if<Gesture>(&payload)) {
+        const QString reason = text::isolated(text::plainLine(gesture->reason, MostWords));
+        return gesture->amount
+                   ? Words::tr("%1 gave a daisy: %2, for %3").arg(who, moneyText(*gesture->amount), reason)
+                   : Words::tr("%1 gave a daisy for %2").arg(who, reason);
+    }
+    if (std::holds_alternative<GestureReaction>(payload))
+        return Words::tr("%1 noted how the daisy was taken").arg(who);
     return {};
 }
 
@@ -223,6 +251,37 @@ bool isHostile(const ThreadPost &post)
     return !post.ours && !post.isDeleted && !post.isLetGo && text::isHarsh(spokenText(post.post));
 }
 
+/// A hostile text is long; what lies behind isn't shown (see shownText).
+static constexpr qsizetype MostMasked = 20'000;
+
+/// Only where everybody reads it.
+static bool mayExpose(const ThreadPost &post)
+{
+    return !post.ours && !post.isDeleted && !post.isLetGo && post.post.visibility < Visibility::Followers;
+}
+
+QList<text::PrivateData> exposedData(const ThreadPost &post)
+{
+    if (!mayExpose(post))
+        return {};
+    QList<text::PrivateData> exposed = text::findPrivateData(QStringView(post.post.text).left(MostMasked));
+    exposed.removeIf([](const text::PrivateData &one) { return one.kind == text::PrivateKind::Reference; });
+    return exposed;
+}
+
+QString shownWords(const ThreadPost &post, const QString &text, bool isAskedFor)
+{
+    if (isAskedFor || !mayExpose(post))
+        return text;
+    text::MaskedText masked = text::maskPrivateData(QStringView(text).left(MostMasked));
+    for (const text::PrivateData &place : std::as_const(masked.places)) {
+        const qsizetype length = place.end - place.start;
+        if (place.kind == text::PrivateKind::Reference)
+            masked.text.replace(place.start, length, text.mid(place.start, length));
+    }
+    return masked.text + text.mid(MostMasked);
+}
+
 QString ThreadWords::sentence(const ThreadItem &item, Instant now, const Unfolded &unfolded) const
 {
     switch (item.kind) {
@@ -264,7 +323,8 @@ QString ThreadWords::postSentence(const ThreadItem &item, Instant now, const Unf
         parts.append(Words::tr("edited"));
     if (post.post.quoted)
         parts.append(Words::tr("quotes a post"));
-    QString said = text::plainLine(post.post.text, 2000);
+    const bool isAskedFor = unfolded.numbers.contains(item.id);
+    QString said = text::plainLine(shownWords(post, post.post.text, isAskedFor), 2000);
     if (isHostile(post) && !unfolded.harsh.contains(item.id)) {
         said = harshText();
     } else if (!post.post.contentWarning.isEmpty() && !unfolded.warnings.contains(item.id)) {

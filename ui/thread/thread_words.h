@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/instant.h"
+#include "core/text/private_data.h"
 #include "ui/roster/desk_words.h"
 #include "ui/roster/roster.h"
 #include "ui/thread/thread_item.h"
@@ -16,11 +17,18 @@ struct Unfolded {
     QSet<QString> differences;  ///< edits shown word by word
     QSet<QString> lengths;      ///< long texts shown to their end
     QSet<QString> harsh;        ///< hostile posts
+    QSet<QString> numbers;      ///< private data in public posts
     bool operator==(const Unfolded &) const = default;
 };
 
 /// Somebody else's post with words that nobody has to read before they choose to (text::isHarsh).
 bool isHostile(const ThreadPost &post);
+
+/// What somebody else's post shows to everybody and is one person's alone; without the numbers of orders and
+/// tickets, which whoever answers has to read.
+QList<text::PrivateData> exposedData(const ThreadPost &post);
+/// A text of the post as it is shown: with bullets for that, unless the reader asked for it.
+QString shownWords(const ThreadPost &post, const QString &text, bool isAskedFor);
 
 /// The sentences of a conversation's thread, as people read and hear them. Names of customers are isolated
 /// and made visible; nothing here is markup.
@@ -52,6 +60,7 @@ private:
     QString who(const JournalEntry &entry) const;
     QString keepOffWords(const KeepOff &off, const QString &who) const;
     QString deedWords(const Action &action, const QString &who, Instant now) const;
+    QString promiseWords(const ActionPayload &payload, const QString &who, Instant now) const;
 
     const Roster &m_roster;
 };

@@ -3,9 +3,13 @@
 #include "core/network/bluesky/jetstream_match.h"
 #include "core/network/bluesky/post_views.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace daisychain::network {
 
@@ -18,7 +22,17 @@ constexpr std::chrono::seconds Watchdog{45};
 /// Hosts' clocks differ: a new connection goes back that far.
 constexpr std::chrono::microseconds Rewind = std::chrono::seconds(5);
 constexpr qsizetype MaxKnown = 5000;
-constexpr QStringView MaxMessageBytes = u"1000000";
+constexpr int MaxMessageBytes = 1'000'000;
+/// So many Jetstream takes.
+constexpr qsizetype MaxPeople = 10'000;
+
+/// Whether some word has to be looked for in everybody's posts.
+bool hasWords(const QList<Stream> &streams)
+{
+    return std::ranges::any_of(streams, [](const Stream &stream) {
+        return stream.kind == StreamKind::Tag || stream.kind == StreamKind::Search;
+    });
+}
 
 }  // namespace
 
@@ -40,6 +54,7 @@ BlueskyLiveFeed::BlueskyLiveFeed(std::shared_ptr<BlueskyClient> client, const QU
     : m_client(std::move(client))
     , m_place(std::move(place))
     , m_streams(std::move(streams))
+    , m_listensToPeople(!hasWords(m_streams))
     , m_lines(m_client->transport().openWebSocket(request(jetstream)))
 {
     connect(m_lines.get(), &http::LineStream::opened, this, [this] { start(); });
@@ -68,13 +83,10 @@ std::chrono::milliseconds BlueskyLiveFeed::lastHeardAt() const
 http::HttpRequest BlueskyLiveFeed::request(const QUrl &jetstream) const
 {
     http::FormBody parameters;
-    parameters.add(u"wantedCollections", PostCollection).add(u"maxMessageSizeBytes", MaxMessageBytes);
-    const bool isByAuthor = std::ranges::all_of(
-        m_streams, [](const Stream &stream) { return stream.kind == StreamKind::Account; });
-    for (const Stream &stream : m_streams) {
-        if (isByAuthor)
-            parameters.add(u"wantedDids", stream.argument);
-    }
+    parameters.add(u"wantedCollections", PostCollection)
+        .add(u"maxMessageSizeBytes", QString::number(MaxMessageBytes));
+    if (m_listensToPeople)
+        parameters.add(u"requireHello", u"true");  // their names are too long for an address
     if (m_place->timeUs > Rewind.count())
         parameters.add(u"cursor", QString::number(m_place->timeUs - Rewind.count()));
     http::HttpRequest request;
@@ -87,12 +99,60 @@ http::HttpRequest BlueskyLiveFeed::request(const QUrl &jetstream) const
 
 void BlueskyLiveFeed::start()
 {
-    if (!keepTaken(m_streams, takes))
+    if (!keepTaken(m_streams, takes) || !leaveToPolling())
         return;
+    m_isOpen = true;
+    sendWishes();
     const QPointer<BlueskyLiveFeed> alive(this);
     Q_EMIT heard();
     if (alive && !m_isOver)
         Q_EMIT opened();
+}
+
+/// Where only some people are heard, anybody else may mention us. False: a slot deleted the feed.
+bool BlueskyLiveFeed::leaveToPolling()
+{
+    const QPointer<BlueskyLiveFeed> alive(this);
+    for (const Stream &stream : QList<Stream>(m_streams)) {
+        if (m_listensToPeople && stream.kind == StreamKind::Mentions)
+            Q_EMIT refused(stream.id, Error{ErrorCode::Refused, {streamKindName(stream.kind)}});
+        if (!alive)
+            return false;
+    }
+    return true;
+}
+
+void BlueskyLiveFeed::listenTo(const QList<IdentityId> &people)
+{
+    QStringList wanted;
+    for (const IdentityId &one : people) {
+        if (one.network == Network::Bluesky)
+            wanted.append(one.globalId);
+    }
+    if (std::exchange(m_people, wanted) != wanted)
+        sendWishes();
+}
+
+/// The whole of them, each time. Our own account stands among them: with nobody, everybody would be heard.
+void BlueskyLiveFeed::sendWishes()
+{
+    if (!m_listensToPeople || !m_isOpen || m_isOver)
+        return;
+    QStringList people{m_client->account().identity.globalId};
+    for (const Stream &stream : std::as_const(m_streams)) {
+        if (stream.kind == StreamKind::Account)
+            people.append(stream.argument);
+    }
+    people += m_people;
+    people.removeDuplicates();
+    people.resize(std::min(people.size(), MaxPeople));
+    const QJsonObject wishes{{QStringLiteral("wantedCollections"), QJsonArray{PostCollection.toString()}},
+                             {QStringLiteral("wantedDids"), QJsonArray::fromStringList(people)},
+                             {QStringLiteral("maxMessageSizeBytes"), MaxMessageBytes}};
+    const QJsonObject message{{QStringLiteral("type"), QStringLiteral("options_update")},
+                              {QStringLiteral("payload"), wishes}};
+    // Closed meanwhile: it is said anew when the next one opens.
+    (void)m_lines->sendText(QJsonDocument(message).toJson(QJsonDocument::Compact));
 }
 
 void BlueskyLiveFeed::readMessages(const QList<QByteArray> &messages)

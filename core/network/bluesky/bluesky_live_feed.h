@@ -24,10 +24,11 @@ struct JetstreamPlace {
 
 }  // namespace bluesky
 
-/// Streams of one account over Jetstream: all posts of the network go by, and those that the streams catch
-/// are asked for from the account's server (networks.md 2.7). With accounts' streams alone only their authors
-/// are listened to. Jetstream is unsigned: nothing becomes a fact that the server didn't confirm, but
-/// deletions by people whose posts were caught.
+/// Streams of one account over Jetstream; what they catch is asked for from the account's server (networks.md
+/// 2.7). For words and tags all posts of the network have to go by. Without such streams only some people are
+/// listened to: whose posts an account's stream is about, and customers whose answers are awaited; mentions
+/// by others are then left to polling. Jetstream is unsigned: nothing becomes a fact that the server didn't
+/// confirm, but deletions by people whose posts were caught.
 class BlueskyLiveFeed final : public LiveFeed {
 public:
     /// `jetstream` is an origin, or an address with a path of its own.
@@ -39,10 +40,14 @@ public:
 
     std::chrono::seconds watchdog() const override;
     std::chrono::milliseconds lastHeardAt() const override;
+    bool listensToPeople() const override { return m_listensToPeople; }
+    void listenTo(const QList<IdentityId> &people) override;
 
 private:
     http::HttpRequest request(const QUrl &jetstream) const;
     void start();
+    bool leaveToPolling();
+    void sendWishes();
     void readMessages(const QList<QByteArray> &messages);
     void readMessage(const QByteArray &message);
     void onPosted(const bluesky::PostList &posts, const QString &message);
@@ -53,7 +58,10 @@ private:
     std::shared_ptr<BlueskyClient> m_client;
     std::shared_ptr<bluesky::JetstreamPlace> m_place;
     QList<Stream> m_streams;
+    const bool m_listensToPeople;
+    QStringList m_people;  ///< DIDs whose answers are awaited
     std::unique_ptr<http::LineStream> m_lines;
+    bool m_isOpen = false;
     bool m_isOver = false;
 };
 

@@ -147,6 +147,20 @@ void giveSomething(Guide &guide, const QString &id)
     guide.run(u"gesture react"_s, {given[u"gesture"][u"id"].toString(), u"--reaction"_s, u"glad"_s});
 }
 
+void saveReplies(Guide &guide, const CtlDesk &desk)
+{
+    guide.run(u"snippet add"_s, {u"late"_s, u"--text"_s, u"Hi {customer-first}"_s, u"--owner"_s, u"Sam"_s,
+                                 u"--expires"_s, u"2100-01-01"_s});
+    guide.run(u"snippet edit"_s, {u"late"_s, u"--language"_s, u"en"_s});
+    guide.run(u"snippet show"_s, {u"late"_s});
+    guide.run(u"snippet list"_s);
+    guide.run(u"snippet export"_s, {desk.path(u"replies.json"_s)});
+    guide.run(u"snippet import"_s, {desk.path(u"replies.json"_s)});
+    guide.run(u"import replies"_s,
+              {desk.write(u"replies.csv"_s, "name,text\nbye,Good bye\nodd,Hi {custmer}\n")});
+    guide.run(u"snippet remove"_s, {u"late"_s});
+}
+
 }  // namespace
 
 TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]")
@@ -171,7 +185,9 @@ TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]
     workConversation(guide, queue[0][u"id"].toString());
     keepPromises(guide, queue[0][u"id"].toString());
     giveSomething(guide, queue[0][u"id"].toString());
+    saveReplies(guide, desk);
     guide.run(u"customer"_s, {queue[0][u"customer"][u"handle"].toString()});
+    guide.run(u"customer show"_s, {queue[0][u"customer"][u"handle"].toString()});
     guide.run(u"search"_s, {u"down colour:red"_s});
     guide.run(u"import posts"_s,
               {u"--format"_s, u"csv"_s, u"--own"_s, u"shop"_s,

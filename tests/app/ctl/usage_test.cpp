@@ -55,7 +55,7 @@ TEST_CASE("every command in the overview has help of its own", "[ctl]")
     for (const QByteArray &line : overview.out.split('\n')) {
         if (!line.startsWith("  "))
             continue;
-        const QString name = QString::fromUtf8(line.mid(2, 15)).trimmed();
+        const QString name = QString::fromUtf8(line.sliced(2, line.indexOf("  ", 2) - 2));
         const CtlRun help = desk.run(name.split(u' ') << u"--help"_s);
         INFO(name.toStdString());
         CHECK(help.exitCode == 0);

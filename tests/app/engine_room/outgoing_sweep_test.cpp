@@ -63,7 +63,7 @@ struct Shop {
     int sweep()
     {
         int gone = -1;
-        OutgoingSweep sweep(*files, desk->store().outboxReader(), clock);
+        OutgoingSweep sweep(*files, desk->store().outboxReader(), desk->store().drafts(), clock);
         QObject::connect(&sweep, &OutgoingSweep::swept, &sweep, [&gone](int pictures) { gone = pictures; });
         REQUIRE(eventually([&] { return gone >= 0; }));
         return gone;
@@ -94,6 +94,44 @@ TEST_CASE("pictures go once no reply names them that may still go out", "[engine
     CHECK(shop.sweep() == 1);
     CHECK_FALSE(shop.isThere(withdrawn));
     CHECK(shop.isThere(named));
+}
+
+TEST_CASE("pictures of a draft stay until it names them no more", "[engine_room][outgoing]")
+{
+    Shop shop;
+    Draft draft;
+    draft.id = {newUuid(shop.clock.now())};
+    draft.person = {uuidFromName("sam")};
+    draft.account = shop.account.id;
+    draft.text = u"Look."_s;
+    draft.pictures = {shop.taken(Qt::red)};
+    draft.pictures.first().altText = u"a red square"_s;
+    draft.updated = shop.clock.now();
+    REQUIRE(shop.desk->store().drafts().saveDraft(draft).result().has_value());
+    CHECK(shop.desk->store().drafts().draftsOf(draft.person, {}).result()->first() == draft);
+    CHECK(shop.sweep() == 0);
+    CHECK(shop.isThere(draft.pictures.first()));
+    draft.pictures.clear();
+    REQUIRE(shop.desk->store().drafts().saveDraft(draft).result().has_value());
+    CHECK(shop.sweep() == 1);
+}
+
+TEST_CASE("a file is taken as its bytes are, and can be looked at", "[engine_room][outgoing]")
+{
+    Shop shop;
+    QImage image(2000, 500, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    const QString path = shop.dir.filePath(u"red.png"_s);
+    REQUIRE(image.save(path));
+    const auto taken = shop.files->takeFile(path).result();
+    REQUIRE(taken.has_value());
+    const auto seen = shop.files->look(taken->file).result();
+    REQUIRE(seen.has_value());
+    CHECK(seen->width == 1024);
+    CHECK(seen->height == 256);
+    CHECK(shop.files->takeFile(shop.dir.filePath(u"none.png"_s)).result().error().code ==
+          ErrorCode::NotFound);
+    CHECK(shop.files->takeFile(shop.dir.path()).result().error().code == ErrorCode::NotFound);
 }
 
 TEST_CASE("a picture that was taken lately waits for its reply", "[engine_room][outgoing]")

@@ -37,6 +37,11 @@ Seen someSeen(const PayloadWorld &world, std::mt19937 &random)
     return seen;
 }
 
+SnippetId someSnippet(std::mt19937 &random)
+{
+    return {uuidFromName("snippet " + QByteArray::number(below(random, 3)))};
+}
+
 // One overload a kind: a kind without one doesn't compile, so no kind goes untested.
 void fill(Claim &, const PayloadWorld &, std::mt19937 &) {}
 void fill(Release &, const PayloadWorld &, std::mt19937 &) {}
@@ -77,6 +82,8 @@ void fill(HandOver &handOver, const PayloadWorld &world, std::mt19937 &random)
         const QByteArray bytes = QByteArray::number(below(random, 5));
         handOver.pictures.append({contentName(bytes, u"png"), QStringLiteral("a \"tulip\" \u202e")});
     }
+    if (chance(random, 30))
+        handOver.snippets = {someSnippet(random), someSnippet(random)};
 }
 void fill(Sent &sent, const PayloadWorld &world, std::mt19937 &random)
 {
@@ -192,6 +199,19 @@ void fill(GestureReaction &reaction, const PayloadWorld &world, std::mt19937 &ra
 {
     reaction = {someOf(world.gestures, world, random), Reaction(1 + below(random, 3)),
                 QStringLiteral("wrote back")};
+}
+void fill(SnippetSaved &saved, const PayloadWorld &, std::mt19937 &random)
+{
+    saved.snippet = {someSnippet(random), QStringLiteral("name-%1").arg(below(random, 3)),
+                     QStringLiteral("Hi {customer},\nwe look into it"), QStringLiteral("en")};
+    if (chance(random, 40))
+        saved.snippet.owner = PersonId{uuidFromName("person " + QByteArray::number(below(random, 3)))};
+    if (chance(random, 40))
+        saved.snippet.expires = Morning + std::chrono::minutes(below(random, 500));
+}
+void fill(SnippetRemoved &removed, const PayloadWorld &, std::mt19937 &random)
+{
+    removed.snippet = someSnippet(random);
 }
 void fill(Undo &undo, const PayloadWorld &world, std::mt19937 &random)
 {

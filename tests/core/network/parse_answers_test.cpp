@@ -66,6 +66,7 @@ TEST_CASE("a server's limits come from its own words", "[network][mastodon]")
     expected.maxCharacters = 777;
     expected.charactersPerUrl = 21;
     expected.maxMedia = 5;
+    expected.maxPrivateMedia = 5;
     expected.maxAltText = 1400;
     expected.maxImageBytes = 16777216;
     expected.mediaTypes = {QStringLiteral("image/png"), QStringLiteral("image/jpeg")};

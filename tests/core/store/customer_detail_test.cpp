@@ -66,24 +66,6 @@ TEST_CASE("the card shows what is known of all identities of a customer", "[stor
           QStringList{u"name =Mara"_s, u"plan =Basic"_s});
 }
 
-TEST_CASE("customers are found by how a detail begins", "[store][details]")
-{
-    OpenStore store;
-    store.record({said("1", Mara, CustomerDetails{{{DetailField::Name, {}, u"Mara Klee"_s}}}),
-                  said("2", Ben,
-                       CustomerDetails{{{DetailField::Organisation, {}, u"Klee & Sons"_s},
-                                        {DetailField::Reference, u"B-9"_s, u"order"_s}}})});
-    const auto found = [&](const QString &text) {
-        return valueOf(store->customers().listCustomers(text, 10)).size();
-    };
-    CHECK(found(u""_s) == 2);
-    CHECK(found(u"MARA"_s) == 1);
-    CHECK(found(u"klee"_s) == 1);
-    CHECK(found(u"b-9"_s) == 1);
-    CHECK(found(u"nobody"_s) == 0);
-    CHECK(valueOf(store->customers().listCustomers({}, 1)).size() == 1);
-}
-
 TEST_CASE("the table of details equals the fold, whatever is said and taken back", "[store][details]")
 {
     std::mt19937 random(5);

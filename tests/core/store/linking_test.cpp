@@ -120,7 +120,8 @@ void checkCustomer(OpenStore &store, const DeskStory &story, const QList<int> &g
     REQUIRE(found == expected);
     REQUIRE(card.identities.first().id == identity);
     REQUIRE(card.conversationCount == expected.size());
-    const auto page = valueOf(store->customers().customerConversations(identity, std::nullopt, 50, {}));
+    const auto page = valueOf(
+        store->customers().customerConversations(identity, {}, std::nullopt, PageDirection::After, 50, {}));
     REQUIRE(page.rows.size() == expected.size());
     REQUIRE(std::is_sorted(page.rows.begin(), page.rows.end(), [](const QueueRow &a, const QueueRow &b) {
         return b.view.lastAt < a.view.lastAt;

@@ -154,6 +154,31 @@ TEST_CASE("lists page in both directions, hold what the views say, and are count
     }
 }
 
+TEST_CASE("answers are awaited from whom a conversation isn't done, the last heard first", "[store][queue]")
+{
+    const DeskStory story = busyDesk();
+    OpenStore store;
+    store.addAccounts(story.own);
+    store.ingest(story.facts);
+    store.record(story.actions);
+    QHash<IdentityId, Instant> heard;
+    for (const ConversationView &view : story.views()) {
+        if (view.status != Status::Done)
+            heard[view.customer] = view.lastCustomerAt;
+    }
+    const auto awaited = valueOf(store->awaited().awaited(Network::Mastodon, 100));
+    REQUIRE(awaited.size() > 10);
+    CHECK(QSet<IdentityId>(awaited.begin(), awaited.end()).size() == awaited.size());
+    CHECK(awaited.size() == heard.size());
+    for (qsizetype i = 0; i < awaited.size(); ++i) {
+        CHECK(heard.contains(awaited[i]));
+        if (i > 0)
+            CHECK(heard[awaited[i]] <= heard[awaited[i - 1]]);
+    }
+    CHECK(valueOf(store->awaited().awaited(Network::Mastodon, 3)) == awaited.first(3));
+    CHECK(valueOf(store->awaited().awaited(Network::Bluesky, 3)).isEmpty());
+}
+
 TEST_CASE("the due come by rank and then by how long they wait, the rest newest first", "[store][queue]")
 {
     const DeskStory story = busyDesk();
@@ -402,11 +427,13 @@ TEST_CASE("a customer's card joins linked identities until the link is undone", 
     REQUIRE(card.notes.size() == 1);
     REQUIRE(card.links.size() == 1);
     CHECK(card.links[0].evidence == s("she said so"));
-    const auto page = valueOf(store->customers().customerConversations(mara, std::nullopt, 1, {}));
+    const auto page = valueOf(
+        store->customers().customerConversations(mara, {}, std::nullopt, PageDirection::After, 1, {}));
     REQUIRE(page.rows.size() == 1);
     CHECK(page.rows[0].view.customer == story.identity(s("mara2")));
     CHECK(page.hasMore);
-    const auto next = valueOf(store->customers().customerConversations(mara, page.rows[0].cursor, 1, {}));
+    const auto next = valueOf(
+        store->customers().customerConversations(mara, {}, page.rows[0].cursor, PageDirection::After, 1, {}));
     REQUIRE(next.rows.size() == 1);
     CHECK(next.rows[0].view.customer == mara);
     CHECK_FALSE(next.hasMore);

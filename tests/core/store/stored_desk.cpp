@@ -111,6 +111,30 @@ QHash<ConversationKey, ConversationView> StoredDesk::views()
     return views;
 }
 
+QStringList StoredDesk::customers()
+{
+    return m_database->column(QStringLiteral(
+        "SELECT key || ' ' || name || ' ' || last_ms || ' ' || since_ms || ' ' || marks || ' ' || words FROM "
+        "customer ORDER BY key"));
+}
+
+void StoredDesk::checkCustomers()
+{
+    const auto takeAllIn = [](store::WriteUnit &unit) {
+        while (unit.customers.takeIn(1'000) > 0) {
+        }
+    };
+    write(takeAllIn);
+    const QStringList kept = customers();
+    m_database->run(QStringLiteral("INSERT INTO customer_fts (customer_fts) VALUES ('integrity-check')"));
+    CHECK_FALSE(m_database->failure().has_value());
+    CHECK(count(QStringLiteral("customer WHERE key NOT IN (SELECT id & 67108863 FROM customer_fts_docsize)")) == 0);
+    CHECK(count(QStringLiteral("customer_fts_docsize WHERE (id & 67108863) NOT IN (SELECT key FROM customer)")) == 0);
+    write([](store::WriteUnit &unit) { unit.customers.rebuild(); });
+    write(takeAllIn);
+    CHECK(customers() == kept);
+}
+
 void StoredDesk::checkConsistency()
 {
     write([&](store::WriteUnit &unit) {
@@ -126,6 +150,7 @@ void StoredDesk::checkConsistency()
               "post_fts_docsize WHERE id NOT IN (SELECT key FROM post WHERE is_deleted = 0)")) == 0);
     m_database->run(QStringLiteral("INSERT INTO post_fts (post_fts) VALUES ('integrity-check')"));
     CHECK_FALSE(m_database->failure().has_value());
+    checkCustomers();
 }
 
 OpenStore::OpenStore(const Rules *rules)

@@ -41,12 +41,17 @@ public:
     QHash<ConversationKey, ConversationView> views();
     /// What must hold whatever happened: a rebuild changes nothing, counts are right, every post is indexed.
     void checkConsistency();
+    /// The list of customers, a line each.
+    QStringList customers();
     qint64 count(const QString &from)
     {
         return m_database->value(QStringLiteral("SELECT count(*) FROM ") + from).toLongLong();
     }
 
 private:
+    /// The list of customers is what a list made from nothing would be.
+    void checkCustomers();
+
     QTemporaryDir m_folder;
     PlainTokens m_tokens;
     std::unique_ptr<store::Database> m_database;

@@ -1,5 +1,6 @@
 #include "core/sync/account_watch.h"
 
+#include "core/base/when_ready.h"
 #include "core/store/desk_store.h"
 #include "core/store/text_tokens.h"
 #include "tests/core/sync/pretend_network.h"
@@ -38,13 +39,22 @@ private:
     QPromise<Result<IngestReport>> m_promise;  ///< of the last call
 };
 
+/// Somebody's answer is awaited.
+class OneAwaited final : public AwaitedReader {
+public:
+    QFuture<Result<QList<IdentityId>>> awaited(Network network, int) override
+    {
+        return readyFuture<QList<IdentityId>>(QList<IdentityId>{{network, QStringLiteral("mara")}});
+    }
+};
+
 /// An account whose one stream is pushed.
 class PushedDesk {
     const QTemporaryDir m_folder;
     const store::TextTokens m_tokens;
 
 public:
-    PushedDesk()
+    explicit PushedDesk(bool listensToPeople = false)
         : network(account, clock, 1)
     {
         auto opened = store::DeskStore::open(m_folder.filePath(QStringLiteral("desk.db")),
@@ -54,7 +64,9 @@ public:
         REQUIRE(store->directory().saveAccount(account).result().has_value());
         REQUIRE(store->directory().saveStream(stream).result().has_value());
         network.pushes = true;
+        network.listensToPeople = listensToPeople;
         CollectServices services;
+        services.awaited = &awaited;
         services.facts = &disk;
         services.coverage = &store->coverage();
         services.posts = &store->posts();
@@ -89,6 +101,7 @@ public:
     PretendNetwork network;
     std::unique_ptr<store::DeskStore> store;
     SlowDisk disk;
+    OneAwaited awaited;
     std::unique_ptr<AccountWatch> watch;
 
 private:
@@ -145,4 +158,21 @@ TEST_CASE("when pushed facts can't be stored, the streams are read again", "[syn
     desk.push(1);
     desk.disk.end(Failure(Error{ErrorCode::Storage}));
     REQUIRE(eventually([&] { return desk.network.openCalls == 2; }));
+}
+
+TEST_CASE("a feed that hears some people alone is told whose answers are awaited, each anew",
+          "[sync][accountWatch]")
+{
+    PushedDesk desk(true);
+    REQUIRE(eventually([&] { return desk.network.listenedTo.size() == 1; }));
+    CHECK(desk.network.listenedTo.first() == QList<IdentityId>{{Network::Mastodon, QStringLiteral("mara")}});
+    desk.push(1);
+    desk.disk.end(Failure(Error{ErrorCode::Storage}));
+    CHECK(eventually([&] { return desk.network.openCalls == 2 && desk.network.listenedTo.size() == 2; }));
+}
+
+TEST_CASE("a feed that hears everybody isn't told of anybody", "[sync][accountWatch]")
+{
+    PushedDesk desk;
+    CHECK(desk.network.listenedTo.isEmpty());
 }

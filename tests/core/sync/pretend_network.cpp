@@ -9,16 +9,22 @@ namespace {
 /// Never silent.
 class PretendFeed final : public network::LiveFeed {
 public:
-    explicit PretendFeed(const Clock &clock)
+    PretendFeed(const Clock &clock, PretendNetwork &network)
         : m_clock(clock)
+        , m_network(network)
+        , m_listensToPeople(network.listensToPeople)
     {
     }
 
     std::chrono::seconds watchdog() const override { return std::chrono::seconds(60); }
     std::chrono::milliseconds lastHeardAt() const override { return m_clock.steady(); }
+    bool listensToPeople() const override { return m_listensToPeople; }
+    void listenTo(const QList<IdentityId> &people) override { m_network.listenedTo.append(people); }
 
 private:
     const Clock &m_clock;
+    PretendNetwork &m_network;
+    const bool m_listensToPeople;
 };
 
 }  // namespace
@@ -43,7 +49,7 @@ PretendNetwork::PretendNetwork(Account account, const Clock &clock, quint32 seed
 std::unique_ptr<network::LiveFeed> PretendNetwork::open(QList<Stream>)
 {
     ++openCalls;
-    auto opened = std::make_unique<PretendFeed>(m_clock);
+    auto opened = std::make_unique<PretendFeed>(m_clock, *this);
     feed = opened.get();
     QMetaObject::invokeMethod(opened.get(), &network::LiveFeed::opened, Qt::QueuedConnection);
     return opened;

@@ -46,6 +46,8 @@ public:
     std::function<void()> onUpload;       ///< what happens meanwhile
     bool pushes = false;                  ///< what happens, through `feed`
     QPointer<network::LiveFeed> feed;     ///< the one opened last, while it lives
+    bool listensToPeople = false;         ///< and so does the feed that opens next
+    QList<QList<IdentityId>> listenedTo;  ///< each time it was told whom to
     QHash<StreamId, int> pagesRead;
     QSet<StreamId> brokenStreams;  ///< whose server has trouble
     std::chrono::seconds leftAlone{0};

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Told {
+struct ToldStory {
     DeskTown town;
 
     ConversationDetail detail(const QString &customer)
@@ -48,7 +48,7 @@ QList<ThreadItemKind> kinds(const QList<ThreadItem> &items)
 
 TEST_CASE("posts, notes, decisions and gaps stand at their place in time", "[ui][conversation]")
 {
-    Told told;
+    ToldStory told;
     told.town.says(u"a"_s, {.by = u"mara"_s, .text = u"where is it?"_s, .minute = 1});
     told.town.says(u"b"_s, {.by = u"mara"_s, .text = u"hello?"_s, .minute = 9, .replyTo = u"a"_s});
     const auto subject = told.town.subject(u"a"_s, u"mara"_s);
@@ -62,7 +62,7 @@ TEST_CASE("posts, notes, decisions and gaps stand at their place in time", "[ui]
 
 TEST_CASE("a reply under way stands where it was handed over until its post is there", "[ui][conversation]")
 {
-    Told told;
+    ToldStory told;
     told.town.says(u"a"_s, {.by = u"mara"_s, .text = u"where is it?"_s, .minute = 1});
     const HandOver reply = told.reply(u"Hi Mara"_s, {{DeskTown::post(u"a"_s), {}}});
     told.town.desk.decides(told.town.me, told.at(4), told.town.subject(u"a"_s, u"mara"_s), reply);
@@ -80,7 +80,7 @@ TEST_CASE("a reply under way stands where it was handed over until its post is t
 
 TEST_CASE("a stopped reply marks what its author has not had on screen", "[ui][conversation]")
 {
-    Told told;
+    ToldStory told;
     told.town.says(u"a"_s, {.by = u"mara"_s, .text = u"where is it?"_s, .minute = 1});
     const HandOver reply = told.reply(u"Hi Mara"_s, {{DeskTown::post(u"a"_s), {}}});
     told.town.desk.decides(told.town.me, told.at(4), told.town.subject(u"a"_s, u"mara"_s), reply);
@@ -98,7 +98,7 @@ TEST_CASE("a stopped reply marks what its author has not had on screen", "[ui][c
 
 TEST_CASE("the first post without an answer is known from what was seen", "[ui][conversation]")
 {
-    Told told;
+    ToldStory told;
     told.town.says(u"a"_s, {.by = u"mara"_s, .text = u"one"_s, .minute = 1});
     told.town.desk.decides(told.town.me, told.at(2), told.town.subject(u"a"_s, u"mara"_s),
                            Done{{{DeskTown::post(u"a"_s), {}}}, DoneReason::Settled});
@@ -111,7 +111,7 @@ TEST_CASE("the first post without an answer is known from what was seen", "[ui][
 
 TEST_CASE("other customers in the same thread are counted, not shown as this one's", "[ui][conversation]")
 {
-    Told told;
+    ToldStory told;
     told.town.says(u"ours"_s, {.by = u"shop"_s, .text = u"We are down."_s, .minute = 0, .mentions = {}});
     for (int i = 0; i < 7; ++i)
         told.town.says(QStringLiteral("x%1").arg(i), {.by = QStringLiteral("crowd%1").arg(i),

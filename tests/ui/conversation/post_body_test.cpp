@@ -43,6 +43,30 @@ TEST_CASE("our own words are never folded", "[ui][conversation]")
     CHECK(desk.words(u"b"_s).contains(u"you wrote"));
 }
 
+TEST_CASE("a card number in public is masked until somebody asks for it, an order's number isn't",
+          "[ui][conversation]")
+{
+    ThreadDesk desk;
+    desk.town.says(
+        u"a"_s, {.by = u"mara"_s, .text = u"order 47110815, paid with 4111 1111 1111 1111"_s, .minute = 1});
+    desk.town.says(u"b"_s, {.by = u"bob"_s,
+                            .text = u"mine is 4111 1111 1111 1111"_s,
+                            .minute = 2,
+                            .visibility = Visibility::Direct});
+    desk.open(u"mara"_s);
+    CHECK_FALSE(desk.words(u"a"_s).contains(u"4111 1111"));
+    CHECK_FALSE(desk.sentence(u"a"_s).contains(u"4111 1111"));
+    CHECK(desk.words(u"a"_s).contains(u"47110815"));
+    CHECK(desk.words(u"a"_s).contains(u"masked: a card number · show"));
+    desk.focus(u"a"_s);
+    QTest::keyClick(desk.pane.thread(), Qt::Key_Return);
+    CHECK(desk.words(u"a"_s).contains(u"4111 1111 1111 1111"));
+    desk.click(u"a"_s, SpotKind::ToggleNumbers);
+    CHECK_FALSE(desk.words(u"a"_s).contains(u"4111 1111"));
+    desk.open(u"bob"_s);
+    CHECK(desk.words(u"b"_s).contains(u"4111 1111 1111 1111"));
+}
+
 TEST_CASE("an unfolded warning stays open while the conversation does, and folds in the next",
           "[ui][conversation]")
 {

@@ -10,9 +10,12 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTest>
 
 using namespace daisychain;
@@ -30,7 +33,9 @@ struct Pane {
     Roster roster{town.desk, town.desk.notices(), town.me};
     CustomerController controller{
         {town.desk, town.desk, town.desk.notices(), town.clock, town.me, &likeness}};
-    CustomerPane pane{controller, theme, icons, roster, town.clock, {}};
+    QUrl opened;
+    CustomerPane pane{controller,
+                      {theme, icons, roster, town.clock, [this](const QUrl &url) { opened = url; }}};
 
     void show(const QString &customer)
     {
@@ -39,6 +44,29 @@ struct Pane {
         controller.show(DeskTown::identity(customer));
         REQUIRE(eventually([&] { return controller.card().has_value(); }));
         settle();
+    }
+    /// Says something of a customer at some time before.
+    ActionId says(const QString &customer, const QList<CustomerDetail> &details)
+    {
+        return town.desk.decides(town.sam, town.clock.now(), CustomerSubject{DeskTown::identity(customer)},
+                                 CustomerDetails{details});
+    }
+    QPushButton *named(const QString &name) const
+    {
+        for (QPushButton *each : pane.findChildren<QPushButton *>()) {
+            if (each->accessibleName() == name && each->isVisibleTo(&pane))
+                return each;
+        }
+        return nullptr;
+    }
+    template <class Field>
+    Field *field(const QString &name) const
+    {
+        for (Field *each : pane.findChildren<Field *>()) {
+            if (each->accessibleName() == name)
+                return each;
+        }
+        return nullptr;
     }
     QPushButton *button(const QString &text) const
     {
@@ -137,6 +165,9 @@ TEST_CASE("who may be the same customer is asked about, never decided", "[ui][cu
         QObject::connect(&pane.controller, &CustomerController::decided, &pane.pane,
                          [&](const QList<Action> &actions) { decided = actions; });
         pane.button(u"yes, one customer"_s)->click();
+        REQUIRE(eventually([&] { return pane.button(u"make them one"_s) != nullptr; }));
+        CHECK(pane.town.desk.actions().size() == before);
+        pane.button(u"make them one"_s)->click();
         REQUIRE(eventually([&] { return pane.town.desk.actions().size() == before + 1; }));
         const auto link = std::get<LinkIdentity>(pane.town.desk.actions().last().payload);
         CHECK(link.other == elsewhere.id);
@@ -154,4 +185,125 @@ TEST_CASE("who may be the same customer is asked about, never decided", "[ui][cu
         CHECK(eventually([&] { return !pane.words().contains(u"the same person?"_s); }));
         CHECK(pane.town.desk.actions().size() == before);
     }
+}
+
+TEST_CASE("what is promised comes first, in its words, and late says so", "[ui][customer]")
+{
+    Pane pane;
+    pane.town.says(u"a"_s, {.by = u"mara"_s, .text = u"first matter"_s, .minute = 1});
+    const Subject subject = pane.town.subject(u"a"_s, u"mara"_s);
+    pane.town.desk.decides(
+        pane.town.sam, pane.town.clock.now() - std::chrono::hours(2), subject,
+        Promise{u"We call you back by noon"_s, pane.town.clock.now() - std::chrono::hours(1), {}, {}});
+    pane.town.desk.decides(pane.town.me, pane.town.clock.now(), subject,
+                           Gesture{GestureKind::Credit, Money{1000, u"EUR"_s}, u"late parcel"_s, {}});
+    pane.show(u"mara"_s);
+    CHECK(pane.words().contains(u"promised, and late"_s));
+    CHECK(pane.words().contains(u"We call you back by noon"_s));
+    CHECK(pane.words().contains(u"late since"_s));
+    CHECK(pane.words().contains(u"by Sam"_s));
+    CHECK(pane.words().contains(u"a credit of 10.00 EUR"_s));
+    CHECK(pane.words().contains(u"1 broken"_s));
+    QString opened;
+    QObject::connect(&pane.pane, &CustomerPane::openRequested, &pane.pane,
+                     [&](const QString &handle) { opened = handle; });
+    pane.button(u"open its conversation"_s)->click();
+    CHECK(opened == pane.town.handle(u"mara"_s));
+}
+
+TEST_CASE("a detail is said, changed and taken away by keyboard", "[ui][customer]")
+{
+    Pane pane;
+    pane.town.says(u"a"_s, {.by = u"mara"_s, .text = u"first matter"_s, .minute = 1});
+    pane.show(u"mara"_s);
+    pane.pane.startDetail();
+    auto *which = pane.field<QComboBox>(u"Which detail"_s);
+    auto *value = pane.field<QLineEdit>(u"What is known"_s);
+    which->setCurrentIndex(which->findText(u"e-mail"_s));
+    value->setFocus();
+    QTest::keyClicks(value, u"no address"_s);
+    QTest::keyClick(value, Qt::Key_Return);
+    CHECK(pane.words().contains(u"That is no e-mail address."_s));
+    value->clear();
+    QTest::keyClicks(value, u"Mara@Blumen.example"_s);
+    QTest::keyClick(value, Qt::Key_Return);
+    REQUIRE(eventually([&] { return pane.words().contains(u"mara@blumen.example"_s); }));
+    const auto kept = std::get<CustomerDetails>(pane.town.desk.actions().last().payload);
+    CHECK(kept.details == QList<CustomerDetail>{{DetailField::EMail, {}, u"mara@blumen.example"_s}});
+
+    REQUIRE(eventually([&] { return pane.button(u"change"_s) != nullptr; }));
+    pane.button(u"change"_s)->click();
+    value->clear();
+    QTest::keyClick(value, Qt::Key_Return);
+    REQUIRE(eventually([&] { return pane.button(u"change"_s) == nullptr; }));
+    CHECK(std::get<CustomerDetails>(pane.town.desk.actions().last().payload).details.first().value.isEmpty());
+}
+
+TEST_CASE("a number opens where the company says, and nowhere else", "[ui][customer]")
+{
+    Pane pane;
+    pane.town.says(u"a"_s, {.by = u"mara"_s, .text = u"first matter"_s, .minute = 1});
+    pane.says(u"mara"_s,
+              {{DetailField::Reference, u"47/11"_s, u"order"_s}, {DetailField::Reference, u"8"_s, u"bug"_s}});
+    pane.pane.setAddresses(
+        [] { return u"order https://shop.example/orders/{number}\nbug javascript:{number}"_s; });
+    pane.show(u"mara"_s);
+    REQUIRE(pane.button(u"open"_s) != nullptr);
+    pane.button(u"open"_s)->click();
+    CHECK(pane.opened == QUrl(u"https://shop.example/orders/47%2F11"_s));
+    int openers = 0;
+    for (const QPushButton *each : pane.pane.findChildren<QPushButton *>())
+        openers += each->text() == u"open"_s ? 1 : 0;
+    CHECK(openers == 1);
+}
+
+TEST_CASE("two customers become one field by field, and what was chosen survives", "[ui][customer]")
+{
+    Pane pane;
+    pane.town.says(u"a"_s, {.by = u"mara"_s, .text = u"first matter"_s, .minute = 1});
+    pane.town.says(u"b"_s, {.by = u"ben"_s, .text = u"other matter"_s, .minute = 2});
+    pane.says(u"mara"_s, {{DetailField::Plan, {}, u"Basic"_s}, {DetailField::Organisation, {}, u"Klee"_s}});
+    pane.says(u"ben"_s, {{DetailField::Plan, {}, u"Gold"_s}});
+    pane.show(u"mara"_s);
+    pane.pane.startLink();
+    auto *who = pane.field<QLineEdit>(u"Whose handle"_s);
+    REQUIRE(who != nullptr);
+    QTest::keyClicks(who, u"ben"_s);
+    QPushButton *found = nullptr;
+    REQUIRE(eventually([&] { return pane.named(u"Look at Mastodon @ben@blumen.example"_s) != nullptr; }));
+    found = pane.named(u"Look at Mastodon @ben@blumen.example"_s);
+    found->click();
+    REQUIRE(eventually([&] { return pane.button(u"make them one"_s) != nullptr; }));
+    const auto choices = pane.pane.findChildren<QRadioButton *>();
+    REQUIRE(choices.size() == 2);
+    CHECK(choices[0]->isChecked());
+    choices[1]->click();
+    pane.button(u"make them one"_s)->click();
+    REQUIRE(
+        eventually([&] { return pane.controller.card() && pane.controller.card()->identities.size() == 2; }));
+    CHECK(detailValue(pane.controller.card()->details, DetailField::Plan) == u"Gold"_s);
+    CHECK(detailValue(pane.controller.card()->details, DetailField::Organisation) == u"Klee"_s);
+    CHECK(pane.controller.card()->conversationCount == 2);
+}
+
+TEST_CASE("the history shows a part of it, and begins where a day is named", "[ui][customer]")
+{
+    Pane pane;
+    pane.town.says(u"a"_s, {.by = u"mara"_s, .text = u"old matter"_s, .minute = -60 * 24 * 40});
+    pane.town.says(u"b"_s, {.by = u"mara"_s, .text = u"new matter"_s, .minute = 5});
+    pane.town.desk.decides(pane.town.me, pane.town.clock.now(), pane.town.subject(u"b"_s, u"mara"_s),
+                           Praise{DeskTown::post(u"b"_s)});
+    pane.show(u"mara"_s);
+    HistoryModel &history = pane.controller.history();
+    REQUIRE(eventually([&] { return history.rowCount() == 2; }));
+    pane.controller.setFilter({HistoryFilter::Kind::Praise, {}});
+    REQUIRE(eventually([&] { return history.rowCount() == 1; }));
+    CHECK(history.at(0).lastText == u"new matter"_s);
+    pane.controller.setFilter({});
+    REQUIRE(eventually([&] { return history.rowCount() == 2; }));
+    pane.pane.startJump();
+    auto *day = pane.field<QLineEdit>(u"The day to jump to"_s);
+    QTest::keyClicks(day, u"2026-01"_s);
+    QTest::keyClick(day, Qt::Key_Return);
+    CHECK(eventually([&] { return history.rowCount() > 0 && history.at(0).lastText == u"old matter"_s; }));
 }

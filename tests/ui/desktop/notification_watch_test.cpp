@@ -167,3 +167,44 @@ TEST_CASE("a stream that says nothing is not told, and quiet hours hold back", "
     CHECK(f.told[0].isAfterQuiet);
     CHECK(f.told[0].posts == 1);
 }
+
+TEST_CASE("a promise of mine is told before it is due, once, and a colleague's never", "[ui][desktop]")
+{
+    Fixture f;
+    f.town.says(QStringLiteral("a"),
+                {.by = QStringLiteral("mara"), .text = QStringLiteral("when?"), .minute = 1});
+    f.begin();
+    const auto subject = f.town.subject(QStringLiteral("a"), QStringLiteral("mara"));
+    const Instant now = f.town.clock.now();
+    const auto later = [&](std::chrono::milliseconds by) {
+        f.town.clock.advance(by);
+        f.town.desk.decides(f.town.me, f.town.clock.now(), subject, Note{QStringLiteral("something else")});
+        f.look();
+    };
+    f.town.desk.decides(f.town.me, now, subject, Promise{QStringLiteral("I call"), now + 4h, {}, {}});
+    later(1h);
+    CHECK(f.count(&Notification::promised) == 0);
+    later(2h + 30min);
+    CHECK(f.count(&Notification::promised) == 1);
+    later(10min);
+    CHECK(f.count(&Notification::promised) == 1);
+    f.town.says(QStringLiteral("b"),
+                {.by = QStringLiteral("bob"), .text = QStringLiteral("and mine?"), .minute = 2});
+    f.town.desk.decides(f.town.sam, now, f.town.subject(QStringLiteral("b"), QStringLiteral("bob")),
+                        Promise{QStringLiteral("Sam calls"), now + 4h, {}, {}});
+    later(10min);
+    CHECK(f.count(&Notification::promised) == 1);
+}
+
+TEST_CASE("what a customer shouldn't have written in public is told masked", "[ui][desktop]")
+{
+    Fixture f;
+    f.begin();
+    f.town.says(QStringLiteral("a"), {.by = QStringLiteral("mara"),
+                                      .text = QStringLiteral("my card is 4111 1111 1111 1111"),
+                                      .minute = 29});
+    f.look();
+    REQUIRE(f.told.size() == 1);
+    CHECK(f.told.first().first.first().text.startsWith(QStringLiteral("my card is ")));
+    CHECK_FALSE(f.told.first().first.first().text.contains(QStringLiteral("4111 1111")));
+}

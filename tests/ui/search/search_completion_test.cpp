@@ -39,29 +39,29 @@ TEST_CASE("nothing is completed in a phrase, and any cursor is taken", "[ui][sea
     CHECK(completionAt(u"-"_s, 0).choices.isEmpty());
 }
 
-TEST_CASE("a snippet shows the first mark, on one line", "[ui][search]")
+TEST_CASE("an excerpt shows the first mark, on one line", "[ui][search]")
 {
-    const Snippet whole = snippetOf(u"is it\ndown"_s, {{6, 4}}, 400);
+    const Excerpt whole = excerptOf(u"is it\ndown"_s, {{6, 4}}, 400);
     CHECK(whole.text == u"is it down"_s);
     CHECK(whole.marks == QList<SearchMark>{{6, 4}});
 
     const QString text = u"word "_s.repeated(60) + u"parcel lost"_s;
-    const Snippet late = snippetOf(text, {{300, 6}}, 100);
+    const Excerpt late = excerptOf(text, {{300, 6}}, 100);
     REQUIRE(late.text.startsWith(u'…'));
     REQUIRE(late.marks.size() == 1);
     CHECK(late.text.mid(late.marks[0].start, late.marks[0].length) == u"parcel"_s);
     CHECK(late.text.size() <= 101);
-    CHECK(snippetOf({}, {}, 100).text.isEmpty());
-    CHECK(snippetOf(u"short"_s, {{0, 500}}, 100).marks.isEmpty());
+    CHECK(excerptOf({}, {}, 100).text.isEmpty());
+    CHECK(excerptOf(u"short"_s, {{0, 500}}, 100).marks.isEmpty());
 
     SearchRow row;
-    CHECK(snippetOf(row).text == u"a picture or file, without words"_s);
+    CHECK(excerptOf(row).text == u"a picture or file, without words"_s);
     row.elsewhere = {u"a torn label"_s};
-    CHECK(snippetOf(row).text == u"a torn label"_s);
+    CHECK(excerptOf(row).text == u"a torn label"_s);
     row.text = u"I know where you live."_s;
-    CHECK(snippetOf(row).text == u"folded: harsh words"_s);
+    CHECK(excerptOf(row).text == u"folded: harsh words"_s);
     row.isDeleted = true;
-    CHECK(snippetOf(row).text == u"deleted by its author"_s);
+    CHECK(excerptOf(row).text == u"deleted by its author"_s);
 }
 
 TEST_CASE("what a content warning folds stays folded among what was found", "[ui][search]")
@@ -70,9 +70,9 @@ TEST_CASE("what a content warning folds stays folded among what was found", "[ui
     row.contentWarning = u"spoilers"_s;
     row.text = u"the gardener did it"_s;
     row.textMarks = {{4, 8}};
-    CHECK(snippetOf(row).text == u"content warning: \u2068spoilers\u2069"_s);
-    CHECK(snippetOf(row).marks.isEmpty());
+    CHECK(excerptOf(row).text == u"content warning: \u2068spoilers\u2069"_s);
+    CHECK(excerptOf(row).marks.isEmpty());
     row.warningMarks = {{0, 8}};
-    CHECK(snippetOf(row).text == u"spoilers"_s);
-    CHECK(snippetOf(row).marks.size() == 1);
+    CHECK(excerptOf(row).text == u"spoilers"_s);
+    CHECK(excerptOf(row).marks.size() == 1);
 }

@@ -2,6 +2,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/desk_town.h"
 #include "tests/support/eventually.h"
+#include "tests/support/kept_snippets.h"
 #include "tests/support/kept_state.h"
 #include "tests/support/kept_usage.h"
 #include "tests/support/markup_readers.h"
@@ -9,6 +10,7 @@
 #include "tests/support/said_sign_in.h"
 
 #include "core/desk/notification_settings.h"
+#include "ui/composer/snippet_book.h"
 #include "ui/desktop/closing.h"
 #include "ui/settings/keys_page.h"
 #include "ui/settings/settings_screen.h"
@@ -46,6 +48,8 @@ struct Fixture {
     test::KeptState state;
     Commands commands{settings, icons};
     UndoStack undo{desk, clock, me};
+    test::KeptSnippets kept{desk};
+    SnippetBook snippets{kept, desk.notices(), clock, settings};
     std::unique_ptr<SettingsScreen> screen;
     std::unique_ptr<QWidget> page;
 
@@ -67,9 +71,9 @@ struct Fixture {
                       .key = QKeySequence(Qt::Key_E),
                       .group = QStringLiteral("Queue")},
                      &commands, [] {});
-        screen = std::make_unique<SettingsScreen>(SettingsScreen::Parts{theme, icons, settings, commands,
-                                                                        desk, signIn, state, desk.notices(),
-                                                                        me, desk, usage, undo, clock, true});
+        screen = std::make_unique<SettingsScreen>(
+            SettingsScreen::Parts{theme, icons, settings, commands, desk, signIn, state, desk.notices(), me,
+                                  desk, usage, undo, clock, true, nullptr, &snippets, &desk});
         page.reset(screen->panes().main);
         page->resize(900, 900);
         page->show();
@@ -415,6 +419,8 @@ TEST_CASE("every setting is found by plain words and has its control, which take
 {
     Fixture f;
     f.listen(StreamKind::Tag, QStringLiteral("parcel"));
+    f.desk.decides(f.me, f.clock.now(), DeskSubject{},
+                   SnippetSaved{{{uuidFromName("late")}, QStringLiteral("late"), QStringLiteral("Hi"), {}}});
     f.named<QCheckBox>("Quiet hours")->click();
     f.named<QKeySequenceEdit>("Key for Claim")->setKeySequence(QKeySequence(Qt::Key_X));
     Q_EMIT f.named<QKeySequenceEdit>("Key for Claim")->editingFinished();

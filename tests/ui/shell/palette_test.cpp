@@ -3,7 +3,7 @@
 #include "tests/support/memory_settings.h"
 
 #include "core/base/when_ready.h"
-#include "ui/shell/fuzzy.h"
+#include "core/text/fuzzy.h"
 #include "ui/shell/palette.h"
 
 #include <QLineEdit>
@@ -24,7 +24,8 @@ public:
     }
     QList<PaletteEntry> findNow(const QString &query) override
     {
-        const auto score = plainScore(query, QStringLiteral("Quiet hours"), QStringLiteral("night silence"));
+        const auto score =
+            text::plainScore(query, QStringLiteral("Quiet hours"), QStringLiteral("night silence"));
         if (!score)
             return {};
         return {{.title = QStringLiteral("Quiet hours"), .score = *score}};
@@ -115,8 +116,9 @@ struct Fixture {
     PaletteEntry customer(const char *name)
     {
         return {.title = QString::fromLatin1(name),
-                .score = plainScore(palette.findChild<QLineEdit *>()->text(), QString::fromLatin1(name), {})
-                             .value_or(0),
+                .score =
+                    text::plainScore(palette.findChild<QLineEdit *>()->text(), QString::fromLatin1(name), {})
+                        .value_or(0),
                 .run = [this, name] { done.append(QString::fromLatin1(name)); }};
     }
     void run() { QTest::keyClick(palette.findChild<QLineEdit *>(), Qt::Key_Return); }
@@ -139,12 +141,13 @@ TEST_CASE("what a command is called goes before its other words", "[ui][shell]")
 {
     Fixture f;
     CHECK(f.found("done").value(0).startsWith(QStringLiteral("Done")));
-    CHECK(plainScore(QStringLiteral("done"), QStringLiteral("Done"), {}) >
-          plainScore(QStringLiteral("done"), QStringLiteral("Close"), QStringLiteral("done")));
-    CHECK(plainScore(QStringLiteral("later"), QStringLiteral("Snooze"), QStringLiteral("later")) >
-          plainScore(QStringLiteral("later"), QStringLiteral("Like and then something rare"), {}));
-    CHECK_FALSE(plainScore(QStringLiteral("thank you"), QStringLiteral("Like"), QStringLiteral("thank her")));
-    CHECK(plainScore(QString(), QStringLiteral("Like"), {}));
+    CHECK(text::plainScore(QStringLiteral("done"), QStringLiteral("Done"), {}) >
+          text::plainScore(QStringLiteral("done"), QStringLiteral("Close"), QStringLiteral("done")));
+    CHECK(text::plainScore(QStringLiteral("later"), QStringLiteral("Snooze"), QStringLiteral("later")) >
+          text::plainScore(QStringLiteral("later"), QStringLiteral("Like and then something rare"), {}));
+    CHECK_FALSE(
+        text::plainScore(QStringLiteral("thank you"), QStringLiteral("Like"), QStringLiteral("thank her")));
+    CHECK(text::plainScore(QString(), QStringLiteral("Like"), {}));
 }
 
 TEST_CASE("settings stand among the commands", "[ui][shell]")

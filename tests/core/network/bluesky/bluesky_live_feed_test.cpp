@@ -3,6 +3,10 @@
 #include "tests/core/network/bluesky/desk_fixture.h"
 #include "tests/core/network/bluesky/feed_listener.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace daisychain;
 using namespace daisychain::network;
 using namespace daisychain::network::bluesky;
@@ -36,6 +40,21 @@ QByteArray mentionRecord()
             Shop.toUtf8() + R"("}]}])");
 }
 
+/// Whom the stream was last told to listen to.
+QStringList wantedIn(Desk &desk, int stream)
+{
+    const QList<QByteArray> &sent = desk.http.stream(stream)->sentTexts();
+    REQUIRE_FALSE(sent.isEmpty());
+    const QJsonObject message = QJsonDocument::fromJson(sent.last()).object();
+    CHECK(message[QLatin1String("type")].toString() == u"options_update");
+    const QJsonObject payload = message[QLatin1String("payload")].toObject();
+    CHECK(payload[QLatin1String("wantedCollections")].toArray() == QJsonArray{PostCollection.toString()});
+    QStringList people;
+    for (const QJsonValue &one : payload[QLatin1String("wantedDids")].toArray())
+        people.append(one.toString());
+    return people;
+}
+
 }  // namespace
 
 TEST_CASE("a mention that goes by is asked for and caught once", "[network][bluesky]")
@@ -50,9 +69,10 @@ TEST_CASE("a mention that goes by is asked for and caught once", "[network][blue
     REQUIRE(desk.connector.canStream(desk.stream()));
     Listener listener(
         desk.connector.open({desk.stream(), desk.stream(StreamKind::List, QStringLiteral("at://x"))}));
-    REQUIRE(eventually([&] { return !listener.batches.isEmpty() && listener.said.size() == 3; }));
-    CHECK(listener.said ==
-          QStringList{QStringLiteral("refused"), QStringLiteral("opened"), QStringLiteral("unreadable")});
+    REQUIRE(eventually([&] { return !listener.batches.isEmpty() && listener.said.size() == 4; }));
+    // The list isn't pushed, and mentions by strangers are polled for.
+    CHECK(listener.said == QStringList{QStringLiteral("refused"), QStringLiteral("refused"),
+                                       QStringLiteral("opened"), QStringLiteral("unreadable")});
     REQUIRE(listener.batches.size() == 1);
     CHECK(listener.batches.first().caught.first().post.globalId == uriOf(Mara, "3a"));
     CHECK(profileOf(listener.batches.first(), Mara).handle == u"mara.blumen.example");
@@ -99,16 +119,53 @@ TEST_CASE("a post that the server doesn't show yet is left to the list", "[netwo
     CHECK(listener.batches.isEmpty());
 }
 
-TEST_CASE("accounts alone are all that is listened to", "[network][bluesky]")
+TEST_CASE("without words to look for only people are listened to", "[network][bluesky]")
 {
     Desk desk(session(), jetstream());
     desk.http.expectWebSocket(Path).open();
-    Listener listener(desk.connector.open({desk.stream(StreamKind::Account, Mara)}));
-    CHECK(parameter(desk.http.requests().first(), "wantedDids") == Mara);
+    Listener listener(desk.connector.open({desk.stream(StreamKind::Account, Mara), desk.stream()}));
+    REQUIRE(eventually([&] { return listener.said.contains(QStringLiteral("opened")); }));
+    CHECK(listener.feed->listensToPeople());
+    CHECK(parameter(desk.http.requests().first(), "requireHello") == u"true");
+    CHECK(parameter(desk.http.requests().first(), "wantedDids").isEmpty());
+    CHECK(wantedIn(desk, 0) == QStringList{Shop, Mara});
+    const IdentityId jo{Network::Bluesky, QStringLiteral("did:plc:jo")};
+    listener.feed->listenTo({{Network::Bluesky, Mara}, jo, {Network::Mastodon, QStringLiteral("https://x")}});
+    CHECK(wantedIn(desk, 0) == QStringList{Shop, Mara, jo.globalId});
+    const qsizetype said = desk.http.stream(0)->sentTexts().size();
+    listener.feed->listenTo({{Network::Bluesky, Mara}, jo});
+    CHECK(desk.http.stream(0)->sentTexts().size() == said);
+    listener.feed->listenTo({});
+    CHECK(wantedIn(desk, 0) == QStringList{Shop, Mara});
+}
+
+TEST_CASE("whose answers are awaited before a feed is open is said when it is", "[network][bluesky]")
+{
+    Desk desk(session(), jetstream());
     desk.http.expectWebSocket(Path).open();
-    Listener all(desk.connector.open({desk.stream(StreamKind::Account, Mara), desk.stream()}));
-    CHECK(parameter(desk.http.requests().last(), "wantedDids").isEmpty());
-    CHECK(parameter(desk.http.requests().last(), "wantedCollections") == PostCollection);
+    Listener listener(desk.connector.open({desk.stream()}));
+    QList<IdentityId> many;
+    for (int i = 0; i < 12'000; ++i)
+        many.append({Network::Bluesky, QStringLiteral("did:plc:%1").arg(i)});
+    listener.feed->listenTo(many);
+    REQUIRE(eventually([&] { return listener.said.contains(QStringLiteral("opened")); }));
+    CHECK(wantedIn(desk, 0).size() == 10'000);
+    CHECK(wantedIn(desk, 0).first() == Shop);
+}
+
+TEST_CASE("for a word everybody is listened to", "[network][bluesky]")
+{
+    Desk desk(session(), jetstream());
+    desk.http.expectWebSocket(Path).open();
+    Listener listener(desk.connector.open({desk.stream(StreamKind::Tag, QStringLiteral("tulips")),
+                                           desk.stream(StreamKind::Account, Mara), desk.stream()}));
+    REQUIRE(eventually([&] { return listener.said.contains(QStringLiteral("opened")); }));
+    listener.feed->listenTo({{Network::Bluesky, Mara}});
+    CHECK_FALSE(listener.feed->listensToPeople());
+    CHECK_FALSE(listener.said.contains(QStringLiteral("refused")));
+    CHECK(desk.http.stream(0)->sentTexts().isEmpty());
+    CHECK(parameter(desk.http.requests().first(), "requireHello").isEmpty());
+    CHECK(parameter(desk.http.requests().first(), "wantedCollections") == PostCollection);
 }
 
 TEST_CASE("what a stream catches is decided by the post", "[network][bluesky]")

@@ -1,0 +1,213 @@
+#include "tests/gallery/gallery.h"
+#include "tests/gallery/shop_morning.h"
+#include "tests/support/desk_town.h"
+#include "tests/support/eventually.h"
+#include "tests/support/memory_settings.h"
+#include "tests/support/told_writing.h"
+#include "ui/composer/composer_controller.h"
+#include "ui/composer/guard_lines.h"
+#include "ui/conversation/conversation_controller.h"
+#include "ui/promise/promise_lines.h"
+#include "ui/queue/queue_controller.h"
+#include "ui/queue_screen/queue_screen.h"
+#include "ui/shell/main_window.h"
+#include "ui/suggestion/suggestion_sheet.h"
+
+#include <QApplication>
+#include <QLineEdit>
+
+namespace daisychain::test {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+constexpr QSize Usual{1280, 800};
+constexpr QSize Narrow{760, 700};
+
+Suggestion answered(const QString &text, const QString &who, int daysAgo, AnswerOutcome outcome, int uses)
+{
+    Suggestion suggestion;
+    suggestion.text = text;
+    suggestion.who = who;
+    suggestion.account = u"shop@daisies.example"_s;
+    suggestion.when = parseInstant("2026-03-04T09:58:00Z").value() - std::chrono::hours(24 * daysAgo);
+    suggestion.outcome = outcome;
+    suggestion.uses = uses;
+    return suggestion;
+}
+
+/// The whole window over one morning's desk, with all that helps to write.
+struct Desktop {
+    explicit Desktop(ui::Theme &theme)
+        : theme(theme)
+    {
+        health.now.streams = 3;
+        health.now.heardWithin = 20s;
+        Q_EMIT health.changed();
+        window.addScreen(&screen);
+        window.showScreen(u"queue"_s);
+        window.resize(Usual);
+        window.show();
+        screen.activate();
+        settle();
+    }
+    static IdentityId identity(const QString &name)
+    {
+        return {Network::Mastodon, u"https://daisies.example/@"_s + name};
+    }
+    void open(const QString &customer)
+    {
+        screen.queue().show(QueueView::AllOpen);
+        settle();
+        const QString handle = morning.desk.handleOfCustomer(identity(customer));
+        screen.open(handle);
+        (void)eventually([&] {
+            return screen.conversation().handle() == handle && screen.conversation().detail() &&
+                   screen.composer().isReady();
+        });
+        settle();
+    }
+    void promised(const QString &words, std::chrono::minutes due, PersonId by)
+    {
+        const ConversationSubject subject = screen.conversation().detail()->head.subject;
+        morning.desk.decides(by, morning.clock.now() - 3h, subject,
+                             Promise{words, morning.clock.now() + due, {}, {}});
+        settle();
+    }
+    /// Until the guards and the promises have read it.
+    void write(const QString &text)
+    {
+        screen.composer().addText(text);
+        (void)eventually([&] {
+            const auto *guards = window.findChild<ui::GuardLines *>();
+            const auto *promises = window.findChild<ui::PromiseLines *>();
+            return !guards->isHidden() && !promises->isHidden();
+        });
+        settle();
+    }
+    void press(const char *command)
+    {
+        commands.action(QLatin1String(command))->trigger();
+        settle();
+    }
+    void fill(const QString &field, const QString &text)
+    {
+        window.findChild<QLineEdit *>(field)->setText(text);
+        settle();
+    }
+
+    ui::Theme &theme;
+    ShopMorning morning;
+    MemorySettings settings;
+    SaidHealth health;
+    ToldGestures gestures;
+    ToldSuggestions suggestions;
+    ui::Icons icons{theme};
+    ui::Commands commands{settings, icons};
+    ui::UndoStack undo{morning.desk, morning.clock, morning.me};
+    ui::QueueScreen screen{{morning.desk, morning.desk, morning.desk, morning.desk, morning.desk,
+                            morning.desk, morning.desk, morning.desk, morning.desk, morning.desk.notices(),
+                            morning.clock, morning.me, nullptr, &gestures, &suggestions},
+                           {theme, icons, commands, undo, settings, {}}};
+    ui::MainWindow window{{theme, icons, morning.clock, settings, commands, undo, health, {}}};
+};
+
+void tell(Desktop &desktop, const QString &by, const QString &text)
+{
+    PostFact fact;
+    fact.id = {Network::Mastodon, u"https://daisies.example/p/exposed"_s};
+    fact.author = Desktop::identity(by);
+    fact.created = desktop.morning.clock.now() - 4min;
+    fact.text = text;
+    fact.language = u"en"_s;
+    fact.mentions.append({Desktop::identity(u"shop"_s), u"shop@daisies.example"_s, {}});
+    FactBatch batch;
+    batch.account = accountIdFor(Desktop::identity(u"shop"_s));
+    batch.received = fact.created;
+    batch.posts.append(fact);
+    batch.caught.append(CaughtFact{fact.id, {}, fact.created});
+    desktop.morning.desk.tell(batch);
+}
+
+void paintWriting(Gallery &gallery)
+{
+    Desktop desktop(gallery.theme());
+    desktop.open(u"mara"_s);
+    desktop.write(u"Hi Mara, only a few customers are waiting. Write to jo@daisies.example with your order, "
+                  "and I'll get back to you by Friday 10:00."_s);
+    gallery.paint(u"write"_s, desktop.window, Usual, true);
+    desktop.press("promise.take");
+    gallery.paint(u"write-taken"_s, desktop.window, Usual);
+    desktop.promised(u"call back about the vase"_s, -40min, desktop.morning.sam);
+    desktop.promised(u"a new bouquet"_s, 5h, desktop.morning.me);
+    desktop.press("promise.give");
+    desktop.fill(u"promiseWords"_s, u"send a voucher by post"_s);
+    desktop.fill(u"promiseDue"_s, u"in two hours"_s);
+    gallery.paint(u"write-promises"_s, desktop.window, Usual);
+    gallery.paint(u"write-promises-760"_s, desktop.window, Narrow);
+}
+
+void paintGiving(Gallery &gallery)
+{
+    Desktop desktop(gallery.theme());
+    desktop.gestures.given = {2, {Money{5000, u"EUR"_s}}};
+    desktop.open(u"kofi"_s);
+    desktop.morning.desk.decides(desktop.morning.me, desktop.morning.clock.now() - 50h,
+                                 desktop.screen.conversation().detail()->head.subject,
+                                 Gesture{GestureKind::Gift, Money{1500, u"EUR"_s}, u"the long wait"_s, {}});
+    settle();
+    desktop.press("gesture.give");
+    desktop.fill(u"gestureAmount"_s, u"10"_s);
+    desktop.fill(u"gestureReason"_s, u"wilted flowers"_s);
+    gallery.paint(u"write-daisy"_s, desktop.window, Usual);
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    gallery.paint(u"write-daisy-mirrored"_s, desktop.window, Usual);
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+void paintSuggestions(Gallery &gallery)
+{
+    Desktop desktop(gallery.theme());
+    desktop.suggestions.answers = QList{
+        answered(u"It left us this morning and comes tomorrow before noon: the link in your mail shows "
+                 "where it is. If it isn't there by then, write here and we send a new one at once."_s,
+                 u"Sam Okafor"_s, 9, AnswerOutcome::Thanked, 4),
+        answered(u"هل يمكنك إرسال صورة الملصق الموجود على الصندوق؟"_s, {}, 40, AnswerOutcome::Quiet, 1),
+        answered(u"Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft "
+                 "👨‍👩‍👧‍👦 "_s.repeated(6),
+                 u"Anna-Katharina Freifrau von Hohenstein-Wolfenbüttel"_s, 400, AnswerOutcome::CameBack, 12)};
+    desktop.open(u"mara"_s);
+    desktop.press("composer.suggest");
+    (void)eventually([&] { return desktop.window.findChild<ui::SuggestionSheet *>()->isVisible(); });
+    gallery.paint(u"write-suggestions"_s, desktop.window, Usual);
+}
+
+void paintExposed(Gallery &gallery)
+{
+    Desktop desktop(gallery.theme());
+    tell(desktop, u"tom"_s,
+         u"Charged twice! My card is 4111 1111 1111 1111, call me on +353 1 234 5678 or write to "
+         "tom@meadow.example."_s);
+    desktop.open(u"tom"_s);
+    desktop.promised(u"🌻"_s.repeated(40) +
+                         u" Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"_s,
+                     48h, desktop.morning.me);
+    gallery.paint(u"write-exposed"_s, desktop.window, Usual);
+    gallery.paint(u"write-exposed-760"_s, desktop.window, Narrow);
+}
+
+}  // namespace
+
+void paintWritingMeans(Gallery &gallery)
+{
+    if (!gallery.wants(u"write"_s))
+        return;
+    paintWriting(gallery);
+    paintGiving(gallery);
+    paintSuggestions(gallery);
+    paintExposed(gallery);
+}
+
+}  // namespace daisychain::test

@@ -1,0 +1,91 @@
+#include "ui/composer/guard_lines.h"
+
+#include "ui/composer/guard_words.h"
+#include "ui/widget/quiet_line.h"
+
+#include <QPlainTextEdit>
+#include <QTextBlock>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace daisychain::ui {
+
+namespace {
+
+constexpr std::array Kinds{GuardKind::PrivateData, GuardKind::EmptyApology, GuardKind::SmallWords,
+                           GuardKind::OtherLanguage, GuardKind::OtherAccount};
+
+/// A warning about the whole text underlines nothing.
+bool isAboutWords(GuardKind kind)
+{
+    return kind != GuardKind::OtherLanguage && kind != GuardKind::OtherAccount;
+}
+
+}  // namespace
+
+GuardLines::GuardLines(GuardWatch &watch, const Roster &roster, const Theme &theme, const Icons &icons,
+                       QPlainTextEdit &editor, QWidget *parent)
+    : QWidget(parent)
+    , m_watch(watch)
+    , m_roster(roster)
+    , m_theme(theme)
+    , m_editor(editor)
+{
+    setObjectName(QStringLiteral("guards"));
+    setAccessibleName(tr("What may be wrong with the reply"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (const GuardKind kind : Kinds) {
+        auto *line = new QuietLine(theme, icons, this);
+        line->letDismiss(tr("Say no more of it in this reply"));
+        line->hide();
+        connect(line, &QuietLine::dismissed, this, [this, kind] {
+            m_editor.setFocus(Qt::OtherFocusReason);
+            m_watch.dismiss(kind);
+        });
+        column->addWidget(line);
+        m_lines.append(line);
+    }
+    connect(&m_watch, &GuardWatch::changed, this, &GuardLines::refresh);
+    connect(&theme, &Theme::changed, this, &GuardLines::underline);
+    refresh();
+}
+
+void GuardLines::refresh()
+{
+    bool isAnyShown = false;
+    for (const GuardKind kind : Kinds) {
+        QuietLine *line = m_lines[qsizetype(kind)];
+        const QString sentence = guardSentence(kind, m_watch.findings(), m_roster);
+        if (!sentence.isEmpty())
+            line->say(QStringLiteral("warning"), &Tokens::soon, sentence);
+        line->setVisible(!sentence.isEmpty());
+        isAnyShown = isAnyShown || !sentence.isEmpty();
+    }
+    setVisible(isAnyShown);
+    underline();
+}
+
+void GuardLines::underline()
+{
+    QList<QTextEdit::ExtraSelection> marked;
+    const GuardFindings &findings = m_watch.findings();
+    if (findings.words == m_editor.toPlainText()) {
+        for (const ReplyWarning &warning : findings.warnings) {
+            if (!isAboutWords(warning.kind))
+                continue;
+            QTextEdit::ExtraSelection selection;
+            selection.cursor = QTextCursor(m_editor.document());
+            selection.cursor.setPosition(int(warning.start));
+            selection.cursor.setPosition(int(warning.end), QTextCursor::KeepAnchor);
+            selection.format.setUnderlineStyle(QTextCharFormat::DotLine);
+            selection.format.setUnderlineColor(m_theme.color(&Tokens::soon));
+            marked.append(selection);
+        }
+    }
+    m_editor.setExtraSelections(marked);
+}
+
+}  // namespace daisychain::ui

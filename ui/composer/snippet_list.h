@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/desk/snippet_finder.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractListModel>
+#include <QFrame>
+#include <QStyledItemDelegate>
+
+#include <functional>
+
+class QListView;
+
+namespace daisychain::ui {
+
+/// The snippets that are offered: name, first words, how often each was sent.
+class SnippetModel final : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    const SnippetRow &at(int row) const { return m_rows.at(row); }
+    void show(const QList<SnippetRow> &rows);
+
+private:
+    QList<SnippetRow> m_rows;
+};
+
+/// Paints a snippet: "/name" and at the other side a detail above, the first words below in small type.
+class SnippetDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using Detail = std::function<QString(const SnippetRow &)>;
+
+    /// Without `detail` there is none.
+    SnippetDelegate(const Theme &theme, const SnippetModel &model, Detail detail, QObject *parent);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    const Theme &m_theme;
+    const SnippetModel &m_model;
+    Detail m_detail;
+};
+
+/// The list that floats at the caret while a name is typed behind a slash. The focus stays in the text;
+/// screen readers hear the row that is pointed at.
+class SnippetList final : public QFrame {
+    Q_OBJECT
+
+public:
+    /// Lies over everything in `window`.
+    SnippetList(const Theme &theme, QWidget *window);
+
+    /// Under `caret`, in the window's coordinates, or over it where there is no room below.
+    void open(const QList<SnippetRow> &rows, const QRect &caret);
+    void closeList();
+    bool isOpen() const { return isVisibleTo(parentWidget()); }
+    void step(int by);
+    const SnippetRow *current() const;
+
+Q_SIGNALS:
+    void pressed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void tellReader(int row);
+
+    const Theme &m_theme;
+    SnippetModel m_model;
+    QListView *m_view;
+};
+
+}  // namespace daisychain::ui

@@ -1,0 +1,163 @@
+#include "ui/customers/customers_screen.h"
+
+#include "core/desk/reference_address.h"
+#include "ui/customer/customer_pane.h"
+#include "ui/customers/customers_list_view.h"
+#include "ui/customers/customers_pane.h"
+#include "ui/roster/desk_words.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/undo_stack.h"
+
+#include <QListView>
+
+namespace daisychain::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds OpenAfter{60};
+
+}  // namespace
+
+CustomersScreen::CustomersScreen(const Services &services, Surroundings surroundings, QObject *parent)
+    : Screen(parent)
+    , m_services(services)
+    , m_surroundings(std::move(surroundings))
+    , m_roster(std::make_unique<Roster>(services.directory, services.notices, services.me))
+    , m_customers(std::make_unique<CustomersController>(
+          CustomersController::Services{services.customers, services.notices}))
+    , m_card(std::make_unique<CustomerController>(
+          CustomerController::Services{services.customers, services.journal, services.notices, services.clock,
+                                       services.me, services.likeness}))
+{
+    m_opening.setSingleShot(true);
+    m_opening.setInterval(OpenAfter);
+    connect(&m_opening, &QTimer::timeout, this, &CustomersScreen::showCurrent);
+    connect(m_card.get(), &CustomerController::failed, this,
+            [this](const Error &error) { Q_EMIT said(failureWords(error)); });
+    connect(m_card.get(), &CustomerController::decided, this,
+            [this](const QList<Action> &actions) { m_surroundings.undo.push(stepWords(actions), actions); });
+}
+
+CustomersScreen::~CustomersScreen() = default;
+
+QString CustomersScreen::id() const
+{
+    return QStringLiteral("customers");
+}
+
+QString CustomersScreen::title() const
+{
+    return tr("Customers");
+}
+
+QString CustomersScreen::icon() const
+{
+    return QStringLiteral("customers");
+}
+
+QString CustomersScreen::words() const
+{
+    return tr("people who card contacts find organisation plan");
+}
+
+ScreenPanes CustomersScreen::panes()
+{
+    if (m_list != nullptr)
+        return {.list = m_list, .main = m_pane};
+    const CardLook look{m_surroundings.theme, m_surroundings.icons,   *m_roster,
+                        m_services.clock,     m_surroundings.openUrl, m_surroundings.pictures};
+    m_list = new CustomersPane(*m_customers, m_services.customers, look);
+    m_pane = new CustomerPane(*m_card, look);
+    m_pane->setAddresses([&settings = m_surroundings.settings] { return get(settings, ReferenceAddresses); });
+    joinParts();
+    addCommands();
+    addCardCommands();
+    return {.list = m_list, .main = m_pane};
+}
+
+void CustomersScreen::joinParts()
+{
+    connect(m_list, &CustomersPane::currentChanged, &m_opening, qOverload<>(&QTimer::start));
+    connect(m_list, &CustomersPane::openRequested, this, [this] {
+        showCurrent();
+        Q_EMIT mainPaneWanted();
+        m_pane->focusCard();
+    });
+    connect(m_pane, &CustomerPane::openRequested, this, &CustomersScreen::conversationChosen);
+}
+
+void CustomersScreen::showCurrent()
+{
+    m_opening.stop();
+    if (const CustomerLine *line = m_list->current(); line != nullptr)
+        m_card->show(line->profile.id);
+}
+
+void CustomersScreen::activate()
+{
+    if (m_list == nullptr)
+        return;
+    m_customers->refresh();
+    if (m_customers->query().text.isEmpty() && m_customers->rowCount() == 0)
+        m_list->focusField();
+    else
+        m_list->list()->setFocus(Qt::OtherFocusReason);
+}
+
+bool CustomersScreen::focusSearch()
+{
+    if (m_list == nullptr)
+        return false;
+    Q_EMIT listPaneWanted();
+    m_list->focusField();
+    return true;
+}
+
+void CustomersScreen::addCommands()
+{
+    const auto add = [this](const char *id, const QString &text, const char *key, std::function<void()> run,
+                            const QString &words = {}) {
+        Command command;
+        command.id = QString::fromLatin1(id);
+        command.text = text;
+        command.key = QKeySequence(QString::fromLatin1(key));
+        command.screen = this->id();
+        command.words = words;
+        command.group = tr("Customers");
+        m_surroundings.commands.add(command, this, std::move(run));
+    };
+    add("customers.next", tr("Next customer"), "J", [this] { m_list->moveCurrent(1); });
+    add("customers.previous", tr("Previous customer"), "K", [this] { m_list->moveCurrent(-1); });
+    add(
+        "customers.filter", tr("Filter the customers"), "F", [this] { m_list->openFilter(); },
+        tr("press plan organisation mark network promise"));
+    add(
+        "customers.jump", tr("Jump to a day of this customer"), "D", [this] { m_pane->startJump(); },
+        tr("date history month"));
+}
+
+void CustomersScreen::addCardCommands()
+{
+    const auto add = [this](const char *id, const QString &text, const char *key, std::function<void()> run,
+                            const QString &words) {
+        Command command;
+        command.id = QString::fromLatin1(id);
+        command.text = text;
+        command.key = QKeySequence(QString::fromLatin1(key));
+        command.screen = this->id();
+        command.words = words;
+        command.group = tr("Customers");
+        m_surroundings.commands.add(command, this, std::move(run));
+    };
+    add(
+        "customers.note", tr("Note about this customer"), "N", [this] { m_pane->startNote(); },
+        tr("remark write down"));
+    add(
+        "customers.detail", tr("Say something of this customer"), "A", [this] { m_pane->startDetail(); },
+        tr("plan organisation number e-mail phone birthday field add"));
+    add(
+        "customers.link", tr("Another identity of this customer"), "I", [this] { m_pane->startLink(); },
+        tr("same person merge join link"));
+}
+
+}  // namespace daisychain::ui
