@@ -1,5 +1,6 @@
 #include "core/store/draft_table.h"
 
+#include "core/desk/erasure.h"
 #include "core/store/brief_reader.h"
 #include "core/store/database.h"
 
@@ -84,6 +85,9 @@ bool isCutDown(const QString &before, const QString &after)
 
 void DraftTable::save(const Draft &draft)
 {
+    // What a composer still held when somebody was erased must not bring them back.
+    if (draft.subject && m_keys.erased().holds(draft.subject->customer))
+        return m_database.fail({ErrorCode::Refused, {ErasedHandle.toString()}});
     if (const auto before = this->draft(draft.id)) {
         if (before->person != draft.person)
             return m_database.fail({ErrorCode::Conflict, {draft.id.text()}});

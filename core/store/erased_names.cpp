@@ -90,6 +90,12 @@ QString ErasedNames::maskedToThem(const QString &text) const
     return text::maskedWords(masked(text), isTheirs);
 }
 
+/// Somebody else's handle, or theirs that somebody took over; others share the short form.
+QString ErasedNames::maskedHandle(const QString &handle) const
+{
+    return holdsName(handle.toLower()) ? QString(handle.size(), QChar(0x2022)) : handle;
+}
+
 bool ErasedNames::mentionsThem(const PostFact &post) const
 {
     return std::any_of(post.mentions.begin(), post.mentions.end(),
@@ -101,7 +107,6 @@ PostFact ErasedNames::masked(PostFact post, bool isToThem) const
     isToThem = isToThem || mentionsThem(post);
     for (QString *text : {&post.text, &post.contentWarning})
         *text = isToThem ? maskedToThem(*text) : masked(*text);
-    post.url = masked(post.url);
     if (post.replyTo)
         post.replyTo = inside(*post.replyTo);
     if (post.quoted)
@@ -112,7 +117,7 @@ PostFact ErasedNames::masked(PostFact post, bool isToThem) const
         if (holds(mention.identity))
             mention = {inside(mention.identity), {}, {}};
         else
-            mention.handle = masked(mention.handle);
+            mention.handle = maskedHandle(mention.handle);
     }
     for (QString &tag : post.tags)
         tag = masked(tag);
@@ -127,7 +132,8 @@ PostFact ErasedNames::masked(PostFact post, bool isToThem) const
 
 ProfileFact ErasedNames::masked(ProfileFact profile) const
 {
-    for (QString *text : {&profile.handle, &profile.displayName, &profile.url, &profile.bio})
+    profile.handle = maskedHandle(profile.handle);
+    for (QString *text : {&profile.displayName, &profile.bio})
         *text = masked(*text);
     return profile;
 }

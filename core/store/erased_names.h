@@ -49,6 +49,7 @@ private:
     QByteArray hashOf(const QString &what) const;
     bool holdsName(const QString &name) const;
     bool mentionsThem(const PostFact &post) const;
+    QString maskedHandle(const QString &handle) const;
     QString maskedToThem(const QString &text) const;
     void add(Database &database, const QString &what);
     QString nameOf(const QString &what) const;

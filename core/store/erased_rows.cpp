@@ -12,20 +12,13 @@
 
 namespace daisychain::store {
 
-namespace {
-
-/// Asked whether to go on once in so many rows.
-constexpr int Stride = 256;
-
-QList<qint64> numbers(const QStringList &column)
+QList<qint64> ErasedRows::numbers(const QString &sql)
 {
     QList<qint64> list;
-    for (const QString &value : column)
+    for (const QString &value : m_database.column(sql))
         list.append(value.toLongLong());
     return list;
 }
-
-}  // namespace
 
 ErasedRows::ErasedRows(WriteUnit &unit, const ErasureSubject &subject, const ErasedNames &names,
                        std::function<bool()> goesOn)
@@ -124,7 +117,7 @@ void ErasedRows::journal()
         QStringLiteral("SELECT position FROM action WHERE customer_key IN (%1) OR %2 ORDER BY position")
             .arg(m_subject.keys, holdsAny({QStringLiteral("payload")}, m_subject.needles));
     int done = 0;
-    for (const qint64 position : numbers(m_database.column(sql))) {
+    for (const qint64 position : numbers(sql)) {
         if (done++ % Stride == 0 && !goesOn())
             return;
         auto query = m_database.query(
@@ -167,164 +160,6 @@ void ErasedRows::outbox()
                        "reply FROM outbox %1)")
             .arg(theirs));
     m_database.run(QStringLiteral("UPDATE outbox SET error_arguments = NULL ") + theirs);
-}
-
-void ErasedRows::theirPosts()
-{
-    const QList<qint64> posts = numbers(m_database.column(
-        QStringLiteral("SELECT key FROM post WHERE author_key IN (%1) ORDER BY key").arg(m_subject.keys)));
-    for (qsizetype i = 0; i < posts.size(); ++i) {
-        if (i % Stride == 0 && !goesOn())
-            return;
-        m_unit.search.aboutToChange(posts[i]);
-        m_database.query("DELETE FROM post_version WHERE post_key = ?").bind(posts[i]).run();
-        QString label;
-        {
-            auto query = m_database.query("SELECT version_label FROM post WHERE key = ?");
-            query.bind(posts[i]);
-            label = query.next() ? m_names.inside(query.text(0)) : QString();
-        }
-        m_database
-            .query(
-                "UPDATE post SET is_deleted = 1, text = '', content_warning = '', language = '', url = '', "
-                "details = NULL, fingerprint = NULL, version_label = ? WHERE key = ?")
-            .bind(label)
-            .bind(posts[i])
-            .run();
-    }
-    m_counts.posts = posts.size();
-}
-
-void ErasedRows::privateAnswers()
-{
-    const QList<qint64> posts = numbers(m_database.column(
-        QStringLiteral(
-            "SELECT key FROM post WHERE visibility = 3 AND key > 0 AND author_key NOT IN (%1) AND "
-            "thread_key IN (SELECT thread_key FROM conversation WHERE private_account_key <> 0 AND "
-            "customer_key IN (%1))")
-            .arg(m_subject.keys)));
-    for (const qint64 key : posts) {
-        const auto post = m_unit.briefs.post(key);
-        const auto place = post ? m_unit.briefs.placeOf(*post) : std::nullopt;
-        if (!place || !m_subject.identities.contains(place->customer))
-            continue;
-        m_unit.search.aboutToChange(key);
-        m_database.query("DELETE FROM post_version WHERE post_key = ?").bind(key).run();
-        m_database
-            .query("UPDATE post SET is_let_go = 1, text = '', content_warning = '', details = NULL, "
-                   "fingerprint = NULL WHERE key = ?")
-            .bind(key)
-            .run();
-        ++m_counts.privateAnswers;
-    }
-}
-
-void ErasedRows::maskPost(qint64 key)
-{
-    PostFact fact;
-    qint64 parent = 0;
-    {
-        auto query = m_database.query(
-            "SELECT text, content_warning, url, details, mentions, parent_key FROM post WHERE key = ?");
-        query.bind(key);
-        if (!query.next())
-            return;
-        parent = query.number(5);
-        fact.text = query.text(0);
-        fact.contentWarning = query.text(1);
-        fact.url = query.text(2);
-        for (const qint64 mention : decodeKeys(query.bytes(4)))
-            fact.mentions.append({m_unit.keys.identityId(mention), {}, {}});
-        decodeDetails(query.bytes(3), fact);
-    }
-    const bool isToThem = parent != 0 && m_subject.identities.contains(m_unit.briefs.authorOf(parent));
-    const PostFact masked = m_names.masked(fact, isToThem);
-    const QByteArray details = encodeDetails(masked);
-    if (details == encodeDetails(fact) && masked.text == fact.text &&
-        masked.contentWarning == fact.contentWarning && masked.url == fact.url)
-        return;
-    m_unit.search.aboutToChange(key);
-    m_database
-        .query(
-            "UPDATE post SET text = CAST(? AS TEXT), content_warning = CAST(? AS TEXT), url = ?, details = "
-            "CAST(? AS TEXT) WHERE key = ?")
-        .bind(masked.text)
-        .bind(masked.contentWarning)
-        .bind(masked.url)
-        .bind(details.isEmpty() ? std::nullopt : std::optional(details))
-        .bind(key)
-        .run();
-    ++m_counts.mentions;
-}
-
-void ErasedRows::otherPosts()
-{
-    const QString words = holdsAny({QStringLiteral("text"), QStringLiteral("content_warning"),
-                                    QStringLiteral("url"), QStringLiteral("details")},
-                                   m_subject.needles);
-    QStringList mentions;
-    for (const qint64 key : m_subject.identities)
-        mentions.append(
-            QStringLiteral("instr(mentions, x'%1') > 0").arg(QLatin1String(encodeKeys({key}).toHex())));
-    const QString sql =
-        QStringLiteral(
-            "SELECT key FROM post WHERE key > 0 AND is_deleted = 0 AND is_let_go = 0 AND (author_key "
-            "IS NULL OR author_key NOT IN (%1)) AND (%2 OR %3 OR parent_key IN (SELECT key FROM post WHERE "
-            "author_key IN (%1)))")
-            .arg(m_subject.keys, words, mentions.join(QStringLiteral(" OR ")));
-    int done = 0;
-    for (const qint64 key : numbers(m_database.column(sql))) {
-        if (done++ % Stride == 0 && !goesOn())
-            return;
-        maskPost(key);
-    }
-    maskVersions();
-}
-
-void ErasedRows::maskVersions()
-{
-    struct Row {
-        qint64 post = 0;
-        qint64 order = 0;
-        QString label;
-        bool isToThem = false;
-        PostFact fact;
-    };
-    QList<Row> rows;
-    const QByteArray sql =
-        QStringLiteral(
-            "SELECT v.post_key, v.version_order, v.version_label, q.author_key IN (%1), v.text, "
-            "v.content_warning, v.details FROM post_version v JOIN post p ON p.key = v.post_key LEFT "
-            "JOIN post q ON q.key = p.parent_key WHERE q.author_key IN (%1) OR %2")
-            .arg(m_subject.keys, holdsAny({QStringLiteral("v.text"), QStringLiteral("v.content_warning"),
-                                           QStringLiteral("v.details")},
-                                          m_subject.needles))
-            .toUtf8();
-    {
-        Query query(m_database, sql.constData(), Query::Keep::No);
-        while (query.next()) {
-            Row row{query.number(0), query.number(1), query.text(2), query.flag(3), {}};
-            row.fact.text = query.text(4);
-            row.fact.contentWarning = query.text(5);
-            decodeDetails(query.bytes(6), row.fact);
-            rows.append(row);
-        }
-    }
-    for (const Row &row : std::as_const(rows)) {
-        const PostFact masked = m_names.masked(row.fact, row.isToThem);
-        const QByteArray details = encodeDetails(masked);
-        m_database
-            .query("UPDATE post_version SET text = CAST(? AS TEXT), content_warning = CAST(? AS TEXT), "
-                   "details = "
-                   "CAST(? AS TEXT) WHERE post_key = ? AND version_order = ? AND version_label = ?")
-            .bind(masked.text)
-            .bind(masked.contentWarning)
-            .bind(details.isEmpty() ? std::nullopt : std::optional(details))
-            .bind(row.post)
-            .bind(row.order)
-            .bind(row.label)
-            .run();
-    }
 }
 
 /// Columns of text in which nothing but handles has to go; `keys` name a row.

@@ -19,6 +19,7 @@ public:
     void outbox();
     void theirPosts();
     void privateAnswers();
+    void privateMentions();
     void otherPosts();
     void otherTexts();
 
@@ -37,11 +38,17 @@ private:
     void editAction(const JournalRow &row);
     QByteArray edited(const QString &kind, const QByteArray &payload, bool isTheirs);
     void noteFiles(const ActionPayload &payload);
+    void keepMentions(qint64 post, const std::function<bool(qint64)> &isKept);
     void maskPost(qint64 key);
     void maskVersions();
     void maskColumns(const QString &table, const QStringList &keys, const QStringList &columns);
     bool isTheirPost(const PostId &id);
     bool goesOn();
+    /// The first column of what a statement finds.
+    QList<qint64> numbers(const QString &sql);
+
+    /// Asked whether to go on once in so many rows.
+    static constexpr int Stride = 256;
 
     WriteUnit &m_unit;
     Database &m_database;

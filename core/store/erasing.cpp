@@ -141,6 +141,7 @@ void Erasing::rows()
     if (!tell(0.2))
         return;
     rows.privateAnswers();
+    rows.privateMentions();
     rows.theirPosts();
     if (!tell(0.4))
         return;

@@ -171,9 +171,17 @@ void Search::addBeginning(const QString &beginning)
         m_subject.beginnings.append(beginning);
 }
 
-/// Ids of posts by people on Mastodon have the name in them, those of Bluesky the DID; X's are numbers.
+/// Ids of posts by people on Mastodon have the name in them, those of Bluesky the DID, those of feeds the
+/// feed's address; X's are numbers.
 void Search::addBeginnings()
 {
+    for (const QString &feed : m_database.column(
+             QStringLiteral(
+                 "SELECT DISTINCT x.text FROM post p JOIN id_prefix x ON x.key = p.prefix_key WHERE "
+                 "p.author_key IN (%1) AND x.network = %2 AND x.text <> '' LIMIT 10000")
+                 .arg(m_subject.keys)
+                 .arg(int(Network::Feed))))
+        addBeginning(feed);
     const QStringList prefixes = m_database.column(
         QStringLiteral("SELECT DISTINCT x.text FROM post p JOIN id_prefix x ON x.key = p.prefix_key WHERE "
                        "p.author_key IN (%1) LIMIT 10000")

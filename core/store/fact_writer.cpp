@@ -1,5 +1,6 @@
 #include "core/store/fact_writer.h"
 
+#include "core/desk/erasure.h"
 #include "core/store/draft_table.h"
 #include "core/store/outbox_table.h"
 #include "core/store/post_codec.h"
@@ -198,6 +199,26 @@ Result<QList<IngestReport>> FactWriter::writeTogether(Database &database, std::s
     return m_connections.writeNow<QList<IngestReport>>(database, work, run.front().mode == IngestMode::Live);
 }
 
+namespace {
+
+/// Nobody writes about somebody who was erased: what was on screen when it happened must not bring them back.
+void refuseWordsOnErased(WriteUnit &unit, const Action &action)
+{
+    const bool hasWords =
+        std::holds_alternative<Note>(action.payload) || std::holds_alternative<HandOver>(action.payload) ||
+        std::holds_alternative<Promise>(action.payload) || std::holds_alternative<Gesture>(action.payload) ||
+        std::holds_alternative<CustomerDetails>(action.payload);
+    if (!hasWords || unit.keys.erased().isEmpty())
+        return;
+    const auto *conversation = std::get_if<ConversationSubject>(&action.subject);
+    const IdentityId &customer =
+        conversation != nullptr ? conversation->customer : std::get<CustomerSubject>(action.subject).customer;
+    if (unit.keys.erased().holds(customer))
+        unit.database.fail({ErrorCode::Refused, {ErasedHandle.toString()}});
+}
+
+}  // namespace
+
 void recordIn(WriteUnit &unit, const QList<Action> &actions, const QHash<ReplyId, SendTerms> &terms)
 {
     OutboxTable outbox(unit.database, unit.keys, unit.briefs);
@@ -209,6 +230,7 @@ void recordIn(WriteUnit &unit, const QList<Action> &actions, const QHash<ReplyId
         if (const auto *handOver = std::get_if<HandOver>(&action.payload);
             handOver != nullptr && !areValid(handOver->pictures))
             return unit.database.fail({ErrorCode::Invalid, {QStringLiteral("pictures")}});
+        refuseWordsOnErased(unit, action);
         if (!unit.actions.append(action))
             continue;
         if (const auto *handOver = std::get_if<HandOver>(&action.payload)) {

@@ -4,6 +4,7 @@
 #include "ui/customer/erase_words.h"
 #include "ui/widget/plain_label.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -97,7 +98,7 @@ void EraseSheet::refresh()
     setAccessibleName(m_title->text());
     QWidget *meant = isAsking ? static_cast<QWidget *>(m_name) : m_leave;
     openSheet(meant);
-    if (isNew && isAncestorOf(focusWidget()))
+    if (isNew && isAncestorOf(QApplication::focusWidget()))
         meant->setFocus(Qt::OtherFocusReason);
 }
 
