@@ -425,6 +425,33 @@
         <source>a colleague</source>
         <translation>jemand aus dem Team</translation>
     </message>
+    <message numerus="yes">
+        <source>You have %n more drafts here, the newest %1: %2</source>
+        <translation>
+            <numerusform>Sie haben hier noch einen Entwurf, von %1: %2</numerusform>
+            <numerusform>Sie haben hier noch %n Entwürfe, der neueste von %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Die Festplatte ist voll.</translation>
+    </message>
+    <message>
+        <source>The data folder can&apos;t be written to.</source>
+        <translation>In den Datenordner kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The disk takes nothing just now.</source>
+        <translation>Die Festplatte nimmt gerade nichts an.</translation>
+    </message>
+    <message>
+        <source>This text is only here, in memory; it is tried again.</source>
+        <translation>Dieser Text ist nur hier, im Speicher; es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>A text of another conversation is only in memory; it is tried again.</source>
+        <translation>Ein Text eines anderen Gesprächs ist nur im Speicher; es wird erneut versucht.</translation>
+    </message>
 </context>
 <context>
     <name>Composition</name>
@@ -549,6 +576,202 @@
             <numerusform>%n geschrieben</numerusform>
             <numerusform>%n geschrieben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWords</name>
+    <message>
+        <source>customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>bug</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>customer since</source>
+        <translation>Kunde seit</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>renewal</source>
+        <translation>Verlängerung</translation>
+    </message>
+    <message>
+        <source>press</source>
+        <translation>Presse</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>employee</source>
+        <translation>Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>minor or vulnerable</source>
+        <translation>minderjährig oder schutzbedürftig</translation>
+    </message>
+    <message>
+        <source>legal dispute</source>
+        <translation>Rechtsstreit</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message numerus="yes">
+        <source>a customer for %n years today</source>
+        <translation>
+            <numerusform>heute seit einem Jahr Kunde</numerusform>
+            <numerusform>heute seit %n Jahren Kunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>birthday today</source>
+        <translation>hat heute Geburtstag</translation>
+    </message>
+    <message>
+        <source>renewal today</source>
+        <translation>Verlängerung ist heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>thanked us %n times</source>
+        <translation>
+            <numerusform>dankte uns einmal</numerusform>
+            <numerusform>dankte uns %n-mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>praised us %n times</source>
+        <translation>
+            <numerusform>lobte uns einmal</numerusform>
+            <numerusform>lobte uns %n-mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises kept</source>
+        <translation>
+            <numerusform>%n Versprechen gehalten</numerusform>
+            <numerusform>%n Versprechen gehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept late</source>
+        <translation>
+            <numerusform>%n verspätet gehalten</numerusform>
+            <numerusform>%n verspätet gehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken</source>
+        <translation>
+            <numerusform>%n gebrochen</numerusform>
+            <numerusform>%n gebrochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n daisies</source>
+        <translation>
+            <numerusform>%n Gänseblümchen</numerusform>
+            <numerusform>%n Gänseblümchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>late since %1</source>
+        <translation>verspätet seit %1</translation>
+    </message>
+    <message>
+        <source>broken once, now due %1</source>
+        <translation>einmal gebrochen, jetzt fällig %1</translation>
+    </message>
+    <message>
+        <source>kept %1</source>
+        <translation>gehalten %1</translation>
+    </message>
+    <message>
+        <source>kept late, %1</source>
+        <translation>verspätet gehalten, %1</translation>
+    </message>
+    <message>
+        <source>a credit</source>
+        <translation>eine Gutschrift</translation>
+    </message>
+    <message>
+        <source>a credit of %1</source>
+        <translation>eine Gutschrift über %1</translation>
+    </message>
+    <message>
+        <source>a gift</source>
+        <translation>ein Geschenk</translation>
+    </message>
+    <message>
+        <source>a gift of %1</source>
+        <translation>ein Geschenk für %1</translation>
+    </message>
+    <message>
+        <source>a waived fee</source>
+        <translation>eine erlassene Gebühr</translation>
+    </message>
+    <message>
+        <source>a waived fee of %1</source>
+        <translation>eine erlassene Gebühr von %1</translation>
+    </message>
+    <message>
+        <source>a handwritten note</source>
+        <translation>ein handgeschriebener Gruß</translation>
+    </message>
+    <message>
+        <source>a daisy</source>
+        <translation>ein Gänseblümchen</translation>
+    </message>
+    <message>
+        <source>they were glad</source>
+        <translation>hat sich gefreut</translation>
+    </message>
+    <message>
+        <source>they didn&apos;t mind</source>
+        <translation>war es gleich</translation>
+    </message>
+    <message>
+        <source>they refused it</source>
+        <translation>hat es abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -899,6 +1122,38 @@
         <source>whoever wrote this post doesn&apos;t let us answer it</source>
         <translation>wer diesen Beitrag schrieb, lässt uns nicht antworten</translation>
     </message>
+    <message>
+        <source>promise</source>
+        <translation>Versprechen</translation>
+    </message>
+    <message>
+        <source>kept promise</source>
+        <translation>gehaltenes Versprechen</translation>
+    </message>
+    <message>
+        <source>promise taken over</source>
+        <translation>Versprechen übernommen</translation>
+    </message>
+    <message>
+        <source>daisy</source>
+        <translation>Gänseblümchen</translation>
+    </message>
+    <message>
+        <source>one customer</source>
+        <translation>ein Kunde</translation>
+    </message>
+    <message>
+        <source>what is known of a customer</source>
+        <translation>was über einen Kunden bekannt ist</translation>
+    </message>
+    <message>
+        <source>promise to %1</source>
+        <translation>Versprechen an %1</translation>
+    </message>
+    <message>
+        <source>daisy for %1</source>
+        <translation>Gänseblümchen für %1</translation>
+    </message>
 </context>
 <context>
     <name>Found</name>
@@ -909,6 +1164,92 @@
     <message>
         <source>a picture or file, without words</source>
         <translation>ein Bild oder eine Datei, ohne Worte</translation>
+    </message>
+</context>
+<context>
+    <name>GestureWords</name>
+    <message>
+        <source>credit</source>
+        <comment>something given to a customer</comment>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>gift</source>
+        <comment>something given to a customer</comment>
+        <translation>Geschenk</translation>
+    </message>
+    <message>
+        <source>waived fee</source>
+        <comment>something given to a customer</comment>
+        <translation>erlassene Gebühr</translation>
+    </message>
+    <message>
+        <source>handwritten note</source>
+        <comment>something given to a customer</comment>
+        <translation>handgeschriebener Gruß</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <comment>something given to a customer</comment>
+        <translation>etwas anderes</translation>
+    </message>
+    <message>
+        <source>they were glad</source>
+        <translation>hat sich gefreut</translation>
+    </message>
+    <message>
+        <source>they said nothing of it</source>
+        <translation>sagte nichts dazu</translation>
+    </message>
+    <message>
+        <source>they didn&apos;t want it</source>
+        <translation>wollte es nicht</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an amount and its currency</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>what was given, and its amount</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>You gave %1 this month, more than the usual %2. That is all right; go on.</source>
+        <translation>Sie haben diesen Monat %1 gegeben, mehr als die üblichen %2. Das ist in Ordnung; machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>%1 of your %2 are left this month.</source>
+        <translation>%1 von Ihren %2 sind diesen Monat noch übrig.</translation>
+    </message>
+</context>
+<context>
+    <name>GuardWords</name>
+    <message>
+        <source>another account</source>
+        <translation>ein anderes Konto</translation>
+    </message>
+    <message>
+        <source>Everybody can read this: it holds %1.</source>
+        <translation>Das können alle lesen: Es enthält %1.</translation>
+    </message>
+    <message>
+        <source>It says “%1” and no next step: what happens now, or what can they do?</source>
+        <translation>Hier steht „%1“ und kein nächster Schritt: Was geschieht jetzt, oder was kann der Kunde tun?</translation>
+    </message>
+    <message>
+        <source>“%1” makes it small for somebody who has the trouble.</source>
+        <translation>„%1“ macht es klein für jemanden, den es trifft.</translation>
+    </message>
+    <message>
+        <source>They write %1, this is %2.</source>
+        <comment>names of languages</comment>
+        <translation>Der Kunde schreibt %1, das hier ist %2.</translation>
+    </message>
+    <message>
+        <source>They spoke to %1, this goes out as %2.</source>
+        <translation>Der Kunde schrieb an %1, das hier geht als %2 hinaus.</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1470,18 @@
         <source>and %1 more attachments</source>
         <translation>und %1 weitere Anhänge</translation>
     </message>
+    <message>
+        <source>erased</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>mask it again</source>
+        <translation>wieder verdecken</translation>
+    </message>
+    <message>
+        <source>masked: %1 · show</source>
+        <translation>verdeckt: %1 · zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ItemPainter</name>
@@ -1270,6 +1623,21 @@
         <source>While it was quiet: %1</source>
         <translation>Während der Ruhe: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n promises are due soon</source>
+        <translation>
+            <numerusform>%n Versprechen ist bald fällig</numerusform>
+            <numerusform>%n Versprechen sind bald fällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your promise to %1 is due soon</source>
+        <translation>Ihr Versprechen an %1 ist bald fällig</translation>
+    </message>
+    <message>
+        <source>Say that you are still on it, or keep it.</source>
+        <translation>Sagen Sie, dass Sie noch dran sind, oder halten Sie es.</translation>
+    </message>
 </context>
 <context>
     <name>OutboxWords</name>
@@ -1328,6 +1696,109 @@
     <message>
         <source>the account has to be connected again</source>
         <translation>das Konto muss neu verbunden werden</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateWords</name>
+    <message>
+        <source>a password or key</source>
+        <translation>ein Passwort oder einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>a card number</source>
+        <translation>eine Kartennummer</translation>
+    </message>
+    <message>
+        <source>a bank account</source>
+        <translation>ein Bankkonto</translation>
+    </message>
+    <message>
+        <source>a mail address</source>
+        <translation>eine Mailadresse</translation>
+    </message>
+    <message>
+        <source>a date of birth</source>
+        <translation>ein Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation>eine Telefonnummer</translation>
+    </message>
+    <message>
+        <source>an order or ticket number</source>
+        <translation>eine Bestell- oder Ticketnummer</translation>
+    </message>
+    <message>
+        <source>a postal address</source>
+        <translation>eine Postanschrift</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseWords</name>
+    <message>
+        <source>promised by %1</source>
+        <translation>versprochen von %1</translation>
+    </message>
+    <message>
+        <source>promised by %1, kept by %2</source>
+        <translation>versprochen von %1, gehalten von %2</translation>
+    </message>
+    <message>
+        <source>dddd, d MMM</source>
+        <comment>a day: see QLocale</comment>
+        <translation>dddd, d. MMM</translation>
+    </message>
+    <message>
+        <source>dddd, d MMM yyyy</source>
+        <comment>a day: see QLocale</comment>
+        <translation>dddd, d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day and its time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>late %1</source>
+        <comment>by how long</comment>
+        <translation>verspätet um %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a length of time</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>a rule</source>
+        <comment>who did it: not a person</comment>
+        <translation>eine Regel</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>jemand aus dem Team</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>put off %n times</source>
+        <translation>
+            <numerusform>einmal verschoben</numerusform>
+            <numerusform>%n-mal verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was late before</source>
+        <translation>war schon einmal verspätet</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +2113,20 @@
             <numerusform>%n an die Leitung</numerusform>
         </translation>
     </message>
+    <message>
+        <source>promise late %1</source>
+        <comment>by how long</comment>
+        <translation>Versprechen verspätet um %1</translation>
+    </message>
+    <message>
+        <source>promised in %1</source>
+        <comment>a length of time</comment>
+        <translation>versprochen in %1</translation>
+    </message>
+    <message>
+        <source>promised for %1</source>
+        <translation>versprochen für %1</translation>
+    </message>
 </context>
 <context>
     <name>SettingFinder</name>
@@ -1868,6 +2353,86 @@
     <message>
         <source>cost cap limit budget money dollars price ledger bill usage</source>
         <translation>kosten grenze limit budget geld dollar preis rechnung verbrauch</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Gespeicherte Antworten</translation>
+    </message>
+    <message>
+        <source>snippet template canned macro text module import export slash</source>
+        <translation>baustein vorlage textbaustein makro text modul import export schrägstrich</translation>
+    </message>
+    <message>
+        <source>Save a reply</source>
+        <translation>Eine Antwort speichern</translation>
+    </message>
+    <message>
+        <source>new snippet template canned macro add</source>
+        <translation>neu baustein vorlage textbaustein makro hinzufügen</translation>
+    </message>
+    <message>
+        <source>Where numbers of orders and tickets lead</source>
+        <translation>Wohin Bestell- und Ticketnummern führen</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>order ticket bug number reference address link open</source>
+        <translation>bestellung ticket fehler nummer adresse link öffnen</translation>
+    </message>
+    <message>
+        <source>Warn of private data in a reply</source>
+        <translation>Vor privaten Daten in einer Antwort warnen</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>guard warning card phone mail address password secret public</source>
+        <translation>wächter warnung karte telefon mail adresse passwort geheim öffentlich</translation>
+    </message>
+    <message>
+        <source>Warn of sorry without a next step</source>
+        <translation>Vor einer Entschuldigung ohne nächsten Schritt warnen</translation>
+    </message>
+    <message>
+        <source>guard warning apology empty regret</source>
+        <translation>wächter warnung entschuldigung leer bedauern</translation>
+    </message>
+    <message>
+        <source>Warn of words that make it small</source>
+        <translation>Vor kleinredenden Worten warnen</translation>
+    </message>
+    <message>
+        <source>guard warning only a few works for us belittle</source>
+        <translation>wächter warnung nur wenige bei uns geht es kleinreden</translation>
+    </message>
+    <message>
+        <source>Warn of another language</source>
+        <translation>Vor einer anderen Sprache warnen</translation>
+    </message>
+    <message>
+        <source>guard warning wrong english german</source>
+        <translation>wächter warnung falsch englisch deutsch</translation>
+    </message>
+    <message>
+        <source>Warn of another account</source>
+        <translation>Vor einem anderen Konto warnen</translation>
+    </message>
+    <message>
+        <source>guard warning wrong speak as</source>
+        <translation>wächter warnung falsch sprechen als</translation>
+    </message>
+    <message>
+        <source>How all reach us</source>
+        <translation>Wie alle uns erreichen</translation>
+    </message>
+    <message>
+        <source>guard company mail address phone hotline public contacts</source>
+        <translation>wächter firma mail adresse telefon hotline öffentlich kontakte</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +2689,41 @@
     <message>
         <source>Posts can&apos;t be changed on this network. Delete it, and write it anew.</source>
         <translation>In diesem Netzwerk lassen sich Beiträge nicht ändern. Lösche ihn und schreib ihn neu.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionWords</name>
+    <message>
+        <source>%1 as %2</source>
+        <comment>a colleague as an account</comment>
+        <translation>%1 als %2</translation>
+    </message>
+    <message>
+        <source>they said thanks</source>
+        <translation>der Kunde dankte</translation>
+    </message>
+    <message>
+        <source>they wrote no more</source>
+        <translation>der Kunde schrieb nicht mehr</translation>
+    </message>
+    <message>
+        <source>they wrote again</source>
+        <translation>der Kunde schrieb wieder</translation>
+    </message>
+    <message>
+        <source>they came back angry</source>
+        <translation>der Kunde kam verärgert zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>said %n times</source>
+        <translation>
+            <numerusform>einmal gesagt</numerusform>
+            <numerusform>%n-mal gesagt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adapted from what %1 answered, %2.</source>
+        <translation>Angepasst nach dem, was %1 antwortete, %2.</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +2985,38 @@
     <message>
         <source>no description</source>
         <translation>keine Beschreibung</translation>
+    </message>
+    <message>
+        <source>%1 promised “%2”, due %3</source>
+        <translation>%1 versprach „%2“, fällig %3</translation>
+    </message>
+    <message>
+        <source>%1 put a promise off until %2</source>
+        <translation>%1 verschob ein Versprechen bis %2</translation>
+    </message>
+    <message>
+        <source>%1 took a promise over</source>
+        <translation>%1 übernahm ein Versprechen</translation>
+    </message>
+    <message>
+        <source>%1 kept a promise</source>
+        <translation>%1 hielt ein Versprechen</translation>
+    </message>
+    <message>
+        <source>%1 gave a daisy: %2, for %3</source>
+        <translation>%1 schenkte ein Gänseblümchen: %2, für %3</translation>
+    </message>
+    <message>
+        <source>%1 gave a daisy for %2</source>
+        <translation>%1 schenkte ein Gänseblümchen für %2</translation>
+    </message>
+    <message>
+        <source>%1 noted how the daisy was taken</source>
+        <translation>%1 notierte, wie das Gänseblümchen ankam</translation>
+    </message>
+    <message>
+        <source>%1, %2: erased</source>
+        <translation>%1, %2: gelöscht</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3680,54 @@
         <comment>parts of a long reply</comment>
         <translation>%1 von %2 sind öffentlich; was folgt, wartet auf diesen Teil.</translation>
     </message>
+    <message>
+        <source>{%1} isn&apos;t known here: write it into the text.</source>
+        <comment>a variable of a saved reply</comment>
+        <translation>{%1} ist hier nicht bekannt: Schreiben Sie es in den Text.</translation>
+    </message>
+    <message>
+        <source>This network takes fewer pictures here, or none.</source>
+        <translation>Dieses Netzwerk nimmt hier weniger Bilder, oder keine.</translation>
+    </message>
+    <message>
+        <source>What is said of a picture is longer than this network takes.</source>
+        <translation>Was über ein Bild gesagt wird, ist länger, als dieses Netzwerk nimmt.</translation>
+    </message>
+    <message>
+        <source>Say what each picture shows, or that it is decoration only.</source>
+        <translation>Sagen Sie, was jedes Bild zeigt, oder dass es nur Schmuck ist.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::ComposerRemarks</name>
+    <message>
+        <source>drop it</source>
+        <translation>verwerfen</translation>
+    </message>
+    <message>
+        <source>Its text stays among the earlier versions for a week</source>
+        <translation>Sein Text bleibt eine Woche lang unter den früheren Fassungen</translation>
+    </message>
+    <message>
+        <source>copy the text</source>
+        <translation>den Text kopieren</translation>
+    </message>
+    <message>
+        <source>take that one</source>
+        <translation>diesen nehmen</translation>
+    </message>
+    <message>
+        <source>drop the other draft</source>
+        <translation>den anderen Entwurf verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>/%1 was sent %n times today: add one personal line</source>
+        <comment>name of a saved reply</comment>
+        <translation>
+            <numerusform>/%1 wurde heute einmal gesendet: Fügen Sie eine persönliche Zeile hinzu</numerusform>
+            <numerusform>/%1 wurde heute %n-mal gesendet: Fügen Sie eine persönliche Zeile hinzu</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::ConnectForm</name>
@@ -3352,10 +4032,6 @@
         <translation>Notiz hinzufügen</translation>
     </message>
     <message>
-        <source>Earlier conversations</source>
-        <translation>Frühere Gespräche</translation>
-    </message>
-    <message>
         <source>Nobody is chosen.</source>
         <translation>Niemand ist gewählt.</translation>
     </message>
@@ -3376,87 +4052,203 @@
         <translation>Die Person wird gelesen …</translation>
     </message>
     <message>
-        <source>history %1</source>
-        <translation>Verlauf %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n offen</numerusform>
-            <numerusform>%n offen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>first seen %1</source>
         <translation>zuerst gesehen %1</translation>
     </message>
     <message>
-        <source>said in %1 places</source>
-        <translation>an %1 Orten gesagt</translation>
+        <source>another identity</source>
+        <translation>eine andere Identität</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::CustomersDelegate</name>
+    <message>
+        <source>promise late</source>
+        <translation>Versprechen verspätet</translation>
     </message>
     <message>
-        <source>identity</source>
-        <translation>Identität</translation>
+        <source>promise %1</source>
+        <translation>Versprechen %1</translation>
     </message>
     <message>
-        <source>the same because: %1</source>
-        <translation>dieselbe, weil: %1</translation>
+        <source>never wrote</source>
+        <translation>schrieb noch nie</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::CustomersPane</name>
+    <message>
+        <source>filter</source>
+        <translation>Filter</translation>
     </message>
     <message>
-        <source>notes</source>
-        <translation>Notizen</translation>
+        <source>Customers</source>
+        <translation>Kunden</translation>
     </message>
     <message>
-        <source>you</source>
-        <translation>du</translation>
+        <source>name, handle, number, note …</source>
+        <translation>Name, Handle, Nummer, Notiz …</translation>
     </message>
     <message>
-        <source>all %1 notes</source>
-        <translation>alle %1 Notizen</translation>
+        <source>Search customers</source>
+        <translation>Kunden suchen</translation>
     </message>
     <message>
-        <source>Copy %1</source>
-        <translation>%1 kopieren</translation>
+        <source>Filter the customers</source>
+        <translation>Die Kunden filtern</translation>
     </message>
     <message>
-        <source>Each names the other: %1</source>
-        <translation>Beide nennen einander: %1</translation>
+        <source>Latest</source>
+        <translation>Neueste</translation>
     </message>
     <message>
-        <source>The same domain: %1</source>
-        <translation>Dieselbe Domain: %1</translation>
+        <source>who was heard of last first</source>
+        <translation>von wem zuletzt gehört wurde, zuerst</translation>
     </message>
     <message>
-        <source>The same name and user name: %1</source>
-        <translation>Derselbe Name und Benutzername: %1</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>not the same</source>
-        <translation>nicht dieselbe Person</translation>
+        <source>by name</source>
+        <translation>nach Namen</translation>
     </message>
     <message>
-        <source>Not the same customer: %1</source>
-        <translation>Nicht derselbe Kunde: %1</translation>
+        <source>Longest</source>
+        <translation>Längste</translation>
     </message>
     <message>
-        <source>the same person?</source>
-        <translation>dieselbe Person?</translation>
+        <source>who is a customer for longest first</source>
+        <translation>wer am längsten Kunde ist, zuerst</translation>
     </message>
     <message>
-        <source>yes, one customer</source>
-        <translation>ja, ein Kunde</translation>
+        <source>last contact %1</source>
+        <translation>letzter Kontakt %1</translation>
     </message>
     <message>
-        <source>%1 is the same customer</source>
-        <translation>%1 ist derselbe Kunde</translation>
+        <source>only %1</source>
+        <translation>nur %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are being taken in …</source>
+        <translation>
+            <numerusform>%n weiterer wird noch aufgenommen …</numerusform>
+            <numerusform>%n weitere werden noch aufgenommen …</numerusform>
+        </translation>
     </message>
     <message>
-        <source>no</source>
-        <translation>nein</translation>
+        <source>Reading the customers …</source>
+        <translation>Die Kunden werden gelesen …</translation>
     </message>
     <message>
-        <source>%1 is somebody else</source>
-        <translation>%1 ist jemand anderes</translation>
+        <source>The customers could not be read.</source>
+        <translation>Die Kunden konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what is known of them is kept.</source>
+        <translation>Nichts ist verloren: Was über sie bekannt ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet.</source>
+        <translation>Noch hat niemand geschrieben.</translation>
+    </message>
+    <message>
+        <source>Whoever writes to you appears here, and whom you import: daisychainctl import customers.</source>
+        <translation>Wer Ihnen schreibt, erscheint hier, und wen Sie importieren: daisychainctl import customers.</translation>
+    </message>
+    <message>
+        <source>Nobody like that.</source>
+        <translation>Niemand passt.</translation>
+    </message>
+    <message>
+        <source>Fewer words and filters find more.</source>
+        <translation>Weniger Wörter und Filter finden mehr.</translation>
+    </message>
+    <message>
+        <source>show everybody</source>
+        <translation>alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::CustomersScreen</name>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>people who card contacts find organisation plan</source>
+        <translation>leute wer karte kontakte finden organisation tarif</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>Nächster Kunde</translation>
+    </message>
+    <message>
+        <source>Previous customer</source>
+        <translation>Voriger Kunde</translation>
+    </message>
+    <message>
+        <source>Filter the customers</source>
+        <translation>Die Kunden filtern</translation>
+    </message>
+    <message>
+        <source>press plan organisation mark network promise</source>
+        <translation>presse tarif organisation merkmal netzwerk versprechen</translation>
+    </message>
+    <message>
+        <source>Jump to a day of this customer</source>
+        <translation>Zu einem Tag dieses Kunden springen</translation>
+    </message>
+    <message>
+        <source>date history month</source>
+        <translation>datum verlauf monat</translation>
+    </message>
+    <message>
+        <source>Note about this customer</source>
+        <translation>Notiz über diesen Kunden</translation>
+    </message>
+    <message>
+        <source>remark write down</source>
+        <translation>bemerkung aufschreiben</translation>
+    </message>
+    <message>
+        <source>Say something of this customer</source>
+        <translation>Etwas über diesen Kunden festhalten</translation>
+    </message>
+    <message>
+        <source>plan organisation number e-mail phone birthday field add</source>
+        <translation>tarif organisation nummer e-mail telefon geburtstag feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another identity of this customer</source>
+        <translation>Eine weitere Identität dieses Kunden</translation>
+    </message>
+    <message>
+        <source>same person merge join link</source>
+        <translation>dieselbe person zusammenführen verbinden link</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::CustomersSection</name>
+    <message>
+        <source>order https://shop.example/orders/{number}</source>
+        <translation>order https://laden.example/bestellungen/{number}</translation>
+    </message>
+    <message>
+        <source>Numbers lead to</source>
+        <translation>Nummern führen zu</translation>
+    </message>
+    <message>
+        <source>A line each: order, ticket, bug or customer, then an address with {number} in it.</source>
+        <translation>Je eine Zeile: order, ticket, bug oder customer, dann eine Adresse mit {number} darin.</translation>
+    </message>
+    <message>
+        <source>This line opens nothing: %1</source>
+        <translation>Diese Zeile öffnet nichts: %1</translation>
     </message>
 </context>
 <context>
@@ -3492,10 +4284,477 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::DetailForm</name>
+    <message>
+        <source>another field</source>
+        <translation>ein anderes Feld</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>Which detail</source>
+        <translation>Welche Angabe</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Name des Feldes</translation>
+    </message>
+    <message>
+        <source>name of the field</source>
+        <translation>Name des Feldes</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Was bekannt ist</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>lassen</translation>
+    </message>
+    <message>
+        <source>2024-05-31</source>
+        <translation>2024-05-31</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>empty: not known any more</source>
+        <translation>leer: nicht mehr bekannt</translation>
+    </message>
+    <message>
+        <source>The field needs a name.</source>
+        <translation>Das Feld braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The number is missing.</source>
+        <translation>Die Nummer fehlt.</translation>
+    </message>
+    <message>
+        <source>That is no e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>That is no phone number.</source>
+        <translation>Das ist keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>A day is written as 2024-05-31.</source>
+        <translation>Ein Tag wird als 2024-05-31 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::DetailPart</name>
+    <message>
+        <source>details</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a detail</source>
+        <translation>Eine Angabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1 %2 at %3</source>
+        <translation>%1 %2 bei %3 öffnen</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ändern</translation>
+    </message>
+    <message>
+        <source>Change %1: %2</source>
+        <translation>%1 ändern: %2</translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Marks of this customer</source>
+        <translation>Merkmale dieses Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::DraftVersions</name>
+    <message>
+        <source>Earlier versions of this reply</source>
+        <translation>Frühere Fassungen dieser Antwort</translation>
+    </message>
+    <message>
+        <source>How the text would change</source>
+        <translation>Wie sich der Text ändern würde</translation>
+    </message>
+    <message>
+        <source>Enter brings it back · Esc leaves the text as it is</source>
+        <translation>Enter holt sie zurück · Esc lässt den Text, wie er ist</translation>
+    </message>
+    <message>
+        <source>Nothing was kept yet: a version is kept every ten seconds of writing.</source>
+        <translation>Noch wurde nichts aufgehoben: Alle zehn Sekunden Schreiben wird eine Fassung behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::DueFinder</name>
+    <message>
+        <source>Which promise? Words of it, a customer, who keeps it</source>
+        <translation>Welches Versprechen? Worte daraus, ein Kunde, wer es hält</translation>
+    </message>
+    <message>
+        <source>Nothing is promised.</source>
+        <translation>Nichts ist versprochen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a customer and what they were promised</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::EdgeGrip</name>
     <message>
         <source>Pull to make the column wider or narrower</source>
         <translation>Ziehen macht die Spalte breiter oder schmaler</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::EraseSheet</name>
+    <message>
+        <source>Looking at what there is …</source>
+        <translation>Es wird nachgesehen, was da ist …</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>lassen</translation>
+    </message>
+    <message>
+        <source>Erase %1 from this desk, for good?</source>
+        <translation>%1 für immer von diesem Schreibtisch löschen?</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be taken back. Type %1 to say that you mean it.</source>
+        <translation>Das lässt sich nicht zurücknehmen. Tippen Sie %1, wenn Sie es so meinen.</translation>
+    </message>
+    <message>
+        <source>erase for good</source>
+        <translation>für immer löschen</translation>
+    </message>
+    <message>
+        <source>Erasing …</source>
+        <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>It is decided: should the program end now, the next start goes on.</source>
+        <translation>Es ist entschieden: Endet das Programm jetzt, macht der nächste Start weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until it is through.</source>
+        <translation>Nichts ist geändert, bis es durch ist.</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>anhalten</translation>
+    </message>
+    <message>
+        <source>%1 percent erased</source>
+        <translation>%1 Prozent gelöscht</translation>
+    </message>
+    <message>
+        <source>Erased.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>keep the receipt …</source>
+        <translation>die Quittung behalten …</translation>
+    </message>
+    <message>
+        <source>Not erased.</source>
+        <translation>Nicht gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::EraseWords</name>
+    <message numerus="yes">
+        <source>%n post(s) of theirs</source>
+        <translation>
+            <numerusform>%n Beitrag des Kunden</numerusform>
+            <numerusform>%n Beiträge des Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private message(s) of ours to them</source>
+        <translation>
+            <numerusform>%n private Nachricht von uns an ihn</numerusform>
+            <numerusform>%n private Nachrichten von uns an ihn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the words of %n note(s), promise(s) and the like</source>
+        <translation>
+            <numerusform>die Worte von %n Notiz, Versprechen oder Ähnlichem</numerusform>
+            <numerusform>die Worte von %n Notizen, Versprechen und Ähnlichem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s) in the outbox</source>
+        <translation>
+            <numerusform>%n Antwort im Postausgang</numerusform>
+            <numerusform>%n Antworten im Postausgang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n Entwurf</numerusform>
+            <numerusform>%n Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that are linked: %1.</source>
+        <translation>Alle, die verbunden sind: %1.</translation>
+    </message>
+    <message>
+        <source>What goes: %1.</source>
+        <translation>Was geht: %1.</translation>
+    </message>
+    <message>
+        <source>What others wrote stays; the handle in it is masked. Open promises end, replies not yet sent are taken back.</source>
+        <translation>Was andere schrieben, bleibt; der Handle darin wird verdeckt. Offene Versprechen enden, noch nicht gesendete Antworten werden zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Copies of the desk in the data folder go too: make a new backup afterwards.</source>
+        <translation>Kopien des Schreibtischs im Datenordner gehen auch: Machen Sie danach eine neue Sicherung.</translation>
+    </message>
+    <message>
+        <source>What went: %1.</source>
+        <translation>Was ging: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Masked in %n text(s) of others and of ours.</source>
+        <translation>
+            <numerusform>In %n Text anderer und von uns verdeckt.</numerusform>
+            <numerusform>In %n Texten anderer und von uns verdeckt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copies removed: %1.</source>
+        <translation>Entfernte Kopien: %1.</translation>
+    </message>
+    <message>
+        <source>Could not be changed: %1.</source>
+        <translation>Nicht zu ändern: %1.</translation>
+    </message>
+    <message>
+        <source>Out of reach: the networks themselves, exports made earlier, and backups elsewhere.</source>
+        <translation>Außer Reichweite: die Netzwerke selbst, frühere Exporte und Sicherungen anderswo.</translation>
+    </message>
+    <message>
+        <source>Nobody of that name is on this desk any more.</source>
+        <translation>Niemand dieses Namens ist mehr auf diesem Schreibtisch.</translation>
+    </message>
+    <message>
+        <source>That is an account of ours.</source>
+        <translation>Das ist ein Konto von uns.</translation>
+    </message>
+    <message>
+        <source>A reply to them is on its way, or another program reads the desk. Try again in a moment; what was decided already is finished at the next start.</source>
+        <translation>Eine Antwort an diesen Kunden ist unterwegs, oder ein anderes Programm liest den Schreibtisch. Versuchen Sie es gleich noch einmal; was schon entschieden war, wird beim nächsten Start beendet.</translation>
+    </message>
+    <message>
+        <source>The data folder could not be written: %1</source>
+        <translation>In den Datenordner konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::ExposureLine</name>
+    <message>
+        <source>ask them to delete it</source>
+        <translation>um Löschung bitten</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Everybody can read what they wrote: it holds %1.</source>
+        <translation>Was der Kunde schrieb, können alle lesen: Es enthält %1.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::FilterMenu</name>
+    <message>
+        <source>plan %1</source>
+        <translation>Tarif %1</translation>
+    </message>
+    <message>
+        <source>with an open promise</source>
+        <translation>mit offenem Versprechen</translation>
+    </message>
+    <message>
+        <source>with an e-mail address</source>
+        <translation>mit E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>no filter</source>
+        <translation>kein Filter</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>any, or none</source>
+        <translation>beliebig, oder keines</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::GestureController</name>
+    <message>
+        <source>Given: %1.</source>
+        <translation>Gegeben: %1.</translation>
+    </message>
+    <message>
+        <source>Noted: %1.</source>
+        <comment>what a customer made of a gesture</comment>
+        <translation>Notiert: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::GestureField</name>
+    <message>
+        <source>Give the customer a daisy. Nobody has to be asked.</source>
+        <translation>Schenken Sie dem Kunden ein Gänseblümchen. Niemand muss gefragt werden.</translation>
+    </message>
+    <message>
+        <source>What is given</source>
+        <translation>Was gegeben wird</translation>
+    </message>
+    <message>
+        <source>Amount; may stay empty</source>
+        <translation>Betrag; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>what for, in a word or two</source>
+        <translation>wofür, in ein, zwei Worten</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür es ist</translation>
+    </message>
+    <message>
+        <source>give it ⏎</source>
+        <translation>geben ⏎</translation>
+    </message>
+    <message>
+        <source>glad</source>
+        <translation>hat sich gefreut</translation>
+    </message>
+    <message>
+        <source>said nothing</source>
+        <translation>sagte nichts</translation>
+    </message>
+    <message>
+        <source>didn&apos;t want it</source>
+        <translation>wollte es nicht</translation>
+    </message>
+    <message>
+        <source>%1, %2: how did they take it?</source>
+        <translation>%1, %2: Wie kam es an?</translation>
+    </message>
+    <message>
+        <source>That is no amount: try “10” or “12.50 %1”.</source>
+        <translation>Das ist kein Betrag: Versuchen Sie „10“ oder „12,50 %1“.</translation>
+    </message>
+    <message>
+        <source>Say what it is for: by that daisies are counted, not by who gave them.</source>
+        <translation>Sagen Sie, wofür es ist: Danach werden Gänseblümchen gezählt, nicht danach, wer sie gab.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::GuardLines</name>
+    <message>
+        <source>What may be wrong with the reply</source>
+        <translation>Was an der Antwort falsch sein könnte</translation>
+    </message>
+    <message>
+        <source>Say no more of it in this reply</source>
+        <translation>In dieser Antwort nichts mehr davon sagen</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::GuardsSection</name>
+    <message>
+        <source>Looked for in a reply while it is written. A line below the text says what was found; nothing is ever stopped.</source>
+        <translation>Danach wird in einer Antwort gesehen, während sie geschrieben wird. Eine Zeile unter dem Text sagt, was gefunden wurde; aufgehalten wird nie etwas.</translation>
+    </message>
+    <message>
+        <source>Private data where everybody reads it</source>
+        <translation>Private Daten, wo alle sie lesen</translation>
+    </message>
+    <message>
+        <source>Sorry, and no next step</source>
+        <translation>Eine Entschuldigung ohne nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>Words that make it small</source>
+        <translation>Worte, die es klein machen</translation>
+    </message>
+    <message>
+        <source>Another language than the customer&apos;s</source>
+        <translation>Eine andere Sprache als die des Kunden</translation>
+    </message>
+    <message>
+        <source>Another account than they spoke to</source>
+        <translation>Ein anderes Konto als das angesprochene</translation>
+    </message>
+    <message>
+        <source>How all reach us</source>
+        <translation>Wie alle uns erreichen</translation>
+    </message>
+    <message>
+        <source>Mail addresses and phones of the company, with commas between: nobody&apos;s secret.</source>
+        <translation>Mailadressen und Telefonnummern der Firma, mit Kommas dazwischen: niemandes Geheimnis.</translation>
     </message>
 </context>
 <context>
@@ -3515,6 +4774,167 @@
     <message>
         <source>Streams</source>
         <translation>Ströme</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::HistoryPart</name>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>nicht erledigt</translation>
+    </message>
+    <message>
+        <source>praise</source>
+        <translation>Lob</translation>
+    </message>
+    <message>
+        <source>with a promise</source>
+        <translation>mit Versprechen</translation>
+    </message>
+    <message>
+        <source>with a daisy</source>
+        <translation>mit Gänseblümchen</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>mit Notiz</translation>
+    </message>
+    <message>
+        <source>in private</source>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>Jump to a day</source>
+        <translation>Zu einem Tag springen</translation>
+    </message>
+    <message>
+        <source>Show a part of the history</source>
+        <translation>Einen Teil des Verlaufs zeigen</translation>
+    </message>
+    <message>
+        <source>2025-03, 2025-03-04, 2w …</source>
+        <translation>2025-03, 2025-03-04, 2w …</translation>
+    </message>
+    <message>
+        <source>The day to jump to</source>
+        <translation>Der Tag, zu dem gesprungen wird</translation>
+    </message>
+    <message>
+        <source>Earlier conversations</source>
+        <translation>Frühere Gespräche</translation>
+    </message>
+    <message>
+        <source>history %1</source>
+        <translation>Verlauf %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>Nothing like that.</source>
+        <translation>Nichts dergleichen.</translation>
+    </message>
+    <message>
+        <source>show everything</source>
+        <translation>alles zeigen</translation>
+    </message>
+    <message>
+        <source>They have not written yet.</source>
+        <translation>Der Kunde hat noch nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>Der Verlauf konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Reading the history …</source>
+        <translation>Der Verlauf wird gelesen …</translation>
+    </message>
+    <message>
+        <source>on every network</source>
+        <translation>in allen Netzwerken</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::IdentityPart</name>
+    <message>
+        <source>Each names the other: %1</source>
+        <translation>Beide nennen einander: %1</translation>
+    </message>
+    <message>
+        <source>The same domain: %1</source>
+        <translation>Dieselbe Domain: %1</translation>
+    </message>
+    <message>
+        <source>The same name and user name: %1</source>
+        <translation>Derselbe Name und Benutzername: %1</translation>
+    </message>
+    <message>
+        <source>said in %1 places</source>
+        <translation>gesagt an %1 Orten</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>the same because: %1</source>
+        <translation>derselbe, weil: %1</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>nicht derselbe</translation>
+    </message>
+    <message>
+        <source>Not the same customer: %1</source>
+        <translation>Nicht derselbe Kunde: %1</translation>
+    </message>
+    <message>
+        <source>the same person?</source>
+        <translation>dieselbe Person?</translation>
+    </message>
+    <message>
+        <source>yes, one customer</source>
+        <translation>ja, ein Kunde</translation>
+    </message>
+    <message>
+        <source>%1 is the same customer</source>
+        <translation>%1 ist derselbe Kunde</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 is somebody else</source>
+        <translation>%1 ist jemand anderes</translation>
     </message>
 </context>
 <context>
@@ -3576,6 +4996,134 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::LeavingCommands</name>
+    <message>
+        <source>Export this customer …</source>
+        <translation>Diesen Kunden exportieren …</translation>
+    </message>
+    <message>
+        <source>save everything gdpr data file json html copy</source>
+        <translation>alles speichern dsgvo daten datei json html kopie</translation>
+    </message>
+    <message>
+        <source>Erase this customer …</source>
+        <translation>Diesen Kunden löschen …</translation>
+    </message>
+    <message>
+        <source>delete remove forget gdpr privacy</source>
+        <translation>entfernen vergessen dsgvo datenschutz</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Export this customer as</source>
+        <translation>Diesen Kunden exportieren als</translation>
+    </message>
+    <message>
+        <source>Page to read (*.html)</source>
+        <translation>Seite zum Lesen (*.html)</translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation>Für Programme (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) and all else we hold are in %1; internal notes too.</source>
+        <translation>
+            <numerusform>%n Beitrag und alles andere, was wir haben, ist in %1; interne Notizen auch.</numerusform>
+            <numerusform>%n Beiträge und alles andere, was wir haben, sind in %1; interne Notizen auch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Keep the receipt as</source>
+        <translation>Die Quittung behalten als</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::LinkPart</name>
+    <message>
+        <source>another identity of this customer</source>
+        <translation>eine weitere Identität dieses Kunden</translation>
+    </message>
+    <message>
+        <source>handle, address or number</source>
+        <translation>Handle, Adresse oder Nummer</translation>
+    </message>
+    <message>
+        <source>Whose handle</source>
+        <translation>Wessen Handle</translation>
+    </message>
+    <message>
+        <source>what speaks for it</source>
+        <translation>was dafür spricht</translation>
+    </message>
+    <message>
+        <source>What speaks for it that they are one</source>
+        <translation>Was dafür spricht, dass sie einer sind</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>lassen</translation>
+    </message>
+    <message>
+        <source>Leave the search for another identity</source>
+        <translation>Die Suche nach einer weiteren Identität verlassen</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>%1 ansehen</translation>
+    </message>
+    <message>
+        <source>a person says so</source>
+        <translation>ein Mensch sagt es</translation>
+    </message>
+    <message>
+        <source>make them one customer?</source>
+        <translation>zu einem Kunden machen?</translation>
+    </message>
+    <message>
+        <source>because: %1</source>
+        <translation>weil: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations come with them</source>
+        <translation>
+            <numerusform>ein Gespräch kommt mit</numerusform>
+            <numerusform>%n Gespräche kommen mit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They say nothing that contradicts the other: all of it stays.</source>
+        <translation>Nichts widerspricht sich: Alles bleibt.</translation>
+    </message>
+    <message>
+        <source>make them one</source>
+        <translation>zu einem machen</translation>
+    </message>
+    <message>
+        <source>Make them one customer</source>
+        <translation>Zu einem Kunden machen</translation>
+    </message>
+    <message>
+        <source>Leave them two customers</source>
+        <translation>Zwei Kunden lassen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +5266,68 @@
     <message>
         <source>Find</source>
         <translation>Finden</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::MarksLine</name>
+    <message>
+        <source>Mind whom you write to: %1</source>
+        <translation>Bedenken Sie, wem Sie schreiben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::MeansFinder</name>
+    <message>
+        <source>waive|fee|fees|charge</source>
+        <comment>words apart by |</comment>
+        <translation>erlassen|erlass|gebühr|gebühren</translation>
+    </message>
+    <message>
+        <source>note|card|letter|handwritten</source>
+        <comment>words apart by |</comment>
+        <translation>karte|brief|gruß|handgeschrieben</translation>
+    </message>
+    <message>
+        <source>gift|flowers|present|bouquet|chocolate</source>
+        <comment>words apart by |</comment>
+        <translation>geschenk|blumen|strauß|schokolade</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <comment>give them 10 euros for the wait</comment>
+        <translation>für</translation>
+    </message>
+    <message>
+        <source>the|a|an|their|his|her</source>
+        <comment>words apart by |</comment>
+        <translation>der|die|das|den|ein|eine|einen|seine|ihre</translation>
+    </message>
+    <message>
+        <source>give|gift|credit|refund|daisy|waive|goodwill|compensate|voucher|flowers|chocolate|bouquet|handwritten</source>
+        <comment>words apart by |</comment>
+        <translation>gib|gebe|geben|schenk|schenke|schenken|gutschrift|erstatten|gänseblümchen|erlasse|erlassen|kulanz|gutschein|blumen|schokolade|strauß|handgeschrieben</translation>
+    </message>
+    <message>
+        <source>promise|i promise|we promise|remind me</source>
+        <comment>beginnings apart by |</comment>
+        <translation>versprich|verspreche|versprechen|ich verspreche|wir versprechen|erinnere mich</translation>
+    </message>
+    <message>
+        <source>him|her|them|to|that</source>
+        <comment>words apart by |</comment>
+        <translation>ihm|ihr|ihnen|dass|zu</translation>
+    </message>
+    <message>
+        <source>Give a daisy: %1</source>
+        <translation>Ein Gänseblümchen schenken: %1</translation>
+    </message>
+    <message>
+        <source>asks before it is given</source>
+        <translation>fragt, bevor es gegeben wird</translation>
+    </message>
+    <message>
+        <source>Promise: %1</source>
+        <translation>Versprechen: %1</translation>
     </message>
 </context>
 <context>
@@ -3868,6 +5478,21 @@
     <message>
         <source>Note; it is never sent</source>
         <translation>Notiz; sie wird nie gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::NotePart</name>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>all %1 notes</source>
+        <translation>alle %1 Notizen</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
     </message>
 </context>
 <context>
@@ -4131,6 +5756,86 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::PictureRow</name>
+    <message>
+        <source>decoration only</source>
+        <translation>nur Schmuck</translation>
+    </message>
+    <message>
+        <source>Leave this picture out</source>
+        <translation>Dieses Bild weglassen</translation>
+    </message>
+    <message>
+        <source>what it shows, for those who can&apos;t see it</source>
+        <translation>was es zeigt, für alle, die es nicht sehen können</translation>
+    </message>
+    <message>
+        <source>There is nothing to say of it that the text doesn&apos;t say.</source>
+        <translation>Es gibt nichts dazu zu sagen, was der Text nicht sagt.</translation>
+    </message>
+    <message>
+        <source>Description of picture %1</source>
+        <translation>Beschreibung von Bild %1</translation>
+    </message>
+    <message>
+        <source>Leave picture %1 out</source>
+        <translation>Bild %1 weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::PictureRows</name>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>%1 was not added: you went on to another conversation. Add it here again.</source>
+        <translation>%1 wurde nicht hinzugefügt: Sie sind zu einem anderen Gespräch gegangen. Fügen Sie es hier noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No network takes more than %n pictures.</source>
+        <translation>
+            <numerusform>Kein Netzwerk nimmt mehr als %n Bild.</numerusform>
+            <numerusform>Kein Netzwerk nimmt mehr als %n Bilder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no JPEG, PNG, GIF or WebP picture.</source>
+        <translation>%1 ist kein JPEG-, PNG-, GIF- oder WebP-Bild.</translation>
+    </message>
+    <message>
+        <source>%1 is too large: a smaller copy can be added.</source>
+        <translation>%1 ist zu groß: Eine kleinere Kopie kann hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and can&apos;t be opened.</source>
+        <translation>%1 ist beschädigt und lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be kept: the disk takes no more.</source>
+        <translation>%1 konnte nicht behalten werden: Die Festplatte nimmt nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Pictures that go with the reply</source>
+        <translation>Bilder, die mit der Antwort gehen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.gif *.webp)</source>
+        <translation>Bilder (*.jpg *.jpeg *.png *.gif *.webp)</translation>
+    </message>
+    <message numerus="yes">
+        <source>taking %n pictures …</source>
+        <translation>
+            <numerusform>%n Bild wird übernommen …</numerusform>
+            <numerusform>%n Bilder werden übernommen …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::PictureSheet</name>
     <message>
         <source>previous</source>
@@ -4339,6 +6044,184 @@
     <message>
         <source>never</source>
         <translation>nie</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::PromiseController</name>
+    <message>
+        <source>They were told nothing since. It is kept with the reply you send now.</source>
+        <translation>Dem Kunden wurde seitdem nichts gesagt. Es ist mit der Antwort gehalten, die Sie jetzt senden.</translation>
+    </message>
+    <message>
+        <source>It is yours already.</source>
+        <translation>Es ist schon Ihres.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::PromiseField</name>
+    <message>
+        <source>what we will do</source>
+        <translation>was wir tun werden</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>Was versprochen wird</translation>
+    </message>
+    <message>
+        <source>friday 10:00</source>
+        <translation>freitag 10:00</translation>
+    </message>
+    <message>
+        <source>By when, in words</source>
+        <translation>Bis wann, in Worten</translation>
+    </message>
+    <message>
+        <source>Promise the customer something. It stands above the conversation until it is kept.</source>
+        <translation>Versprechen Sie dem Kunden etwas. Es steht über dem Gespräch, bis es gehalten ist.</translation>
+    </message>
+    <message>
+        <source>promise ⏎</source>
+        <translation>versprechen ⏎</translation>
+    </message>
+    <message>
+        <source>“%1”: until when?</source>
+        <translation>„%1“: bis wann?</translation>
+    </message>
+    <message>
+        <source>write that ⏎</source>
+        <translation>das schreiben ⏎</translation>
+    </message>
+    <message>
+        <source>Due %1. A text that says so goes into the reply; it counts once they read it.</source>
+        <translation>Fällig %1. Ein Text, der das sagt, kommt in die Antwort; es zählt, sobald der Kunde ihn hat.</translation>
+    </message>
+    <message>
+        <source>Due %1, promised by you.</source>
+        <translation>Fällig %1, von Ihnen versprochen.</translation>
+    </message>
+    <message>
+        <source>That names no time to come: try “friday 10:00” or “in two hours”.</source>
+        <translation>Das nennt keine kommende Zeit: Versuchen Sie „freitag 10:00“ oder „in zwei Stunden“.</translation>
+    </message>
+    <message>
+        <source>Say what is promised.</source>
+        <translation>Sagen Sie, was versprochen wird.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::PromiseLines</name>
+    <message>
+        <source>What the reply promises</source>
+        <translation>Was die Antwort verspricht</translation>
+    </message>
+    <message>
+        <source>not with this reply</source>
+        <translation>nicht mit dieser Antwort</translation>
+    </message>
+    <message>
+        <source>Promised by you when this is sent: due %1.</source>
+        <translation>Von Ihnen versprochen, wenn dies gesendet wird: fällig %1.</translation>
+    </message>
+    <message>
+        <source>A promise of yours? Due %1.</source>
+        <translation>Ein Versprechen von Ihnen? Fällig %1.</translation>
+    </message>
+    <message>
+        <source>The text names no exact time.</source>
+        <translation>Der Text nennt keine genaue Zeit.</translation>
+    </message>
+    <message>
+        <source>don&apos;t promise</source>
+        <translation>nicht versprechen</translation>
+    </message>
+    <message>
+        <source>promise it</source>
+        <translation>versprechen</translation>
+    </message>
+    <message>
+        <source>With this reply “%1” is put off: due %2.</source>
+        <translation>Mit dieser Antwort ist „%1“ verschoben: fällig %2.</translation>
+    </message>
+    <message>
+        <source>With this reply “%1” is kept.</source>
+        <translation>Mit dieser Antwort ist „%1“ gehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::PromisePart</name>
+    <message>
+        <source>daisies</source>
+        <translation>Gänseblümchen</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>a rule</source>
+        <translation>eine Regel</translation>
+    </message>
+    <message>
+        <source>promised, and late</source>
+        <translation>versprochen, und verspätet</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>versprochen</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>now kept by %1</source>
+        <translation>jetzt gehalten von %1</translation>
+    </message>
+    <message>
+        <source>open its conversation</source>
+        <translation>sein Gespräch öffnen</translation>
+    </message>
+    <message>
+        <source>Open the conversation of the promise: %1</source>
+        <translation>Das Gespräch des Versprechens öffnen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::PromiseStrip</name>
+    <message>
+        <source>Open promises</source>
+        <translation>Offene Versprechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more promises</source>
+        <translation>
+            <numerusform>%n weiteres Versprechen</numerusform>
+            <numerusform>%n weitere Versprechen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take over</source>
+        <translation>übernehmen</translation>
+    </message>
+    <message>
+        <source>It is yours then; a text tells them who it is now (t)</source>
+        <translation>Es ist dann Ihres; ein Text sagt dem Kunden, wer es jetzt ist (t)</translation>
+    </message>
+    <message>
+        <source>still on it …</source>
+        <translation>noch dran …</translation>
+    </message>
+    <message>
+        <source>It will be later; a text tells them (Shift+p)</source>
+        <translation>Es wird später; ein Text sagt es dem Kunden (Umschalt+p)</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>It is done, and they were told (y)</source>
+        <translation>Es ist getan, und der Kunde weiß es (y)</translation>
     </message>
 </context>
 <context>
@@ -4614,6 +6497,48 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::QuietLine</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::ReplyAids</name>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Earlier versions of this reply</source>
+        <translation>Frühere Fassungen dieser Antwort</translation>
+    </message>
+    <message>
+        <source>history undo restore lost text draft before back recover</source>
+        <translation>verlauf rückgängig wiederherstellen verloren text entwurf vorher zurück</translation>
+    </message>
+    <message>
+        <source>Add pictures to the reply</source>
+        <translation>Bilder zur Antwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>image photo screenshot attach attachment file media</source>
+        <translation>bild foto screenshot anhängen anhang datei medien</translation>
+    </message>
+    <message>
+        <source>No word here is unknown to the dictionaries.</source>
+        <translation>Kein Wort hier ist den Wörterbüchern unbekannt.</translation>
+    </message>
+    <message>
+        <source>Correct the next word</source>
+        <translation>Das nächste Wort verbessern</translation>
+    </message>
+    <message>
+        <source>spelling spell check typo mistake dictionary</source>
+        <translation>rechtschreibung prüfen tippfehler fehler wörterbuch</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::SearchPane</name>
     <message>
         <source>Words, &quot;phrases&quot;, from:, tag:, is:open … F1 explains them</source>
@@ -4777,6 +6702,294 @@
     <message>
         <source>Costs</source>
         <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Saved replies (*.json *.csv)</source>
+        <translation>Gespeicherte Antworten (*.json *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>saved-replies.json</source>
+        <translation>gespeicherte-antworten.json</translation>
+    </message>
+    <message>
+        <source>Take saved replies in from</source>
+        <translation>Gespeicherte Antworten übernehmen aus</translation>
+    </message>
+    <message>
+        <source>Keep the saved replies as</source>
+        <translation>Die gespeicherten Antworten behalten als</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Gespeicherte Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::SnippetForm</name>
+    <message>
+        <source>any; or two letters, as in en</source>
+        <translation>beliebig; oder zwei Buchstaben, wie de</translation>
+    </message>
+    <message>
+        <source>never; or a day, as in 2030-12-31</source>
+        <translation>nie; oder ein Tag, wie 2030-12-31</translation>
+    </message>
+    <message>
+        <source>Typed behind the slash</source>
+        <translation>Hinter dem Schrägstrich getippt</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Filled in where it is taken: %1</source>
+        <translation>Ausgefüllt, wo sie übernommen wird: %1</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>Gepflegt von</translation>
+    </message>
+    <message>
+        <source>Offered until</source>
+        <translation>Angeboten bis</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>speichern</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>abbrechen</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>allen</translation>
+    </message>
+    <message>
+        <source>It could not be saved. Nothing was changed; you can try it again.</source>
+        <translation>Es konnte nicht gespeichert werden. Nichts wurde geändert; Sie können es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>There are too many saved replies.</source>
+        <translation>Es gibt zu viele gespeicherte Antworten.</translation>
+    </message>
+    <message>
+        <source>Another saved reply is called /%1.</source>
+        <translation>Eine andere gespeicherte Antwort heißt /%1.</translation>
+    </message>
+    <message>
+        <source>There is no variable {%1}. There are: %2</source>
+        <translation>Eine Variable {%1} gibt es nicht. Es gibt: %2</translation>
+    </message>
+    <message>
+        <source>The name has letters, figures, “-”, “_” and “.”, at most 40 of them.</source>
+        <translation>Der Name hat Buchstaben, Ziffern, „-“, „_“ und „.“, höchstens 40.</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>Der Text ist zu lang.</translation>
+    </message>
+    <message>
+        <source>It needs a text.</source>
+        <translation>Es braucht einen Text.</translation>
+    </message>
+    <message>
+        <source>A language has two letters, as in en.</source>
+        <translation>Eine Sprache hat zwei Buchstaben, wie de.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day; write it as 2030-12-31.</source>
+        <translation>„%1“ ist kein Tag; schreiben Sie ihn als 2030-12-31.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::SnippetList</name>
+    <message>
+        <source>Saved replies</source>
+        <translation>Gespeicherte Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::SnippetsSection</name>
+    <message>
+        <source>find a saved reply</source>
+        <translation>eine gespeicherte Antwort finden</translation>
+    </message>
+    <message>
+        <source>Find a saved reply</source>
+        <translation>Eine gespeicherte Antwort finden</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Gespeicherte Antworten</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>hinzufügen</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ändern</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>import …</source>
+        <translation>importieren …</translation>
+    </message>
+    <message>
+        <source>export …</source>
+        <translation>exportieren …</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. What is saved here is taken with a slash while writing: /name.</source>
+        <translation>Noch ist nichts gespeichert. Was hier gespeichert ist, wird beim Schreiben mit einem Schrägstrich geholt: /name.</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation>abgelaufen %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n times</source>
+        <translation>
+            <numerusform>einmal verwendet</numerusform>
+            <numerusform>%n-mal verwendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>removed /%1</source>
+        <translation>/%1 entfernt</translation>
+    </message>
+    <message>
+        <source>saved /%1</source>
+        <translation>/%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>No saved replies were found in that file: a table needs a column of texts.</source>
+        <translation>In dieser Datei wurden keine gespeicherten Antworten gefunden: Eine Tabelle braucht eine Spalte mit Texten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>saved replies</comment>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>saved replies</comment>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they were</source>
+        <comment>saved replies</comment>
+        <translation>
+            <numerusform>%n wie zuvor</numerusform>
+            <numerusform>%n wie zuvor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused, the first in line %1: %2</source>
+        <comment>lines of a file</comment>
+        <translation>
+            <numerusform>%n abgelehnt, in Zeile %1: %2</numerusform>
+            <numerusform>%n abgelehnt, die erste in Zeile %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>saved %n replies of a file</source>
+        <translation>
+            <numerusform>%n Antwort aus einer Datei gespeichert</numerusform>
+            <numerusform>%n Antworten aus einer Datei gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved replies are in %1.</source>
+        <translation>
+            <numerusform>%n gespeicherte Antwort ist in %1.</numerusform>
+            <numerusform>%n gespeicherte Antworten sind in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::SpellingButton</name>
+    <message>
+        <source>spelling off</source>
+        <translation>Rechtschreibung aus</translation>
+    </message>
+    <message>
+        <source>no dictionary: %1</source>
+        <translation>kein Wörterbuch: %1</translation>
+    </message>
+    <message>
+        <source>Spelling: %1</source>
+        <translation>Rechtschreibung: %1</translation>
+    </message>
+    <message>
+        <source>The languages the spelling is checked by; F7 goes to the next word that none of them has.</source>
+        <translation>Die Sprachen, in denen die Rechtschreibung geprüft wird; F7 geht zum nächsten Wort, das keine von ihnen kennt.</translation>
+    </message>
+    <message>
+        <source>don&apos;t check this one</source>
+        <translation>diese nicht prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::SpellingMenu</name>
+    <message>
+        <source>Corrections for %1</source>
+        <translation>Verbesserungen für %1</translation>
+    </message>
+    <message>
+        <source>no correction found</source>
+        <translation>keine Verbesserung gefunden</translation>
+    </message>
+    <message>
+        <source>let it stand here</source>
+        <translation>hier so lassen</translation>
+    </message>
+    <message>
+        <source>add to my words</source>
+        <translation>zu meinen Wörtern</translation>
+    </message>
+    <message>
+        <source>add to the company&apos;s words</source>
+        <translation>zu den Wörtern der Firma</translation>
     </message>
 </context>
 <context>
@@ -5114,6 +7327,33 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::SuggestionSheet</name>
+    <message>
+        <source>answered before · Enter takes it into the reply</source>
+        <translation>früher geantwortet · Enter holt es in die Antwort</translation>
+    </message>
+    <message>
+        <source>What colleagues answered</source>
+        <translation>Was Kollegen antworteten</translation>
+    </message>
+    <message>
+        <source>Looking through what was solved …</source>
+        <translation>Gelöste Gespräche werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>Nothing like it was solved yet.</source>
+        <translation>Noch wurde nichts dergleichen gelöst.</translation>
+    </message>
+    <message>
+        <source>What was solved could not be read.</source>
+        <translation>Was gelöst wurde, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::ThreadView</name>
     <message>
         <source>Copy</source>
@@ -5247,6 +7487,85 @@
     <message>
         <source>It could not be counted what it holds; it can be kept.</source>
         <translation>Was sie enthält, ließ sich nicht zählen; behalten werden kann sie.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::WritingMeans</name>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Give a daisy …</source>
+        <translation>Ein Gänseblümchen schenken …</translation>
+    </message>
+    <message>
+        <source>gesture credit gift refund goodwill money euros waive fee handwritten note reaction</source>
+        <translation>geste gutschrift geschenk erstattung kulanz geld euro gebühr erlassen handgeschrieben gruß reaktion</translation>
+    </message>
+    <message>
+        <source>What colleagues answered</source>
+        <translation>Was Kollegen antworteten</translation>
+    </message>
+    <message>
+        <source>suggestion suggest answers similar solved before template copy</source>
+        <translation>vorschlag vorschlagen antworten ähnlich gelöst früher vorlage kopieren</translation>
+    </message>
+    <message>
+        <source>Promise what the reply says</source>
+        <translation>Versprechen, was die Antwort sagt</translation>
+    </message>
+    <message>
+        <source>detected commitment accept</source>
+        <translation>erkannt zusage annehmen</translation>
+    </message>
+    <message>
+        <source>The reply promises nothing that isn&apos;t noted.</source>
+        <translation>Die Antwort verspricht nichts, was nicht notiert ist.</translation>
+    </message>
+    <message>
+        <source>Promise something …</source>
+        <translation>Etwas versprechen …</translation>
+    </message>
+    <message>
+        <source>commitment deadline due remind call back follow up</source>
+        <translation>zusage frist fällig erinnern zurückrufen nachfassen</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>Was versprochen ist</translation>
+    </message>
+    <message>
+        <source>due deadlines open promises list late</source>
+        <translation>fällig fristen offene versprechen liste verspätet</translation>
+    </message>
+    <message>
+        <source>Still on it: put the promise off …</source>
+        <translation>Noch dran: das Versprechen verschieben …</translation>
+    </message>
+    <message>
+        <source>renew later delay postpone extend</source>
+        <translation>erneuern später verzögern aufschieben verlängern</translation>
+    </message>
+    <message>
+        <source>The promise is kept</source>
+        <translation>Das Versprechen ist gehalten</translation>
+    </message>
+    <message>
+        <source>fulfilled did it delivered told yes</source>
+        <translation>erfüllt getan geliefert gesagt ja</translation>
+    </message>
+    <message>
+        <source>Take the promise over</source>
+        <translation>Das Versprechen übernehmen</translation>
+    </message>
+    <message>
+        <source>colleague mine now instead of</source>
+        <translation>kollege jetzt meins statt</translation>
+    </message>
+    <message>
+        <source>No promise is open here.</source>
+        <translation>Hier ist kein Versprechen offen.</translation>
     </message>
 </context>
 </TS>

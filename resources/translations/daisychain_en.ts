@@ -288,6 +288,16 @@
     </message>
 </context>
 <context>
+    <name>ComposerWords</name>
+    <message numerus="yes">
+        <source>You have %n more drafts here, the newest %1: %2</source>
+        <translation>
+            <numerusform>You have one more draft here, from %1: %2</numerusform>
+            <numerusform>You have %n more drafts here, the newest %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Composition</name>
     <message numerus="yes">
         <source>%n replies are not out yet. They wait here and go out after the next start.</source>
@@ -313,6 +323,58 @@
         <translation>
             <numerusform>%n written</numerusform>
             <numerusform>%n written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWords</name>
+    <message numerus="yes">
+        <source>a customer for %n years today</source>
+        <translation>
+            <numerusform>a customer for a year today</numerusform>
+            <numerusform>a customer for %n years today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>thanked us %n times</source>
+        <translation>
+            <numerusform>thanked us once</numerusform>
+            <numerusform>thanked us %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>praised us %n times</source>
+        <translation>
+            <numerusform>praised us once</numerusform>
+            <numerusform>praised us %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises kept</source>
+        <translation>
+            <numerusform>%n promise kept</numerusform>
+            <numerusform>%n promises kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept late</source>
+        <translation>
+            <numerusform>%n kept late</numerusform>
+            <numerusform>%n kept late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken</source>
+        <translation>
+            <numerusform>%n broken</numerusform>
+            <numerusform>%n broken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n daisies</source>
+        <translation>
+            <numerusform>%n daisy</numerusform>
+            <numerusform>%n daisies</numerusform>
         </translation>
     </message>
 </context>
@@ -468,6 +530,23 @@
             <numerusform>%1 and %n others</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n promises are due soon</source>
+        <translation>
+            <numerusform>%n promise is due soon</numerusform>
+            <numerusform>%n promises are due soon</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromiseWords</name>
+    <message numerus="yes">
+        <source>put off %n times</source>
+        <translation>
+            <numerusform>put off once</numerusform>
+            <numerusform>put off %n times</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QueueWords</name>
@@ -516,6 +595,16 @@
         <translation>
             <numerusform>%n reply needs you.</numerusform>
             <numerusform>%n replies need you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionWords</name>
+    <message numerus="yes">
+        <source>said %n times</source>
+        <translation>
+            <numerusform>said once</numerusform>
+            <numerusform>said %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -584,7 +673,83 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::ComposerRemarks</name>
+    <message numerus="yes">
+        <source>/%1 was sent %n times today: add one personal line</source>
+        <comment>name of a saved reply</comment>
+        <translation>
+            <numerusform>/%1 was sent once today: add one personal line</numerusform>
+            <numerusform>/%1 was sent %n times today: add one personal line</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::CustomerPane</name>
+</context>
+<context>
+    <name>daisychain::ui::CustomersPane</name>
+    <message numerus="yes">
+        <source>%n more are being taken in …</source>
+        <translation>
+            <numerusform>%n more is being taken in …</numerusform>
+            <numerusform>%n more are being taken in …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::EraseWords</name>
+    <message numerus="yes">
+        <source>%n post(s) of theirs</source>
+        <translation>
+            <numerusform>%n post of theirs</numerusform>
+            <numerusform>%n posts of theirs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private message(s) of ours to them</source>
+        <translation>
+            <numerusform>%n private message of ours to them</numerusform>
+            <numerusform>%n private messages of ours to them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the words of %n note(s), promise(s) and the like</source>
+        <translation>
+            <numerusform>the words of %n note, promise or the like</numerusform>
+            <numerusform>the words of %n notes, promises and the like</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s) in the outbox</source>
+        <translation>
+            <numerusform>%n reply in the outbox</numerusform>
+            <numerusform>%n replies in the outbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Masked in %n text(s) of others and of ours.</source>
+        <translation>
+            <numerusform>Masked in %n text of others and of ours.</numerusform>
+            <numerusform>Masked in %n texts of others and of ours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::HistoryPart</name>
     <message numerus="yes">
         <source>%n open</source>
         <translation>
@@ -600,6 +765,26 @@
         <translation>
             <numerusform>%n command shares its key with another.</numerusform>
             <numerusform>%n commands share their key with another.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::LeavingCommands</name>
+    <message numerus="yes">
+        <source>%n post(s) and all else we hold are in %1; internal notes too.</source>
+        <translation>
+            <numerusform>%n post and all else we hold are in %1; internal notes too.</numerusform>
+            <numerusform>%n posts and all else we hold are in %1; internal notes too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::LinkPart</name>
+    <message numerus="yes">
+        <source>%n conversations come with them</source>
+        <translation>
+            <numerusform>one conversation comes with them</numerusform>
+            <numerusform>%n conversations come with them</numerusform>
         </translation>
     </message>
 </context>
@@ -621,6 +806,23 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::PictureRows</name>
+    <message numerus="yes">
+        <source>No network takes more than %n pictures.</source>
+        <translation>
+            <numerusform>No network takes more than %n picture.</numerusform>
+            <numerusform>No network takes more than %n pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taking %n pictures …</source>
+        <translation>
+            <numerusform>taking a picture …</numerusform>
+            <numerusform>taking %n pictures …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::PrivacySection</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -631,12 +833,78 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::PromiseStrip</name>
+    <message numerus="yes">
+        <source>%n more promises</source>
+        <translation>
+            <numerusform>%n more promise</numerusform>
+            <numerusform>%n more promises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::QueuePane</name>
     <message numerus="yes">
         <source>like and close all %n</source>
         <translation>
             <numerusform>like and close it</numerusform>
             <numerusform>like and close all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::SnippetsSection</name>
+    <message numerus="yes">
+        <source>used %n times</source>
+        <translation>
+            <numerusform>used once</numerusform>
+            <numerusform>used %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>saved replies</comment>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>saved replies</comment>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they were</source>
+        <comment>saved replies</comment>
+        <translation>
+            <numerusform>%n as it was</numerusform>
+            <numerusform>%n as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused, the first in line %1: %2</source>
+        <comment>lines of a file</comment>
+        <translation>
+            <numerusform>%n refused, in line %1: %2</numerusform>
+            <numerusform>%n refused, the first in line %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>saved %n replies of a file</source>
+        <translation>
+            <numerusform>saved a reply of a file</numerusform>
+            <numerusform>saved %n replies of a file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved replies are in %1.</source>
+        <translation>
+            <numerusform>%n saved reply is in %1.</numerusform>
+            <numerusform>%n saved replies are in %1.</numerusform>
         </translation>
     </message>
 </context>
