@@ -56,9 +56,8 @@ QString currencyOf(const QString &word)
 const QRegularExpression &amountPattern()
 {
     static const QRegularExpression pattern(
-        QStringLiteral(
-            R"((?<![\p{L}\d.,#])(?:(\p{L}{3,8}|[€$£¥])\s?)?(\d{1,12}(?:[.,]\d{1,3})?)(?![\d.,]*\d))"
-            R"((?:\s?(\p{L}{3,8}|[€$£¥])(?!\p{L}))?)"),
+        QStringLiteral(R"((?<![\p{L}\d.,#])(?:(\p{L}{3,8}|[€$£¥])\s?)?(\d{1,12}(?:[.,]\d{1,3})?))"
+                       R"((?![\d.,]*\d)(?:\s?(\p{L}{3,8}|[€$£¥])(?!\p{L})|(?!\p{L})))"),
         QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
 }

@@ -70,13 +70,14 @@ void GuardLines::refresh()
 
 void GuardLines::underline()
 {
-    QList<QTextEdit::ExtraSelection> marked;
+    auto marked = m_editor.extraSelections();
+    marked.clear();
     const GuardFindings &findings = m_watch.findings();
     if (findings.words == m_editor.toPlainText()) {
         for (const ReplyWarning &warning : findings.warnings) {
             if (!isAboutWords(warning.kind))
                 continue;
-            QTextEdit::ExtraSelection selection;
+            decltype(marked)::value_type selection;
             selection.cursor = QTextCursor(m_editor.document());
             selection.cursor.setPosition(int(warning.start));
             selection.cursor.setPosition(int(warning.end), QTextCursor::KeepAnchor);
