@@ -1,9 +1,9 @@
 #include "ui/queue_screen/due_finder.h"
 
 #include "core/base/when_ready.h"
+#include "core/text/fuzzy.h"
 #include "core/text/visible_text.h"
 #include "ui/promise/promise_words.h"
-#include "ui/shell/fuzzy.h"
 
 #include <QPromise>
 
@@ -66,7 +66,7 @@ QList<PaletteEntry> DueFinder::entriesOf(const QList<PromiseRow> &rows, const QS
         entry.title = tr("%1: %2", "a customer and what they were promised")
                           .arg(customerOf(row), text::isolated(text::plainLine(row.promise.text, MostWords)));
         const QString others = row.customerHandle + u' ' + owner + u' ' + row.promise.text;
-        if (!query.isEmpty() && !plainScore(query, entry.title, others))
+        if (!query.isEmpty() && !text::plainScore(query, entry.title, others))
             continue;
         entry.detail = QStringList{dueDistance(row.promise.due, now), owner}.join(QStringLiteral(" · "));
         entry.icon = QStringLiteral("promise");

@@ -2,9 +2,9 @@
 
 #include "core/base/when_ready.h"
 #include "core/desk/money_words.h"
+#include "core/text/fuzzy.h"
 #include "core/text/visible_text.h"
 #include "ui/gesture/gesture_words.h"
-#include "ui/shell/fuzzy.h"
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@ namespace {
 
 constexpr qsizetype MostWords = 200;
 /// Above what commands reach by the same words.
-constexpr int Meant = 6 * WholeWords;
+constexpr int Meant = 6 * text::WholeWords;
 
 QStringList wordsOf(const QString &text)
 {
