@@ -81,6 +81,7 @@ void SnippetForm::addFields(const Theme &theme)
     buttons->addWidget(cancel);
     buttons->addStretch(1);
     form->addRow(QString(), buttons);
+    connect(m_owner, &QComboBox::activated, this, [this] { m_isOwnerChosen = true; });
     connect(save, &QPushButton::clicked, this, &SnippetForm::submit);
     connect(cancel, &QPushButton::clicked, this, &SnippetForm::left);
     connect(m_name, &QLineEdit::returnPressed, this, &SnippetForm::submit);
@@ -88,7 +89,8 @@ void SnippetForm::addFields(const Theme &theme)
 
 void SnippetForm::setPersons(const QList<Person> &persons)
 {
-    const QString chosen = m_owner->currentData().toString();
+    const QString owner = m_snippet.owner ? m_snippet.owner->text() : QString();
+    const QString chosen = m_isOwnerChosen ? m_owner->currentData().toString() : owner;
     m_owner->clear();
     m_owner->addItem(tr("everybody"), QString());
     for (const Person &person : persons)
@@ -99,6 +101,7 @@ void SnippetForm::setPersons(const QList<Person> &persons)
 void SnippetForm::edit(const Snippet &snippet)
 {
     m_snippet = snippet;
+    m_isOwnerChosen = false;
     m_name->setText(snippet.name);
     m_text->setPlainText(snippet.text);
     m_language->setText(snippet.language);
@@ -119,8 +122,10 @@ void SnippetForm::submit()
         snippet.name.remove(0, 1);
     snippet.text = m_text->toPlainText().trimmed();
     snippet.language = m_language->text().trimmed().toLower();
-    const PersonId owner = PersonId::fromText(m_owner->currentData().toString());
-    snippet.owner = owner.isNull() ? std::nullopt : std::optional(owner);
+    if (m_isOwnerChosen) {
+        const PersonId owner = PersonId::fromText(m_owner->currentData().toString());
+        snippet.owner = owner.isNull() ? std::nullopt : std::optional(owner);
+    }
     snippet.expires.reset();
     if (const QString day = m_expires->text().trimmed(); !day.isEmpty()) {
         const QDate date = QDate::fromString(day, Qt::ISODate);

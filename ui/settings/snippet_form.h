@@ -38,6 +38,7 @@ private:
     void submit();
 
     Snippet m_snippet;
+    bool m_isOwnerChosen = false;  ///< else it stays, also when that person isn't known here
     QLineEdit *m_name;
     QPlainTextEdit *m_text;
     QLineEdit *m_language;

@@ -122,7 +122,7 @@ void SnippetsSection::showRows()
     m_list->setVisible(shown > 0);
     m_list->setFixedHeight(std::max(1, shown) * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
     m_search->setVisible(m_services.book.rows().size() > RowsShown || !query.isEmpty());
-    if (m_services.book.rows().isEmpty())
+    if (m_services.book.rows().isEmpty() && m_sentence->text().isEmpty())
         say(tr("Nothing is saved yet. What is saved here is taken with a slash while writing: /name."));
     followCurrent();
 }

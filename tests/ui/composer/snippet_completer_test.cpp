@@ -124,7 +124,7 @@ TEST_CASE("a saved reply is found by letters, taken by Enter or Tab, and one und
     desk.type(u"Oh. /lt"_s);
     CHECK(desk.offered() == QStringList{u"/late"_s});
     desk.key(desk.offered().isEmpty() ? Qt::Key_Space : Qt::Key_Tab);
-    CHECK(desk.text() == u"Oh. Hi mara,\nyour parcel is late."_s);
+    CHECK(desk.text() == u"Oh. Hi Mara,\nyour parcel is late."_s);
     CHECK(desk.offered().isEmpty());
     CHECK(desk.editor()->hasFocus());
     desk.editor()->undo();
