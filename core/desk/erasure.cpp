@@ -108,9 +108,9 @@ QString receiptText(const ErasureReceipt &receipt)
     if (!receipt.filesMasked.isEmpty())
         text += QStringLiteral("Other files there in which the handle was masked: %1\n")
                     .arg(receipt.filesMasked.join(QStringLiteral(", ")));
-    text +=
-        QStringLiteral("\nKept: times, numbers of posts, amounts given, and keyed hashes by which what comes "
-                       "again is refused.\n\nOut of reach:\n");
+    text += QStringLiteral(
+        "\nKept: times, numbers of posts, amounts given, our public answers with their handle and "
+        "name masked, and keyed hashes by which what comes again is refused.\n\nOut of reach:\n");
     for (const QString &line : outOfReach(receipt))
         text += QStringLiteral("  - %1\n").arg(line);
     return text;

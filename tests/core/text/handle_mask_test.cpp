@@ -48,7 +48,7 @@ TEST_CASE("masking keeps the length, whatever the text is", "[text]")
 {
     const QSet<QString> names{u"@mara"_s};
     QString hostile = u"@mara@@@mara@.-mara-.@\u202emara\U0001f33c"_s + QChar(0xd800) + QChar(0) + u"@mara"_s;
-    hostile += QString(200'000, u'a') + QString(200'000, u'@') + QString(200'000, u'.') + u" @mara"_s;
+    hostile += u' ' + QString(200'000, u'a') + QString(200'000, u'@') + QString(200'000, u'.') + u" @mara"_s;
     const QString result = masked(hostile, names);
     CHECK(result.size() == hostile.size());
     CHECK(result.endsWith(u" @****"));
