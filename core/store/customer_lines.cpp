@@ -53,9 +53,9 @@ Query pageQuery(Database &database, CustomerOrder order, PageDirection direction
 CustomerCursor edge(CustomerOrder order, PageDirection direction)
 {
     const bool isAscending = (order != CustomerOrder::LastContact) == (direction == PageDirection::After);
-    // No token begins with the last character.
-    return isAscending ? CustomerCursor{{}, Lowest, Lowest}
-                       : CustomerCursor{QString(QChar(0xffff)), Highest, Highest};
+    if (isAscending)
+        return {{}, Lowest, Lowest};
+    return {QString::fromUcs4(U"\U0010ffff", 1), Highest, Highest};  // after every name
 }
 
 /// Whether the tokens stand in the text one after the other, the last as the beginning of one.

@@ -15,7 +15,7 @@ namespace {
 /// The first word that no text with this beginning comes after.
 QString afterAll(const QString &beginning)
 {
-    return beginning + QChar(0xffff);
+    return beginning + QString::fromUcs4(U"\U0010ffff", 1);
 }
 
 /// Of one identity; the asked-for columns of QUEUE_ROWS. Bound: nobody, the identity, from where, kind,
