@@ -83,8 +83,8 @@ Result<void> EngineRoom::start(std::unique_ptr<sync::EngineLock> lock, sync::Eng
     if (auto listening = m_socket->listen(m_folder.path()); !listening)
         return listening;
     m_network.runAndWait([this, work] { makeEngine(work); });
-    m_outgoingSweep = std::make_unique<OutgoingSweep>(*m_outgoing, m_desk.outboxReader(), m_desk.drafts(),
-                                                       m_clock);
+    m_outgoingSweep =
+        std::make_unique<OutgoingSweep>(*m_outgoing, m_desk.outboxReader(), m_desk.drafts(), m_clock);
     return {};
 }
 

@@ -110,7 +110,8 @@ void DraftTable::save(const Draft &draft)
     m_database
         .query(
             "INSERT OR REPLACE INTO draft (id, person, customer_key, anchor_key, account, parent_key, text, "
-            "content_warning, language, visibility, seen, updated_ms, pictures, snippets) VALUES (?, ?, ?, ?, "
+            "content_warning, language, visibility, seen, updated_ms, pictures, snippets) VALUES (?, ?, ?, "
+            "?, "
             "?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?)")
         .bind(draft.id)
         .bind(draft.person)

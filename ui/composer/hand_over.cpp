@@ -69,14 +69,16 @@ void ComposerController::takeStopped()
     }
     const bool isKnown = m_stopped && m_stopped->entry.position == stopped.entry.position;
     m_stopped = stopped;
-    if (isKnown || !m_draft.text.isEmpty() || stopped.entry.action.actor != m_services.roster.me())
+    if (isKnown || stopped.entry.action.actor != m_services.roster.me())
+        return;
+    keepPictures(content->pictures);
+    if (!m_draft.text.isEmpty())
         return;
     m_draft.account = content->account;
     m_draft.visibility = content->visibility;
     m_draft.contentWarning = content->contentWarning;
     m_draft.snippets = content->snippets;
     m_chosenParent = content->parent;
-    keepPictures(content->pictures);
     replaceText(content->text);
 }
 

@@ -8,8 +8,8 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 
 namespace daisychain::ui {
 
@@ -19,13 +19,44 @@ constexpr int LookSide = 40;
 
 }  // namespace
 
+/// A small copy of the picture, or a plate until it is there.
+class PictureLook final : public QWidget {
+public:
+    PictureLook(const Theme &theme, QWidget *parent)
+        : QWidget(parent)
+        , m_theme(theme)
+    {
+        setFixedSize(LookSide, LookSide);
+    }
+    void setLook(const QPixmap &look)
+    {
+        m_look = look;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        if (m_look.isNull())
+            return painter.fillRect(rect(), m_theme.color(&Tokens::sunken));
+        QRect place({}, (QSizeF(m_look.size()) / m_look.devicePixelRatio()).toSize());
+        place.moveCenter(rect().center());
+        painter.drawPixmap(place, m_look);
+    }
+
+private:
+    const Theme &m_theme;
+    QPixmap m_look;
+};
+
 PictureRow::PictureRow(const QString &file, ReplyPictures &pictures, const Theme &theme, const Icons &icons,
                        QWidget *parent)
     : QWidget(parent)
     , m_file(file)
     , m_pictures(pictures)
     , m_theme(theme)
-    , m_look(new QLabel(this))
+    , m_look(new PictureLook(theme, this))
     , m_alt(new QLineEdit(this))
     , m_decoration(new QCheckBox(tr("decoration only"), this))
     , m_remove(new IconButton(icons.icon(QStringLiteral("close")), tr("Leave this picture out"), this))
@@ -33,8 +64,6 @@ PictureRow::PictureRow(const QString &file, ReplyPictures &pictures, const Theme
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::Small);
-    m_look->setFixedSize(LookSide, LookSide);
-    m_look->setAlignment(Qt::AlignCenter);
     m_alt->setPlaceholderText(tr("what it shows, for those who can't see it"));
     m_alt->setMinimumHeight(space::Target);
     m_decoration->setToolTip(plainToolTip(tr("There is nothing to say of it that the text doesn't say.")));
@@ -58,12 +87,12 @@ void PictureRow::paintLook()
 {
     const QPixmap whole = m_pictures.look(m_file);
     if (whole.isNull())
-        return m_look->setText(QStringLiteral("…"));
+        return;
     const double ratio = devicePixelRatioF();
     QPixmap small =
         whole.scaled(QSize(LookSide, LookSide) * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     small.setDevicePixelRatio(ratio);
-    m_look->setPixmap(small);
+    m_look->setLook(small);
 }
 
 void PictureRow::show(const ReplyPicture &picture, bool isDecoration, qsizetype longest, int number)

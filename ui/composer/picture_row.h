@@ -5,13 +5,13 @@
 #include <QWidget>
 
 class QCheckBox;
-class QLabel;
 class QLineEdit;
 class QToolButton;
 
 namespace daisychain::ui {
 
 class Icons;
+class PictureLook;
 class ReplyPictures;
 class Theme;
 
@@ -35,7 +35,7 @@ private:
     const QString m_file;
     ReplyPictures &m_pictures;
     const Theme &m_theme;
-    QLabel *m_look;
+    PictureLook *m_look;
     QLineEdit *m_alt;
     QCheckBox *m_decoration;
     QToolButton *m_remove;

@@ -1,4 +1,5 @@
 #include "tests/app/ctl/ctl_program.h"
+#include "tests/support/shared_data.h"
 
 using namespace daisychain::test;
 using namespace Qt::StringLiterals;

@@ -128,8 +128,10 @@ void StoredDesk::checkCustomers()
     const QStringList kept = customers();
     m_database->run(QStringLiteral("INSERT INTO customer_fts (customer_fts) VALUES ('integrity-check')"));
     CHECK_FALSE(m_database->failure().has_value());
-    CHECK(count(QStringLiteral("customer WHERE key NOT IN (SELECT id & 67108863 FROM customer_fts_docsize)")) == 0);
-    CHECK(count(QStringLiteral("customer_fts_docsize WHERE (id & 67108863) NOT IN (SELECT key FROM customer)")) == 0);
+    CHECK(count(QStringLiteral(
+              "customer WHERE key NOT IN (SELECT id & 67108863 FROM customer_fts_docsize)")) == 0);
+    CHECK(count(QStringLiteral(
+              "customer_fts_docsize WHERE (id & 67108863) NOT IN (SELECT key FROM customer)")) == 0);
     write([](store::WriteUnit &unit) { unit.customers.rebuild(); });
     write(takeAllIn);
     CHECK(customers() == kept);

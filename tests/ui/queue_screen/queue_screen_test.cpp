@@ -141,7 +141,8 @@ TEST_CASE("two hundred words typed where nobody listens change nothing", "[ui][q
     desktop.three();
     desktop.start();
     std::mt19937 dice(20'260'304);
-    // Letters that lead into a text field on purpose (r, n, p, d) begin no word here: what follows goes there.
+    // Letters that lead into a text field on purpose (r, n, p, d) begin no word here: what follows goes
+    // there.
     const QString first = u"abcefghijklmoqstuvwxyz"_s;
     const QString letters = u"abcefghijklmoqstuvwyz"_s;
     for (int word = 0; word < 200; ++word) {
