@@ -128,8 +128,10 @@ void StoredDesk::checkCustomers()
     const QStringList kept = customers();
     m_database->run(QStringLiteral("INSERT INTO customer_fts (customer_fts) VALUES ('integrity-check')"));
     CHECK_FALSE(m_database->failure().has_value());
-    CHECK(count(QStringLiteral("customer WHERE key NOT IN (SELECT id & 67108863 FROM customer_fts_docsize)")) == 0);
-    CHECK(count(QStringLiteral("customer_fts_docsize WHERE (id & 67108863) NOT IN (SELECT key FROM customer)")) == 0);
+    CHECK(count(QStringLiteral(
+              "customer WHERE key NOT IN (SELECT id & 67108863 FROM customer_fts_docsize)")) == 0);
+    CHECK(count(QStringLiteral(
+              "customer_fts_docsize WHERE (id & 67108863) NOT IN (SELECT key FROM customer)")) == 0);
     write([](store::WriteUnit &unit) { unit.customers.rebuild(); });
     write(takeAllIn);
     CHECK(customers() == kept);
@@ -144,8 +146,9 @@ void StoredDesk::checkConsistency()
     CHECK(count(QStringLiteral(
               "(SELECT status, coalesce(owner, x''), count(*) FROM conversation GROUP BY 1, 2 EXCEPT "
               "SELECT status, owner, amount FROM queue_count)")) == 0);
-    CHECK(count(QStringLiteral("post WHERE key > 0 AND is_deleted = 0 AND key NOT IN (SELECT id FROM "
-                               "post_fts_docsize)")) == 0);
+    CHECK(count(QStringLiteral(
+              "post WHERE key > 0 AND is_deleted = 0 AND is_let_go = 0 AND key NOT IN (SELECT id FROM "
+              "post_fts_docsize)")) == 0);
     CHECK(count(QStringLiteral(
               "post_fts_docsize WHERE id NOT IN (SELECT key FROM post WHERE is_deleted = 0)")) == 0);
     m_database->run(QStringLiteral("INSERT INTO post_fts (post_fts) VALUES ('integrity-check')"));
