@@ -10,8 +10,6 @@
 #include <QFile>
 #include <QSaveFile>
 
-#include <algorithm>
-
 namespace daisychain::store {
 
 namespace {
@@ -33,6 +31,7 @@ public:
 
 private:
     void conversation(const ConversationRow &row);
+    QList<qint64> postsOf(const Place &place);
     void posts(const QList<qint64> &keys);
     void decisions(const QList<StoredAction> &actions);
     QString among() const;
@@ -94,21 +93,39 @@ void Exporting::wholeCustomer()
     decisions(actions);
 }
 
+/// Theirs and ours, oldest first.
+QList<qint64> Exporting::postsOf(const Place &place)
+{
+    QList<qint64> keys;
+    {
+        auto query =
+            m_unit.database.query("SELECT key FROM post WHERE thread_key = ? AND key > 0 AND (visibility = "
+                                  "3) = ? AND (author_key = ? "
+                                  "OR author_key IN (SELECT identity_key FROM account)) ORDER BY key");
+        query.bind(place.thread).bind(place.account != 0).bind(place.customer);
+        while (query.next())
+            keys.append(query.number(0));
+    }
+    if (place.account != 0) {
+        keys.removeIf([&](qint64 key) {
+            const auto post = m_unit.briefs.post(key);
+            return !post || m_unit.briefs.placeOf(*post) != place;
+        });
+    }
+    return keys;
+}
+
 void Exporting::conversation(const ConversationRow &row)
 {
     m_sink.beginConversation(
         {handleOf(row), row.view.customer.network, row.place.account != 0, statusName(row.view.status)});
     ++m_report.conversations;
-    QHash<PostId, qint64> known;
-    const ConversationInput input = m_unit.briefs.input(row.place, known);
-    QList<qint64> keys;
-    for (const PostBrief &post : input.posts)
-        keys.append(known.value(post.id));
-    std::sort(keys.begin(), keys.end());
-    posts(keys);
+    posts(postsOf(row.place));
+    // By the thread, and not by the customer: somebody with many conversations has as many decisions.
     QList<StoredAction> actions;
-    for (const StoredAction &action : m_unit.briefs.actions(row.place.thread, row.place.customer)) {
-        if (m_unit.briefs.placeOf(action.anchor, action.customer) == row.place)
+    for (const StoredAction &action : m_unit.briefs.actions(row.place.thread, std::nullopt)) {
+        if (action.customer == row.place.customer &&
+            m_unit.briefs.placeOf(action.anchor, action.customer) == row.place)
             actions.append(action);
     }
     decisions(actions);

@@ -146,8 +146,9 @@ void StoredDesk::checkConsistency()
     CHECK(count(QStringLiteral(
               "(SELECT status, coalesce(owner, x''), count(*) FROM conversation GROUP BY 1, 2 EXCEPT "
               "SELECT status, owner, amount FROM queue_count)")) == 0);
-    CHECK(count(QStringLiteral("post WHERE key > 0 AND is_deleted = 0 AND key NOT IN (SELECT id FROM "
-                               "post_fts_docsize)")) == 0);
+    CHECK(count(QStringLiteral(
+              "post WHERE key > 0 AND is_deleted = 0 AND is_let_go = 0 AND key NOT IN (SELECT id FROM "
+              "post_fts_docsize)")) == 0);
     CHECK(count(QStringLiteral(
               "post_fts_docsize WHERE id NOT IN (SELECT key FROM post WHERE is_deleted = 0)")) == 0);
     m_database->run(QStringLiteral("INSERT INTO post_fts (post_fts) VALUES ('integrity-check')"));
