@@ -132,7 +132,7 @@ void EraseSheet::showReceipt()
 
 void EraseSheet::showFailure()
 {
-    setWords(tr("Not erased."), {failureWords(m_work.error())}, tr("close"));
+    setWords(tr("Not erased."), {notErasedWords(m_work.error())}, tr("close"));
 }
 
 void EraseSheet::accept()

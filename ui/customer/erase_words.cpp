@@ -71,7 +71,7 @@ QStringList receiptWords(const ErasureReceipt &receipt)
     return lines;
 }
 
-QString failureWords(const Error &error)
+QString notErasedWords(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::NotFound:

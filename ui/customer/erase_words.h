@@ -8,6 +8,6 @@ namespace daisychain::ui {
 QStringList planWords(const ErasurePlan &plan);
 /// What went, and what could not be reached.
 QStringList receiptWords(const ErasureReceipt &receipt);
-QString failureWords(const Error &error);
+QString notErasedWords(const Error &error);
 
 }  // namespace daisychain::ui
