@@ -684,9 +684,6 @@
     </message>
 </context>
 <context>
-    <name>daisychain::ui::CustomerPane</name>
-</context>
-<context>
     <name>daisychain::ui::CustomersPane</name>
     <message numerus="yes">
         <source>%n more are being taken in …</source>

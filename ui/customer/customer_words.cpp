@@ -154,7 +154,7 @@ QString promiseStanding(const PromiseView &promise, Instant now)
     return {};
 }
 
-QString gestureWords(const Gesture &gesture)
+QString daisyWords(const Gesture &gesture)
 {
     const QString amount = gesture.amount ? moneyText(*gesture.amount) : QString();
     switch (gesture.kind) {
@@ -172,7 +172,7 @@ QString gestureWords(const Gesture &gesture)
     return amount.isEmpty() ? Words::tr("a daisy") : amount;
 }
 
-QString reactionWords(Reaction reaction)
+QString daisyTakenWords(Reaction reaction)
 {
     switch (reaction) {
     case Reaction::Glad:

@@ -67,14 +67,14 @@ void PromisePart::addPromise(const PromiseRow &row)
 void PromisePart::addGesture(const GestureRow &row)
 {
     const GestureView &given = row.gesture;
-    QStringList words{gestureWords(given.gesture)};
+    QStringList words{daisyWords(given.gesture)};
     if (!given.gesture.reason.isEmpty())
         words.append(text::isolated(text::plainLine(given.gesture.reason, 80)));
     (void)addLine(words.join(QStringLiteral(", ")));
     QStringList facts{dayTime(given.at, look().clock.now()),
                       tr("by %1").arg(nameOf(given.giver, row.giverName))};
     if (given.reaction)
-        facts.append(reactionWords(*given.reaction));
+        facts.append(daisyTakenWords(*given.reaction));
     (void)addLine(facts.join(QStringLiteral(" · ")), TypeSize::Small, &Tokens::textMuted);
 }
 
