@@ -69,6 +69,8 @@ bool Dictionary::knows(const QString &word) const
 {
     if (word.size() > LongestWord)
         return true;
+    if (word.contains(QChar::Null))
+        return false;  // Hunspell would read what stands before it
     const auto spelled = [this](const QString &form) {
         const auto bytes = text::encodeText(form, m_charset);
         return bytes && m_words->spell(bytes->toStdString());

@@ -4056,8 +4056,13 @@
         <translation>zuerst gesehen %1</translation>
     </message>
     <message>
-        <source>another identity</source>
-        <translation>eine andere Identität</translation>
+        <source>link …</source>
+        <comment>another identity with this customer</comment>
+        <translation>verbinden …</translation>
+    </message>
+    <message>
+        <source>Another identity of this customer</source>
+        <translation>Eine weitere Identität dieses Kunden</translation>
     </message>
 </context>
 <context>
@@ -4478,12 +4483,16 @@
         <translation>schließen</translation>
     </message>
     <message>
-        <source>keep the receipt …</source>
-        <translation>die Quittung behalten …</translation>
-    </message>
-    <message>
         <source>Not erased.</source>
         <translation>Nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>receipt …</source>
+        <translation>Quittung …</translation>
+    </message>
+    <message>
+        <source>Keep the receipt</source>
+        <translation>Die Quittung behalten</translation>
     </message>
 </context>
 <context>

@@ -112,7 +112,7 @@ struct Saving {
     ui::SnippetSource source{book};
     ui::QueueScreen screen{{morning.desk, morning.desk, morning.desk, morning.desk, morning.desk,
                             morning.desk, morning.desk, morning.desk, morning.desk, morning.desk.notices(),
-                            morning.clock, morning.me, nullptr, &book},
+                            morning.clock, morning.me, nullptr, nullptr, nullptr, nullptr, &book},
                            {theme, icons, commands, undo, settings, {}}};
     ui::SettingsScreen settingsScreen{{theme, icons, settings, commands, morning.desk, signIn, state,
                                        morning.desk.notices(), morning.me, morning.desk, usage, undo,

@@ -1,8 +1,10 @@
+#include "tests/core/sync/outgoing_shelf.h"
 #include "tests/gallery/gallery.h"
 #include "tests/gallery/shop_morning.h"
 #include "tests/support/desk_town.h"
 #include "tests/support/eventually.h"
 #include "tests/support/memory_settings.h"
+#include "tests/support/told_speller.h"
 #include "tests/support/told_writing.h"
 #include "ui/composer/composer_controller.h"
 #include "ui/composer/guard_lines.h"
@@ -36,6 +38,18 @@ Suggestion answered(const QString &text, const QString &who, int daysAgo, Answer
     suggestion.outcome = outcome;
     suggestion.uses = uses;
     return suggestion;
+}
+
+/// Has words of a reply in English, but for one.
+ToldSpeller shopSpeller()
+{
+    ToldSpeller speller;
+    speller.words = {
+        {u"de-DE"_s, {}},
+        {u"en-US"_s,
+         u"Hi Mara this is what the vase looks like now and a new one comes tomorrow"_s.split(u' ')}};
+    speller.guessed = {u"en"_s};
+    return speller;
 }
 
 /// The whole window over one morning's desk, with all that helps to write.
@@ -104,12 +118,15 @@ struct Desktop {
     SaidHealth health;
     ToldGestures gestures;
     ToldSuggestions suggestions;
+    OutgoingShelf shelf;
+    ToldSpeller speller = shopSpeller();
     ui::Icons icons{theme};
     ui::Commands commands{settings, icons};
     ui::UndoStack undo{morning.desk, morning.clock, morning.me};
     ui::QueueScreen screen{{morning.desk, morning.desk, morning.desk, morning.desk, morning.desk,
                             morning.desk, morning.desk, morning.desk, morning.desk, morning.desk.notices(),
-                            morning.clock, morning.me, nullptr, &gestures, &suggestions},
+                            morning.clock, morning.me, nullptr, &gestures, &suggestions, nullptr, nullptr,
+                            &shelf, &speller},
                            {theme, icons, commands, undo, settings, {}}};
     ui::MainWindow window{{theme, icons, morning.clock, settings, commands, undo, health, {}}};
 };
@@ -147,6 +164,20 @@ void paintWriting(Gallery &gallery)
     desktop.fill(u"promiseDue"_s, u"in two hours"_s);
     gallery.paint(u"write-promises"_s, desktop.window, Usual);
     gallery.paint(u"write-promises-760"_s, desktop.window, Narrow);
+}
+
+void paintPictures(Gallery &gallery)
+{
+    Desktop desktop(gallery.theme());
+    desktop.open(u"mara"_s);
+    desktop.screen.composer().addText(u"Hi Mara, this is what the vaze looks like now "_s);
+    desktop.screen.composer().setPictures(
+        {desktop.shelf.put("1", u"a blue vase with a crack from the rim to the foot"_s),
+         desktop.shelf.put("2", {})});
+    (void)eventually([&] { return desktop.speller.questions > 0; });
+    settle();
+    gallery.paint(u"write-pictures"_s, desktop.window, Usual);
+    gallery.paint(u"write-pictures-760"_s, desktop.window, Narrow);
 }
 
 void paintGiving(Gallery &gallery)
@@ -205,6 +236,7 @@ void paintWritingMeans(Gallery &gallery)
     if (!gallery.wants(u"write"_s))
         return;
     paintWriting(gallery);
+    paintPictures(gallery);
     paintGiving(gallery);
     paintSuggestions(gallery);
     paintExposed(gallery);

@@ -168,10 +168,7 @@ QFuture<Result<CustomerCard>> FakeDesk::customer(IdentityId identity, Instant no
         card.details = detailsOf(identities);
         const QList<bool> active = activeActions(m_actions);
         for (qsizetype i = m_actions.size() - 1; i >= 0; --i) {
-            const auto *aboutCustomer = std::get_if<CustomerSubject>(&m_actions[i].subject);
-            const auto *aboutMatter = std::get_if<ConversationSubject>(&m_actions[i].subject);
-            const IdentityId about =
-                aboutCustomer != nullptr ? aboutCustomer->customer : aboutMatter->customer;
+            const IdentityId about = customerOf(m_actions[i].subject);
             if (!identities.contains(about))
                 continue;
             if (std::holds_alternative<Note>(m_actions[i].payload))

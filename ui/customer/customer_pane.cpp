@@ -15,6 +15,7 @@
 #include "ui/widget/avatar.h"
 #include "ui/widget/elided_label.h"
 #include "ui/widget/plain_label.h"
+#include "ui/widget/plain_text.h"
 #include "ui/widget/state_view.h"
 
 #include <QHBoxLayout>
@@ -74,7 +75,9 @@ void CustomerPane::build()
     scroll->widget()->setAutoFillBackground(false);
     left->addWidget(scroll, 1);
     m_addNote = new QPushButton(tr("add a note"), m_left);
-    m_addIdentity = new QPushButton(tr("another identity"), m_left);
+    m_addIdentity = new QPushButton(tr("link …", "another identity with this customer"), m_left);
+    m_addIdentity->setAccessibleName(tr("Another identity of this customer"));
+    m_addIdentity->setToolTip(plainToolTip(m_addIdentity->accessibleName()));
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(space::Unit, 0, 0, 0);
     for (QPushButton *button : {m_addNote, m_addIdentity}) {

@@ -126,7 +126,8 @@ void EraseSheet::showRunning()
 void EraseSheet::showReceipt()
 {
     setWords(tr("Erased."), receiptWords(m_work.receipt()), tr("close"));
-    m_go->setText(tr("keep the receipt …"));
+    m_go->setText(tr("receipt …"));
+    m_go->setAccessibleName(tr("Keep the receipt"));
     m_go->setEnabled(true);
 }
 

@@ -25,6 +25,11 @@ QString whoseWords(const PromiseView &promise, const Roster &roster)
         .arg(personWords(promise.giver, roster), personWords(promise.owner, roster));
 }
 
+bool isSameDay(Instant a, Instant b)
+{
+    return QDateTime::fromMSecsSinceEpoch(a.ms).date() == QDateTime::fromMSecsSinceEpoch(b.ms).date();
+}
+
 }  // namespace
 
 QString dueWords(Instant due, Instant now)
@@ -56,8 +61,10 @@ QString personWords(PersonId person, const Roster &roster)
 QString promiseSentence(const PromiseView &promise, const Roster &roster, Instant now)
 {
     QStringList parts{Words::tr("“%1”").arg(text::isolated(text::plainLine(promise.text, MostWords))),
-                      Words::tr("due %1").arg(dueWords(promise.due, now)), dueDistance(promise.due, now),
-                      whoseWords(promise, roster)};
+                      Words::tr("due %1").arg(isSameDay(promise.due, now)
+                                                  ? clockTime(promise.due, TimeStyle{})
+                                                  : dueWords(promise.due, now)),
+                      dueDistance(promise.due, now), whoseWords(promise, roster)};
     if (!promise.renewals.isEmpty())
         parts.append(Words::tr("put off %n times", nullptr, int(promise.renewals.size())));
     if (promise.missed && promise.due >= now)

@@ -35,7 +35,8 @@ SnippetsSection::SnippetsSection(const Services &services, const Theme &theme, Q
 {
     m_search->setPlaceholderText(tr("find a saved reply"));
     m_search->setAccessibleName(tr("Find a saved reply"));
-    m_list->setObjectName(QStringLiteral("snippets.list"));
+    setObjectName(QStringLiteral("snippets.list"));
+    m_list->setObjectName(QStringLiteral("savedReplies"));
     m_list->setAccessibleName(tr("Saved replies"));
     m_list->setModel(&m_model);
     m_list->setItemDelegate(

@@ -127,7 +127,7 @@ TEST_CASE("still on it puts an offered text with the new time into the reply, an
     screen.press(u"putOff"_s);
     QTest::keyClicks(screen.when, u"friday 10:00"_s);
     QTest::keyClick(screen.when, Qt::Key_Return);
-    CHECK(screen.desk.composer.text().startsWith(u"Still on it: you'll hear from me by 10:00"));
+    CHECK(screen.desk.composer.text().startsWith(u"Still on it: you'll hear from me by Friday, 10:00"));
     REQUIRE(screen.desk.reply.tellings().size() == 1);
     screen.desk.reply.readNow();
     CHECK(screen.desk.reply.offers().isEmpty());

@@ -12,6 +12,7 @@
 #include "core/desk/notification_settings.h"
 #include "ui/composer/snippet_book.h"
 #include "ui/desktop/closing.h"
+#include "ui/settings/accounts_section.h"
 #include "ui/settings/keys_page.h"
 #include "ui/settings/settings_screen.h"
 #include "ui/settings/surface_settings.h"
@@ -89,9 +90,15 @@ struct Fixture {
         FAIL("nothing is called " << name);
         return nullptr;
     }
-    QPushButton *button(const char *text)
+    QPushButton *button(const char *text) { return buttonIn(*page, text); }
+    /// Of the accounts.
+    QPushButton *accountButton(const char *text)
     {
-        for (QPushButton *each : page->findChildren<QPushButton *>()) {
+        return buttonIn(*page->findChild<AccountsSection *>(), text);
+    }
+    static QPushButton *buttonIn(const QWidget &place, const char *text)
+    {
+        for (QPushButton *each : place.findChildren<QPushButton *>()) {
             if (each->text() == QLatin1String(text) && each->isVisible())
                 return each;
         }
@@ -126,14 +133,14 @@ TEST_CASE("an account is removed only when asked twice", "[ui][settings]")
 {
     Fixture f;
     f.signIn.onRemove = [&f](AccountId account) { return f.desk.removeAccount(account); };
-    REQUIRE(test::eventually([&] { return f.button("remove") != nullptr; }));
-    f.button("remove")->click();
+    REQUIRE(test::eventually([&] { return f.accountButton("remove") != nullptr; }));
+    f.accountButton("remove")->click();
     CHECK(f.desk.accounts().result()->size() == 1);
-    REQUIRE(f.button("keep"));
-    f.button("keep")->click();
-    REQUIRE(f.button("remove"));
-    f.button("remove")->click();
-    f.button("remove for good")->click();
+    REQUIRE(f.accountButton("keep"));
+    f.accountButton("keep")->click();
+    REQUIRE(f.accountButton("remove"));
+    f.accountButton("remove")->click();
+    f.accountButton("remove for good")->click();
     CHECK(test::eventually([&] { return f.desk.accounts().result()->isEmpty(); }));
 }
 

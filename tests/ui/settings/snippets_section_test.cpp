@@ -66,7 +66,7 @@ struct Section {
                           SnippetSaved{{{uuidFromName(name.toUtf8())}, name, text, {}, {}, expires}});
         REQUIRE(eventually([&] { return names().contains(u'/' + name); }));
     }
-    QListView *list() const { return section.findChild<QListView *>(u"snippets.list"_s); }
+    QListView *list() const { return section.findChild<QListView *>(u"savedReplies"_s); }
     QStringList names() const
     {
         QStringList names;
