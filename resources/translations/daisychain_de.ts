@@ -4091,10 +4091,6 @@
         <translation>Kunden</translation>
     </message>
     <message>
-        <source>name, handle, number, note …</source>
-        <translation>Name, Handle, Nummer, Notiz …</translation>
-    </message>
-    <message>
         <source>Search customers</source>
         <translation>Kunden suchen</translation>
     </message>
@@ -4176,6 +4172,10 @@
     <message>
         <source>show everybody</source>
         <translation>alle zeigen</translation>
+    </message>
+    <message>
+        <source>find a customer</source>
+        <translation>einen Kunden finden</translation>
     </message>
 </context>
 <context>
@@ -4606,8 +4606,8 @@
         <translation>Lassen</translation>
     </message>
     <message>
-        <source>Everybody can read what they wrote: it holds %1.</source>
-        <translation>Was der Kunde schrieb, können alle lesen: Es enthält %1.</translation>
+        <source>In public, for everybody: %1.</source>
+        <translation>Öffentlich, für alle: %1.</translation>
     </message>
 </context>
 <context>
@@ -5775,10 +5775,6 @@
         <translation>Dieses Bild weglassen</translation>
     </message>
     <message>
-        <source>what it shows, for those who can&apos;t see it</source>
-        <translation>was es zeigt, für alle, die es nicht sehen können</translation>
-    </message>
-    <message>
         <source>There is nothing to say of it that the text doesn&apos;t say.</source>
         <translation>Es gibt nichts dazu zu sagen, was der Text nicht sagt.</translation>
     </message>
@@ -5789,6 +5785,10 @@
     <message>
         <source>Leave picture %1 out</source>
         <translation>Bild %1 weglassen</translation>
+    </message>
+    <message>
+        <source>what it shows, in words</source>
+        <translation>was es zeigt, in Worten</translation>
     </message>
 </context>
 <context>

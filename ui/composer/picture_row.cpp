@@ -64,7 +64,7 @@ PictureRow::PictureRow(const QString &file, ReplyPictures &pictures, const Theme
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::Small);
-    m_alt->setPlaceholderText(tr("what it shows, for those who can't see it"));
+    m_alt->setPlaceholderText(tr("what it shows, in words"));
     m_alt->setMinimumHeight(space::Target);
     m_decoration->setToolTip(plainToolTip(tr("There is nothing to say of it that the text doesn't say.")));
     line->addWidget(m_look);

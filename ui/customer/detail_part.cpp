@@ -70,6 +70,7 @@ void DetailPart::addDetail(const CustomerDetail &detail)
     QHBoxLayout *row = addRow();
     auto *label = new PlainLabel(look().theme, field, TypeSize::Small, &Tokens::textMuted, this);
     label->setMaximumWidth(110);
+    label->setWordWrap(true);
     row->addWidget(label, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     row->addLayout(words, 1);

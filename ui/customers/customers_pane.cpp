@@ -56,7 +56,7 @@ void CustomersPane::buildHead(QVBoxLayout *column)
     head->setSpacing(space::Small);
     m_field->setClearButtonEnabled(true);
     m_field->setMaxLength(int(MostCustomerSearch));
-    m_field->setPlaceholderText(tr("name, handle, number, note …"));
+    m_field->setPlaceholderText(tr("find a customer"));
     m_field->setAccessibleName(tr("Search customers"));
     m_field->installEventFilter(this);
     head->addWidget(m_field, 1);

@@ -57,7 +57,7 @@ GestureField::GestureField(GestureController &controller, const Theme &theme, co
 
 void GestureField::buildReaction(const Theme &theme, const Icons &icons)
 {
-    m_reaction = new QuietLine(theme, icons, this);
+    m_reaction = new QuietLine(theme, icons, this, QuietLine::Lines::One);
     m_reaction->setObjectName(QStringLiteral("reaction"));
     for (const auto &[reaction, name, words] :
          {std::tuple(Reaction::Glad, "glad", tr("glad")),

@@ -65,7 +65,7 @@ void PromiseStrip::rebuild(const QList<Shown> &shown)
     }
     for (qsizetype i = 0; i < shown.size(); ++i) {
         if (i >= m_lines.size()) {
-            auto *line = new QuietLine(m_theme, m_icons, this);
+            auto *line = new QuietLine(m_theme, m_icons, this, QuietLine::Lines::One);
             addButtons(*line, shown[i]);
             m_column->insertWidget(int(i), line);
             m_lines.append(line);

@@ -54,7 +54,7 @@ void ExposureLine::refresh()
     setVisible(!exposed.isEmpty());
     if (!exposed.isEmpty())
         m_line->say(QStringLiteral("shield"), &Tokens::soon,
-                    tr("Everybody can read what they wrote: it holds %1.").arg(privateKindsWords(exposed)));
+                    tr("In public, for everybody: %1.").arg(privateKindsWords(exposed)));
 }
 
 }  // namespace daisychain::ui

@@ -60,10 +60,13 @@ void SpellingButton::refresh()
     const QString what = !words.isEmpty()    ? words.join(QStringLiteral(", "))
                          : missing.isEmpty() ? tr("spelling off")
                                              : tr("no dictionary: %1").arg(languageWords(missing));
-    setText(what + QStringLiteral(" ▾"));
+    const QString tags = words.isEmpty() ? missing : m_controller.languages().join(QStringLiteral(", "));
+    setText((tags.isEmpty() ? QStringLiteral("–") : tags.toUpper()) +
+            (missing.isEmpty() ? QStringLiteral(" ▾") : QStringLiteral(" ? ▾")));
     setAccessibleName(tr("Spelling: %1").arg(what));
-    setToolTip(plainToolTip(tr("The languages the spelling is checked by; F7 goes to the next word that "
-                               "none of them has.")));
+    setToolTip(plainToolTip(
+        accessibleName() + u'\n' +
+        tr("The languages the spelling is checked by; F7 goes to the next word that none of them has.")));
     setEnabled(!m_controller.available().isEmpty());
 }
 

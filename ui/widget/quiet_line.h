@@ -10,17 +10,23 @@ class QPushButton;
 
 namespace daisychain::ui {
 
+class ElidedLabel;
 class IconButton;
 class IconPicture;
 class PlainLabel;
 
-/// A sentence in small type beside what it is about, with what can be done about it; as many lines as it
-/// takes. It stops nobody and moves nothing by itself.
+/// A sentence in small type beside what it is about, with what can be done about it. It stops nobody and
+/// moves nothing by itself.
 class QuietLine final : public QWidget {
     Q_OBJECT
 
 public:
-    QuietLine(const Theme &theme, const Icons &icons, QWidget *parent = nullptr);
+    enum class Lines {
+        AsMany,  ///< as the sentence takes
+        One,     ///< what has no room is said on hover
+    };
+
+    QuietLine(const Theme &theme, const Icons &icons, QWidget *parent = nullptr, Lines lines = Lines::AsMany);
 
     void say(const QString &icon, Token colour, const QString &sentence);
     QString sentence() const;
@@ -34,7 +40,9 @@ Q_SIGNALS:
 
 private:
     IconPicture *m_icon;
-    PlainLabel *m_sentence;
+    QString m_said;
+    PlainLabel *m_sentence = nullptr;  ///< null: one line
+    ElidedLabel *m_line = nullptr;     ///< null: as many as it takes
     IconButton *m_close;
     QHBoxLayout *m_row;
 };
