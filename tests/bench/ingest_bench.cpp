@@ -67,7 +67,7 @@ QList<QByteArray> schemaOf(RawSqlite &source)
     QList<QByteArray> schema;
     RawStatement rows(source,
                       "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND "
-                      "name NOT LIKE 'post_fts_%'");
+                      "name NOT LIKE 'post_fts_%' AND name NOT LIKE 'customer_fts_%'");
     while (rows.step())
         schema.append(reinterpret_cast<const char *>(sqlite3_column_text(rows.handle(), 0)));
     return schema;

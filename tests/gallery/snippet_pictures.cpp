@@ -195,6 +195,7 @@ void paintSnippets(Gallery &gallery)
 {
     if (!gallery.wants(u"snippets"_s))
         return;
+    gallery.know({u"Hi Mara, the carrier has"_s});
     QStringList known;
     for (const Saved &saved : Replies)
         known << QString::fromUtf8(saved.name) << QString::fromUtf8(saved.text);

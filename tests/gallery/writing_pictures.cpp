@@ -235,6 +235,7 @@ void paintWritingMeans(Gallery &gallery)
 {
     if (!gallery.wants(u"write"_s))
         return;
+    gallery.know({u"EUR"_s, u"Tom O’Brien"_s});
     paintWriting(gallery);
     paintPictures(gallery);
     paintGiving(gallery);
