@@ -61,10 +61,11 @@ QString personWords(PersonId person, const Roster &roster)
 QString promiseSentence(const PromiseView &promise, const Roster &roster, Instant now)
 {
     QStringList parts{Words::tr("“%1”").arg(text::isolated(text::plainLine(promise.text, MostWords))),
+                      dueDistance(promise.due, now),
                       Words::tr("due %1").arg(isSameDay(promise.due, now)
                                                   ? clockTime(promise.due, TimeStyle{})
                                                   : dueWords(promise.due, now)),
-                      dueDistance(promise.due, now), whoseWords(promise, roster)};
+                      whoseWords(promise, roster)};
     if (!promise.renewals.isEmpty())
         parts.append(Words::tr("put off %n times", nullptr, int(promise.renewals.size())));
     if (promise.missed && promise.due >= now)
