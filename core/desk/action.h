@@ -282,6 +282,22 @@ struct GestureReaction {
     QString words;
     bool operator==(const GestureReaction &) const = default;
 };
+/// Conversation, a private one: a message of ours, its anchor, goes on there from a public conversation with
+/// the same customer.
+struct BeganInPublic {
+    PostId from;                 ///< the public post that it answers
+    std::optional<PersonId> by;  ///< who wrote it: it is theirs
+    bool operator==(const BeganInPublic &) const = default;
+};
+/// Conversation: a reply spoke as the wrong account; it was taken back, or is asked to be, and its text lies
+/// in a draft as another.
+struct SaidByMistake {
+    ReplyId reply;
+    std::optional<PostId> post;  ///< what it became; nothing: it had not gone out
+    AccountId account;           ///< who spoke
+    AccountId instead;           ///< who is to
+    bool operator==(const SaidByMistake &) const = default;
+};
 /// Desk: a snippet is as it says from now on. Recorded only if it passes checkSnippet() and no other has its
 /// name.
 struct SnippetSaved {
@@ -305,7 +321,7 @@ using ActionPayload =
     std::variant<Claim, Release, Assign, Done, Wait, Snooze, Reopen, Note, HandOver, Sent, Stop, Withdraw,
                  Like, KeepOff, Praise, Thanks, LinkIdentity, CustomerDetails, CustomerErased, Split, Merge,
                  Up, Promise, PromiseRenewed, PromiseTakenOver, PromiseKept, Gesture, GestureReaction,
-                 SnippetSaved, SnippetRemoved, Undo>;
+                 BeganInPublic, SaidByMistake, SnippetSaved, SnippetRemoved, Undo>;
 
 /// Who may read an action.
 enum class Audience : quint8 { Desk = 0, Leads = 1 };
