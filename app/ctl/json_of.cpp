@@ -211,6 +211,7 @@ QJsonObject jsonOf(const QueueRow &row)
             {u"owner"_s, idOrNull(view.owner)},
             {u"accounts"_s, idTexts(view.accounts)},
             {u"isPrivate"_s, view.privateAccount.has_value()},
+            {u"hasOtherSide"_s, view.hasOtherSide},
             {u"rank"_s, rankName(rankOf(view))},
             {u"openCount"_s, view.openCount},
             {u"waitingSince"_s, jsonOf(view.waitingSince)},

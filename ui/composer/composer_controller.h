@@ -64,6 +64,7 @@ public:
         TooManyPictures,
         AltTooLong,
         Undescribed,  ///< nobody said what a picture shows
+        LineTooLong,  ///< what is said in public beside a private text
         Busy
     };
 
@@ -130,6 +131,22 @@ public:
     /// A text that is too long for one post goes out as so many; 1: as it is; 0: it can't be sent.
     int partCount() const;
     Obstacle obstacle() const;
+
+    /// Whether the customer can be written to in private from here.
+    bool canMovePrivate() const;
+    /// A private text is written to what everybody can read: a line may be said in public beside it.
+    bool isMovingPrivate() const;
+    /// What is written is for the customer alone, and the line stands beside it.
+    void movePrivate(const QString &line);
+    /// Not in private after all: what is written is for everybody whom the post is for, and the line goes.
+    void stayPublic();
+    const QString &publicLine() const { return m_draft.publicLine; }
+    void setPublicLine(const QString &text);
+    ReplyLength publicLineLength() const;
+    /// A public line that was handed over and waits for the private text that lies here again.
+    std::optional<OutboxRow> waitingLine() const;
+    /// Handles that a private text lets in, as it writes them.
+    QStringList otherReaders() const;
 
     /// What a snippet taken here is filled with.
     SnippetValues snippetValues() const;
@@ -201,11 +218,16 @@ private:
     std::optional<Draft> takeOwn(QList<Draft> drafts);
     QList<SnippetId> snippetsInText() const;
     QStringList parts() const;
-    void record(const QList<HandOver> &contents, const QList<Action> &companions = {});
+    void record(const QList<HandOver> &contents, const QList<Action> &companions = {},
+                const std::optional<HandOver> &line = {});
+    Visibility publicVisibility() const;
+    QString publicLineWhole() const;
+    std::optional<HandOver> lineBeside(const HandOver &message) const;
     void withdraw(const QList<OutboxRow> &rows, const std::function<void()> &done);
     QString heldText(const QList<OutboxRow> &rows) const;
     QString joinedWithHeld(const QList<OutboxRow> &rows) const;
     void keepBeforeWithdrawing(const QList<OutboxRow> &rows);
+    Visibility narrower(Visibility visibility) const;
     void takeContent(const HandOver &content);
     HandOver contentNow(bool thenDone) const;
     void clearAfterSending(const QString &sentText, const QList<ReplyPicture> &sentPictures);

@@ -22,6 +22,9 @@ namespace daisychain::ui {
 
 namespace {
 
+/// Of those whom a private text lets in.
+constexpr qsizetype MostNamed = 3;
+
 /// A handle that leaves room for the other words of a button.
 QString shortened(const QString &handle)
 {
@@ -69,6 +72,9 @@ ComposerPane::ComposerPane(ComposerController &controller, const Theme &theme, c
     m_warning->setPlaceholderText(tr("content warning in front of the text"));
     m_warning->setAccessibleName(tr("Content warning"));
     inside->addWidget(m_warning);
+    m_above = new QVBoxLayout;
+    m_above->setSpacing(space::Unit);
+    inside->addLayout(m_above);
     m_editor = new GrowingEditor(theme, 4, 0.4, this);
     m_editor->setObjectName(QStringLiteral("replyEditor"));
     m_editor->setAccessibleName(tr("Reply"));
@@ -175,6 +181,19 @@ void ComposerPane::focusEditor()
 {
     m_editor->setFocus(Qt::OtherFocusReason);
     m_editor->moveCursor(QTextCursor::End);
+}
+
+void ComposerPane::addAboveText(QWidget *part)
+{
+    m_above->addWidget(part);
+    QWidget *before = m_warning;
+    for (QWidget *field : part->findChildren<QWidget *>()) {
+        if ((field->focusPolicy() & Qt::TabFocus) == 0)
+            continue;
+        setTabOrder(before, field);
+        before = field;
+    }
+    setTabOrder(before, m_editor);
 }
 
 void ComposerPane::addBelowText(QWidget *lines)
@@ -289,7 +308,7 @@ void ComposerPane::refreshTerms()
     m_prefix->setVisible(!added.isEmpty());
     m_prefix->setText(added.join(QStringLiteral(" · ")));
     m_private->setVisible(isPrivate);
-    m_private->setText(tr("Only %1 and %2 can read this.").arg(to, as));
+    m_private->setText(readerWords(to, as));
     setGround(isPrivate ? &Tokens::privateGround : &Tokens::raised);
     const QString sendWords =
         parts > 1 ? tr("send %n posts as %1 to %2", "the button that sends a reply in parts", parts)
@@ -336,6 +355,20 @@ QString ComposerPane::stoppedWords(const ComposerController::Stopped &stopped) c
     return words;
 }
 
+/// Who can read what is written in private.
+QString ComposerPane::readerWords(const QString &to, const QString &as) const
+{
+    const QStringList others = m_controller.otherReaders();
+    if (others.isEmpty())
+        return tr("Only %1 and %2 can read this.").arg(to, as);
+    QStringList readers{to};
+    for (const QString &handle : others.first(std::min<qsizetype>(others.size(), MostNamed)))
+        readers.append(text::isolated(text::plainLine(handle, 40)));
+    if (others.size() > MostNamed)
+        readers.append(tr("%n more", "people", int(others.size() - MostNamed)));
+    return tr("%1 and %2 can read this.").arg(readers.join(QStringLiteral(", ")), as);
+}
+
 QString ComposerPane::obstacleWords() const
 {
     switch (m_controller.obstacle()) {
@@ -357,6 +390,8 @@ QString ComposerPane::obstacleWords() const
         return tr("What is said of a picture is longer than this network takes.");
     case ComposerController::Obstacle::Undescribed:
         return tr("Say what each picture shows, or that it is decoration only.");
+    case ComposerController::Obstacle::LineTooLong:
+        return tr("What is said in public beside it is too long.");
     case ComposerController::Obstacle::NoAccount:
         return tr("No account of ours can answer here.");
     case ComposerController::Obstacle::SignedOut:

@@ -19,6 +19,7 @@
 #include "ui/queue_screen/list_finder.h"
 #include "ui/queue_screen/place_keeper.h"
 #include "ui/queue_screen/post_commands.h"
+#include "ui/queue_screen/private_means.h"
 #include "ui/queue_screen/reply_aids.h"
 #include "ui/queue_screen/writing_means.h"
 #include "ui/roster/desk_words.h"
@@ -235,6 +236,16 @@ ScreenPanes QueueScreen::panes()
                                     pictures, m_moderation.get(), m_moderationPane, openUrl, id()},
                                    this);
     connect(posts, &PostCommands::said, this, &Screen::said);
+    auto *inPrivate =
+        new PrivateMeans({*m_conversation, *m_conversationPane, *m_composer, *m_composerPane, commands,
+                          settings, *m_roster, m_services.clock, theme, icons, m_moderation.get(), id()},
+                         this);
+    connect(inPrivate, &PrivateMeans::said, this, &Screen::said);
+    connect(inPrivate, &PrivateMeans::conversationChosen, this, &QueueScreen::open);
+    connect(inPrivate, &PrivateMeans::shown, this, [this] {
+        Q_EMIT mainPaneWanted();
+        openCurrentNow();
+    });
     m_aids = new ReplyAids({*m_composer, *m_composerPane, m_services.snippets, m_services.media,
                             m_services.speller, theme, m_surroundings.icons, m_services.clock, commands,
                             m_conversationPane, id()},
