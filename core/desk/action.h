@@ -116,6 +116,8 @@ struct HandOver {
     bool thenDone = false;
     QList<ReplyPicture> pictures = {};  ///< in a chain those of its first part
     QList<SnippetId> snippets = {};     ///< that its text was made from; in a chain those of its first part
+    std::optional<Instant> thenSnooze = {};  ///< out of the way until then, from the hand-over on
+    bool evenIfTheyWrite = false;            ///< a new post of theirs doesn't stop it
     bool operator==(const HandOver &) const = default;
 };
 /// Conversation: the network confirmed a reply.
@@ -148,6 +150,25 @@ struct Stop {
 struct Withdraw {
     ReplyId reply;
     bool operator==(const Withdraw &) const = default;
+};
+/// Conversation: a post of ours is to be taken down. Nobody hears of it before `notBefore`: until then an
+/// Undo takes it back, afterwards it is Conflict. Whoever had it for an answer has none again.
+struct RemovePost {
+    PostId post;
+    AccountId account;                      ///< that wrote it
+    std::optional<Instant> notBefore = {};  ///< nothing: at once
+    bool operator==(const RemovePost &) const = default;
+};
+/// Conversation: a post of ours is to say this from now on. Holds and is undone as RemovePost.
+struct EditPost {
+    PostId post;
+    AccountId account;
+    QString text;
+    QString contentWarning;
+    QString language;
+    bool isSensitive = false;
+    std::optional<Instant> notBefore = {};
+    bool operator==(const EditPost &) const = default;
 };
 /// Conversation: we liked a post, as an account.
 struct Like {
@@ -319,9 +340,9 @@ struct Undo {
 /// Stored by action_codec.h under names of its own; the order here is free.
 using ActionPayload =
     std::variant<Claim, Release, Assign, Done, Wait, Snooze, Reopen, Note, HandOver, Sent, Stop, Withdraw,
-                 Like, KeepOff, Praise, Thanks, LinkIdentity, CustomerDetails, CustomerErased, Split, Merge,
-                 Up, Promise, PromiseRenewed, PromiseTakenOver, PromiseKept, Gesture, GestureReaction,
-                 BeganInPublic, SaidByMistake, SnippetSaved, SnippetRemoved, Undo>;
+                 RemovePost, EditPost, Like, KeepOff, Praise, Thanks, LinkIdentity, CustomerDetails,
+                 CustomerErased, Split, Merge, Up, Promise, PromiseRenewed, PromiseTakenOver, PromiseKept,
+                 Gesture, GestureReaction, BeganInPublic, SaidByMistake, SnippetSaved, SnippetRemoved, Undo>;
 
 /// Who may read an action.
 enum class Audience : quint8 { Desk = 0, Leads = 1 };

@@ -77,7 +77,7 @@ enum class ReplyState { OnItsWay, Sent, Stopped, Withdrawn };
 /// What became of each reply of the conversation: the last word about it counts.
 struct Replies {
     QHash<ReplyId, ReplyState> state;
-    QSet<PostId> sentPosts;
+    QHash<PostId, ReplyId> sentPosts;
     QSet<PostId> begun;  ///< ours, by which a private conversation goes on from a public one
 
     bool isDead(ReplyId reply) const
@@ -96,7 +96,7 @@ Replies repliesOf(const QList<Action> &actions)
                 replies.state[handOver->reply] = ReplyState::OnItsWay;
         } else if (const auto *sent = std::get_if<Sent>(&action.payload)) {
             replies.state[sent->reply] = ReplyState::Sent;
-            replies.sentPosts.insert(sent->post);
+            replies.sentPosts.insert(sent->post, sent->reply);
         } else if (const auto *stop = std::get_if<Stop>(&action.payload)) {
             if (replies.state.value(stop->reply) != ReplyState::Sent)
                 replies.state[stop->reply] = ReplyState::Stopped;
@@ -167,7 +167,10 @@ private:
         if (handOver.visibility == Visibility::Direct && !m_view.privateAccount)
             m_view.hasOtherSide = true;
         cover(handOver.seen);
-        decide(handOver.thenDone ? Status::Done : Status::Waiting);
+        m_answer = handOver.reply;
+        decide(handOver.thenDone ? Status::Done : handOver.thenSnooze ? Status::Snoozed : Status::Waiting);
+        if (!handOver.thenDone)
+            m_decisions.wake = handOver.thenSnooze;
     }
     void on(const Sent &) {}
     void on(const Stop &stop)
@@ -178,6 +181,14 @@ private:
         }
     }
     void on(const Withdraw &) {}
+    /// The last answer is gone with it: somebody has to look.
+    void on(const RemovePost &removal)
+    {
+        if (const auto reply = m_replies.sentPosts.find(removal.post);
+            reply != m_replies.sentPosts.end() && *reply == m_answer)
+            decide(Status::Open);
+    }
+    void on(const EditPost &) {}
     void on(const Like &) {}
     void on(const KeepOff &) {}
     void on(const Praise &) { m_view.isPraise = true; }
@@ -232,6 +243,7 @@ private:
     Decisions &m_decisions;
     const Replies &m_replies;
     PersonId m_actor;
+    ReplyId m_answer;  ///< that was handed over last
 };
 
 /// The posts of theirs that an own post answers: its ancestors, as far as the chain runs through this

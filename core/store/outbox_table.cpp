@@ -1,11 +1,9 @@
 #include "core/store/outbox_table.h"
 
 #include "core/desk/action_codec.h"
-#include "core/store/conversation_row.h"
 #include "core/store/database.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "core/store/error_columns.h"
+#include "core/store/handle_table.h"
 
 // The columns that read() takes, once for all statements.
 #define OUTBOX_COLUMNS                                                                                       \
@@ -18,29 +16,6 @@
 namespace daisychain::store {
 
 namespace {
-
-QString argumentsJson(const std::optional<Error> &error)
-{
-    return error ? QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(error->arguments))
-                                         .toJson(QJsonDocument::Compact))
-                 : QString();
-}
-
-std::optional<Error> readError(const Query &query, int codeColumn)
-{
-    const auto code = query.numberIf(codeColumn);
-    if (!code)
-        return std::nullopt;
-    Error error{ErrorCode(*code)};
-    for (const QJsonValue argument : QJsonDocument::fromJson(query.text(codeColumn + 1).toUtf8()).array())
-        error.arguments.append(argument.toString());
-    return error;
-}
-
-std::optional<qint64> codeOf(const std::optional<Error> &error)
-{
-    return error ? std::optional(qint64(error->code)) : std::nullopt;
-}
 
 bool isOnItsWay(OutboxState state)
 {
@@ -162,8 +137,8 @@ Result<void> OutboxTable::step(const OutboxTransition &transition)
         .bind(transition.to)
         .bind(isAttempt ? 1 : 0)
         .bind(transition.nextTry)
-        .bind(codeOf(transition.error))
-        .bind(argumentsJson(transition.error))
+        .bind(errorCode(transition.error))
+        .bind(errorArguments(transition.error))
         .bind(isAttempt ? std::optional(transition.at) : std::nullopt)
         .bind(transition.at)
         .bind(transition.post ? std::optional(transition.post->network) : std::nullopt)
@@ -184,8 +159,8 @@ void OutboxTable::writeDown(const OutboxTransition &transition)
         .bind(transition.from)
         .bind(transition.to)
         .bind(transition.at)
-        .bind(codeOf(transition.error))
-        .bind(argumentsJson(transition.error))
+        .bind(errorCode(transition.error))
+        .bind(errorArguments(transition.error))
         .bind(transition.nextTry)
         .run();
 }
@@ -199,13 +174,7 @@ OutboxRow OutboxTable::read(const Query &query)
     if (const auto anchor = query.numberIf(3)) {
         const ConversationSubject subject{m_briefs.postId(*anchor), customer};
         row.subject = subject;
-        const Place place = m_briefs.placeOf(*anchor, query.number(2));
-        auto conversation =
-            m_database.query("SELECT handle FROM conversation WHERE thread_key = ? AND customer_key = ? "
-                             "AND private_account_key = ?");
-        conversation.bind(place.thread).bind(place.customer).bind(place.account);
-        row.handle = conversation.next() ? handleText(conversation.number(0))
-                                         : conversationHandle(subject.anchor, customer, place.account != 0);
+        row.handle = handleOfSubject(m_database, m_briefs, subject, *anchor, query.number(2));
     } else {
         row.subject = CustomerSubject{customer};
     }

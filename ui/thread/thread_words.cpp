@@ -79,6 +79,10 @@ QString ThreadWords::deedWords(const Action &action, const QString &who, Instant
         return Words::tr("%1 marked this done with that answer").arg(who);
     if (std::holds_alternative<Withdraw>(payload))
         return Words::tr("%1 took a reply back before it went out").arg(who);
+    if (std::holds_alternative<RemovePost>(payload))
+        return Words::tr("%1 deleted a post of ours").arg(who);
+    if (std::holds_alternative<EditPost>(payload))
+        return Words::tr("%1 edited a post of ours").arg(who);
     if (std::holds_alternative<Like>(payload))
         return Words::tr("%1 liked a post").arg(who);
     if (const auto *off = std::get_if<KeepOff>(&payload))
