@@ -34,7 +34,6 @@ bool isUndoable(const ActionPayload &payload)
     return !std::holds_alternative<HandOver>(payload) && !std::holds_alternative<Sent>(payload) &&
            !std::holds_alternative<Stop>(payload) && !std::holds_alternative<Withdraw>(payload) &&
            !std::holds_alternative<KeepOff>(payload) && !std::holds_alternative<BeganInPublic>(payload) &&
-           !std::holds_alternative<SaidByMistake>(payload) &&
            !std::holds_alternative<CustomerErased>(payload);
 }
 

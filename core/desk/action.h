@@ -310,13 +310,14 @@ struct BeganInPublic {
     std::optional<PersonId> by;  ///< who wrote it: it is theirs
     bool operator==(const BeganInPublic &) const = default;
 };
-/// Conversation: a reply spoke as the wrong account; it was taken back, or is asked to be, and its text lies
-/// in a draft as another.
+/// Conversation: we spoke as the wrong account; it is taken back where that can be, and its text lies in a
+/// draft as another.
 struct SaidByMistake {
-    ReplyId reply;
-    std::optional<PostId> post;  ///< what it became; nothing: it had not gone out
-    AccountId account;           ///< who spoke
-    AccountId instead;           ///< who is to
+    std::optional<ReplyId> reply;  ///< nothing: it was said outside Daisychain
+    std::optional<PostId> post;    ///< what stands on the network; nothing: it had not gone out
+    AccountId account;             ///< that spoke
+    AccountId instead;             ///< that is to
+    bool staysThere = false;       ///< the network takes nothing back
     bool operator==(const SaidByMistake &) const = default;
 };
 /// Desk: a snippet is as it says from now on. Recorded only if it passes checkSnippet() and no other has its

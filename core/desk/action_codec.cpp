@@ -457,6 +457,7 @@ void fields(P &payload, Archive &archive)
         archive.field("post", payload.post);
         archive.field("account", payload.account);
         archive.field("instead", payload.instead);
+        archive.field("staysThere", payload.staysThere);
     } else if constexpr (std::is_same_v<Payload, SnippetSaved>) {
         archive.field("snippet", payload.snippet.id);
         archive.field("name", payload.snippet.name);

@@ -185,6 +185,11 @@ public:
     void letGo();
     /// The held reply comes back into the editor; at once, or when its conversation has been read.
     void undoHeld();
+    /// The same, and another account is to say it.
+    void undoHeldAs(AccountId instead);
+    /// What stands on the network is to be said again by another account: its text and parent come into the
+    /// editor, and what is there goes among the other drafts.
+    void sayAgain(const HandOver &content, AccountId instead);
     /// Saves what isn't saved.
     void flush();
 
@@ -252,6 +257,7 @@ private:
     bool m_isUnsaved = false;
     bool m_isRecording = false;
     bool m_isUndoWanted = false;
+    AccountId m_instead;  ///< who is to say what is being taken back; null: who said it
 };
 
 }  // namespace daisychain::ui

@@ -226,6 +226,33 @@ void ComposerController::letGo()
     });
 }
 
+void ComposerController::undoHeldAs(AccountId instead)
+{
+    m_instead = instead;
+    undoHeld();
+}
+
+void ComposerController::sayAgain(const HandOver &content, AccountId instead)
+{
+    if (!isReady() || m_isRecording)
+        return;
+    flush();
+    const Draft before = std::exchange(m_draft, Draft{});
+    if (!before.text.isEmpty() || !before.pictures.isEmpty())
+        m_ownOthers.prepend(before);
+    m_draft.contentWarning = content.contentWarning;
+    m_draft.language = content.language;
+    m_draft.snippets = content.snippets;
+    m_draft.visibility = content.visibility;
+    m_draft.account = instead;
+    m_chosenParent = content.parent;
+    startDraft();
+    OutboxRow said;
+    said.content = content;
+    replaceText(heldText({said}));
+    flush();
+}
+
 void ComposerController::withdraw(const QList<OutboxRow> &rows, const std::function<void()> &done)
 {
     const Instant now = m_services.clock.now();
@@ -236,6 +263,7 @@ void ComposerController::withdraw(const QList<OutboxRow> &rows, const std::funct
     whenReady(m_services.journal.record(recording), this, [this, done](const Result<StoreVersion> &version) {
         if (version)
             return done();
+        m_instead = {};
         textChanged();  // the draft says again what is on screen
         Q_EMIT failed(version.error());
     });
@@ -282,6 +310,8 @@ void ComposerController::undoHeld()
             replies.append(row.reply);
         Q_EMIT takenBack(replies);
         takeContent(rows.first().content);
+        if (const AccountId instead = std::exchange(m_instead, {}); !instead.isNull())
+            m_draft.account = instead;
         m_draft.publicLine = line;
         replaceText(joinedWithHeld(rows));
     });

@@ -107,7 +107,7 @@ void PrivateMeans::giveAddress()
     const QString text = goOnThereText(customerLanguage(), get(m_parts.settings, PrivateLineAddress));
     if (text.isEmpty())
         return Q_EMIT said(tr("They can't be written to in private from here, and no address of ours is set: "
-                              "Settings, Replies."));
+                              "Settings, Going on in private."));
     if (composer.isMovingPrivate()) {
         if (composer.stopped())
             composer.letGo();
