@@ -316,6 +316,7 @@ QJsonObject jsonOf(const OutboxRow &row)
             {u"pictures"_s, jsonArrayOf(row.content.pictures)},
             {u"attempts"_s, row.attempts},
             {u"notBefore"_s, jsonOf(row.terms.notBefore)},
+            {u"waitsFor"_s, row.terms.waitsFor ? QJsonValue(row.terms.waitsFor->text()) : QJsonValue()},
             {u"nextTry"_s, jsonOf(row.nextTry)},
             {u"created"_s, isoText(row.created)},
             {u"changed"_s, isoText(row.changed)},
