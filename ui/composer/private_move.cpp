@@ -80,15 +80,13 @@ std::optional<HandOver> ComposerController::lineBeside(const HandOver &message) 
     const QString text = publicLineWhole();
     if (!isMovingPrivate() || text.isEmpty() || waitingLine())
         return std::nullopt;
-    HandOver line;
+    HandOver line = message;
     line.reply = ReplyId{newUuid(m_services.clock.now())};
-    line.account = message.account;
-    line.parent = message.parent;
     line.text = text;
-    line.language = message.language;
+    line.contentWarning.clear();
     line.visibility = publicVisibility();
-    line.seen = message.seen;
-    line.thenDone = message.thenDone;
+    line.pictures.clear();
+    line.snippets.clear();
     return line;
 }
 

@@ -4,6 +4,7 @@
 #include "core/text/language.h"
 #include "core/text/visible_text.h"
 #include "ui/composer/composer_pane.h"
+#include "ui/composer/growing_editor.h"
 #include "ui/composer/public_line.h"
 #include "ui/conversation/conversation_pane.h"
 #include "ui/conversation/moderation_controller.h"
@@ -22,6 +23,7 @@ PrivateMeans::PrivateMeans(Parts parts, QObject *parent)
                                      m_parts.icons, &m_parts.pane);
     m_parts.pane.addHead(m_otherSide);
     connect(m_otherSide, &OtherSideStrip::chosen, this, &PrivateMeans::conversationChosen);
+    connect(m_line->editor(), &GrowingEditor::left, &m_parts.composerPane, &ComposerPane::left);
     connect(m_line, &PublicLine::lineWanted, this, &PrivateMeans::offerLine);
     connect(m_line, &PublicLine::addressWanted, this, &PrivateMeans::giveAddress);
     connect(&m_parts.composer, &ComposerController::changed, this, [this] {
