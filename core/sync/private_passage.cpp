@@ -39,4 +39,16 @@ QFuture<Result<PrivatePassage>> findPassage(const OutboxRow &row, const Account 
     });
 }
 
+QList<Action> sentActions(const OutboxRow &row, const PostId &post, const PrivatePassage &passage,
+                          Instant now)
+{
+    QList<Action> actions{newAction({}, now, row.subject, Sent{row.reply, post})};
+    if (passage.from) {
+        const auto by = row.author.isNull() ? std::nullopt : std::optional(row.author);
+        actions.append(newAction({}, now, ConversationSubject{post, customerOf(row.subject)},
+                                 BeganInPublic{*passage.from, by}));
+    }
+    return actions;
+}
+
 }  // namespace daisychain::sync

@@ -28,4 +28,9 @@ std::optional<QStringList> allowedReaders(const HandOver &content, const Account
 QFuture<Result<PrivatePassage>> findPassage(const OutboxRow &row, const Account &account, PostReader &posts,
                                             QObject *receiver);
 
+/// What is recorded with the confirmation: that it was sent, and of the first private word of a public
+/// conversation, that the private one began there. Pure.
+QList<Action> sentActions(const OutboxRow &row, const PostId &post, const PrivatePassage &passage,
+                          Instant now);
+
 }  // namespace daisychain::sync

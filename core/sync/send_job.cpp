@@ -370,7 +370,7 @@ void SendJob::settle(const SendStep &next, const std::optional<Error> &error,
     step.nextTry = next.nextTry;
     step.post = post;
     if (next.to == OutboxState::Sent && post)
-        step.actions = sentActions(*post);
+        step.actions = sentActions(m_row, *post, m_passage, m_services.clock->now());
     if (next.stop)
         step.actions.append(action(Stop{m_row.reply, *next.stop, error ? refusalWords(*error) : QString()}));
     const auto record = [this, next, step] {
@@ -387,20 +387,6 @@ void SendJob::settle(const SendStep &next, const std::optional<Error> &error,
     // it.
     whenReady(m_services.facts->ingest({m_arrived}, IngestMode::Live), this,
               [record](const Result<IngestReport> &) { record(); });
-}
-
-/// A private one that left a public conversation is the first of another, which says so.
-QList<Action> SendJob::sentActions(const PostId &post) const
-{
-    QList<Action> actions{action(Sent{m_row.reply, post})};
-    if (m_passage.from) {
-        std::optional<PersonId> by;
-        if (!m_row.author.isNull())
-            by = m_row.author;
-        actions.append(action(BeganInPublic{*m_passage.from, by}));
-        actions.last().subject = ConversationSubject{post, customerOf(m_row.subject)};
-    }
-    return actions;
 }
 
 Action SendJob::action(ActionPayload payload) const

@@ -84,7 +84,6 @@ private:
     void settle(const SendStep &next, const std::optional<Error> &error, const std::optional<PostId> &post);
     void end(const SendOutcome &outcome);
     Action action(ActionPayload payload) const;
-    QList<Action> sentActions(const PostId &post) const;
 
     OutboxRow m_row;
     ConnectionPtr m_connection;

@@ -22,9 +22,6 @@ namespace daisychain::ui {
 
 namespace {
 
-/// Of those whom a private text lets in.
-constexpr qsizetype MostNamed = 3;
-
 /// A handle that leaves room for the other words of a button.
 QString shortened(const QString &handle)
 {
@@ -308,7 +305,7 @@ void ComposerPane::refreshTerms()
     m_prefix->setVisible(!added.isEmpty());
     m_prefix->setText(added.join(QStringLiteral(" · ")));
     m_private->setVisible(isPrivate);
-    m_private->setText(readerWords(to, as));
+    m_private->setText(readersWords(to, as, m_controller.otherReaders()));
     setGround(isPrivate ? &Tokens::privateGround : &Tokens::raised);
     const QString sendWords =
         parts > 1 ? tr("send %n posts as %1 to %2", "the button that sends a reply in parts", parts)
@@ -353,20 +350,6 @@ QString ComposerPane::stoppedWords(const ComposerController::Stopped &stopped) c
     if (!stopped.unseen.isEmpty())
         words += u' ' + tr("It is marked above.");
     return words;
-}
-
-/// Who can read what is written in private.
-QString ComposerPane::readerWords(const QString &to, const QString &as) const
-{
-    const QStringList others = m_controller.otherReaders();
-    if (others.isEmpty())
-        return tr("Only %1 and %2 can read this.").arg(to, as);
-    QStringList readers{to};
-    for (const QString &handle : others.first(std::min<qsizetype>(others.size(), MostNamed)))
-        readers.append(text::isolated(text::plainLine(handle, 40)));
-    if (others.size() > MostNamed)
-        readers.append(tr("%n more", "people", int(others.size() - MostNamed)));
-    return tr("%1 and %2 can read this.").arg(readers.join(QStringLiteral(", ")), as);
 }
 
 QString ComposerPane::obstacleWords() const

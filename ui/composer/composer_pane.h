@@ -51,7 +51,6 @@ private:
     void refreshStrips();
     void chooseAccount();
     void chooseVisibility();
-    QString readerWords(const QString &to, const QString &as) const;
     QString obstacleWords() const;
     QString stoppedWords(const ComposerController::Stopped &stopped) const;
 
