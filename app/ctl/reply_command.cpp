@@ -57,7 +57,8 @@ Outcome<Account> speaker(Session &session, const ConversationDetail &detail, con
 
 std::optional<Trouble> unsendable(const Account &account, const ThreadPost *parent, const HandOver &reply)
 {
-    const ReplyLength length = measureReply(reply.text, reply.contentWarning, account.limits);
+    const ReplyLength length =
+        measureReply(reply.text, reply.contentWarning, limitsFor(account.limits, reply.visibility));
     if (account.limits.isReadOnly)
         return Trouble(ErrorCode::Refused, {account.handle},
                        u"Nothing can be sent to %1: answer in the browser, and note it with \"note\"."_s.arg(
@@ -115,11 +116,12 @@ Outcome<QList<HandOver>> inParts(const ConversationDetail &detail, const Account
                                  const HandOver &whole, const Arguments &arguments, Instant now)
 {
     const ThreadPost *parent = findPost(detail, *whole.parent);
+    const NetworkLimits limits = limitsFor(account.limits, whole.visibility);
     QList<HandOver> parts{whole};
-    if (arguments.has(u"chain") && measureReply(whole.text, whole.contentWarning, account.limits).isOver()) {
+    if (arguments.has(u"chain") && measureReply(whole.text, whole.contentWarning, limits).isOver()) {
         const QString prefix = mentionPrefix({}, account.limits, detail.head.customerHandle);
         const auto texts =
-            replyParts(partWords(whole.text, prefix), whole.contentWarning, account.limits, prefix, {});
+            replyParts(partWords(whole.text, prefix), whole.contentWarning, limits, prefix, {});
         parts.clear();
         for (const QString &text : texts.value_or(QStringList{whole.text})) {
             HandOver part = whole;
@@ -177,7 +179,8 @@ Outcome<Answer> handedOver(Session &session, const HandOver &reply, const Accoun
     if (!row || !*row)
         return std::unexpected(row ? Trouble(Error{ErrorCode::Storage}) : Trouble(row.error()));
     QJsonObject json = jsonOf(**row);
-    const ReplyLength length = measureReply(reply.text, reply.contentWarning, account.limits);
+    const ReplyLength length =
+        measureReply(reply.text, reply.contentWarning, limitsFor(account.limits, reply.visibility));
     json.insert(u"length"_s, length.length);
     json.insert(u"limit"_s, length.limit);
     return Answer{json, u"Handed over as @%1: %2"_s.arg(account.handle, lineOf(**row))};
