@@ -131,8 +131,8 @@ QString ThreadWords::promiseWords(const ActionPayload &payload, const QString &w
         return Words::tr("goes on here in private");
     if (const auto *mistake = std::get_if<SaidByMistake>(&payload)) {
         const QString words = mistake->staysThere
-                                  ? Words::tr("said by mistake as %1, and it stays there; %2 says it as %3")
-                                  : Words::tr("said by mistake as %1, taken back; %2 says it as %3");
+                                  ? Words::tr("said by mistake as %1, where it stays; %2 went on as %3")
+                                  : Words::tr("said by mistake as %1, taken back; %2 went on as %3");
         return words.arg(accountWords(mistake->account), who, accountWords(mistake->instead));
     }
     return {};
