@@ -20,6 +20,7 @@ QList<Command> searchCommands();
 QList<Command> suggestCommands();
 QList<Command> replyCommands();
 QList<Command> outboxCommands();
+QList<Command> postChangeCommands();
 QList<Command> actionCommands();
 QList<Command> promiseCommands();
 QList<Command> gestureCommands();
