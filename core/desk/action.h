@@ -303,6 +303,23 @@ struct GestureReaction {
     QString words;
     bool operator==(const GestureReaction &) const = default;
 };
+/// Conversation, a private one: a message of ours, its anchor, goes on there from a public conversation with
+/// the same customer.
+struct BeganInPublic {
+    PostId from;                 ///< the public post that it answers
+    std::optional<PersonId> by;  ///< who wrote it: it is theirs
+    bool operator==(const BeganInPublic &) const = default;
+};
+/// Conversation: we spoke as the wrong account; it is taken back where that can be, and its text lies in a
+/// draft as another.
+struct SaidByMistake {
+    std::optional<ReplyId> reply;  ///< nothing: it was said outside Daisychain
+    std::optional<PostId> post;    ///< what stands on the network; nothing: it had not gone out
+    AccountId account;             ///< that spoke
+    AccountId instead;             ///< that is to
+    bool staysThere = false;       ///< the network takes nothing back
+    bool operator==(const SaidByMistake &) const = default;
+};
 /// Desk: a snippet is as it says from now on. Recorded only if it passes checkSnippet() and no other has its
 /// name.
 struct SnippetSaved {
@@ -326,7 +343,7 @@ using ActionPayload =
     std::variant<Claim, Release, Assign, Done, Wait, Snooze, Reopen, Note, HandOver, Sent, Stop, Withdraw,
                  RemovePost, EditPost, Like, KeepOff, Praise, Thanks, LinkIdentity, CustomerDetails,
                  CustomerErased, Split, Merge, Up, Promise, PromiseRenewed, PromiseTakenOver, PromiseKept,
-                 Gesture, GestureReaction, SnippetSaved, SnippetRemoved, Undo>;
+                 Gesture, GestureReaction, BeganInPublic, SaidByMistake, SnippetSaved, SnippetRemoved, Undo>;
 
 /// Who may read an action.
 enum class Audience : quint8 { Desk = 0, Leads = 1 };

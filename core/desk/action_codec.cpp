@@ -76,6 +76,10 @@ constexpr QStringView KindName<Gesture> = u"gesture";
 template <>
 constexpr QStringView KindName<GestureReaction> = u"gesture-reaction";
 template <>
+constexpr QStringView KindName<BeganInPublic> = u"began-in-public";
+template <>
+constexpr QStringView KindName<SaidByMistake> = u"said-by-mistake";
+template <>
 constexpr QStringView KindName<SnippetSaved> = u"snippet-saved";
 template <>
 constexpr QStringView KindName<SnippetRemoved> = u"snippet-removed";
@@ -445,6 +449,15 @@ void fields(P &payload, Archive &archive)
         archive.field("gesture", payload.gesture);
         archive.field("reaction", payload.reaction);
         archive.field("words", payload.words);
+    } else if constexpr (std::is_same_v<Payload, BeganInPublic>) {
+        archive.field("from", payload.from);
+        archive.field("by", payload.by);
+    } else if constexpr (std::is_same_v<Payload, SaidByMistake>) {
+        archive.field("reply", payload.reply);
+        archive.field("post", payload.post);
+        archive.field("account", payload.account);
+        archive.field("instead", payload.instead);
+        archive.field("staysThere", payload.staysThere);
     } else if constexpr (std::is_same_v<Payload, SnippetSaved>) {
         archive.field("snippet", payload.snippet.id);
         archive.field("name", payload.snippet.name);

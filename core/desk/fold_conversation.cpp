@@ -78,6 +78,7 @@ enum class ReplyState { OnItsWay, Sent, Stopped, Withdrawn };
 struct Replies {
     QHash<ReplyId, ReplyState> state;
     QHash<PostId, ReplyId> sentPosts;
+    QSet<PostId> begun;  ///< ours, by which a private conversation goes on from a public one
 
     bool isDead(ReplyId reply) const
     {
@@ -102,6 +103,9 @@ Replies repliesOf(const QList<Action> &actions)
         } else if (const auto *withdraw = std::get_if<Withdraw>(&action.payload)) {
             if (replies.state.value(withdraw->reply) != ReplyState::Sent)
                 replies.state[withdraw->reply] = ReplyState::Withdrawn;
+        } else if (std::holds_alternative<BeganInPublic>(action.payload)) {
+            if (const auto *subject = std::get_if<ConversationSubject>(&action.subject))
+                replies.begun.insert(subject->anchor);
         }
     }
     return replies;
@@ -160,6 +164,8 @@ private:
             m_view.owner = m_actor;
         if (m_replies.isDead(handOver.reply))
             return;
+        if (handOver.visibility == Visibility::Direct && !m_view.privateAccount)
+            m_view.hasOtherSide = true;
         cover(handOver.seen);
         m_answer = handOver.reply;
         decide(handOver.thenDone ? Status::Done : handOver.thenSnooze ? Status::Snoozed : Status::Waiting);
@@ -199,6 +205,14 @@ private:
     void on(const PromiseKept &) {}
     void on(const Gesture &) {}
     void on(const GestureReaction &) {}
+    void on(const BeganInPublic &began)
+    {
+        m_view.hasOtherSide = true;
+        if (m_view.owner.isNull() && began.by)
+            m_view.owner = *began.by;
+        decide(Status::Waiting);
+    }
+    void on(const SaidByMistake &) {}
     void on(const SnippetSaved &) {}  // of the desk: fold_snippets.h
     void on(const SnippetRemoved &) {}
     void on(const Undo &) {}
@@ -247,7 +261,8 @@ Answers answersOf(const QHash<PostId, const PostBrief *> &posts, const IdentityI
     for (const PostBrief *post : posts) {
         if (!own.contains(post->author))
             continue;
-        bool reachesCustomer = false;
+        const bool isBegun = replies.begun.contains(post->id);
+        bool reachesCustomer = isBegun;
         QSet<PostId> walked{post->id};
         for (auto parent = post->parent; parent && !walked.contains(*parent);) {
             walked.insert(*parent);
@@ -256,7 +271,7 @@ Answers answersOf(const QHash<PostId, const PostBrief *> &posts, const IdentityI
                 break;
             if (above->author == customer) {
                 reachesCustomer = true;
-                if (!post->isDeleted && !replies.sentPosts.contains(post->id))
+                if (!post->isDeleted && !isBegun && !replies.sentPosts.contains(post->id))
                     answers.answeredOutside.insert(above->id);
             }
             parent = above->parent;

@@ -209,7 +209,8 @@ void ErasedRows::otherTexts()
         return texts;
     };
     maskColumns(QStringLiteral("identity"), names({"key"}), names({"display_name", "bio"}));
-    maskColumns(QStringLiteral("draft"), names({"id"}), names({"text", "content_warning", "pictures"}));
+    maskColumns(QStringLiteral("draft"), names({"id"}),
+                names({"text", "content_warning", "pictures", "public_line"}));
     maskColumns(QStringLiteral("snippet"), names({"id"}), names({"name", "text"}));
     maskColumns(QStringLiteral("draft_version"), names({"draft_id", "updated_ms"}),
                 names({"text", "content_warning"}));

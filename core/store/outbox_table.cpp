@@ -11,7 +11,7 @@
     "o.part, "                                                                                               \
     "o.parts, o.state, o.idempotency_key, o.attempts, o.next_try_ms, o.error_code, o.error_arguments, "      \
     "o.sent_from_ms, "                                                                                       \
-    "o.created_ms, o.changed_ms FROM outbox o "
+    "o.created_ms, o.changed_ms, o.waits_for FROM outbox o "
 
 namespace daisychain::store {
 
@@ -32,7 +32,7 @@ std::optional<PersonId> unlessNull(PersonId person)
 
 namespace {
 
-/// A part that is handed over anew keeps its place in the chain, unless it is given another.
+/// What is handed over anew keeps its place in the chain, and what it waits for, unless it is given others.
 SendTerms inItsChain(SendTerms terms, const std::optional<OutboxRow> &known)
 {
     if (known && terms.parts == 1 && !terms.after) {
@@ -40,6 +40,8 @@ SendTerms inItsChain(SendTerms terms, const std::optional<OutboxRow> &known)
         terms.part = known->terms.part;
         terms.parts = known->terms.parts;
     }
+    if (known && !terms.waitsFor)
+        terms.waitsFor = known->terms.waitsFor;
     return terms;
 }
 
@@ -74,9 +76,10 @@ void OutboxTable::handOver(const Action &action, const SendTerms &given)
     m_database
         .query(
             "INSERT INTO outbox (reply, author, customer_key, anchor_key, account, content, not_before_ms, "
-            "after_reply, part, parts, state, idempotency_key, attempts, created_ms, changed_ms) VALUES (?, "
+            "after_reply, part, parts, state, idempotency_key, attempts, created_ms, changed_ms, waits_for) "
+            "VALUES (?, "
             "?, ?, ?, "
-            "?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, 0, ?, ?) ON CONFLICT (reply) DO UPDATE SET author = "
+            "?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, 0, ?, ?, ?) ON CONFLICT (reply) DO UPDATE SET author = "
             "excluded.author, customer_key = excluded.customer_key, anchor_key = excluded.anchor_key, "
             "account = "
             "excluded.account, content = excluded.content, not_before_ms = excluded.not_before_ms, "
@@ -86,7 +89,8 @@ void OutboxTable::handOver(const Action &action, const SendTerms &given)
             "NULL, "
             "error_arguments = NULL, sent_from_ms = CASE WHEN excluded.idempotency_key = idempotency_key "
             "THEN "
-            "sent_from_ms END, created_ms = excluded.created_ms, changed_ms = excluded.changed_ms")
+            "sent_from_ms END, created_ms = excluded.created_ms, changed_ms = excluded.changed_ms, "
+            "waits_for = excluded.waits_for")
         .bind(content.reply)
         .bind(unlessNull(action.actor))
         .bind(m_keys.identity(customer))
@@ -101,6 +105,7 @@ void OutboxTable::handOver(const Action &action, const SendTerms &given)
         .bind(key)
         .bind(action.at)
         .bind(action.at)
+        .bind(terms.waitsFor)
         .run();
     writeDown({content.reply, known ? known->state : state, state, action.at});
 }
@@ -192,6 +197,8 @@ OutboxRow OutboxTable::read(const Query &query)
     row.sentFrom = query.instantIf(15);
     row.created = query.instant(16);
     row.changed = query.instant(17);
+    if (!query.isNull(18))
+        row.terms.waitsFor = query.id<ReplyId>(18);
     return row;
 }
 
@@ -220,7 +227,8 @@ std::optional<OutboxRow> OutboxTable::oldestReady(Instant now)
         "<= ?) AND "
         "(o.next_try_ms IS NULL OR o.next_try_ms <= ?) AND (o.after_reply IS NULL OR EXISTS (SELECT 1 FROM "
         "outbox b "
-        "WHERE b.reply = o.after_reply AND b.state = 5)) AND NOT EXISTS (SELECT 1 FROM outbox b WHERE "
+        "WHERE b.reply = o.after_reply AND b.state = 5)) AND (o.waits_for IS NULL OR EXISTS (SELECT 1 FROM "
+        "outbox b WHERE b.reply = o.waits_for AND b.state = 5)) AND NOT EXISTS (SELECT 1 FROM outbox b WHERE "
         "b.state NOT IN "
         "(5, 10) AND b.state IN (3, 4) AND b.account = o.account) ORDER BY o.created_ms, o.key LIMIT 1");
     query.bind(now).bind(now);

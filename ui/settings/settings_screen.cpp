@@ -10,6 +10,7 @@
 #include "ui/settings/notifications_section.h"
 #include "ui/settings/person_section.h"
 #include "ui/settings/privacy_section.h"
+#include "ui/settings/private_section.h"
 #include "ui/settings/sending_section.h"
 #include "ui/settings/snippets_section.h"
 #include "ui/settings/streams_section.h"
@@ -140,6 +141,8 @@ void SettingsScreen::addSections(QVBoxLayout *column)
     addSection(column, tr("Notifications"), notifications);
     addSection(column, tr("Sending"), new SendingSection(parts.settings, parts.undo, parts.theme));
     addSection(column, tr("Replies"), new GuardsSection(parts.settings, parts.undo, parts.theme));
+    addSection(column, tr("Going on in private"),
+               new PrivateSection(parts.settings, parts.undo, parts.theme));
     auto *appearance = new AppearanceSection(parts.theme, parts.settings, parts.undo);
     connect(appearance, &AppearanceSection::railWordsChanged, this, &SettingsScreen::railWordsChanged);
     addSection(column, tr("Appearance"), appearance);

@@ -34,6 +34,15 @@ QString upWords(UpKind kind)
     return {};
 }
 
+/// A change of a post of ours that isn't done.
+bool isUnderWay(const ThreadItem &item)
+{
+    const ActionPayload &payload = item.entry.action.payload;
+    const bool isChange =
+        std::holds_alternative<RemovePost>(payload) || std::holds_alternative<EditPost>(payload);
+    return isChange && item.entry.isActive && item.standing.state != OutboxState::Sent;
+}
+
 }  // namespace
 
 QString ThreadWords::who(const JournalEntry &entry) const
@@ -73,11 +82,14 @@ QString ThreadWords::deedWords(const Action &action, const QString &who, Instant
         return Words::tr("%1 snoozed this until %2").arg(who, dayTime(snooze->until, now));
     if (std::holds_alternative<Reopen>(payload))
         return Words::tr("%1 opened this again").arg(who);
-    if (const auto *handOver = std::get_if<HandOver>(&payload))
+    if (const auto *handOver = std::get_if<HandOver>(&payload)) {
+        if (handOver->visibility == Visibility::Direct)
+            return Words::tr("%1 went on in private as %2").arg(who, accountWords(handOver->account));
         return handOver->thenSnooze && !handOver->thenDone
                    ? Words::tr("%1 snoozed this with that answer until %2")
                          .arg(who, dayTime(*handOver->thenSnooze, now))
                    : Words::tr("%1 marked this done with that answer").arg(who);
+    }
     if (std::holds_alternative<Withdraw>(payload))
         return Words::tr("%1 took a reply back before it went out").arg(who);
     if (std::holds_alternative<RemovePost>(payload))
@@ -128,7 +140,22 @@ QString ThreadWords::promiseWords(const ActionPayload &payload, const QString &w
     }
     if (std::holds_alternative<GestureReaction>(payload))
         return Words::tr("%1 noted how the daisy was taken").arg(who);
+    if (std::holds_alternative<BeganInPublic>(payload))
+        return Words::tr("goes on here in private");
+    if (const auto *mistake = std::get_if<SaidByMistake>(&payload)) {
+        const QString words = mistake->staysThere
+                                  ? Words::tr("said by mistake as %1, and it stays there; %2 says it as %3")
+                                  : Words::tr("said by mistake as %1, taken back; %2 says it as %3");
+        return words.arg(accountWords(mistake->account), who, accountWords(mistake->instead));
+    }
     return {};
+}
+
+QString ThreadWords::accountWords(AccountId id) const
+{
+    const Account *account = m_roster.account(id);
+    return text::isolated(account == nullptr ? Words::tr("an account of ours")
+                                             : Roster::shortHandle(account->handle));
 }
 
 QString ThreadWords::keepOffWords(const KeepOff &off, const QString &who) const
@@ -326,9 +353,9 @@ QString ThreadWords::sentence(const ThreadItem &item, Instant now, const Unfolde
     case ThreadItemKind::Gap:
         return gap(item.gap, now);
     case ThreadItemKind::Deed:
-        return item.standing.state == OutboxState::Sent || !item.entry.isActive
-                   ? deed(item.entry, now)
-                   : deed(item.entry, now) + QStringLiteral(" · ") + changeStanding(item.standing, now);
+        return isUnderWay(item)
+                   ? deed(item.entry, now) + QStringLiteral(" · ") + changeStanding(item.standing, now)
+                   : deed(item.entry, now);
     case ThreadItemKind::Note:
         return Words::tr("%1, %2: %3")
             .arg(noteAuthor(item.entry), dayTime(item.at, now),

@@ -218,6 +218,22 @@ void fill(GestureReaction &reaction, const PayloadWorld &world, std::mt19937 &ra
     reaction = {someOf(world.gestures, world, random), Reaction(1 + below(random, 3)),
                 QStringLiteral("wrote back")};
 }
+void fill(BeganInPublic &began, const PayloadWorld &world, std::mt19937 &random)
+{
+    began.from = oneOf(world.posts, random).post;
+    if (chance(random, 80))
+        began.by = PersonId{uuidFromName("person " + QByteArray::number(below(random, 3)))};
+}
+void fill(SaidByMistake &said, const PayloadWorld &world, std::mt19937 &random)
+{
+    if (chance(random, 80))
+        said.reply = oneOf(world.replies, random);
+    if (chance(random, 80))
+        said.post = oneOf(world.posts, random).post;
+    said.account = oneOf(world.accounts, random);
+    said.instead = oneOf(world.accounts, random);
+    said.staysThere = chance(random, 20);
+}
 void fill(SnippetSaved &saved, const PayloadWorld &, std::mt19937 &random)
 {
     saved.snippet = {someSnippet(random), QStringLiteral("name-%1").arg(below(random, 3)),
