@@ -93,8 +93,9 @@ Outcome<Answer> deletePost(Session &session, const Arguments &arguments)
 std::optional<Trouble> uneditable(const OwnPost &own, const EditPost &edit, Instant now)
 {
     const QString &id = own.post.post.id.globalId;
-    if (!own.post.post.media.isEmpty())
-        return Trouble(ErrorCode::Refused, {id}, u"A post with pictures can't be edited: they would go."_s);
+    if (own.post.post.poll || (!own.post.post.media.isEmpty() && !own.account.limits.editsKeepMedia))
+        return Trouble(ErrorCode::Refused, {id},
+                       u"An edit would take away what stands below the post's text."_s);
     if (!isEditable(own.post, own.account, now))
         return Trouble(ErrorCode::Refused, {id},
                        u"%1 doesn't let us edit this, or not any more."_s.arg(own.account.server.host()));

@@ -37,6 +37,7 @@ struct NetworkLimits {
     bool removesPosts = true;     ///< what we said can be taken down
     bool removesMessages = true;  ///< and a private message
     bool editsPosts = false;      ///< what a post of ours says can be changed
+    bool editsKeepMedia = false;  ///< and its pictures stay with it
     bool editsMessages = false;   ///< and a private message
     int editMinutes = 0;          ///< for as long after it was sent; 0: for ever
     int maxMedia = 4;

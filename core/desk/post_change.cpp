@@ -45,7 +45,8 @@ bool isEditable(const ThreadPost &post, const Account &account, Instant now)
 {
     const bool isMessage = post.post.visibility == Visibility::Direct;
     const std::chrono::minutes most(account.limits.editMinutes);
-    return isOurs(post, account) && post.post.media.isEmpty() && !post.isLetGo &&
+    return isOurs(post, account) && !post.post.poll && !post.isLetGo &&
+           (post.post.media.isEmpty() || account.limits.editsKeepMedia) &&
            (isMessage ? account.limits.editsMessages : account.limits.editsPosts) &&
            (most.count() == 0 || now - post.post.created < most);
 }

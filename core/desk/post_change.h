@@ -35,8 +35,8 @@ PostId postOf(const PostChange &change);
 AccountId accountOf(const PostChange &change);
 std::optional<Instant> notBeforeOf(const PostChange &change);
 
-/// Whether the network lets us take the post down, or change what it says. Pure. Pictures can't be kept
-/// through an edit, so a post that has some is left alone.
+/// Whether the network lets us take the post down, or change what it says. Pure. A poll doesn't
+/// outlive an edit, nor do pictures on some networks: such a post is left alone.
 bool isRemovable(const ThreadPost &post, const Account &account);
 bool isEditable(const ThreadPost &post, const Account &account, Instant now);
 

@@ -25,6 +25,7 @@ QByteArray encodeLimits(const NetworkLimits &limits)
                              {QStringLiteral("removesPosts"), limits.removesPosts},
                              {QStringLiteral("removesMessages"), limits.removesMessages},
                              {QStringLiteral("editsPosts"), limits.editsPosts},
+                             {QStringLiteral("editsKeepMedia"), limits.editsKeepMedia},
                              {QStringLiteral("editsMessages"), limits.editsMessages},
                              {QStringLiteral("editMinutes"), limits.editMinutes},
                              {QStringLiteral("maxMedia"), limits.maxMedia},
@@ -54,6 +55,7 @@ NetworkLimits decodeLimits(const QByteArray &json)
     limits.removesPosts = object.value(QLatin1String("removesPosts")).toBool(limits.removesPosts);
     limits.removesMessages = object.value(QLatin1String("removesMessages")).toBool(limits.removesMessages);
     limits.editsPosts = object.value(QLatin1String("editsPosts")).toBool(limits.editsPosts);
+    limits.editsKeepMedia = object.value(QLatin1String("editsKeepMedia")).toBool(limits.editsKeepMedia);
     limits.editsMessages = object.value(QLatin1String("editsMessages")).toBool(limits.editsMessages);
     limits.editMinutes = object.value(QLatin1String("editMinutes")).toInt(limits.editMinutes);
     limits.maxMedia = object.value(QLatin1String("maxMedia")).toInt(limits.maxMedia);

@@ -165,6 +165,7 @@ void PostChangeSender::edit(const PostChange &change, const QString &localId)
     post.contentWarning = wanted.contentWarning;
     post.language = wanted.language;
     post.isSensitive = wanted.isSensitive;
+    post.keepsMedia = true;
     whenReady(m_connection->poster->edit(post), this,
               [this, change](const Result<network::SentPost> &edited) {
                   if (!edited)

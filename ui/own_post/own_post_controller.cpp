@@ -75,8 +75,8 @@ QString OwnPostController::whyNotEdited(const ThreadPost &post) const
     const bool isMessage = post.post.visibility == Visibility::Direct;
     if (isMessage ? !account->limits.editsMessages : !account->limits.editsPosts)
         return tr("Their network has no edits: delete it, keep its text, and say it anew.");
-    if (!post.post.media.isEmpty())
-        return tr("A post with pictures can't be edited from here: they would be lost.");
+    if (post.post.poll || (!post.post.media.isEmpty() && !account->limits.editsKeepMedia))
+        return tr("An edit would take away what stands below its text.");
     return tr("It is too old to be edited on this network.");
 }
 

@@ -74,7 +74,7 @@ NetworkLimits limitsOf(const InstanceFacts &instance, const ServerTraits &traits
     limits.maxImageBytes = instance.maxImageBytes.value_or(0);
     limits.mediaTypes = instance.mediaTypes;
     limits.removesPosts = limits.removesMessages = traits.removesPosts;
-    limits.editsPosts = limits.editsMessages = traits.editsPosts;
+    limits.editsPosts = limits.editsMessages = limits.editsKeepMedia = traits.editsPosts;
     return limits;
 }
 

@@ -120,6 +120,10 @@ TEST_CASE("what may be done to a post of ours is what its network lets us do", "
     post.post.visibility = Visibility::Public;
     post.post.media = {PostMedia{}};
     CHECK_FALSE(isEditable(post, account, now));
+    account.limits.editsKeepMedia = true;
+    CHECK(isEditable(post, account, now));
+    post.post.poll = Poll{};
+    CHECK_FALSE(isEditable(post, account, now));
     post.isDeleted = true;
     CHECK_FALSE(isRemovable(post, account));
     post.isDeleted = false;

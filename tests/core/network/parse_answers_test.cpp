@@ -67,6 +67,7 @@ TEST_CASE("a server's limits come from its own words", "[network][mastodon]")
     expected.charactersPerUrl = 21;
     expected.editsPosts = true;
     expected.editsMessages = true;
+    expected.editsKeepMedia = true;
     expected.maxMedia = 5;
     expected.maxPrivateMedia = 5;
     expected.maxAltText = 1400;
