@@ -145,6 +145,7 @@ class Course:
                 self.ended.append((number, console.process.returncode, console.words()))
             died_at.append(time.monotonic())
             console.process.kill()
+            self.killed_ms = round(time.time() * 1000)
 
         try:
             console.wait_for_window()
@@ -180,8 +181,19 @@ class Course:
         for word, at in self.typed.items():
             if died_at - at > GRACE and word not in kept[meant_for(word)]:
                 self.lost.append((number, word, round(died_at - at, 2)))
+                self.tell_of_loss(died_at, kept)
         # What the last second swallowed is not looked for again.
         self.typed = {word: at for word, at in self.typed.items() if word in kept[meant_for(word)]}
+
+    def tell_of_loss(self, died_at, kept):
+        """What was typed last, how long before the end, and where it is."""
+        number, word, _ = self.lost[-1]
+        say(f"life {number} lost {word}; last typed: " + ", ".join(
+            f"{each} {died_at - at:.2f} s before{'' if each in kept[meant_for(each)] else ' (lost)'}"
+            for each, at in list(self.typed.items())[-12:]))
+        say(f"drafts {self.desk.ask('SELECT customer_key, updated_ms, substr(text, -40) FROM draft')}, "
+            f"replies {self.desk.ask('SELECT state, not_before_ms FROM outbox ORDER BY key DESC LIMIT 3')}, "
+            f"killed at {self.killed_ms}")
 
     def torture(self):
         for number in range(self.rounds):
