@@ -25,7 +25,7 @@ from draft_torture import Writer
 from person import Workplace
 from processes import (BIN, Console, DemoNetwork, Desk, checking, end_all, environment_of, exit_code, need_programs,
                        report, say, scratch_folder, skip, wait_for)
-from screen_reader import ENVIRONMENT, on_session_bus
+from screen_reader import ENVIRONMENT, ScreenReader, on_session_bus
 
 DISK_BYTES = 48 * 1024 * 1024
 BEGUN = "The carrier has it"
@@ -115,7 +115,7 @@ class Desktop:
         self.console.wait_for_window()
         self.console.wait_for_conversation()
         self.writer = Writer(self.console, self.handles)
-        self.reader = self.writer.reader
+        self.reader = ScreenReader(self.console.pid)
         self.writer.go_to(0)
         self.writer.begin()
         self.console.type(BEGUN)
