@@ -4,6 +4,8 @@
 #include "core/store/journal_rows.h"
 #include "core/store/queue_rows.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <limits>
 
@@ -157,10 +159,24 @@ void CustomerTimeline::findPosts(const Scene &scene, qint64 author)
     }
 }
 
+/// Of ours in public what answers them: above it stand theirs, or ours that answer them.
 bool CustomerTimeline::belongs(qint64 post, const Place &place)
 {
-    const auto stored = m_unit.briefs.post(post);
-    return stored && m_unit.briefs.placeOf(*stored) == place;
+    auto at = m_unit.briefs.post(post);
+    if (at && place.account != 0)
+        return m_unit.briefs.placeOf(*at) == place;
+    QSet<qint64> walked;
+    while (at && at->parent > 0 && !walked.contains(at->key)) {
+        walked.insert(at->key);
+        at = m_unit.briefs.post(at->parent);
+        if (!at || at->thread != place.thread || at->brief.visibility == Visibility::Direct)
+            return false;
+        if (at->author == place.customer)
+            return true;
+        if (!m_unit.keys.ownKeys().contains(at->author))
+            return false;
+    }
+    return false;
 }
 
 void CustomerTimeline::findNotes(qint64 identity)
