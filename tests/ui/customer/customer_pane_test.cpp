@@ -202,7 +202,7 @@ TEST_CASE("what is promised comes first, in its words, and late says so", "[ui][
     CHECK(pane.words().contains(u"We call you back by noon"_s));
     CHECK(pane.words().contains(u"late since"_s));
     CHECK(pane.words().contains(u"Sam Okafor"_s));
-    CHECK(pane.words().contains(u"a credit of 10.00 EUR"_s));
+    CHECK(pane.words().contains(u"credit of 10.00 EUR"_s));
     CHECK(pane.words().contains(u"1 broken"_s));
     QString opened;
     QObject::connect(&pane.pane, &CustomerPane::openRequested, &pane.pane,
