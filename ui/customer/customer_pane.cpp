@@ -131,8 +131,8 @@ QWidget *CustomerPane::buildParts()
     m_identities = new IdentityPart(m_look, m_controller, inside);
     m_notes = new NotePart(m_look, inside);
     for (CardPart *part : {static_cast<CardPart *>(m_promises), static_cast<CardPart *>(m_link),
-                           static_cast<CardPart *>(m_identities), static_cast<CardPart *>(m_details),
-                           static_cast<CardPart *>(m_notes)}) {
+                           static_cast<CardPart *>(m_notes), static_cast<CardPart *>(m_identities),
+                           static_cast<CardPart *>(m_details)}) {
         column->addWidget(part);
         connect(part, &CardPart::openRequested, this, &CustomerPane::openRequested);
     }
