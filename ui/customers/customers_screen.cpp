@@ -199,6 +199,18 @@ void CustomersScreen::addCardCommands()
     add(
         "customers.link", tr("Another identity of this customer"), "I", [this] { m_pane->startLink(); },
         tr("same person merge join link"));
+    const auto hear = [this](TimelineVoice voice) {
+        m_card->setFilter({m_card->filter().conversations, voice});
+    };
+    add(
+        "customers.theirs", tr("Only what this customer said"), "", [hear] { hear(TimelineVoice::Theirs); },
+        tr("history filter their posts wrote"));
+    add(
+        "customers.ours", tr("Only what we said to this customer"), "", [hear] { hear(TimelineVoice::Ours); },
+        tr("history filter our posts answers replies"));
+    add(
+        "customers.everything", tr("All of the history with this customer"), "",
+        [this] { m_card->setFilter({}); }, tr("filter off everything timeline"));
 }
 
 void CustomersScreen::addMarkCommands()
