@@ -186,12 +186,18 @@ QString stepWords(const QList<Action> &actions)
         return Words::tr("kept promise");
     if (std::holds_alternative<PromiseTakenOver>(payload))
         return Words::tr("promise taken over");
+    if (std::holds_alternative<SaidByMistake>(payload))
+        return Words::tr("taking back what the wrong account said");
     if (std::holds_alternative<Gesture>(payload))
         return Words::tr("daisy");
     if (std::holds_alternative<LinkIdentity>(actions.first().payload))
         return Words::tr("one customer");
     if (std::holds_alternative<CustomerDetails>(payload))
         return Words::tr("what is known of a customer");
+    if (std::holds_alternative<RemovePost>(payload))
+        return Words::tr("deleting a post");
+    if (std::holds_alternative<EditPost>(payload))
+        return Words::tr("editing a post");
     if (std::holds_alternative<Praise>(payload))
         return isOne ? Words::tr("praise") : Words::tr("praise of %n", "customers", count);
     if (std::holds_alternative<Like>(payload))
