@@ -237,7 +237,13 @@ void Composition::joinWindow()
                          else
                              m_queue->open(handle);
                      });
-    join(m_finder);
+    QObject::connect(&m_finder, &ui::CustomerFinder::conversationChosen, window,
+                     [this](const QString &handle) { openConversation(handle); });
+    QObject::connect(&m_finder, &ui::CustomerFinder::customerChosen, window,
+                     [this, window](const IdentityId &customer) {
+                         window->showScreen(m_customers->id());
+                         m_customers->open(customer);
+                     });
     join(m_posts);
     join(m_addresses);
     window->addPaletteSource(&m_addresses);
