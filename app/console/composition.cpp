@@ -395,8 +395,13 @@ void Composition::startEngine()
 
 QString Composition::closeQuestion() const
 {
-    const int sending = m_health.health().sending;
-    return sending == 0 ? QString() : unsentSentence(sending);
+    const Health health = m_health.health();
+    QStringList sentences;
+    if (health.sending > 0)
+        sentences.append(unsentSentence(health.sending));
+    if (health.later > 0)
+        sentences.append(laterSentence(health.later));
+    return sentences.join(u' ');
 }
 
 }  // namespace daisychain::console
