@@ -10,6 +10,7 @@
 #include "ui/settings/notifications_section.h"
 #include "ui/settings/person_section.h"
 #include "ui/settings/privacy_section.h"
+#include "ui/settings/signatures_section.h"
 #include "ui/settings/snippets_section.h"
 #include "ui/settings/streams_section.h"
 #include "ui/widget/plain_label.h"
@@ -124,6 +125,8 @@ void SettingsScreen::addSections(QVBoxLayout *column)
         new AccountsSection(parts.accounts, parts.signIn, parts.notices, parts.theme, parts.icons);
     connect(accounts, &AccountsSection::browserWanted, this, &SettingsScreen::browserWanted);
     addSection(column, tr("Accounts"), accounts);
+    addSection(column, tr("Signatures"),
+               new SignaturesSection(parts.accounts, parts.notices, parts.undo, parts.me, parts.theme));
     auto *streams = new StreamsSection({parts.accounts, parts.coverage, parts.notices, parts.settings,
                                         parts.undo, parts.clock, parts.me, parts.health},
                                        parts.theme, parts.icons);
