@@ -128,6 +128,15 @@ constexpr Entry Entries[] = {
     {"guards.contacts", QT_TRANSLATE_NOOP("SettingFinder", "How all reach us"),
      QT_TRANSLATE_NOOP("SettingFinder", "Replies"),
      QT_TRANSLATE_NOOP("SettingFinder", "guard company mail address phone hotline public contacts")},
+    {"daisies.allowance", QT_TRANSLATE_NOOP("SettingFinder", "Allowance for daisies"),
+     QT_TRANSLATE_NOOP("SettingFinder", "Daisies"),
+     QT_TRANSLATE_NOOP("SettingFinder", "gift credit goodwill budget month money currency give gesture")},
+    {"words.list", QT_TRANSLATE_NOOP("SettingFinder", "Words that are right"),
+     QT_TRANSLATE_NOOP("SettingFinder", "Spelling"),
+     QT_TRANSLATE_NOOP("SettingFinder", "dictionary own company product names spell check remove")},
+    {"words.add", QT_TRANSLATE_NOOP("SettingFinder", "Add a word to the dictionary"),
+     QT_TRANSLATE_NOOP("SettingFinder", "Spelling"),
+     QT_TRANSLATE_NOOP("SettingFinder", "own company product names spell check")},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "ui/settings/appearance_section.h"
 #include "ui/settings/costs_section.h"
 #include "ui/settings/customers_section.h"
+#include "ui/settings/daisies_section.h"
 #include "ui/settings/guards_section.h"
 #include "ui/settings/keys_page.h"
 #include "ui/settings/keys_section.h"
@@ -13,6 +14,7 @@
 #include "ui/settings/signatures_section.h"
 #include "ui/settings/snippets_section.h"
 #include "ui/settings/streams_section.h"
+#include "ui/settings/words_section.h"
 #include "ui/widget/plain_label.h"
 #include "ui/widget/surface.h"
 
@@ -141,6 +143,12 @@ void SettingsScreen::addSections(QVBoxLayout *column)
     connect(notifications, &NotificationsSection::changed, this, &SettingsScreen::notificationsChanged);
     addSection(column, tr("Notifications"), notifications);
     addSection(column, tr("Replies"), new GuardsSection(parts.settings, parts.undo, parts.theme));
+    if (parts.speller != nullptr) {
+        auto *words = new WordsSection(*parts.speller, parts.undo, parts.theme);
+        connect(words, &WordsSection::changed, this, &SettingsScreen::ownWordsChanged);
+        addSection(column, tr("Spelling"), words);
+    }
+    addSection(column, tr("Daisies"), new DaisiesSection(parts.settings, parts.undo, parts.theme));
     auto *appearance = new AppearanceSection(parts.theme, parts.settings, parts.undo);
     connect(appearance, &AppearanceSection::railWordsChanged, this, &SettingsScreen::railWordsChanged);
     addSection(column, tr("Appearance"), appearance);
