@@ -140,7 +140,7 @@ EmojiPicker::EmojiPicker(QPlainTextEdit &field, Settings &settings, const Theme 
                                    TypeSize::Small, &Tokens::textMuted));
     content()->addLayout(foot);
     m_query->installEventFilter(this);
-    connect(m_query, &QLineEdit::textChanged, this, &EmojiPicker::show);
+    connect(m_query, &QLineEdit::textChanged, this, &EmojiPicker::find);
     connect(m_view, &QListView::clicked, this, [this] { take(false); });
 }
 
@@ -151,7 +151,7 @@ void EmojiPicker::openPicker()
     if (!m_field.isEnabled())
         return;
     m_query->clear();
-    show({});
+    find({});
     placeAtField();
     openSheet(m_query);
     m_query->setFocus(Qt::PopupFocusReason);
@@ -165,7 +165,7 @@ void EmojiPicker::placeAtField()
     setTop(std::max(0, top - content()->sizeHint().height() - space::Unit));
 }
 
-void EmojiPicker::show(const QString &query)
+void EmojiPicker::find(const QString &query)
 {
     m_model.show(query.trimmed().isEmpty() ? recentFirst(recentEmoji(m_settings))
                                            : text::findEmoji(query, MostFound));

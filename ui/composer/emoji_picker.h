@@ -68,7 +68,7 @@ protected:
 
 private:
     bool takesKey(const QKeyEvent &key);
-    void show(const QString &query);
+    void find(const QString &query);
     void placeAtField();
     void pointAt(int row);
     void take(bool thenStay);

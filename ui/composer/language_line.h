@@ -3,6 +3,8 @@
 #include "ui/composer/language_watch.h"
 #include "ui/theme/icons.h"
 
+#include <QWidget>
+
 class QPushButton;
 
 namespace daisychain::ui {

@@ -35,7 +35,7 @@ DaisiesSection::DaisiesSection(Settings &settings, UndoStack &undo, const Theme 
     m_amount->setMaximumWidth(SettingForm::ControlWidth);
     form->addControl(QStringLiteral("daisies.allowance"), tr("Each may give, a month"), m_amount);
     m_sentence = form->addHint({});
-    show(allowanceOf(settings, {}).month);
+    showMonth(allowanceOf(settings, {}).month);
     connect(m_amount, &QLineEdit::editingFinished, this, &DaisiesSection::save);
 }
 
@@ -57,7 +57,7 @@ void DaisiesSection::save()
         m_undo.push(SettingForm::stepWords(tr("Each may give, a month")), step(before), step(*now));
         put(*now);
     } else {
-        show(before);
+        showMonth(before);
     }
 }
 
@@ -65,10 +65,10 @@ void DaisiesSection::put(const Money &month)
 {
     set(m_settings, AllowanceMinor, int(month.minor));
     set(m_settings, AllowanceCurrency, month.currency);
-    show(month);
+    showMonth(month);
 }
 
-void DaisiesSection::show(const Money &month)
+void DaisiesSection::showMonth(const Money &month)
 {
     m_amount->setText(moneyText(month));
     m_sentence->setText(tr("What is left of it stands beside a daisy while it is given, and stops nobody. "

@@ -23,7 +23,7 @@ public:
 private:
     void save();
     void put(const Money &month);
-    void show(const Money &month);
+    void showMonth(const Money &month);
 
     Settings &m_settings;
     UndoStack &m_undo;

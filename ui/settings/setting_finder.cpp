@@ -131,7 +131,7 @@ constexpr Entry Entries[] = {
     {"daisies.allowance", QT_TRANSLATE_NOOP("SettingFinder", "Allowance for daisies"),
      QT_TRANSLATE_NOOP("SettingFinder", "Daisies"),
      QT_TRANSLATE_NOOP("SettingFinder", "gift credit goodwill budget month money currency give gesture")},
-    {"words.list", QT_TRANSLATE_NOOP("SettingFinder", "Words that are right"),
+    {"words.whose", QT_TRANSLATE_NOOP("SettingFinder", "Words that are right"),
      QT_TRANSLATE_NOOP("SettingFinder", "Spelling"),
      QT_TRANSLATE_NOOP("SettingFinder", "dictionary own company product names spell check remove")},
     {"words.add", QT_TRANSLATE_NOOP("SettingFinder", "Add a word to the dictionary"),

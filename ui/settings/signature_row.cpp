@@ -69,7 +69,7 @@ SignatureRow::SignatureRow(const Theme &theme, QWidget *parent)
     connect(m_everyPart, &QCheckBox::clicked, this, &SignatureRow::take);
 }
 
-void SignatureRow::show(const Account &account, const Person &person)
+void SignatureRow::showFor(const Account &account, const Person &person)
 {
     const bool isSame =
         account.id == m_account.id && account.signature == m_account.signature && person == m_person;

@@ -21,7 +21,7 @@ class SignatureRow final : public QWidget {
 public:
     explicit SignatureRow(const Theme &theme, QWidget *parent = nullptr);
 
-    void show(const Account &account, const Person &person);
+    void showFor(const Account &account, const Person &person);
     const Account &account() const { return m_account; }
 
 Q_SIGNALS:

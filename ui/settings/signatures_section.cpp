@@ -44,7 +44,7 @@ void SignaturesSection::load()
             if (person.id == m_person.id)
                 m_person = person;
         }
-        show();
+        showRows();
     });
     whenReady(m_directory.accounts(), this, [this](const Result<QList<Account>> &accounts) {
         if (!accounts)
@@ -52,11 +52,11 @@ void SignaturesSection::load()
         m_accounts.clear();
         std::ranges::copy_if(*accounts, std::back_inserter(m_accounts),
                              [](const Account &account) { return !account.limits.isReadOnly; });
-        show();
+        showRows();
     });
 }
 
-void SignaturesSection::show()
+void SignaturesSection::showRows()
 {
     const bool areSame = std::ranges::equal(
         m_accounts, m_rows, {}, [](const Account &account) { return account.id; },
@@ -64,7 +64,7 @@ void SignaturesSection::show()
     if (!areSame)
         makeRows();
     for (qsizetype at = 0; at < m_rows.size(); ++at)
-        m_rows[at]->show(m_accounts[at], m_person);
+        m_rows[at]->showFor(m_accounts[at], m_person);
     m_sentence->setText(
         m_accounts.isEmpty()
             ? tr("Once an account is connected, it stands here how it signs.")
@@ -111,7 +111,7 @@ void SignaturesSection::write(AccountId account, const SignatureRule &rule)
     if (found == m_accounts.end())
         return;
     found->signature = rule;
-    show();
+    showRows();
     whenReady(m_directory.saveAccount(*found), this, [this](const Result<StoreVersion> &saved) {
         if (!saved)
             m_sentence->setText(failureSentence(saved.error()));

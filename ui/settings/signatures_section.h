@@ -24,7 +24,7 @@ public:
 
 private:
     void load();
-    void show();
+    void showRows();
     void makeRows();
     void choose(AccountId account, const SignatureRule &rule);
     void write(AccountId account, const SignatureRule &rule);

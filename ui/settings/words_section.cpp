@@ -85,13 +85,13 @@ void WordsSection::load()
         if (asked != whose())
             return;
         if (words)
-            show(*words);
+            showWords(*words);
         else
             m_sentence->setText(failureSentence(words.error()));
     });
 }
 
-void WordsSection::show(const QStringList &words)
+void WordsSection::showWords(const QStringList &words)
 {
     const int row = m_list->currentRow();
     m_words = words;
@@ -148,7 +148,7 @@ void WordsSection::write(OwnWords whose, const QStringList &words)
         if (!kept)
             return m_sentence->setText(failureSentence(kept.error()));
         if (whose == this->whose())
-            show(*kept);
+            showWords(*kept);
         Q_EMIT changed();
     });
 }

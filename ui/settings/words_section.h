@@ -34,7 +34,7 @@ private:
     void build(const Theme &theme);
     OwnWords whose() const;
     void load();
-    void show(const QStringList &words);
+    void showWords(const QStringList &words);
     void addTyped();
     void removeChosen();
     /// As a step that can be taken back.
