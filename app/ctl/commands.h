@@ -19,6 +19,8 @@ QList<Command> exportCommands();
 QList<Command> searchCommands();
 QList<Command> suggestCommands();
 QList<Command> replyCommands();
+QList<Command> privateCommands();
+QList<Command> sayAsCommands();
 QList<Command> outboxCommands();
 QList<Command> actionCommands();
 QList<Command> promiseCommands();

@@ -55,6 +55,7 @@ sync::EngineParts EngineRoom::parts()
     parts.send.pictures = m_outgoing.get();
     parts.send.clock = &m_clock;
     parts.send.random = random;
+    parts.changes = {&m_desk.postChanges(), &m_desk.posts(), &m_desk.facts(), &m_clock, random};
     parts.likes = {&m_desk.likes(), &m_desk.posts(), &m_desk.facts(), &m_clock, random};
     parts.collect.facts = &m_desk.facts();
     parts.collect.coverage = &m_desk.coverage();
@@ -103,10 +104,12 @@ void EngineRoom::makeEngine(sync::Engine::Work work)
     connect(&engine->collector(), &sync::Collector::streamRead, this, &EngineRoom::streamRead);
     connect(&engine->sender(), &sync::OutboxSender::settled, this, &EngineRoom::settled);
     connect(&engine->sender(), &sync::OutboxSender::idle, this, &EngineRoom::outboxDrained);
-    connect(&engine->likes(), &sync::LikeSender::settled, this, [this](const std::optional<Error> &trouble) {
+    const auto tellTrouble = [this](const std::optional<Error> &trouble) {
         if (trouble)
             Q_EMIT troubled(*trouble);
-    });
+    };
+    connect(&engine->likes(), &sync::LikeSender::settled, this, tellTrouble);
+    connect(&engine->changes(), &sync::PostChangeSender::settled, this, tellTrouble);
     engine->start(work);
 }
 

@@ -35,6 +35,11 @@ struct NetworkLimits {
     bool needsSummons = false;    ///< only posts that name or quote the account may be answered
     bool hasVisibilities = true;  ///< public replies have a choice of who sees them
     bool hasContentWarnings = true;
+    bool removesPosts = true;     ///< what we said can be taken down
+    bool removesMessages = true;  ///< and a private message
+    bool editsPosts = false;      ///< what a post of ours says can be changed
+    bool editsMessages = false;   ///< and a private message
+    int editMinutes = 0;          ///< for as long after it was sent; 0: for ever
     int maxMedia = 4;
     int maxPrivateMedia = 4;  ///< of a private message
     int maxAltText = 1500;

@@ -57,4 +57,17 @@ QList<OutboxRow> fromPartOn(const OutboxRow &row, const QList<OutboxRow> &outbox
     return parts;
 }
 
+QList<OutboxRow> waitingFor(const QList<OutboxRow> &rows, const QList<OutboxRow> &outbox)
+{
+    QSet<ReplyId> before;
+    for (const OutboxRow &row : rows)
+        before.insert(row.reply);
+    QList<OutboxRow> waiting;
+    for (const OutboxRow &row : outbox) {
+        if (row.terms.waitsFor && before.contains(*row.terms.waitsFor))
+            waiting.append(row);
+    }
+    return waiting;
+}
+
 }  // namespace daisychain

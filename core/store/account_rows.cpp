@@ -22,6 +22,11 @@ QByteArray encodeLimits(const NetworkLimits &limits)
                              {QStringLiteral("needsSummons"), limits.needsSummons},
                              {QStringLiteral("hasVisibilities"), limits.hasVisibilities},
                              {QStringLiteral("hasContentWarnings"), limits.hasContentWarnings},
+                             {QStringLiteral("removesPosts"), limits.removesPosts},
+                             {QStringLiteral("removesMessages"), limits.removesMessages},
+                             {QStringLiteral("editsPosts"), limits.editsPosts},
+                             {QStringLiteral("editsMessages"), limits.editsMessages},
+                             {QStringLiteral("editMinutes"), limits.editMinutes},
                              {QStringLiteral("maxMedia"), limits.maxMedia},
                              {QStringLiteral("maxPrivateMedia"), limits.maxPrivateMedia},
                              {QStringLiteral("maxAltText"), limits.maxAltText},
@@ -44,6 +49,11 @@ NetworkLimits decodeLimits(const QByteArray &json)
     limits.hasVisibilities = object.value(QLatin1String("hasVisibilities")).toBool(limits.hasVisibilities);
     limits.hasContentWarnings =
         object.value(QLatin1String("hasContentWarnings")).toBool(limits.hasContentWarnings);
+    limits.removesPosts = object.value(QLatin1String("removesPosts")).toBool(limits.removesPosts);
+    limits.removesMessages = object.value(QLatin1String("removesMessages")).toBool(limits.removesMessages);
+    limits.editsPosts = object.value(QLatin1String("editsPosts")).toBool(limits.editsPosts);
+    limits.editsMessages = object.value(QLatin1String("editsMessages")).toBool(limits.editsMessages);
+    limits.editMinutes = object.value(QLatin1String("editMinutes")).toInt(limits.editMinutes);
     limits.maxMedia = object.value(QLatin1String("maxMedia")).toInt(limits.maxMedia);
     limits.maxPrivateMedia = object.value(QLatin1String("maxPrivateMedia")).toInt(limits.maxPrivateMedia);
     limits.maxAltText = object.value(QLatin1String("maxAltText")).toInt(limits.maxAltText);

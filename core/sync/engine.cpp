@@ -13,6 +13,7 @@ Engine::Engine(EngineParts parts, QObject *parent)
     , m_collector(m_parts.collect, m_parts.directory, &m_connections, nullptr)
     , m_sender(m_parts.send, &m_connections, nullptr)
     , m_likes(m_parts.likes, &m_connections, nullptr)
+    , m_changes(m_parts.changes, &m_connections, nullptr)
     , m_fetcher({m_parts.collect, m_parts.directory, m_parts.send.conversations}, &m_connections, nullptr)
 {
     connect(&m_connections, &Connections::needsSignIn, this, &Engine::markNeedsSignIn);
@@ -73,9 +74,11 @@ void Engine::begin()
     if (m_work.sends && m_isStarted) {
         m_sender.poke();
         m_likes.poke();
+        m_changes.poke();
     } else if (m_work.sends) {
         m_sender.start();
         m_likes.start();
+        m_changes.start();
     }
     if (!m_isStarted) {
         m_isStarted = true;

@@ -171,6 +171,7 @@ private:
     const QList<Folded> &folded() const;
     const Folded *find(const QString &handle) const;
     PostId rootOf(const PostId &post) const;
+    bool isAbout(const ConversationSubject &subject, const ConversationKey &key) const;
     QueueRow rowOf(const Folded &folded, PersonId me, Instant now) const;
     QList<QueueRow> rowsOf(QueueView view, PersonId me, Instant now) const;
     bool fits(const Folded &folded, const SearchQuery &conditions) const;

@@ -64,6 +64,7 @@ public:
         TooManyPictures,
         AltTooLong,
         Undescribed,  ///< nobody said what a picture shows
+        LineTooLong,  ///< what is said in public beside a private text
         Busy
     };
 
@@ -131,6 +132,22 @@ public:
     int partCount() const;
     Obstacle obstacle() const;
 
+    /// Whether the customer can be written to in private from here.
+    bool canMovePrivate() const;
+    /// A private text is written to what everybody can read: a line may be said in public beside it.
+    bool isMovingPrivate() const;
+    /// What is written is for the customer alone, and the line stands beside it.
+    void movePrivate(const QString &line);
+    /// Not in private after all: what is written is for everybody whom the post is for, and the line goes.
+    void stayPublic();
+    const QString &publicLine() const { return m_draft.publicLine; }
+    void setPublicLine(const QString &text);
+    ReplyLength publicLineLength() const;
+    /// A public line that was handed over and waits for the private text that lies here again.
+    std::optional<OutboxRow> waitingLine() const;
+    /// Handles that a private text lets in, as it writes them.
+    QStringList otherReaders() const;
+
     /// What a snippet taken here is filled with.
     SnippetValues snippetValues() const;
     /// A snippet was put into the text.
@@ -168,6 +185,11 @@ public:
     void letGo();
     /// The held reply comes back into the editor; at once, or when its conversation has been read.
     void undoHeld();
+    /// The same, and another account is to say it.
+    void undoHeldAs(AccountId instead);
+    /// What stands on the network is to be said again by another account: its text and parent come into the
+    /// editor, and what is there goes among the other drafts.
+    void sayAgain(const HandOver &content, AccountId instead);
     /// Saves what isn't saved.
     void flush();
 
@@ -201,11 +223,16 @@ private:
     std::optional<Draft> takeOwn(QList<Draft> drafts);
     QList<SnippetId> snippetsInText() const;
     QStringList parts() const;
-    void record(const QList<HandOver> &contents, const QList<Action> &companions = {});
+    void record(const QList<HandOver> &contents, const QList<Action> &companions = {},
+                const std::optional<HandOver> &line = {});
+    Visibility publicVisibility() const;
+    QString publicLineWhole() const;
+    std::optional<HandOver> lineBeside(const HandOver &message) const;
     void withdraw(const QList<OutboxRow> &rows, const std::function<void()> &done);
     QString heldText(const QList<OutboxRow> &rows) const;
     QString joinedWithHeld(const QList<OutboxRow> &rows) const;
     void keepBeforeWithdrawing(const QList<OutboxRow> &rows);
+    Visibility narrower(Visibility visibility) const;
     void takeContent(const HandOver &content);
     HandOver contentNow(bool thenDone) const;
     void clearAfterSending(const QString &sentText, const QList<ReplyPicture> &sentPictures);
@@ -230,6 +257,7 @@ private:
     bool m_isUnsaved = false;
     bool m_isRecording = false;
     bool m_isUndoWanted = false;
+    AccountId m_instead;  ///< who is to say what is being taken back; null: who said it
 };
 
 }  // namespace daisychain::ui

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace daisychain::ui {
 
 namespace {
@@ -35,6 +37,19 @@ QString ownDraftWords(const Draft &draft, int count, Instant now)
 {
     return Words::tr("You have %n more drafts here, the newest %1: %2", nullptr, count)
         .arg(relativeTime(draft.updated, now, TimeStyle{}), text::isolated(text::plainLine(draft.text, 80)));
+}
+
+QString readersWords(const QString &to, const QString &as, const QStringList &others)
+{
+    constexpr qsizetype MostNamed = 3;
+    if (others.isEmpty())
+        return Words::tr("Only %1 and %2 can read this.").arg(to, as);
+    QStringList readers{to};
+    for (const QString &handle : others.first(std::min(others.size(), MostNamed)))
+        readers.append(text::isolated(text::plainLine(handle, 40)));
+    if (others.size() > MostNamed)
+        readers.append(Words::tr("%n more", "people", int(others.size() - MostNamed)));
+    return Words::tr("%1 and %2 can read this.").arg(readers.join(QStringLiteral(", ")), as);
 }
 
 QString unkeptWords(const Error &error, bool isHere)

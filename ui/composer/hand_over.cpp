@@ -30,7 +30,7 @@ std::optional<OutboxRow> ComposerController::held() const
         const auto *subject = std::get_if<ConversationSubject>(&row.subject);
         const bool isHere =
             m_detail && subject != nullptr && (row.handle == m_handle || *subject == m_detail->head.subject);
-        const bool isFirst = !row.terms.after;  // the others of a chain come with it
+        const bool isFirst = !row.terms.after && !row.terms.waitsFor;  // the others come with it
         if (isHere && isFirst && row.state == OutboxState::Held && row.author == m_services.roster.me() &&
             (!newest || newest->created <= row.created))
             newest = row;
@@ -130,7 +130,8 @@ void ComposerController::send(bool thenDone)
         }
         contents.append(content);
     }
-    record(contents, m_companions ? m_companions(contents.last().reply) : QList<Action>());
+    record(contents, m_companions ? m_companions(contents.last().reply) : QList<Action>(),
+           lineBeside(contents.last()));
 }
 
 void ComposerController::sendAsItIs()
@@ -143,7 +144,8 @@ void ComposerController::sendAsItIs()
 }
 
 /// Each part goes out after the one before it, and answers it.
-void ComposerController::record(const QList<HandOver> &contents, const QList<Action> &companions)
+void ComposerController::record(const QList<HandOver> &contents, const QList<Action> &companions,
+                                const std::optional<HandOver> &line)
 {
     const Instant now = m_services.clock.now();
     const Instant hold = now + m_services.undoWindow();
@@ -154,6 +156,10 @@ void ComposerController::record(const QList<HandOver> &contents, const QList<Act
         recording.terms.insert(content.reply,
                                SendTerms{hold, before, int(recording.actions.size()), int(contents.size())});
         before = content.reply;
+    }
+    if (line) {
+        recording.actions.append(newAction(m_services.roster.me(), now, m_detail->head.subject, *line));
+        recording.terms.insert(line->reply, SendTerms{hold, {}, 1, 1, before});
     }
     recording.actions += companions;
     if (!m_draft.id.isNull())
@@ -197,6 +203,9 @@ void ComposerController::clearAfterSending(const QString &sentText, const QList<
         m_draft.pictures.clear();
     m_decorations.clear();
     m_draft.snippets.clear();
+    m_draft.publicLine.clear();
+    if (rest.isEmpty() && isMovingPrivate())
+        m_draft.visibility = publicVisibility();
     m_isUnsaved = !isEmpty();
     if (m_isUnsaved)
         m_saveTimer.start();
@@ -217,16 +226,44 @@ void ComposerController::letGo()
     });
 }
 
+void ComposerController::undoHeldAs(AccountId instead)
+{
+    m_instead = instead;
+    undoHeld();
+}
+
+void ComposerController::sayAgain(const HandOver &content, AccountId instead)
+{
+    if (!isReady() || m_isRecording)
+        return;
+    flush();
+    const Draft before = std::exchange(m_draft, Draft{});
+    if (!before.text.isEmpty() || !before.pictures.isEmpty())
+        m_ownOthers.prepend(before);
+    m_draft.contentWarning = content.contentWarning;
+    m_draft.language = content.language;
+    m_draft.snippets = content.snippets;
+    m_draft.visibility = content.visibility;
+    m_draft.account = instead;
+    m_chosenParent = content.parent;
+    startDraft();
+    OutboxRow said;
+    said.content = content;
+    replaceText(heldText({said}));
+    flush();
+}
+
 void ComposerController::withdraw(const QList<OutboxRow> &rows, const std::function<void()> &done)
 {
     const Instant now = m_services.clock.now();
     Recording recording;
-    for (const OutboxRow &row : rows)
+    for (const OutboxRow &row : rows + waitingFor(rows, m_outbox))
         recording.actions.append(
             newAction(m_services.roster.me(), now, m_detail->head.subject, Withdraw{row.reply}));
     whenReady(m_services.journal.record(recording), this, [this, done](const Result<StoreVersion> &version) {
         if (version)
             return done();
+        m_instead = {};
         textChanged();  // the draft says again what is on screen
         Q_EMIT failed(version.error());
     });
@@ -265,7 +302,9 @@ void ComposerController::undoHeld()
     }
     const QList<OutboxRow> rows = fromPartOn(*reply, m_outbox);
     keepBeforeWithdrawing(rows);
-    withdraw(rows, [this, handle = m_handle, rows] {
+    const QList<OutboxRow> waiting = waitingFor(rows, m_outbox);
+    const QString line = waiting.isEmpty() ? m_draft.publicLine : heldText({waiting.first()});
+    withdraw(rows, [this, handle = m_handle, rows, line] {
         if (handle != m_handle)
             return;
         QList<ReplyId> replies;
@@ -273,13 +312,22 @@ void ComposerController::undoHeld()
             replies.append(row.reply);
         Q_EMIT takenBack(replies);
         takeContent(rows.first().content);
+        if (const AccountId instead = std::exchange(m_instead, {}); !instead.isNull())
+            m_draft.account = instead;
+        m_draft.publicLine = line;
         replaceText(joinedWithHeld(rows));
     });
 }
 
+/// A text that comes back into another one: what was written for few isn't shown to many.
+Visibility ComposerController::narrower(Visibility visibility) const
+{
+    return isEmpty() ? visibility : std::max(visibility, m_draft.visibility);
+}
+
 void ComposerController::takeContent(const HandOver &content)
 {
-    m_draft.visibility = content.visibility;
+    m_draft.visibility = narrower(content.visibility);
     m_draft.account = content.account;
     m_draft.snippets = content.snippets + m_draft.snippets;
     m_chosenParent = content.parent;
@@ -301,8 +349,10 @@ void ComposerController::keepBeforeWithdrawing(const QList<OutboxRow> &rows)
     Draft kept = m_draft;
     kept.text = joinedWithHeld(rows);
     kept.pictures = m_draft.pictures.isEmpty() ? rows.first().content.pictures : m_draft.pictures;
-    kept.visibility = rows.first().content.visibility;
+    kept.visibility = narrower(rows.first().content.visibility);
     kept.account = rows.first().content.account;
+    if (const QList<OutboxRow> waiting = waitingFor(rows, m_outbox); !waiting.isEmpty())
+        kept.publicLine = heldText({waiting.first()});
     kept.updated = m_services.clock.now();
     save(m_handle, kept);
 }

@@ -64,7 +64,7 @@ ReplyStanding standingOf(const HandOver &content, const ReplyWords &words, const
 }
 
 std::optional<ThreadItem> entryItem(const JournalEntry &entry, const ReplyWords &words,
-                                    const QList<OutboxRow> &outbox)
+                                    const QList<OutboxRow> &outbox, bool isPrivate)
 {
     ThreadItem item;
     item.id = QStringLiteral("action ") + entry.action.id.text();
@@ -74,7 +74,9 @@ std::optional<ThreadItem> entryItem(const JournalEntry &entry, const ReplyWords 
     if (const auto *handOver = std::get_if<HandOver>(&payload)) {
         const bool isNewest = words.handedOver.value(handOver->reply) == entry.position;
         const bool isOut = words.sent.contains(handOver->reply);
-        if (!isNewest || words.withdrawn.contains(handOver->reply) || (isOut && !handOver->thenDone))
+        const bool isElsewhere = handOver->visibility == Visibility::Direct && !isPrivate;
+        if (!isNewest || words.withdrawn.contains(handOver->reply) ||
+            (isOut && !handOver->thenDone && !isElsewhere))
             return std::nullopt;
         item.kind = isOut ? ThreadItemKind::Deed : ThreadItemKind::Reply;
         item.standing = standingOf(*handOver, words, outbox);
@@ -145,7 +147,7 @@ QList<ThreadItem> arrangeThread(const ConversationDetail &detail, const QList<Ou
     for (const ThreadPost &post : detail.posts)
         items.append(postItem(post, detail.head.view.customer));
     for (const JournalEntry &entry : detail.journal) {
-        if (const auto item = entryItem(entry, words, outbox))
+        if (const auto item = entryItem(entry, words, outbox, detail.head.view.privateAccount.has_value()))
             items.append(*item);
     }
     for (const CoverageSpan &gap : detail.gaps) {

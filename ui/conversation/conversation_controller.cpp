@@ -74,9 +74,15 @@ void ConversationController::onNotice(const Notice &notice)
     m_version = std::max(m_version, notice.version);
     if (notice.isOutboxChanged || notice.isEverything)
         readOutbox();
+    QStringList handles{m_handle};
+    if (m_detail)
+        handles.append(m_detail->head.handle);
+    for (const QueueRow &side : m_detail ? m_detail->otherSides : QList<QueueRow>())
+        handles.append(side.handle);
     const bool isOurs = notice.isEverything || notice.areStreamsChanged ||
-                        notice.conversations.contains(m_handle) ||
-                        (m_detail && notice.conversations.contains(m_detail->head.handle));
+                        std::any_of(handles.begin(), handles.end(), [&notice](const QString &handle) {
+                            return notice.conversations.contains(handle);
+                        });
     if (m_handle.isEmpty() || !isOurs)
         return;
     if (m_isReading)

@@ -184,6 +184,7 @@ int QueueDelegate::paintMarks(const Canvas &canvas, const QRect &line, const Que
         {nextPromise(row.view.promises) != nullptr, QStringLiteral("promise")},
         {row.view.isPraise, QStringLiteral("heart")},
         {row.view.privateAccount.has_value(), QStringLiteral("lock")},
+        {row.view.hasOtherSide, QStringLiteral("link")},
     };
     for (const auto &[isShown, name] : marks) {
         if (!isShown)

@@ -177,6 +177,8 @@ QString stepWords(const QList<Action> &actions)
         return Words::tr("kept promise");
     if (std::holds_alternative<PromiseTakenOver>(payload))
         return Words::tr("promise taken over");
+    if (std::holds_alternative<SaidByMistake>(payload))
+        return Words::tr("taking back what the wrong account said");
     if (std::holds_alternative<Gesture>(payload))
         return Words::tr("daisy");
     if (std::holds_alternative<LinkIdentity>(actions.first().payload))

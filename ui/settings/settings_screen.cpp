@@ -11,6 +11,7 @@
 #include "ui/settings/notifications_section.h"
 #include "ui/settings/person_section.h"
 #include "ui/settings/privacy_section.h"
+#include "ui/settings/private_section.h"
 #include "ui/settings/signatures_section.h"
 #include "ui/settings/snippets_section.h"
 #include "ui/settings/streams_section.h"
@@ -142,13 +143,7 @@ void SettingsScreen::addSections(QVBoxLayout *column)
     auto *notifications = new NotificationsSection(parts.settings, parts.undo, parts.theme, parts.hasTray);
     connect(notifications, &NotificationsSection::changed, this, &SettingsScreen::notificationsChanged);
     addSection(column, tr("Notifications"), notifications);
-    addSection(column, tr("Replies"), new GuardsSection(parts.settings, parts.undo, parts.theme));
-    if (parts.speller != nullptr) {
-        auto *words = new WordsSection(*parts.speller, parts.undo, parts.theme);
-        connect(words, &WordsSection::changed, this, &SettingsScreen::ownWordsChanged);
-        addSection(column, tr("Spelling"), words);
-    }
-    addSection(column, tr("Daisies"), new DaisiesSection(parts.settings, parts.undo, parts.theme));
+    addWriting(column);
     auto *appearance = new AppearanceSection(parts.theme, parts.settings, parts.undo);
     connect(appearance, &AppearanceSection::railWordsChanged, this, &SettingsScreen::railWordsChanged);
     addSection(column, tr("Appearance"), appearance);
@@ -158,6 +153,21 @@ void SettingsScreen::addSections(QVBoxLayout *column)
     auto *keys = new KeysSection(parts.commands, parts.undo, parts.theme, parts.icons);
     connect(keys, &KeysSection::sheetWanted, this, &SettingsScreen::askForSheet);
     addSection(column, tr("Keys"), keys);
+}
+
+/// What is said of replies, and what goes with them.
+void SettingsScreen::addWriting(QVBoxLayout *column)
+{
+    const auto &parts = m_parts;
+    addSection(column, tr("Replies"), new GuardsSection(parts.settings, parts.undo, parts.theme));
+    if (parts.speller != nullptr) {
+        auto *words = new WordsSection(*parts.speller, parts.undo, parts.theme);
+        connect(words, &WordsSection::changed, this, &SettingsScreen::ownWordsChanged);
+        addSection(column, tr("Spelling"), words);
+    }
+    addSection(column, tr("Daisies"), new DaisiesSection(parts.settings, parts.undo, parts.theme));
+    addSection(column, tr("Going on in private"),
+               new PrivateSection(parts.settings, parts.undo, parts.theme));
 }
 
 void SettingsScreen::addSnippets(QVBoxLayout *column)

@@ -84,6 +84,7 @@ Q_SIGNALS:
 private:
     void build();
     void addSections(QVBoxLayout *column);
+    void addWriting(QVBoxLayout *column);
     void askForSheet();
     void addSnippets(QVBoxLayout *column);
     void addSection(QVBoxLayout *column, const QString &title, QWidget *section) const;

@@ -72,10 +72,17 @@ QString ThreadWords::deedWords(const Action &action, const QString &who, Instant
         return Words::tr("%1 snoozed this until %2").arg(who, dayTime(snooze->until, now));
     if (std::holds_alternative<Reopen>(payload))
         return Words::tr("%1 opened this again").arg(who);
+    if (const auto *handOver = std::get_if<HandOver>(&payload);
+        handOver != nullptr && handOver->visibility == Visibility::Direct)
+        return Words::tr("%1 went on in private as %2").arg(who, accountWords(handOver->account));
     if (std::holds_alternative<HandOver>(payload))
         return Words::tr("%1 marked this done with that answer").arg(who);
     if (std::holds_alternative<Withdraw>(payload))
         return Words::tr("%1 took a reply back before it went out").arg(who);
+    if (std::holds_alternative<RemovePost>(payload))
+        return Words::tr("%1 deleted a post of ours").arg(who);
+    if (std::holds_alternative<EditPost>(payload))
+        return Words::tr("%1 edited a post of ours").arg(who);
     if (std::holds_alternative<Like>(payload))
         return Words::tr("%1 liked a post").arg(who);
     if (const auto *off = std::get_if<KeepOff>(&payload))
@@ -120,7 +127,22 @@ QString ThreadWords::promiseWords(const ActionPayload &payload, const QString &w
     }
     if (std::holds_alternative<GestureReaction>(payload))
         return Words::tr("%1 noted how the daisy was taken").arg(who);
+    if (std::holds_alternative<BeganInPublic>(payload))
+        return Words::tr("goes on here in private");
+    if (const auto *mistake = std::get_if<SaidByMistake>(&payload)) {
+        const QString words = mistake->staysThere
+                                  ? Words::tr("said by mistake as %1, and it stays there; %2 says it as %3")
+                                  : Words::tr("said by mistake as %1, taken back; %2 says it as %3");
+        return words.arg(accountWords(mistake->account), who, accountWords(mistake->instead));
+    }
     return {};
+}
+
+QString ThreadWords::accountWords(AccountId id) const
+{
+    const Account *account = m_roster.account(id);
+    return text::isolated(account == nullptr ? Words::tr("an account of ours")
+                                             : Roster::shortHandle(account->handle));
 }
 
 QString ThreadWords::keepOffWords(const KeepOff &off, const QString &who) const

@@ -60,6 +60,7 @@ private:
     QString who(const JournalEntry &entry) const;
     QString keepOffWords(const KeepOff &off, const QString &who) const;
     QString deedWords(const Action &action, const QString &who, Instant now) const;
+    QString accountWords(AccountId id) const;
     QString promiseWords(const ActionPayload &payload, const QString &who, Instant now) const;
 
     const Roster &m_roster;

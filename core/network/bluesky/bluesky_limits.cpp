@@ -13,6 +13,7 @@ NetworkLimits networkLimits()
     limits.namesAddressee = false;
     limits.hasVisibilities = false;
     limits.hasContentWarnings = false;
+    limits.removesMessages = false;  // for oneself only
     limits.maxMedia = 4;
     limits.maxPrivateMedia = 0;
     limits.maxAltText = 2000;

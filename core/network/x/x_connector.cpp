@@ -52,6 +52,8 @@ NetworkLimits xLimits()
     limits.needsSummons = true;
     limits.hasVisibilities = false;
     limits.hasContentWarnings = false;
+    limits.editsPosts = true;  // networks.md 3.5: within an hour, if the account may
+    limits.editMinutes = 60;
     limits.maxMedia = 4;
     limits.maxPrivateMedia = 1;
     limits.maxAltText = 1000;

@@ -119,6 +119,21 @@ void workConversation(Guide &guide, const QString &id)
     guide.run(u"conversation"_s, {id});
 }
 
+/// Also what needs a second account of ours.
+void goPrivate(Guide &guide, const CtlDesk &desk, const DemoServer &server, const QString &id)
+{
+    guide.run(u"private"_s, {id, u"--text"_s, u"Your new number is 17."_s});
+    guide.run(u"outbox"_s);
+    guide.run(u"send"_s, {u"--until-idle"_s});
+    guide.run(u"conversation"_s, {id});
+    desk.json({u"account"_s, u"add"_s, u"--network"_s, u"mastodon"_s, u"--server"_s, server.url(),
+               u"--token-stdin"_s, u"--key-file"_s},
+              server.tokenOf("news"));
+    guide.run(u"say-as"_s, {id, u"--account"_s, u"news"_s});
+    guide.run(u"send"_s, {u"--until-idle"_s});
+    desk.json({u"account"_s, u"remove"_s, u"news"_s});
+}
+
 void keepPromises(Guide &guide, const QString &id)
 {
     const auto make = [&] {
@@ -184,6 +199,7 @@ TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]
     const QJsonValue queue = guide.run(u"queue"_s);
     REQUIRE(queue.toArray().size() == 1);
     workConversation(guide, queue[0][u"id"].toString());
+    goPrivate(guide, desk, server, queue[0][u"id"].toString());
     keepPromises(guide, queue[0][u"id"].toString());
     giveSomething(guide, queue[0][u"id"].toString());
     saveReplies(guide, desk);

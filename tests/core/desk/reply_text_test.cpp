@@ -39,6 +39,9 @@ TEST_CASE("a reply is never for more readers than what it answers", "[desk][repl
     CHECK(visibilityChoices(Visibility::Direct, {}) == QList{Visibility::Direct});
     NetworkLimits fixed;
     fixed.hasVisibilities = false;
+    CHECK(visibilityChoices(Visibility::Public, fixed) == QList{Visibility::Public, Visibility::Direct});
+    CHECK(visibilityChoices(Visibility::Direct, fixed) == QList{Visibility::Direct});
+    fixed.isReadOnly = true;
     CHECK(visibilityChoices(Visibility::Public, fixed) == QList{Visibility::Public});
 }
 

@@ -87,6 +87,8 @@ QFuture<Result<network::SentPost>> PretendNetwork::send(network::OutgoingPost po
         return readyFuture<network::SentPost>(Failure(Error{ErrorCode::Offline}));
     if (refuses)
         return readyFuture<network::SentPost>(Failure(*refuses));
+    if (refusesMessages && post.visibility == Visibility::Direct)
+        return readyFuture<network::SentPost>(Failure(*refusesMessages));
     const Standing *standing = nullptr;
     for (const Standing &known : std::as_const(posts)) {
         if (remembersKeys && known.key == post.key)
@@ -94,7 +96,7 @@ QFuture<Result<network::SentPost>> PretendNetwork::send(network::OutgoingPost po
     }
     if (standing == nullptr) {
         posts.append({QStringLiteral("own-%1").arg(posts.size()), post.text, post.parentLocalId, post.key,
-                      m_clock.now(), post.mediaIds});
+                      m_clock.now(), post.mediaIds, post.visibility, post.allowedMentionIds});
         standing = &posts.last();
     }
     if (chance(dropsAnswerPercent))
@@ -173,6 +175,7 @@ PostFact PretendNetwork::fact(const Standing &post) const
     fact.replyToLocalId = post.parentLocalId;
     fact.created = post.created;
     fact.text = post.text;
+    fact.visibility = post.visibility;
     return fact;
 }
 

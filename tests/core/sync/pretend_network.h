@@ -28,6 +28,7 @@ public:
     int failsBeforePercent = 0;  ///< nothing reaches it
     bool isDown = false;         ///< nothing at all reaches it
     std::optional<Error> refuses;
+    std::optional<Error> refusesMessages;   ///< private posts alone
     std::optional<Instant> forgottenUntil;  ///< what streams say they let go of
     std::optional<Instant> asOf;            ///< what streams say they were read at
 
@@ -38,6 +39,8 @@ public:
         QString key;
         Instant created;
         QStringList mediaIds;
+        Visibility visibility = Visibility::Public;
+        std::optional<QStringList> readers = {};  ///< whom alone it may name
     };
     QList<Standing> posts;
     QList<network::MediaUpload> uploads;  ///< as they came; the n-th is medium "n", counted from 1

@@ -393,7 +393,7 @@ TEST_CASE("what the network takes from us decides whether a reply can be sent", 
               limits.hasVisibilities = false;
               limits.namesAddressee = false;
           }) == ComposerController::Obstacle::Nothing);
-    CHECK(composer.controller->visibilityChoices() == QList{Visibility::Public});
+    CHECK(composer.controller->visibilityChoices() == QList{Visibility::Public, Visibility::Direct});
     CHECK(composer.controller->prefix().isEmpty());
 }
 

@@ -168,3 +168,20 @@ TEST_CASE("warnings belong to the conversation that is open", "[ui][guards]")
     desk.open(u"mara"_s);
     CHECK(eventually([&] { return desk.sentences().size() == 1; }));
 }
+
+TEST_CASE("a handle in a private reply is said to let somebody in, and can be written so that it doesn't",
+          "[ui][composer][guards]")
+{
+    Guarded guarded;
+    guarded.controller.movePrivate({});
+    const QString text = u"Please ask @ann@blumen.example"_s;
+    CHECK(guarded.after(text) ==
+          QStringList{u"\u2068@ann@blumen.example\u2069 would be able to read this too."_s});
+    auto *harmless = guarded.lines->findChild<QPushButton *>(u"letNobodyIn"_s);
+    REQUIRE((harmless != nullptr && harmless->isVisibleTo(guarded.lines)));
+    harmless->click();
+    CHECK(guarded.pane->editor()->toPlainText() == u"Please ask ann at blumen.example"_s);
+    REQUIRE(eventually([&] { return guarded.lines->isHidden(); }));
+    guarded.pane->editor()->undo();
+    CHECK(guarded.pane->editor()->toPlainText() == text);
+}
