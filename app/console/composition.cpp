@@ -125,11 +125,26 @@ void Composition::buildScreens()
 {
     const auto openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     m_queue = std::make_unique<ui::QueueScreen>(
-        ui::QueueScreen::Services{
-            store().queue(), store().conversations(), store().customers(), store().journal(),
-            store().drafts(), store().outboxReader(), store().readMarks(), store().directory(),
-            store().state(), store().notices(), m_clock, m_me, &store().likeness(), &store().gestures(),
-            &m_suggestions, &store().promises(), &m_snippets, &m_engineRoom.outgoingMedia(), &m_speller},
+        ui::QueueScreen::Services{store().queue(),
+                                  store().conversations(),
+                                  store().customers(),
+                                  store().journal(),
+                                  store().drafts(),
+                                  store().outboxReader(),
+                                  store().readMarks(),
+                                  store().directory(),
+                                  store().state(),
+                                  store().notices(),
+                                  m_clock,
+                                  m_me,
+                                  &store().likeness(),
+                                  &store().gestures(),
+                                  &m_suggestions,
+                                  &store().promises(),
+                                  &m_snippets,
+                                  &m_engineRoom.outgoingMedia(),
+                                  &m_speller,
+                                  &store().postChangeReader()},
         ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
                                       &m_pictures, &m_engineRoom.moderator()});
     m_settingsScreen = std::make_unique<ui::SettingsScreen>(ui::SettingsScreen::Parts{
@@ -149,7 +164,8 @@ void Composition::buildScreens()
                                           &m_pictures});
     m_outbox = std::make_unique<ui::OutboxScreen>(
         ui::OutboxScreen::Services{{store().outboxReader(), store().queue(), store().conversations(),
-                                    store().journal(), store().notices(), m_clock, m_me},
+                                    store().journal(), store().notices(), m_clock, m_me,
+                                    &store().postChangeReader()},
                                    store().directory()},
         ui::OutboxScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo});
     m_search =

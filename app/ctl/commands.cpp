@@ -9,8 +9,8 @@ const QList<Command> &commands()
     static const QList<Command> table =
         accountCommands() + streamCommands() + collectCommands() + queueCommands() + customerCommands() +
         eraseCommands() + exportCommands() + searchCommands() + suggestCommands() + replyCommands() +
-        privateCommands() + sayAsCommands() + outboxCommands() + actionCommands() + promiseCommands() +
-        gestureCommands() + personCommands() + snippetCommands() + importCommands() +
+        privateCommands() + sayAsCommands() + outboxCommands() + postChangeCommands() + actionCommands() +
+        promiseCommands() + gestureCommands() + personCommands() + snippetCommands() + importCommands() +
         customerImportCommands() + snippetImportCommands() + textCommands() + feedCommands() +
         usageCommands() + upkeepCommands() + doctorCommands();
     return table;

@@ -22,6 +22,7 @@ QList<Command> replyCommands();
 QList<Command> privateCommands();
 QList<Command> sayAsCommands();
 QList<Command> outboxCommands();
+QList<Command> postChangeCommands();
 QList<Command> actionCommands();
 QList<Command> promiseCommands();
 QList<Command> gestureCommands();

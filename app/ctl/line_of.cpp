@@ -93,6 +93,13 @@ QString lineOf(const OutboxRow &row)
                                    oneLine(row.content.text, 80));
 }
 
+QString lineOf(const PostChange &change)
+{
+    const auto *edit = std::get_if<EditPost>(&change.action.payload);
+    return u"%1  %2  %3  %4 %5"_s.arg(change.action.id.text(), outboxStateName(change.state), change.handle,
+                                      edit != nullptr ? u"edit"_s : u"delete"_s, postOf(change).globalId);
+}
+
 QString lineOf(const PromiseRow &row, Instant now)
 {
     const QString keeper = row.ownerName == row.giverName

@@ -120,7 +120,12 @@ Outcome<Answer> listOutbox(Session &session, const Arguments &arguments)
                                       : outbox.pendingReplies({}));
     if (!rows)
         return std::unexpected(Trouble(rows.error()));
-    return Answer{jsonArrayOf(*rows), linesOf(*rows, u"The outbox is empty."_s)};
+    if (!arguments.has(u"changes"))
+        return Answer{jsonArrayOf(*rows), linesOf(*rows, u"The outbox is empty."_s)};
+    const auto changes = wait((*desk)->postChangeReader().pendingChanges({}));
+    if (!changes)
+        return std::unexpected(Trouble(changes.error()));
+    return Answer{jsonArrayOf(*changes), linesOf(*changes, u"No post of ours is being changed."_s)};
 }
 
 Outcome<Answer> outbox(Session &session, const Arguments &arguments)
@@ -150,6 +155,7 @@ QList<Command> outboxCommands()
          {},
          u"Replies that are not out yet, or lie with their author again."_s,
          {{u"recent"_s, u"N"_s, u"The newest N replies, whatever became of them."_s, Option::Kind::Number},
+          {u"changes"_s, {}, u"Posts of ours that are being deleted or edited."_s, Option::Kind::Flag},
           {u"retry"_s, u"ID"_s, u"Hand a stopped or refused reply over again."_s},
           {u"send-as-is"_s, u"ID"_s, u"The same, with everything that was said since taken as read."_s},
           {u"withdraw"_s, u"ID"_s, u"Take a reply back that was not sent yet."_s}},

@@ -62,7 +62,8 @@ std::optional<Trouble> unsendable(const Setting &setting, const HandOver &messag
     if (account.limits.isReadOnly)
         return Trouble(ErrorCode::Refused, {account.handle},
                        u"Nothing can be sent to %1."_s.arg(account.handle));
-    const ReplyLength length = measureReply(message.text, message.contentWarning, account.limits);
+    const ReplyLength length =
+        measureReply(message.text, message.contentWarning, limitsFor(account.limits, message.visibility));
     if (length.isOver())
         return Trouble(ErrorCode::Invalid, {QString::number(length.length), QString::number(length.limit)},
                        u"“%1” has %2 characters, and %3 takes %4."_s.arg(oneLine(message.text, 40))

@@ -103,7 +103,7 @@ void EngineRoom::makeEngine(sync::Engine::Work work)
     connect(&engine->collector(), &sync::Collector::caughtUp, this, &EngineRoom::caughtUp);
     connect(&engine->collector(), &sync::Collector::streamRead, this, &EngineRoom::streamRead);
     connect(&engine->sender(), &sync::OutboxSender::settled, this, &EngineRoom::settled);
-    connect(&engine->sender(), &sync::OutboxSender::idle, this, &EngineRoom::outboxDrained);
+    joinDraining(*engine);
     const auto tellTrouble = [this](const std::optional<Error> &trouble) {
         if (trouble)
             Q_EMIT troubled(*trouble);
@@ -111,6 +111,22 @@ void EngineRoom::makeEngine(sync::Engine::Work work)
     connect(&engine->likes(), &sync::LikeSender::settled, this, tellTrouble);
     connect(&engine->changes(), &sync::PostChangeSender::settled, this, tellTrouble);
     engine->start(work);
+}
+
+/// Drained is what has neither replies nor changes of our posts left to tell.
+void EngineRoom::joinDraining(sync::Engine &engine)
+{
+    const auto rests = [this](bool &which) {
+        return [this, &which] {
+            which = true;
+            if (m_isSenderIdle && m_areChangesDone)
+                Q_EMIT outboxDrained();
+        };
+    };
+    connect(&engine.sender(), &sync::OutboxSender::idle, this, rests(m_isSenderIdle));
+    connect(&engine.sender(), &sync::OutboxSender::settled, this, [this] { m_isSenderIdle = false; });
+    connect(&engine.changes(), &sync::PostChangeSender::idle, this, rests(m_areChangesDone));
+    connect(&engine.changes(), &sync::PostChangeSender::settled, this, [this] { m_areChangesDone = false; });
 }
 
 void EngineRoom::poke()

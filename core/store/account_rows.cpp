@@ -29,6 +29,8 @@ QByteArray encodeLimits(const NetworkLimits &limits)
                              {QStringLiteral("editMinutes"), limits.editMinutes},
                              {QStringLiteral("maxMedia"), limits.maxMedia},
                              {QStringLiteral("maxPrivateMedia"), limits.maxPrivateMedia},
+                             {QStringLiteral("maxPrivateCharacters"), limits.maxPrivateCharacters},
+                             {QStringLiteral("maxPrivateBytes"), limits.maxPrivateBytes},
                              {QStringLiteral("maxAltText"), limits.maxAltText},
                              {QStringLiteral("maxImageBytes"), double(limits.maxImageBytes)},
                              {QStringLiteral("mediaTypes"), QJsonArray::fromStringList(limits.mediaTypes)}};
@@ -56,6 +58,9 @@ NetworkLimits decodeLimits(const QByteArray &json)
     limits.editMinutes = object.value(QLatin1String("editMinutes")).toInt(limits.editMinutes);
     limits.maxMedia = object.value(QLatin1String("maxMedia")).toInt(limits.maxMedia);
     limits.maxPrivateMedia = object.value(QLatin1String("maxPrivateMedia")).toInt(limits.maxPrivateMedia);
+    limits.maxPrivateCharacters =
+        object.value(QLatin1String("maxPrivateCharacters")).toInt(limits.maxPrivateCharacters);
+    limits.maxPrivateBytes = object.value(QLatin1String("maxPrivateBytes")).toInt(limits.maxPrivateBytes);
     limits.maxAltText = object.value(QLatin1String("maxAltText")).toInt(limits.maxAltText);
     limits.maxImageBytes = qint64(object.value(QLatin1String("maxImageBytes")).toDouble());
     for (const QJsonValue type : object.value(QLatin1String("mediaTypes")).toArray())

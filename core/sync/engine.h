@@ -2,6 +2,7 @@
 
 #include "core/sync/collector.h"
 #include "core/sync/desk_fetcher.h"
+#include "core/sync/held_watch.h"
 #include "core/sync/like_sender.h"
 #include "core/sync/outbox_sender.h"
 #include "core/sync/post_change_sender.h"
@@ -43,6 +44,7 @@ public:
     Collector &collector() { return m_collector; }
     OutboxSender &sender() { return m_sender; }
     LikeSender &likes() { return m_likes; }
+    HeldWatch &heldReplies() { return m_held; }
     PostChangeSender &changes() { return m_changes; }
     Connections &connections() { return m_connections; }
     Fetcher &fetcher() { return m_fetcher; }
@@ -61,6 +63,7 @@ private:
     Connections m_connections;
     Collector m_collector;
     OutboxSender m_sender;
+    HeldWatch m_held;
     LikeSender m_likes;
     PostChangeSender m_changes;
     DeskFetcher m_fetcher;

@@ -225,7 +225,8 @@ void PostChangeSender::rest()
             m_timer.start(std::clamp<std::chrono::milliseconds>(**due - now, 10ms, LongestSleep));
         else if (*due)
             m_timer.start(LongestSleep);
-        Q_EMIT idle();
+        else
+            Q_EMIT idle();
     });
 }
 

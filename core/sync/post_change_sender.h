@@ -37,12 +37,10 @@ public:
     void start();
     /// Something was written, or an account can be used again. Nothing before start().
     void poke();
-    /// Nothing is under way.
-    bool isIdle() const { return !m_isBusy; }
-
 Q_SIGNALS:
     /// A change came to an end or waits; with an error our own store could not be read or written.
     void settled(const std::optional<daisychain::Error> &trouble);
+    /// Nothing is under way, and nothing waits.
     void idle();
 
 private:

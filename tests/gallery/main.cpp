@@ -24,6 +24,7 @@ void paintAll(Gallery &gallery)
     paintConversation(gallery);
     paintWritingMeans(gallery);
     paintWords(gallery);
+    paintSending(gallery);
     paintStreams(gallery);
     paintCustomers(gallery);
     paintFinding(gallery);

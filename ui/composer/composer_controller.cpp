@@ -317,8 +317,9 @@ QString ComposerController::suffix() const
 ReplyLength ComposerController::length() const
 {
     const Account *speaker = account();
+    const NetworkLimits limits = speaker != nullptr ? speaker->limits : NetworkLimits{};
     return measureReply(m_draft.text.isEmpty() ? QString() : prefix() + m_draft.text + suffix(),
-                        m_draft.contentWarning, speaker != nullptr ? speaker->limits : NetworkLimits{});
+                        m_draft.contentWarning, limitsFor(limits, m_draft.visibility));
 }
 
 /// What goes out, post by post; none when it can't be cut. A part of a chain that was stopped isn't cut once
@@ -333,8 +334,8 @@ QStringList ComposerController::parts() const
     if (m_stopped)
         return {};
     const SignedParts isSigned = speaker->signature.isInEveryPart ? SignedParts::Every : SignedParts::Last;
-    const auto cut =
-        replyParts(m_draft.text, m_draft.contentWarning, speaker->limits, prefix(), suffix(), isSigned);
+    const auto cut = replyParts(m_draft.text, m_draft.contentWarning,
+                                limitsFor(speaker->limits, m_draft.visibility), prefix(), suffix(), isSigned);
     return cut && cut->size() > 1 ? *cut : QStringList();
 }
 

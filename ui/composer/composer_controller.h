@@ -35,8 +35,8 @@ public:
         Notices &notices;
         const Clock &clock;
         const Roster &roster;
-        /// How long a reply may be taken back before it goes out.
-        std::function<std::chrono::seconds()> undoWindow;
+        /// How long a reply may be taken back before it goes out to a network.
+        std::function<std::chrono::seconds(Network)> undoWindow;
         const SnippetBook *snippets = nullptr;  ///< null: none are counted
     };
     /// A reply that lies with its author again.
@@ -66,6 +66,14 @@ public:
         Undescribed,  ///< nobody said what a picture shows
         LineTooLong,  ///< what is said in public beside a private text
         Busy
+    };
+
+    /// How a reply goes out, and what becomes of the conversation with it.
+    struct Wish {
+        bool thenDone = false;
+        std::optional<Instant> thenSnooze = {};  ///< out of the way until then
+        std::optional<Instant> at = {};          ///< nothing: once its undo window is over
+        bool evenIfTheyWrite = false;            ///< before that time
     };
 
     /// What else is recorded together with a reply, given the part of it that goes out last.
@@ -178,7 +186,10 @@ public:
     /// This person's newest reply that can still be taken back.
     std::optional<OutboxRow> held() const;
 
-    void send(bool thenDone);
+    void send(const Wish &wish);
+    void send(bool thenDone) { send(Wish{thenDone}); }
+    /// The held reply goes out at another time, or at once.
+    void sendHeldAt(std::optional<Instant> at, bool evenIfTheyWrite);
     /// The stopped reply goes out as it was written.
     void sendAsItIs();
     /// The stopped reply is given up.
@@ -197,7 +208,8 @@ Q_SIGNALS:
     void changed();
     /// The text was set from here, not typed.
     void textReplaced(const QString &text);
-    void handedOver(const QString &handle, const QList<daisychain::Action> &actions, bool thenDone);
+    /// `isFinish`: the conversation is done with it, or out of the way.
+    void handedOver(const QString &handle, const QList<daisychain::Action> &actions, bool isFinish);
     /// The reply was withdrawn; its text is about to come back.
     void takenBack(const QList<daisychain::ReplyId> &replies);
     void failed(const daisychain::Error &error);
@@ -223,8 +235,10 @@ private:
     std::optional<Draft> takeOwn(QList<Draft> drafts);
     QList<SnippetId> snippetsInText() const;
     QStringList parts() const;
-    void record(const QList<HandOver> &contents, const QList<Action> &companions = {},
-                const std::optional<HandOver> &line = {});
+    Recording recordingOf(const QList<HandOver> &contents, Instant hold,
+                          const std::optional<HandOver> &line) const;
+    void record(const QList<HandOver> &contents, std::optional<Instant> at = {},
+                const QList<Action> &companions = {}, const std::optional<HandOver> &line = {});
     Visibility publicVisibility() const;
     QString publicLineWhole() const;
     std::optional<HandOver> lineBeside(const HandOver &message) const;
@@ -234,7 +248,7 @@ private:
     void keepBeforeWithdrawing(const QList<OutboxRow> &rows);
     Visibility narrower(Visibility visibility) const;
     void takeContent(const HandOver &content);
-    HandOver contentNow(bool thenDone) const;
+    HandOver contentNow(const Wish &wish) const;
     void clearAfterSending(const QString &sentText, const QList<ReplyPicture> &sentPictures);
 
     Services m_services;

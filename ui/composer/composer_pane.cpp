@@ -331,7 +331,7 @@ void ComposerPane::refreshStrips()
     const qint64 leftMs = held && held->terms.notBefore ? held->terms.notBefore->ms - m_clock.now().ms : 0;
     const bool isHeld = held && leftMs > 0;
     if (isHeld) {
-        const QString words = heldWords(leftMs, m_clock.now(), *held->terms.notBefore);
+        const QString words = heldWords(*held, m_clock.now());
         if (m_held->sentence() != words)
             m_held->say(words, tr("undo  Ctrl+Z"), StripTone::Soon, false);
     }

@@ -93,7 +93,7 @@ void ComposerController::keepPictures(const QList<ReplyPicture> &pictures)
         m_draft.pictures = pictures;
 }
 
-HandOver ComposerController::contentNow(bool thenDone) const
+HandOver ComposerController::contentNow(const Wish &wish) const
 {
     HandOver content;
     content.reply = m_stopped ? std::get<HandOver>(m_stopped->entry.action.payload).reply
@@ -107,13 +107,15 @@ HandOver ComposerController::contentNow(bool thenDone) const
     content.contentWarning = m_draft.contentWarning;
     content.visibility = m_draft.visibility;
     content.seen = m_detail->newest;
-    content.thenDone = thenDone;
+    content.thenDone = wish.thenDone;
+    content.thenSnooze = wish.thenSnooze;
+    content.evenIfTheyWrite = wish.evenIfTheyWrite;
     content.pictures = m_draft.pictures;
     content.snippets = snippetsInText();
     return content;
 }
 
-void ComposerController::send(bool thenDone)
+void ComposerController::send(const Wish &wish)
 {
     if (obstacle() == Obstacle::Gap)
         Q_EMIT gapMet();
@@ -122,7 +124,8 @@ void ComposerController::send(bool thenDone)
     const QStringList texts = parts();
     QList<HandOver> contents;
     for (const QString &text : texts) {
-        HandOver content = contentNow(thenDone && contents.size() + 1 == texts.size());
+        HandOver content = contentNow(wish);
+        content.thenDone = wish.thenDone && contents.size() + 1 == texts.size();
         content.text = text;
         if (!contents.isEmpty()) {
             content.pictures.clear();
@@ -130,8 +133,32 @@ void ComposerController::send(bool thenDone)
         }
         contents.append(content);
     }
-    record(contents, m_companions ? m_companions(contents.last().reply) : QList<Action>(),
+    record(contents, wish.at, m_companions ? m_companions(contents.last().reply) : QList<Action>(),
            lineBeside(contents.last()));
+}
+
+/// Handed over again, with all its parts; what is being written meanwhile stays.
+void ComposerController::sendHeldAt(std::optional<Instant> at, bool evenIfTheyWrite)
+{
+    const auto reply = held();
+    if (!reply) {
+        Q_EMIT failed(Error{ErrorCode::Conflict});
+        return;
+    }
+    const Instant now = m_services.clock.now();
+    Recording recording;
+    for (const OutboxRow &row : fromPartOn(*reply, m_outbox)) {
+        HandOver content = row.content;
+        content.evenIfTheyWrite = evenIfTheyWrite;
+        SendTerms terms = row.terms;
+        terms.notBefore = at;
+        recording.actions.append(newAction(m_services.roster.me(), now, m_detail->head.subject, content));
+        recording.terms.insert(row.reply, terms);
+    }
+    whenReady(m_services.journal.record(recording), this, [this](const Result<StoreVersion> &version) {
+        if (!version)
+            Q_EMIT failed(version.error());
+    });
 }
 
 void ComposerController::sendAsItIs()
@@ -144,11 +171,10 @@ void ComposerController::sendAsItIs()
 }
 
 /// Each part goes out after the one before it, and answers it.
-void ComposerController::record(const QList<HandOver> &contents, const QList<Action> &companions,
-                                const std::optional<HandOver> &line)
+Recording ComposerController::recordingOf(const QList<HandOver> &contents, Instant hold,
+                                          const std::optional<HandOver> &line) const
 {
     const Instant now = m_services.clock.now();
-    const Instant hold = now + m_services.undoWindow();
     Recording recording;
     std::optional<ReplyId> before;
     for (const HandOver &content : contents) {
@@ -161,9 +187,19 @@ void ComposerController::record(const QList<HandOver> &contents, const QList<Act
         recording.actions.append(newAction(m_services.roster.me(), now, m_detail->head.subject, *line));
         recording.terms.insert(line->reply, SendTerms{hold, {}, 1, 1, before});
     }
-    recording.actions += companions;
     if (!m_draft.id.isNull())
         recording.finishedDrafts.append(m_draft.id);
+    return recording;
+}
+
+void ComposerController::record(const QList<HandOver> &contents, std::optional<Instant> at,
+                                const QList<Action> &companions, const std::optional<HandOver> &line)
+{
+    const Instant now = m_services.clock.now();
+    const Account *speaker = m_services.roster.account(contents.first().account);
+    const auto window = m_services.undoWindow(speaker != nullptr ? speaker->network : Network::Mastodon);
+    Recording recording = recordingOf(contents, std::max(now + window, at.value_or(now)), line);
+    recording.actions += companions;
     m_saveTimer.stop();
     m_isUnsaved = false;
     m_isRecording = true;
@@ -171,7 +207,7 @@ void ComposerController::record(const QList<HandOver> &contents, const QList<Act
     whenReady(
         m_services.journal.record(recording), this,
         [this, handle = m_handle, sent = m_draft.text, pictures = m_draft.pictures,
-         actions = recording.actions, thenDone = contents.last().thenDone,
+         actions = recording.actions, isFinish = contents.last().thenDone || contents.last().thenSnooze,
          stop = m_stopped ? m_stopped->entry.position : qint64(0)](const Result<StoreVersion> &version) {
             if (handle == m_handle)
                 m_isRecording = false;
@@ -188,7 +224,7 @@ void ComposerController::record(const QList<HandOver> &contents, const QList<Act
                     m_stopped.reset();
                 clearAfterSending(sent, pictures);
             }
-            Q_EMIT handedOver(handle, actions, thenDone);
+            Q_EMIT handedOver(handle, actions, isFinish);
         });
 }
 

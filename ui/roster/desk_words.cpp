@@ -185,6 +185,10 @@ QString stepWords(const QList<Action> &actions)
         return Words::tr("one customer");
     if (std::holds_alternative<CustomerDetails>(payload))
         return Words::tr("what is known of a customer");
+    if (std::holds_alternative<RemovePost>(payload))
+        return Words::tr("deleting a post");
+    if (std::holds_alternative<EditPost>(payload))
+        return Words::tr("editing a post");
     if (std::holds_alternative<Praise>(payload))
         return isOne ? Words::tr("praise") : Words::tr("praise of %n", "customers", count);
     if (std::holds_alternative<Like>(payload))

@@ -12,6 +12,7 @@
 #include "ui/settings/person_section.h"
 #include "ui/settings/privacy_section.h"
 #include "ui/settings/private_section.h"
+#include "ui/settings/sending_section.h"
 #include "ui/settings/signatures_section.h"
 #include "ui/settings/snippets_section.h"
 #include "ui/settings/streams_section.h"
@@ -159,6 +160,7 @@ void SettingsScreen::addSections(QVBoxLayout *column)
 void SettingsScreen::addWriting(QVBoxLayout *column)
 {
     const auto &parts = m_parts;
+    addSection(column, tr("Sending"), new SendingSection(parts.settings, parts.undo, parts.theme));
     addSection(column, tr("Replies"), new GuardsSection(parts.settings, parts.undo, parts.theme));
     if (parts.speller != nullptr) {
         auto *words = new WordsSection(*parts.speller, parts.undo, parts.theme);

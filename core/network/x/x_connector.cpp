@@ -56,6 +56,7 @@ NetworkLimits xLimits()
     limits.editMinutes = 60;
     limits.maxMedia = 4;
     limits.maxPrivateMedia = 1;
+    limits.maxPrivateCharacters = 10'000;
     limits.maxAltText = 1000;
     limits.maxImageBytes = 5 * 1024 * 1024;
     limits.mediaTypes = {QStringLiteral("image/jpeg"), QStringLiteral("image/png"),

@@ -101,6 +101,18 @@ private:
     QSet<QString> m_used;
 };
 
+void changePost(Guide &guide, const QString &id)
+{
+    QString own;
+    for (const QJsonValue post : guide.run(u"conversation"_s, {id}).toObject()[u"thread"].toArray()) {
+        if (post[u"ours"].isString())
+            own = post[u"id"].toString();
+    }
+    guide.run(u"post edit"_s, {id, own, u"--text"_s, u"On it now."_s});
+    guide.run(u"send"_s, {u"--until-idle"_s});
+    guide.run(u"post delete"_s, {id, own});
+}
+
 void workConversation(Guide &guide, const QString &id)
 {
     guide.run(u"conversation"_s, {id});
@@ -116,7 +128,7 @@ void workConversation(Guide &guide, const QString &id)
     guide.run(u"reply"_s, {id, u"--text"_s, u"On it."_s});
     guide.run(u"outbox"_s);
     guide.run(u"send"_s, {u"--until-idle"_s});
-    guide.run(u"conversation"_s, {id});
+    changePost(guide, id);
 }
 
 /// Also what needs a second account of ours.

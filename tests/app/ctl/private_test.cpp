@@ -16,6 +16,17 @@ QString askedConversation(const CtlDesk &desk, const DemoServer &server)
     return queue[0].toObject()[u"id"].toString();
 }
 
+/// The same on Bluesky.
+QString askedOnBluesky(const CtlDesk &desk, const DemoServer &server)
+{
+    desk.signInToBluesky(server);
+    server.control(u"bluesky/post"_s, {{u"as"_s, u"mara"_s}, {u"text"_s, u"@help is it down?"_s}});
+    desk.json({u"collect"_s, u"--once"_s});
+    const QJsonArray queue = desk.json({u"queue"_s}).array();
+    REQUIRE(queue.size() == 1);
+    return queue[0].toObject()[u"id"].toString();
+}
+
 void send(const CtlDesk &desk)
 {
     desk.json({u"send"_s, u"--until-idle"_s, u"--for"_s, u"50s"_s});
@@ -58,6 +69,65 @@ TEST_CASE("the server holds the message for one and the line for all, each once"
     CHECK(inPrivate[u"status"].toString() == u"waiting"_s);
     CHECK(inPrivate[u"otherSides"][0][u"id"] == inPublic[u"id"]);
     CHECK(desk.json({u"rebuild"_s}).object()[u"changedRows"].toInt() == 0);
+}
+
+TEST_CASE("on Bluesky the message is one of the chat, and waits nowhere for its line", "[ctl][private]")
+{
+    const DemoServer server;
+    const CtlDesk desk;
+    const QString id = askedOnBluesky(desk, server);
+    desk.json({u"private"_s, id, u"--text"_s, u"Your code is 17."_s});
+    send(desk);
+    const QJsonObject inPublic = desk.json({u"conversation"_s, id}).object();
+    REQUIRE(inPublic[u"otherSides"].toArray().size() == 1);
+    const QJsonObject inPrivate =
+        desk.json({u"conversation"_s, inPublic[u"otherSides"][0][u"id"].toString()}).object();
+    REQUIRE(inPrivate[u"thread"].toArray().size() == 1);
+    CHECK(inPrivate[u"thread"][0][u"text"].toString() == u"Your code is 17."_s);
+    CHECK(inPrivate[u"thread"][0][u"visibility"].toString() == u"direct"_s);
+    int lines = 0;
+    for (const QJsonValue post : server.control(u"bluesky/posts"_s)[u"posts"].toArray()) {
+        const QString text = post[u"record"][u"text"].toString();
+        CHECK_FALSE(text.contains(u"17"_s));
+        lines += text.contains(u"private message"_s) ? 1 : 0;
+    }
+    CHECK(lines == 1);
+}
+
+TEST_CASE("on X the message goes to the author of the post alone", "[ctl][private]")
+{
+    const DemoServer server;
+    const CtlDesk desk;
+    desk.signInToX(server);
+    server.control(u"x/post"_s, {{u"as"_s, u"mara"_s}, {u"text"_s, u"@help is it down?"_s}});
+    desk.json({u"collect"_s, u"--once"_s});
+    const QString id = desk.json({u"queue"_s}).array()[0].toObject()[u"id"].toString();
+    desk.json({u"private"_s, id, u"--text"_s, u"Your code is 17."_s});
+    send(desk);
+    const QJsonObject inPublic = desk.json({u"conversation"_s, id}).object();
+    REQUIRE(inPublic[u"otherSides"].toArray().size() == 1);
+    const QJsonObject inPrivate =
+        desk.json({u"conversation"_s, inPublic[u"otherSides"][0][u"id"].toString()}).object();
+    CHECK(inPrivate[u"thread"][0][u"text"].toString() == u"Your code is 17."_s);
+    CHECK(inPrivate[u"customer"] == inPublic[u"customer"]);
+    for (const QJsonValue post : server.control(u"x/posts"_s)[u"posts"].toArray())
+        CHECK_FALSE(post[u"text"].toString().contains(u"17"_s));
+}
+
+TEST_CASE("where messages are closed nothing is said in public either", "[ctl][private]")
+{
+    const DemoServer server;
+    const CtlDesk desk;
+    const QString id = askedOnBluesky(desk, server);
+    server.control(u"bluesky/account"_s, {{u"as"_s, u"mara"_s}, {u"takes_messages"_s, false}});
+    desk.json({u"private"_s, id, u"--text"_s, u"Your code is 17."_s});
+    desk.run({u"send"_s, u"--for"_s, u"5s"_s});
+    const QJsonArray outbox = desk.json({u"outbox"_s}).array();
+    REQUIRE(outbox.size() == 2);
+    CHECK(outbox[0].toObject()[u"state"].toString() == u"refused"_s);
+    CHECK(outbox[1].toObject()[u"state"].toString() == u"ready"_s);
+    desk.json({u"outbox"_s, u"--withdraw"_s, outbox[0].toObject()[u"id"].toString()});
+    CHECK(desk.json({u"outbox"_s}).array().isEmpty());
 }
 
 TEST_CASE("withdrawing the message withdraws its line", "[ctl][private]")

@@ -179,6 +179,49 @@ PostFact PretendNetwork::fact(const Standing &post) const
     return fact;
 }
 
+QFuture<Result<network::SentPost>> PretendNetwork::edit(network::EditedPost edited)
+{
+    using Edited = network::SentPost;
+    if (isDown)
+        return readyFuture<Edited>(Failure(Error{ErrorCode::Offline}));
+    if (refuses)
+        return readyFuture<Edited>(Failure(*refuses));
+    const auto standing = std::find_if(posts.begin(), posts.end(), [&edited](const Standing &post) {
+        return post.localId == edited.localId;
+    });
+    if (standing == posts.end() || gone.contains(edited.localId))
+        return readyFuture<Edited>(Failure(Error{ErrorCode::NotFound}));
+    edits.append(edited.localId + QStringLiteral(": ") + edited.text);
+    standing->text = edited.text;
+    Edited sent;
+    sent.post = fact(*standing);
+    sent.post.version.order = edits.size();
+    sent.facts.account = m_account.id;
+    sent.facts.received = m_clock.now();
+    sent.facts.posts = {sent.post};
+    asItStands[edited.localId] = sent.facts;
+    if (dropsChanges-- > 0)
+        return readyFuture<Edited>(Failure(Error{ErrorCode::Unanswered}));
+    return readyFuture(Result<Edited>(sent));
+}
+
+QFuture<Result<FactBatch>> PretendNetwork::remove(QString localId)
+{
+    if (isDown)
+        return readyFuture<FactBatch>(Failure(Error{ErrorCode::Offline}));
+    if (refuses)
+        return readyFuture<FactBatch>(Failure(*refuses));
+    removals.append(localId);
+    gone.append(localId);
+    if (dropsChanges-- > 0)
+        return readyFuture<FactBatch>(Failure(Error{ErrorCode::Unanswered}));
+    FactBatch batch;
+    batch.account = m_account.id;
+    batch.received = m_clock.now();
+    batch.deletedLocalIds = {localId};
+    return readyFuture(Result<FactBatch>(batch));
+}
+
 QFuture<Result<FactBatch>> PretendNetwork::like(QString localId, bool on)
 {
     if (isDown)

@@ -26,7 +26,7 @@ struct MovingComposer {
     {
         controller = std::make_unique<ComposerController>(
             ComposerController::Services{town.desk, town.desk, town.desk.notices(), town.clock, roster,
-                                         [] { return std::chrono::seconds(10); }});
+                                         [](Network) { return std::chrono::seconds(10); }});
         show();
     }
     void show()
