@@ -237,7 +237,13 @@ void Composition::joinWindow()
                          else
                              m_queue->open(handle);
                      });
-    join(m_finder);
+    QObject::connect(&m_finder, &ui::CustomerFinder::conversationChosen, window,
+                     [this](const QString &handle) { openConversation(handle); });
+    QObject::connect(&m_finder, &ui::CustomerFinder::customerChosen, window,
+                     [this, window](const IdentityId &customer) {
+                         window->showScreen(m_customers->id());
+                         m_customers->open(customer);
+                     });
     join(m_posts);
     join(m_addresses);
     window->addPaletteSource(&m_addresses);
@@ -391,8 +397,13 @@ void Composition::startEngine()
 
 QString Composition::closeQuestion() const
 {
-    const int sending = m_health.health().sending;
-    return sending == 0 ? QString() : unsentSentence(sending);
+    const Health health = m_health.health();
+    QStringList sentences;
+    if (health.sending > 0)
+        sentences.append(unsentSentence(health.sending));
+    if (health.later > 0)
+        sentences.append(laterSentence(health.later));
+    return sentences.join(u' ');
 }
 
 }  // namespace daisychain::console

@@ -1,5 +1,7 @@
 #include "core/desk/outbox.h"
 
+#include "core/desk/undo_window.h"
+
 #include <algorithm>
 
 namespace daisychain {
@@ -35,6 +37,12 @@ bool isSettled(OutboxState state)
 {
     return state == OutboxState::Sent || state == OutboxState::Refused || state == OutboxState::Stopped ||
            state == OutboxState::Withdrawn;
+}
+
+bool isForLater(const OutboxRow &row, Instant now)
+{
+    return row.state == OutboxState::Held && row.terms.notBefore &&
+           *row.terms.notBefore - now > std::chrono::seconds(LongestUndoWindowSec);
 }
 
 QString refusalWords(const Error &error)

@@ -41,6 +41,8 @@ struct SendTerms {
 };
 
 struct OutboxRow;
+/// Whether it waits for a time that somebody chose, beyond every undo window. Pure.
+bool isForLater(const OutboxRow &row, Instant now);
 /// The reply and, where it is a part of a chain, those that go out after it, in their order. Pure.
 QList<OutboxRow> fromPartOn(const OutboxRow &row, const QList<OutboxRow> &outbox);
 /// What waits until these are out without being a part of their chain. Pure.

@@ -96,8 +96,8 @@ void LaterField::refresh()
     if (m_purpose == Purpose::Snooze)
         return setHint(tr("It goes out now, and comes back %1, or when they write.").arg(time));
     const QString goes =
-        tr("Goes out %1. This computer sends it while Daisychain runs; should it sleep or be "
-           "off then, it waits for your look.")
+        tr("Goes out %1. This computer sends it while Daisychain runs; should it sleep "
+           "meanwhile or be off then, it waits for your look.")
             .arg(time);
     setHint(goes + u' ' +
             (m_onlyIfQuiet->isChecked() ? tr("If they write before, it comes back to you unsent.")

@@ -143,6 +143,8 @@ void OutboxController::take(const QList<OutboxRow> &rows, const QList<PostChange
         if (known != m_entries.end()) {
             entry.stopped = known->stopped;
             entry.customer = known->customer;
+            if (entry.row.content.text.isEmpty())
+                entry.row.content.text = known->row.content.text;
         }
     }
     std::stable_sort(entries.begin(), entries.end(), [this](const OutboxEntry &a, const OutboxEntry &b) {

@@ -44,7 +44,7 @@ QString dayTime(Instant at, Instant now)
     const QDateTime time = localTime(at);
     const QDateTime today = localTime(now);
     const QLocale locale;
-    const QString clock = locale.toString(time.time(), QStringLiteral("HH:mm"));
+    const QString clock = timeOfDay(time.time(), locale);
     const qint64 days = time.date().daysTo(today.date());
     if (days == 0)
         return clock;
@@ -74,6 +74,18 @@ QString standingWords(const QueueRow &row, const Roster &roster, Instant now)
 QString handleText(const QString &handle)
 {
     return text::isolated(u'@' + text::visibleText(handle));
+}
+
+QString accountText(const Account &account)
+{
+    return account.network == Network::Feed ? Words::tr("Feeds", "the account of all feeds")
+                                            : handleText(account.handle);
+}
+
+QString shortAccountText(const Account &account)
+{
+    return account.network == Network::Feed ? accountText(account)
+                                            : Roster::shortHandle(text::visibleText(account.handle));
 }
 
 QString warnedText(const QString &warning)

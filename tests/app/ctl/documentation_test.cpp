@@ -21,7 +21,7 @@ QJsonValue jsonValue(const QByteArray &bytes)
 /// Command name to the example in the guide.
 Examples documented()
 {
-    static const QRegularExpression section(u"\\n### ([a-z ]+)\\n.*?```json\\n(.*?)```"_s,
+    static const QRegularExpression section(u"\\n### ([a-z -]+)\\n.*?```json\\n(.*?)```"_s,
                                             QRegularExpression::DotMatchesEverythingOption);
     const QString guide = QString::fromUtf8(fileBytes(projectPath(u"resources/help/daisychainctl.md"_s)));
     Examples examples;
