@@ -150,7 +150,7 @@ void Composition::buildScreens()
     m_settingsScreen = std::make_unique<ui::SettingsScreen>(ui::SettingsScreen::Parts{
         m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn, store().state(),
         store().notices(), m_me, store().coverage(), store().usage(), *m_undo, m_clock, ui::Tray::isThere(),
-        &m_health, &m_snippets, &store().journal(), &m_snippetFiles});
+        &m_health, &m_snippets, &store().journal(), &m_snippetFiles, &m_speller});
     m_streams = std::make_unique<ui::StreamsScreen>(
         ui::StreamsController::Services{{store().streams(), store().coverage(), store().journal(),
                                          store().notices(), m_engineRoom.fetcher(), m_clock, m_me},
@@ -309,6 +309,8 @@ void Composition::joinSettings()
                      });
     QObject::connect(settings, &ui::SettingsScreen::notificationsChanged, window,
                      [this] { m_desktop->settingsChanged(); });
+    QObject::connect(settings, &ui::SettingsScreen::ownWordsChanged, m_queue.get(),
+                     &ui::QueueScreen::readWordsAgain);
     QObject::connect(settings, &ui::SettingsScreen::fileWanted, window,
                      [this](const QString &path, const QByteArray &content) { keepFile(path, content); });
 }

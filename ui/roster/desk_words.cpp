@@ -174,6 +174,9 @@ QString stepWords(const QList<Action> &actions)
         return isOne ? Words::tr("claim") : Words::tr("%n claimed", "conversations", count);
     if (std::holds_alternative<Release>(payload))
         return isOne ? Words::tr("give back") : Words::tr("%n given back", "conversations", count);
+    if (std::holds_alternative<Assign>(payload))
+        return isOne ? Words::tr("giving it to a colleague")
+                     : Words::tr("%n given to a colleague", "conversations", count);
     if (std::holds_alternative<Snooze>(payload))
         return isOne ? Words::tr("snooze") : Words::tr("%n snoozed", "conversations", count);
     if (std::holds_alternative<Wait>(payload))
@@ -217,6 +220,8 @@ QString stepWords(const QList<Action> &actions, const QString &customer)
         return Words::tr("claimed the conversation with %1").arg(name);
     if (std::holds_alternative<Release>(payload))
         return Words::tr("gave back the conversation with %1").arg(name);
+    if (std::holds_alternative<Assign>(payload))
+        return Words::tr("gave the conversation with %1 to a colleague").arg(name);
     if (std::holds_alternative<Snooze>(payload))
         return Words::tr("snoozed the conversation with %1").arg(name);
     if (std::holds_alternative<Wait>(payload))

@@ -146,10 +146,10 @@ TEST_CASE("two hundred words typed where nobody listens change nothing", "[ui][q
     desktop.three();
     desktop.start();
     std::mt19937 dice(20'260'304);
-    // Letters that lead into a text field on purpose (r, n, p, d) begin no word here: what follows goes
+    // Letters that lead into a text field on purpose (r, n, p, d, a) begin no word here: what follows goes
     // there.
-    const QString first = u"abcefghijklmoqstuvwxyz"_s;
-    const QString letters = u"abcefghijklmoqstuvwyz"_s;
+    const QString first = u"bcefghijklmoqstuvwxyz"_s;
+    const QString letters = u"bcefghijklmoqstuvwyz"_s;
     for (int word = 0; word < 200; ++word) {
         QString typed(first[int(dice() % unsigned(first.size()))]);
         const int length = 3 + int(dice() % 6);
