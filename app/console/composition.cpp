@@ -150,7 +150,7 @@ void Composition::buildScreens()
     m_settingsScreen = std::make_unique<ui::SettingsScreen>(ui::SettingsScreen::Parts{
         m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn, store().state(),
         store().notices(), m_me, store().coverage(), store().usage(), *m_undo, m_clock, ui::Tray::isThere(),
-        &m_health, &m_snippets, &store().journal(), &m_snippetFiles});
+        &m_health, &m_snippets, &store().journal(), &m_snippetFiles, &m_speller});
     m_streams = std::make_unique<ui::StreamsScreen>(
         ui::StreamsController::Services{{store().streams(), store().coverage(), store().journal(),
                                          store().notices(), m_engineRoom.fetcher(), m_clock, m_me},
@@ -237,7 +237,13 @@ void Composition::joinWindow()
                          else
                              m_queue->open(handle);
                      });
-    join(m_finder);
+    QObject::connect(&m_finder, &ui::CustomerFinder::conversationChosen, window,
+                     [this](const QString &handle) { openConversation(handle); });
+    QObject::connect(&m_finder, &ui::CustomerFinder::customerChosen, window,
+                     [this, window](const IdentityId &customer) {
+                         window->showScreen(m_customers->id());
+                         m_customers->open(customer);
+                     });
     join(m_posts);
     join(m_addresses);
     window->addPaletteSource(&m_addresses);
@@ -303,6 +309,8 @@ void Composition::joinSettings()
                      });
     QObject::connect(settings, &ui::SettingsScreen::notificationsChanged, window,
                      [this] { m_desktop->settingsChanged(); });
+    QObject::connect(settings, &ui::SettingsScreen::ownWordsChanged, m_queue.get(),
+                     &ui::QueueScreen::readWordsAgain);
     QObject::connect(settings, &ui::SettingsScreen::fileWanted, window,
                      [this](const QString &path, const QByteArray &content) { keepFile(path, content); });
 }

@@ -134,6 +134,13 @@ QJsonValue jsonOf(const std::optional<Instant> &at)
     return at ? QJsonValue(isoText(*at)) : QJsonValue();
 }
 
+static QJsonObject jsonOf(const SignatureRule &rule)
+{
+    return {{u"style"_s, signatureStyleName(rule.style)},
+            {u"pattern"_s, rule.pattern},
+            {u"everyPart"_s, rule.isInEveryPart}};
+}
+
 QJsonObject jsonOf(const Account &account)
 {
     const NetworkLimits &limits = account.limits;
@@ -151,7 +158,8 @@ QJsonObject jsonOf(const Account &account)
                                       {u"media"_s, limits.maxMedia},
                                       {u"altText"_s, limits.maxAltText}}},
             {u"needsSignIn"_s, account.needsSignIn},
-            {u"isDemo"_s, account.isDemo}};
+            {u"isDemo"_s, account.isDemo},
+            {u"signature"_s, jsonOf(account.signature)}};
 }
 
 QJsonObject jsonOf(const Stream &stream)
@@ -175,7 +183,8 @@ QJsonObject jsonOf(const Person &person)
     return {{u"id"_s, person.id.text()},
             {u"name"_s, person.name},
             {u"signature"_s, person.signature},
-            {u"languages"_s, QJsonArray::fromStringList(person.languages)}};
+            {u"languages"_s, QJsonArray::fromStringList(person.languages)},
+            {u"initials"_s, initialsOf(person)}};
 }
 
 QJsonObject jsonOf(const SnippetRow &row)

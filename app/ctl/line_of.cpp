@@ -54,8 +54,9 @@ QString localTime(Instant at)
 
 QString lineOf(const Account &account)
 {
-    return u"@%1  %2  %3%4"_s.arg(account.handle, account.software, account.server.toString(),
-                                  account.needsSignIn ? u"  needs to sign in"_s : QString());
+    const QString name = account.network == Network::Feed ? u"Feeds"_s : u'@' + account.handle;
+    return u"%1  %2  %3%4"_s.arg(name, account.software, account.server.toString(),
+                                 account.needsSignIn ? u"  needs to sign in"_s : QString());
 }
 
 QString lineOf(const QueueRow &row)

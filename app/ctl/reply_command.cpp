@@ -89,7 +89,15 @@ std::optional<Trouble> unsendable(const Account &account, const ThreadPost *pare
     return std::nullopt;
 }
 
-Outcome<HandOver> written(const ConversationDetail &detail, const Account &account,
+/// What --sign puts behind the text.
+QString suffixFor(const QString &text, const Account &account, const Person &me, Visibility visibility,
+                  const Arguments &arguments)
+{
+    return arguments.has(u"sign") ? signatureSuffix(text, signatureOf(account.signature, me), visibility)
+                                  : QString();
+}
+
+Outcome<HandOver> written(const ConversationDetail &detail, const Account &account, const Person &me,
                           const Arguments &arguments, Instant now)
 {
     const ConversationView &view = detail.head.view;
@@ -108,6 +116,8 @@ Outcome<HandOver> written(const ConversationDetail &detail, const Account &accou
         reply.visibility = visibilityFromName(arguments.value(u"visibility")).value_or(Visibility::Direct);
     reply.seen = detail.newest;
     reply.thenDone = arguments.has(u"done");
+    if (!reply.text.trimmed().isEmpty())
+        reply.text += suffixFor(reply.text, account, me, reply.visibility, arguments);
     if (!reply.text.trimmed().isEmpty() && !namesSomebody(account.limits, reply.text))
         reply.text = mentionPrefix(reply.text, account.limits, detail.head.customerHandle) + reply.text;
     return reply;
@@ -115,15 +125,18 @@ Outcome<HandOver> written(const ConversationDetail &detail, const Account &accou
 
 /// As it is, or with --chain in as many posts as it takes.
 Outcome<QList<HandOver>> inParts(const ConversationDetail &detail, const Account &account,
-                                 const HandOver &whole, const Arguments &arguments, Instant now)
+                                 const HandOver &whole, const Person &me, const Arguments &arguments,
+                                 Instant now)
 {
     const ThreadPost *parent = findPost(detail, *whole.parent);
     const NetworkLimits limits = limitsFor(account.limits, whole.visibility);
     QList<HandOver> parts{whole};
     if (arguments.has(u"chain") && measureReply(whole.text, whole.contentWarning, limits).isOver()) {
         const QString prefix = mentionPrefix({}, account.limits, detail.head.customerHandle);
+        const QString suffix = suffixFor({}, account, me, whole.visibility, arguments);
         const auto texts =
-            replyParts(partWords(whole.text, prefix), whole.contentWarning, limits, prefix, {});
+            replyParts(partWords(whole.text, prefix, suffix), whole.contentWarning, limits, prefix, suffix,
+                       account.signature.isInEveryPart ? SignedParts::Every : SignedParts::Last);
         parts.clear();
         for (const QString &text : texts.value_or(QStringList{whole.text})) {
             HandOver part = whole;
@@ -254,12 +267,12 @@ Outcome<Answer> reply(Session &session, const Arguments &arguments)
     const auto times = replyTimes(arguments, now);
     if (!times)
         return std::unexpected(times.error());
-    auto whole = written(*detail, *account, arguments, now);
+    auto whole = written(*detail, *account, *me, arguments, now);
     if (!whole)
         return std::unexpected(whole.error());
     whole->thenSnooze = times->snooze;
     whole->evenIfTheyWrite = arguments.has(u"even-if-they-write");
-    auto parts = inParts(*detail, *account, *whole, arguments, now);
+    auto parts = inParts(*detail, *account, *whole, *me, arguments, now);
     if (!parts)
         return std::unexpected(parts.error());
     if (const auto added = addPictures(parts->first(), session, *account, *chosen); !added)
@@ -293,6 +306,7 @@ QList<Command> replyCommands()
              {u"cw"_s, u"TEXT"_s, u"A content warning."_s},
              {u"language"_s, u"CODE"_s, u"ISO 639-1."_s},
              {u"chain"_s, {}, u"Sends a text that is too long as several posts."_s, Option::Kind::Flag},
+             {u"sign"_s, {}, u"Ends a public reply as the account signs."_s, Option::Kind::Flag},
              {u"done"_s, {}, u"The conversation is done once it is sent."_s, Option::Kind::Flag},
              {u"snooze"_s, u"WHEN"_s, u"The conversation is out of the way until then."_s},
              {u"at"_s, u"WHEN"_s, u"Goes out then, by whatever engine runs: \"tomorrow 9:00\"."_s},

@@ -3,6 +3,7 @@
 #include "core/base/id.h"
 #include "core/desk/network.h"
 #include "core/desk/post.h"
+#include "core/desk/signature.h"
 #include "core/text/measure.h"
 
 #include <QUrl>
@@ -66,6 +67,7 @@ struct Account {
     NetworkLimits limits;
     bool needsSignIn = false;
     bool isDemo = false;  ///< lives in the demo's data folder; never mixed with real ones
+    SignatureRule signature = {};
 
     bool operator==(const Account &) const = default;
 };

@@ -17,8 +17,9 @@ namespace daisychain {
 /// when the text names them already, or the network tells them unasked.
 QString mentionPrefix(const QString &text, const NetworkLimits &limits, const QString &addressee);
 
-/// How a public answer ends: a line "– Sam"; empty when the text ends so already, nobody signs, or not all
-/// can read it.
+/// How a public answer ends: "– Sam" in a line of its own, "^MK" behind the last word; empty when the text
+/// ends so already or with the bare name in its last line, nobody signs, or not all can read it. `signature`
+/// is what signatureOf() gives.
 QString signatureSuffix(const QString &text, const QString &signature, Visibility visibility);
 
 /// A handle in a private text that lets somebody in.
@@ -52,14 +53,17 @@ struct ReplyLength {
 };
 ReplyLength measureReply(const QString &text, const QString &contentWarning, const NetworkLimits &limits);
 
+/// Which posts of a chain are signed.
+enum class SignedParts { Last, Every };
+
 /// A reply that is too long for one post, as a chain of posts: cut at ends of sentences where that can be,
-/// each with `prefix` in front and " 1/3" behind; `suffix` ends the last. Nothing when it can't be cut, or
-/// only into more than 25.
+/// each with `prefix` in front and " 1/3" behind, then `suffix` where it is signed. Nothing when it can't be
+/// cut, or only into more than 25.
 std::optional<QStringList> replyParts(const QString &text, const QString &contentWarning,
                                       const NetworkLimits &limits, const QString &prefix,
-                                      const QString &suffix);
+                                      const QString &suffix, SignedParts isSigned = SignedParts::Last);
 /// The words of a part without what replyParts() put around them.
-QString partWords(const QString &part, const QString &prefix);
+QString partWords(const QString &part, const QString &prefix, const QString &suffix = {});
 
 /// Whether the network lets the account answer the post: some take answers only to posts that name the
 /// account or quote it. `quotedAuthor`: who wrote what the post quotes; null when nothing, or unknown.

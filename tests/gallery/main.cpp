@@ -23,6 +23,7 @@ void paintAll(Gallery &gallery)
     paintBulkWork(gallery);
     paintConversation(gallery);
     paintWritingMeans(gallery);
+    paintWords(gallery);
     paintSending(gallery);
     paintStreams(gallery);
     paintCustomers(gallery);

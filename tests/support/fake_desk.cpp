@@ -107,6 +107,7 @@ void FakeDesk::failAttempt(ReplyId reply, const Error &error, OutboxState state,
 void FakeDesk::confirmReply(ReplyId reply, const PostFact &post)
 {
     m_outbox[reply].state = OutboxState::Sent;
+    (void)folded();
     const OutboxRow row = m_outbox[reply];
     decides({}, m_clock.now(), row.subject, Sent{reply, post.id});
     const auto *from = std::get_if<ConversationSubject>(&row.subject);
@@ -235,7 +236,7 @@ Result<StoreVersion> FakeDesk::apply(const Recording &recording)
         if (const auto *withdraw = std::get_if<Withdraw>(&action.payload)) {
             OutboxRow &row = m_outbox[withdraw->reply];
             if (row.state != OutboxState::Held && row.state != OutboxState::Ready &&
-                row.state != OutboxState::Stopped)
+                row.state != OutboxState::Stopped && row.state != OutboxState::Refused)
                 return Failure(Error{ErrorCode::Conflict});
             row.state = OutboxState::Withdrawn;
         }

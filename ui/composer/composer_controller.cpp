@@ -311,7 +311,7 @@ QString ComposerController::prefix() const
 
 QString ComposerController::suffix() const
 {
-    return signatureSuffix(m_draft.text, m_services.roster.signature(), m_draft.visibility);
+    return signatureSuffix(m_draft.text, m_services.roster.signatureAs(m_draft.account), m_draft.visibility);
 }
 
 ReplyLength ComposerController::length() const
@@ -333,8 +333,9 @@ QStringList ComposerController::parts() const
         return {prefix() + m_draft.text + suffix()};
     if (m_stopped)
         return {};
+    const SignedParts isSigned = speaker->signature.isInEveryPart ? SignedParts::Every : SignedParts::Last;
     const auto cut = replyParts(m_draft.text, m_draft.contentWarning,
-                                limitsFor(speaker->limits, m_draft.visibility), prefix(), suffix());
+                                limitsFor(speaker->limits, m_draft.visibility), prefix(), suffix(), isSigned);
     return cut && cut->size() > 1 ? *cut : QStringList();
 }
 

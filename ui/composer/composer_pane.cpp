@@ -297,11 +297,13 @@ void ComposerPane::refreshTerms()
     m_count->setAccessibleName(tr("characters left: %1").arg(length.left()));
     const QString prefix = m_controller.prefix().trimmed();
     const QString suffix = m_controller.suffix().trimmed();
+    const bool isEverySigned = parts > 1 && account != nullptr && account->signature.isInEveryPart;
     QStringList added;
     if (!prefix.isEmpty())
         added.append(tr("begins with %1, so that their server tells them").arg(text::visibleText(prefix)));
     if (!suffix.isEmpty())
-        added.append(tr("ends with “%1”").arg(text::visibleText(suffix)));
+        added.append((isEverySigned ? tr("each post ends with “%1”") : tr("ends with “%1”"))
+                         .arg(text::visibleText(suffix)));
     m_prefix->setVisible(!added.isEmpty());
     m_prefix->setText(added.join(QStringLiteral(" · ")));
     m_private->setVisible(isPrivate);

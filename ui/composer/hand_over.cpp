@@ -312,15 +312,17 @@ QString ComposerController::heldText(const QList<OutboxRow> &rows) const
     const Account *speaker = m_services.roster.account(first.account);
     const QString prefix =
         mentionPrefix({}, speaker != nullptr ? speaker->limits : NetworkLimits{}, addressee());
-    QStringList words;
-    for (const OutboxRow &row : rows)
-        words.append(rows.size() > 1
-                         ? partWords(row.content.text, prefix)
-                         : row.content.text.sliced(row.content.text.startsWith(prefix) ? prefix.size() : 0));
-    QString text = words.join(u' ');
-    const QString signature = signatureSuffix({}, m_services.roster.signature(), first.visibility);
-    if (!signature.isEmpty() && text.endsWith(signature))
-        text.chop(signature.size());
+    const QString suffix =
+        signatureSuffix({}, m_services.roster.signatureAs(first.account), first.visibility);
+    if (rows.size() > 1) {
+        QStringList words;
+        for (const OutboxRow &row : rows)
+            words.append(partWords(row.content.text, prefix, suffix));
+        return words.join(u' ');
+    }
+    QString text = first.text.startsWith(prefix) ? first.text.sliced(prefix.size()) : first.text;
+    if (!suffix.isEmpty() && text.endsWith(suffix))
+        text.chop(suffix.size());
     return text;
 }
 

@@ -65,7 +65,7 @@ QString ComposerController::publicLineWhole() const
     if (line.isEmpty() || speaker == nullptr)
         return {};
     return mentionPrefix(line, speaker->limits, addressee()) + line +
-           signatureSuffix(line, m_services.roster.signature(), publicVisibility());
+           signatureSuffix(line, m_services.roster.signatureAs(m_draft.account), publicVisibility());
 }
 
 ReplyLength ComposerController::publicLineLength() const

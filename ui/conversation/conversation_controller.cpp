@@ -212,6 +212,11 @@ void ConversationController::claimOrRelease()
         record(Claim{});
 }
 
+void ConversationController::assign(PersonId to)
+{
+    record(Assign{to});
+}
+
 void ConversationController::done()
 {
     if (m_detail)

@@ -55,6 +55,8 @@ public:
     void open(const QString &handle);
     void retry();
     void claimOrRelease();
+    /// From now on it is that person's to look after.
+    void assign(PersonId to);
     void done();
     void waitForCustomer();
     void snooze(Instant until);

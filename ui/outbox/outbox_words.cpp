@@ -53,8 +53,7 @@ QString outboxTitle(const OutboxEntry &entry, const Roster &roster)
 {
     const HandOver &content = entry.row.content;
     const Account *account = roster.account(content.account);
-    const QString as =
-        account != nullptr ? handleText(account->handle) : Words::tr("an account that is gone");
+    const QString as = account != nullptr ? accountText(*account) : Words::tr("an account that is gone");
     const QString customer = text::isolated(text::plainLine(entry.customer, 60));
     if (entry.change)
         return changeTitle(entry, customer, as);

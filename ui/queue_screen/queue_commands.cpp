@@ -308,7 +308,8 @@ void QueueScreen::askSnooze()
     });
 }
 
-/// The keys mean the field that has the focus: a note is kept, never sent.
+/// The keys mean the place that has the focus: a note is kept, never sent. The description of a picture
+/// belongs to the reply.
 void QueueScreen::send(bool thenDone)
 {
     if (m_noteField->editor()->hasFocus())

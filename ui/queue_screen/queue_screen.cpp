@@ -22,6 +22,7 @@
 #include "ui/queue_screen/post_commands.h"
 #include "ui/queue_screen/private_means.h"
 #include "ui/queue_screen/reply_aids.h"
+#include "ui/queue_screen/reply_words.h"
 #include "ui/queue_screen/say_as.h"
 #include "ui/queue_screen/sending_commands.h"
 #include "ui/queue_screen/writing_means.h"
@@ -273,7 +274,22 @@ ScreenPanes QueueScreen::panes()
                             m_conversationPane, id()},
                            this);
     connect(m_aids, &ReplyAids::said, this, &Screen::said);
+    addWords();
     return {m_queuePane, m_conversationPane, m_customerPane};
+}
+
+void QueueScreen::addWords()
+{
+    const Surroundings &around = m_surroundings;
+    auto *words = new ReplyWords({*m_conversation, *m_composer, *m_composerPane, *m_roster, around.settings,
+                                  around.theme, around.icons, around.commands, m_conversationPane, id()},
+                                 this);
+    connect(words, &ReplyWords::said, this, &Screen::said);
+    connect(words, &ReplyWords::choiceWanted, this, &Screen::choiceWanted);
+    connect(words, &ReplyWords::shown, this, [this] {
+        Q_EMIT mainPaneWanted();
+        openCurrentNow();
+    });
 }
 
 /// What stands below the thread: who can't be reached, the note, the reply.
@@ -380,6 +396,12 @@ void QueueScreen::takeSnippet(SnippetId snippet)
     startReply();
     if (m_composer->canWrite())
         m_aids->insert(snippet);
+}
+
+void QueueScreen::readWordsAgain()
+{
+    if (m_aids != nullptr)
+        m_aids->readWordsAgain();
 }
 
 void QueueScreen::setOfflineSince(std::optional<Instant> since)

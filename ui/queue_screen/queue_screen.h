@@ -124,6 +124,8 @@ public:
     void typeIntoReply(const QString &text);
     /// Puts a saved reply into the reply to what is open.
     void takeSnippet(SnippetId snippet);
+    /// Other words than before are right, of those that no dictionary has.
+    void readWordsAgain();
     /// While nothing is mine, begins with what nobody has; once, unless the person chose a list before.
     void startWhereWorkIs();
     /// As it was when the program ended: the list, the open conversation, the cursor in the reply.
@@ -146,6 +148,7 @@ private:
     void joinControllers();
     QString customerOf(const QList<Action> &actions) const;
     void joinPanes();
+    void addWords();
     QWidget *buildFoot();
     void addCommands();
     void addQueueCommands();

@@ -29,11 +29,17 @@ constexpr Entry Entries[] = {
     {"you.languages", QT_TRANSLATE_NOOP("SettingFinder", "Languages you write"),
      QT_TRANSLATE_NOOP("SettingFinder", "You"),
      QT_TRANSLATE_NOOP("SettingFinder", "speak tongue german english translate")},
+    {"you.initials", QT_TRANSLATE_NOOP("SettingFinder", "Your initials"),
+     QT_TRANSLATE_NOOP("SettingFinder", "You"),
+     QT_TRANSLATE_NOOP("SettingFinder", "letters short mark caret name")},
     {"accounts.server", QT_TRANSLATE_NOOP("SettingFinder", "Connect an account"),
      QT_TRANSLATE_NOOP("SettingFinder", "Accounts"),
      QT_TRANSLATE_NOOP(
          "SettingFinder",
          "add sign in login mastodon bluesky x twitter feed rss server token password remove disconnect")},
+    {"signatures.style", QT_TRANSLATE_NOOP("SettingFinder", "How accounts sign"),
+     QT_TRANSLATE_NOOP("SettingFinder", "Signatures"),
+     QT_TRANSLATE_NOOP("SettingFinder", "signature initials caret full name pattern who wrote ending")},
     {"streams.list", QT_TRANSLATE_NOOP("SettingFinder", "Streams and what is told of each"),
      QT_TRANSLATE_NOOP("SettingFinder", "Streams"),
      QT_TRANSLATE_NOOP("SettingFinder",
@@ -143,6 +149,15 @@ constexpr Entry Entries[] = {
     {"guards.contacts", QT_TRANSLATE_NOOP("SettingFinder", "How all reach us"),
      QT_TRANSLATE_NOOP("SettingFinder", "Replies"),
      QT_TRANSLATE_NOOP("SettingFinder", "guard company mail address phone hotline public contacts")},
+    {"daisies.allowance", QT_TRANSLATE_NOOP("SettingFinder", "Allowance for daisies"),
+     QT_TRANSLATE_NOOP("SettingFinder", "Daisies"),
+     QT_TRANSLATE_NOOP("SettingFinder", "gift credit goodwill budget month money currency give gesture")},
+    {"words.whose", QT_TRANSLATE_NOOP("SettingFinder", "Words that are right"),
+     QT_TRANSLATE_NOOP("SettingFinder", "Spelling"),
+     QT_TRANSLATE_NOOP("SettingFinder", "dictionary own company product names spell check remove")},
+    {"words.add", QT_TRANSLATE_NOOP("SettingFinder", "Add a word to the dictionary"),
+     QT_TRANSLATE_NOOP("SettingFinder", "Spelling"),
+     QT_TRANSLATE_NOOP("SettingFinder", "own company product names spell check")},
 };
 
 }  // namespace

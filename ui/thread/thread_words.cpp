@@ -161,8 +161,7 @@ QString ThreadWords::accountWords(AccountId id) const
 QString ThreadWords::keepOffWords(const KeepOff &off, const QString &who) const
 {
     const Account *account = m_roster.account(off.account);
-    const QString as =
-        account == nullptr ? Words::tr("an account of ours") : Roster::shortHandle(account->handle);
+    const QString as = account == nullptr ? Words::tr("an account of ours") : shortAccountText(*account);
     const QString whom = handleText(off.handle);
     switch (off.kind) {
     case KeepOffKind::Mute:
@@ -258,8 +257,8 @@ QString ThreadWords::author(const ThreadPost &post) const
 {
     if (post.ours) {
         const Account *account = m_roster.account(*post.ours);
-        const QString as = account != nullptr ? Roster::shortHandle(account->handle)
-                                              : Roster::shortHandle(post.author.handle);
+        const QString as =
+            account != nullptr ? shortAccountText(*account) : Roster::shortHandle(post.author.handle);
         if (!post.sentBy)
             return post.reply ? as : Words::tr("%1, outside Daisychain").arg(as);
         if (*post.sentBy == m_roster.me())
@@ -275,7 +274,7 @@ QString ThreadWords::author(const ThreadPost &post) const
 QString ThreadWords::authorOf(const HandOver &reply, PersonId actor) const
 {
     const Account *account = m_roster.account(reply.account);
-    const QString as = account != nullptr ? Roster::shortHandle(account->handle) : QString();
+    const QString as = account != nullptr ? shortAccountText(*account) : QString();
     if (actor == m_roster.me())
         return Words::tr("you as %1").arg(as);
     return Words::tr("%1 as %2", "a colleague as an account")

@@ -21,7 +21,7 @@ QJsonValue jsonValue(const QByteArray &bytes)
 /// Command name to the example in the guide.
 Examples documented()
 {
-    static const QRegularExpression section(u"\\n### ([a-z ]+)\\n.*?```json\\n(.*?)```"_s,
+    static const QRegularExpression section(u"\\n### ([a-z -]+)\\n.*?```json\\n(.*?)```"_s,
                                             QRegularExpression::DotMatchesEverythingOption);
     const QString guide = QString::fromUtf8(fileBytes(projectPath(u"resources/help/daisychainctl.md"_s)));
     Examples examples;
@@ -201,6 +201,7 @@ TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]
     guide.check(u"account add"_s, added.object());
     guide.run(u"account list"_s);
     guide.run(u"account check"_s, {u"help"_s});
+    guide.run(u"account set"_s, {u"help"_s, u"--signature"_s, u"initials"_s});
     guide.run(u"person"_s, {u"--name"_s, u"Sam"_s});
     const QJsonValue tag = guide.run(u"stream add"_s, {u"help"_s, u"tag"_s, u"shop"_s});
     server.control(u"post"_s, {{u"as"_s, u"mara"_s}, {u"text"_s, u"@help is it down? #shop"_s}});

@@ -175,13 +175,12 @@ TEST_CASE("a handle in a private reply is said to let somebody in, and can be wr
     Guarded guarded;
     guarded.controller.movePrivate({});
     const QString text = u"Please ask @ann@blumen.example"_s;
-    CHECK(guarded.after(text) ==
-          QStringList{u"\u2068@ann@blumen.example\u2069 would be able to read this too."_s});
+    CHECK(guarded.after(text).contains(u"\u2068@ann@blumen.example\u2069 would be able to read this too."_s));
     auto *harmless = guarded.lines->findChild<QPushButton *>(u"letNobodyIn"_s);
     REQUIRE((harmless != nullptr && harmless->isVisibleTo(guarded.lines)));
     harmless->click();
     CHECK(guarded.pane->editor()->toPlainText() == u"Please ask ann at blumen.example"_s);
-    REQUIRE(eventually([&] { return guarded.lines->isHidden(); }));
+    REQUIRE(eventually([&] { return !harmless->isVisibleTo(guarded.lines); }));
     guarded.pane->editor()->undo();
     CHECK(guarded.pane->editor()->toPlainText() == text);
 }

@@ -44,8 +44,9 @@ struct Desktop {
     MainWindow window{{theme, icons, town.clock, settings, commands, undo, health, {}}};
     QStringList said;
 
-    explicit Desktop(const Account *other = nullptr)
+    explicit Desktop(const Account *other = nullptr, std::optional<bool> takesMessages = {})
     {
+        moderator.is.takesMessages = takesMessages;
         if (other != nullptr)
             town.desk.addAccount(*other);
         town.says(u"a"_s, {.by = u"mara"_s,
@@ -159,13 +160,9 @@ TEST_CASE("what is written already becomes the private text, by a key in the tex
 
 TEST_CASE("where messages are closed, our address goes into the reply", "[ui][queue_screen][private]")
 {
-    Desktop desk;
-    desk.moderator.is.takesMessages = false;
-    desk.screen.conversation().retry();
-    desk.press(Qt::Key_R);
+    Desktop desk(nullptr, false);
     REQUIRE(eventually([&] { return !desk.moderator.asked.isEmpty(); }));
     settle();
-    desk.press(Qt::Key_Escape);
     SECTION("when there is one")
     {
         set(desk.settings, PrivateLineAddress, u"https://shop.example/help"_s);
