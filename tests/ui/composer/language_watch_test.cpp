@@ -23,7 +23,7 @@ struct Reading {
     DeskTown town;
     Roster roster{town.desk, town.desk.notices(), town.me};
     ComposerController composer{{town.desk, town.desk, town.desk.notices(), town.clock, roster,
-                                 [] { return std::chrono::seconds(10); }}};
+                                 [](Network) { return std::chrono::seconds(10); }}};
     LanguageWatch watch{composer};
     Theme theme{QApplication::font()};
     Icons icons{theme};
