@@ -8,6 +8,7 @@
 #include "ui/own_post/removal_field.h"
 #include "ui/roster/desk_words.h"
 #include "ui/shell/commands.h"
+#include "ui/widget/icon_button.h"
 
 #include <QApplication>
 #include <QVBoxLayout>
@@ -56,8 +57,8 @@ void SendingCommands::joinFields()
     connect(m_parts.pane.thread(), &ThreadView::removalRequested, this, &SendingCommands::askRemoval);
 }
 
-void SendingCommands::add(const char *id, const QString &text, const char *key, const QString &words,
-                          std::function<void()> run, const QString &group)
+QAction *SendingCommands::add(const char *id, const QString &text, const char *key, const QString &words,
+                              std::function<void()> run, const QString &group, const char *icon)
 {
     Command command;
     command.id = QString::fromLatin1(id);
@@ -66,22 +67,27 @@ void SendingCommands::add(const char *id, const QString &text, const char *key, 
     command.words = words;
     command.screen = m_parts.screen;
     command.group = group;
-    m_parts.commands.add(command, this, std::move(run));
+    command.icon = QString::fromLatin1(icon);
+    return m_parts.commands.add(command, this, std::move(run));
 }
 
 void SendingCommands::addSending()
 {
     const QString group = tr("Writing");
-    add(
+    QAction *later = add(
         "composer.sendLater", tr("Send later …"), "Ctrl+Shift+L",
         tr("schedule tomorrow morning monday at a time delay wait postpone answer"), [this] { sendLater(); },
-        group);
+        group, "clock");
     add(
         "composer.sendAndSnooze", tr("Send and snooze …"), "Ctrl+Shift+S",
-        tr("submit answer later remind come back follow up until"), [this] { sendAndSnooze(); }, group);
+        tr("submit answer later remind come back follow up until"), [this] { sendAndSnooze(); }, group,
+        "snooze");
     add(
         "composer.sendNow", tr("Send the reply that waits now"), "", tr("at once hurry held undo window"),
-        [this] { sendNow(); }, group);
+        [this] { sendNow(); }, group, "send");
+    auto *button = new IconButton(later, &m_parts.composerPane);
+    button->setObjectName(QStringLiteral("sendLater"));
+    m_parts.composerPane.addToFoot(button);
 }
 
 void SendingCommands::addOwnPosts()
@@ -89,11 +95,11 @@ void SendingCommands::addOwnPosts()
     const QString group = tr("Post");
     add(
         "post.edit", tr("Edit what we said …"), "Ctrl+E",
-        tr("change correct typo mistake sent post put right"), [this] { askEdit(); }, group);
+        tr("change correct typo mistake sent post put right"), [this] { askEdit(); }, group, "pencil");
     add(
         "post.remove", tr("Delete what we said …"), "Del",
         tr("take back remove withdraw sent post mistake wrong unsend recall"), [this] { askRemoval(); },
-        group);
+        group, "trash");
 }
 
 void SendingCommands::sendLater()

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 
+class QAction;
 class QWidget;
 
 namespace daisychain::ui {
@@ -55,8 +56,8 @@ Q_SIGNALS:
     void shown();
 
 private:
-    void add(const char *id, const QString &text, const char *key, const QString &words,
-             std::function<void()> run, const QString &group);
+    QAction *add(const char *id, const QString &text, const char *key, const QString &words,
+                 std::function<void()> run, const QString &group, const char *icon);
     void addSending();
     void addOwnPosts();
     void putAboveComposer(QWidget *field);
