@@ -10,8 +10,9 @@ const QList<Command> &commands()
         accountCommands() + streamCommands() + collectCommands() + queueCommands() + customerCommands() +
         eraseCommands() + exportCommands() + searchCommands() + suggestCommands() + replyCommands() +
         outboxCommands() + actionCommands() + promiseCommands() + gestureCommands() + personCommands() +
-        snippetCommands() + importCommands() + customerImportCommands() + snippetImportCommands() +
-        textCommands() + feedCommands() + usageCommands() + upkeepCommands() + doctorCommands();
+        snippetCommands() + importCommands() + customerImportCommands() + conversationImportCommands() +
+        snippetImportCommands() + textCommands() + feedCommands() + usageCommands() + upkeepCommands() +
+        doctorCommands();
     return table;
 }
 
