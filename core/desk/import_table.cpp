@@ -18,7 +18,8 @@ static void applyChoices(const TableChoices &choices, const QByteArray &file, te
     if (!choices.charset && !choices.separator)
         return;
     text::CsvFormat format = guess.format;
-    const QByteArray bytes = text::csvBytes(file.first(std::min(file.size(), SampleBytes)), format);
+    const QByteArray sample = file.first(std::min(file.size(), SampleBytes));
+    const QByteArray bytes = text::csvBytes(sample, format);  // may share it
     text::CsvReader reader(bytes, format);
     guess.sample.clear();
     while (guess.sample.size() < SampleRows) {
@@ -28,7 +29,7 @@ static void applyChoices(const TableChoices &choices, const QByteArray &file, te
         row->raw = {};
         guess.sample.append(std::move(*row));
     }
-    const bool isCut = bytes.size() < file.size() && guess.sample.size() > 1;
+    const bool isCut = sample.size() < file.size() && guess.sample.size() > 1;
     if (isCut && guess.sample.size() < SampleRows)
         guess.sample.removeLast();
 }

@@ -38,7 +38,68 @@ void settleSides(QList<PastLine> &lines)
     }
 }
 
+/// Whom what somebody said belongs to: themselves, or whom we answered.
+class Owners {
+public:
+    explicit Owners(const QList<PastLine> &lines)
+        : m_lines(lines)
+        , m_owners(lines.size())
+    {
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            m_places.insert(lines[i].message.id, i);
+    }
+
+    /// Null: it answers nobody of them.
+    IdentityId of(qsizetype at)
+    {
+        QList<qsizetype> passed;
+        IdentityId owner;
+        while (!m_owners[at]) {
+            const PastLine &line = m_lines[at];
+            m_owners[at] = line.side == PastSide::Ours ? IdentityId() : line.customer.identity;
+            passed.append(at);
+            if (line.side != PastSide::Ours || !m_places.contains(line.replyTo))
+                break;
+            at = m_places.value(line.replyTo);
+        }
+        owner = *m_owners[at];
+        for (const qsizetype one : std::as_const(passed))
+            m_owners[one] = owner;
+        return owner;
+    }
+
+private:
+    const QList<PastLine> &m_lines;
+    QHash<QString, qsizetype> m_places;
+    QList<std::optional<IdentityId>> m_owners;
+};
+
 }  // namespace
+
+QList<QList<PastLine>> partedByCustomer(const QList<PastLine> &lines)
+{
+    Owners owners(lines);
+    QList<QList<PastLine>> parts;
+    QHash<IdentityId, qsizetype> places;
+    QList<PastLine> ownerless;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const IdentityId owner = owners.of(i);
+        if (owner.isNull()) {
+            ownerless.append(lines[i]);
+            continue;
+        }
+        auto place = places.constFind(owner);
+        if (place == places.constEnd()) {
+            place = places.insert(owner, parts.size());
+            parts.append(QList<PastLine>());
+        }
+        parts[*place].append(lines[i]);
+    }
+    if (parts.isEmpty())
+        parts.append(QList<PastLine>());
+    parts.first() += ownerless;
+    return parts;
+}
 
 std::optional<PastConversation> pastConversation(const QString &id, QList<PastLine> lines)
 {
@@ -51,7 +112,9 @@ std::optional<PastConversation> pastConversation(const QString &id, QList<PastLi
         if (isTheirs && conversation.customer.identity.isNull()) {
             conversation.customer = line.customer;
             conversation.name = line.name.isEmpty() ? line.message.author : line.name;
-        }
+        } else if (isTheirs && line.customer.identity != conversation.customer.identity &&
+                   !line.message.author.isEmpty())
+            line.message.text.prepend(line.message.author + u": "_s);
         if (conversation.subject.isEmpty())
             conversation.subject = line.subject;
         for (const QString &tag : std::as_const(line.tags)) {
@@ -180,14 +243,35 @@ std::expected<std::optional<PastLine>, QString> PastTable::readAgain(const Place
     return row ? readPastLine(place.line, row->fields, m_table.mapping) : std::optional<PastLine>();
 }
 
-std::optional<PastConversation> PastTable::conversationOf(const Group &group)
+/// What of it can be taken waits; the rest is refused.
+void PastTable::openGroup(const Group &group)
 {
     QList<PastLine> lines;
+    QHash<int, Place> places;
     for (const Place &place : group.rows) {
+        places.insert(place.line, place);
         if (auto line = readAgain(place); line && *line)
             lines.append(std::move(**line));
     }
-    return lines.isEmpty() ? std::nullopt : pastConversation(group.id, std::move(lines));
+    const bool areSidesSaid =
+        std::ranges::any_of(lines, [](const PastLine &line) { return line.side != PastSide::Unsaid; });
+    QList<QList<PastLine>> parts{lines};
+    if (m_hasAnswers && !m_hasTickets && areSidesSaid)
+        parts = partedByCustomer(lines);
+    for (const QList<PastLine> &part : std::as_const(parts)) {
+        QList<Place> rows;
+        for (const PastLine &line : part)
+            rows.append(places.value(line.message.line));
+        auto conversation = part.isEmpty() ? std::nullopt : pastConversation(group.id, part);
+        if (!conversation) {
+            for (const Place &place : std::as_const(rows))
+                refuseRow(place, u"nobody in its conversation is the customer"_s);
+            continue;
+        }
+        if (parts.size() > 1)
+            conversation->id += u' ' + conversation->customer.identity.globalId;
+        m_waiting.prepend({std::move(*conversation), std::move(rows)});
+    }
 }
 
 std::optional<PastConversation> PastTable::next()
@@ -195,18 +279,18 @@ std::optional<PastConversation> PastTable::next()
     if (!m_isGathered)
         gather();
     m_isGathered = true;
-    while (!m_isGivenUp && m_next < m_groups.size()) {
-        auto conversation = conversationOf(m_groups[m_next++]);
-        if (conversation)
-            return conversation;
-        refuse(u"nobody in its conversation is the customer"_s);
-    }
-    return std::nullopt;
+    while (m_waiting.isEmpty() && m_next < m_groups.size())
+        openGroup(m_groups[m_next++]);
+    if (m_isGivenUp || m_waiting.isEmpty())
+        return std::nullopt;
+    Waiting next = m_waiting.takeLast();
+    m_given = std::move(next.rows);
+    return std::move(next.conversation);
 }
 
 void PastTable::refuse(const QString &why)
 {
-    for (const Place &place : std::as_const(m_groups[m_next - 1].rows))
+    for (const Place &place : std::as_const(m_given))
         refuseRow(place, why);
 }
 

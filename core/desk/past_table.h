@@ -33,6 +33,10 @@ private:
         int line = 0;
         QByteArrayView raw;
     };
+    struct Waiting {
+        PastConversation conversation;
+        QList<Place> rows;
+    };
     struct Group {
         QString id;
         QList<Place> rows;
@@ -43,7 +47,7 @@ private:
     void joinAnswers();
     QString groupOf(const PastLine &line) const;
     std::expected<std::optional<PastLine>, QString> readAgain(const Place &place) const;
-    std::optional<PastConversation> conversationOf(const Group &group);
+    void openGroup(const Group &group);
     void refuseRow(const Place &place, const QString &why);
 
     const ImportTable &m_table;
@@ -56,13 +60,19 @@ private:
     QList<Group> m_groups;
     QHash<QString, QString> m_answered;  ///< of a message the one that it answers
     qsizetype m_next = 0;
+    QList<Waiting> m_waiting;  ///< of the group opened last, the next one last
+    QList<Place> m_given;      ///< the rows of what was given last
     QList<RefusedRow> m_refused;
     qint64 m_rows = 0;
     int m_strayRows = 0;
 };
 
-/// Says of each message whose it is, where the rows don't: the first is the customer's. Null when only we
-/// speak.
+/// Rows that answer each other, apart by customer: what we say goes to whom it answers. Each with at least
+/// one row.
+QList<QList<PastLine>> partedByCustomer(const QList<PastLine> &lines);
+
+/// Says of each message whose it is, where the rows don't: the first is the customer's. What others of
+/// their side say has a name in front. Nothing when only we speak.
 std::optional<PastConversation> pastConversation(const QString &id, QList<PastLine> lines);
 
 }  // namespace daisychain
