@@ -16,9 +16,9 @@ const PersonId Sam{uuidFromName("sam")};
 const Account Own = pastAccount(u"support"_s);
 
 /// "mail|ticket|+ what they say|- what we say|~ a note": a conversation, a minute between messages.
-class Told final : public ConversationSource {
+class ToldFile final : public ConversationSource {
 public:
-    explicit Told(const QStringList &conversations)
+    explicit ToldFile(const QStringList &conversations)
         : m_conversations(conversations)
     {
     }
@@ -76,9 +76,9 @@ Counts countsOf(const ConversationImportReport &report)
 /// Imports, and checks that the preview said the same.
 Counts imported(OpenStore &store, const QStringList &conversations)
 {
-    Told looked(conversations);
+    ToldFile looked(conversations);
     const Counts before = countsOf(valueOf(store->conversationImport().preview(looked, Own)));
-    Told source(conversations);
+    ToldFile source(conversations);
     const Counts counts = countsOf(valueOf(store->conversationImport().import(source, Own, Sam, Now)));
     CHECK(counts == before);
     CHECK(source.refused == looked.refused);
@@ -127,7 +127,7 @@ TEST_CASE("past conversations are done, in the card, and imported once", "[store
     CHECK(conversationsOf(store, mailIdentity(u"mara@b.example"_s))[0].view.noteCount == 1);
     CHECK(conversationsOf(store, mailIdentity(u"mara@b.example"_s))[0].view.privateAccount == Own.id);
     CHECK(countOf(store, u"conversation WHERE status <> 3"_s) == 0);
-    CHECK(valueOf(store->upkeep().rebuild()).differences == 0);
+    CHECK(valueOf(store->upkeep().rebuild(true)).differenceCount == 0);
 }
 
 TEST_CASE("a later export adds what is new to the conversation it belongs to", "[store][past]")
@@ -140,7 +140,7 @@ TEST_CASE("a later export adds what is new to the conversation it belongs to", "
     REQUIRE(rows.size() == 1);
     CHECK(rows[0].view.postCount == 4);
     CHECK(rows[0].view.status == Status::Done);
-    CHECK(valueOf(store->upkeep().rebuild()).differences == 0);
+    CHECK(valueOf(store->upkeep().rebuild(true)).differenceCount == 0);
 }
 
 TEST_CASE("what was answered elsewhere is found and may help again", "[store][past]")
@@ -189,7 +189,7 @@ TEST_CASE("an import of conversations that is given up changes nothing", "[store
     QStringList many;
     for (int i = 0; i < 200; ++i)
         many.append(u"c%1@b.example|%1|+ hello|- hi"_s.arg(i));
-    Told source(many);
+    ToldFile source(many);
     source.giveUpAt = 120;
     CHECK(errorOf(store->conversationImport().import(source, Own, Sam, Now)).code == ErrorCode::Cancelled);
     CHECK(countOf(store, u"post"_s) == 0);
