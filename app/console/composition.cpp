@@ -124,11 +124,26 @@ void Composition::buildScreens()
 {
     const auto openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     m_queue = std::make_unique<ui::QueueScreen>(
-        ui::QueueScreen::Services{
-            store().queue(), store().conversations(), store().customers(), store().journal(),
-            store().drafts(), store().outboxReader(), store().readMarks(), store().directory(),
-            store().state(), store().notices(), m_clock, m_me, &store().likeness(), &store().gestures(),
-            &m_suggestions, &store().promises(), &m_snippets, &m_engineRoom.outgoingMedia(), &m_speller},
+        ui::QueueScreen::Services{store().queue(),
+                                  store().conversations(),
+                                  store().customers(),
+                                  store().journal(),
+                                  store().drafts(),
+                                  store().outboxReader(),
+                                  store().readMarks(),
+                                  store().directory(),
+                                  store().state(),
+                                  store().notices(),
+                                  m_clock,
+                                  m_me,
+                                  &store().likeness(),
+                                  &store().gestures(),
+                                  &m_suggestions,
+                                  &store().promises(),
+                                  &m_snippets,
+                                  &m_engineRoom.outgoingMedia(),
+                                  &m_speller,
+                                  &store().postChangeReader()},
         ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
                                       &m_pictures, &m_engineRoom.moderator()});
     m_settingsScreen = std::make_unique<ui::SettingsScreen>(ui::SettingsScreen::Parts{
@@ -148,7 +163,8 @@ void Composition::buildScreens()
                                           &m_pictures});
     m_outbox = std::make_unique<ui::OutboxScreen>(
         ui::OutboxScreen::Services{{store().outboxReader(), store().queue(), store().conversations(),
-                                    store().journal(), store().notices(), m_clock, m_me},
+                                    store().journal(), store().notices(), m_clock, m_me,
+                                    &store().postChangeReader()},
                                    store().directory()},
         ui::OutboxScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo});
     m_search =
@@ -225,7 +241,13 @@ void Composition::joinWindow()
                          else
                              m_queue->open(handle);
                      });
-    join(m_finder);
+    QObject::connect(&m_finder, &ui::CustomerFinder::conversationChosen, window,
+                     [this](const QString &handle) { openConversation(handle); });
+    QObject::connect(&m_finder, &ui::CustomerFinder::customerChosen, window,
+                     [this, window](const IdentityId &customer) {
+                         window->showScreen(m_customers->id());
+                         m_customers->open(customer);
+                     });
     join(m_posts);
     join(m_addresses);
     window->addPaletteSource(&m_addresses);
@@ -362,8 +384,13 @@ void Composition::startEngine()
 
 QString Composition::closeQuestion() const
 {
-    const int sending = m_health.health().sending;
-    return sending == 0 ? QString() : unsentSentence(sending);
+    const Health health = m_health.health();
+    QStringList sentences;
+    if (health.sending > 0)
+        sentences.append(unsentSentence(health.sending));
+    if (health.later > 0)
+        sentences.append(laterSentence(health.later));
+    return sentences.join(u' ');
 }
 
 }  // namespace daisychain::console

@@ -211,6 +211,7 @@ QJsonObject jsonOf(const QueueRow &row)
             {u"owner"_s, idOrNull(view.owner)},
             {u"accounts"_s, idTexts(view.accounts)},
             {u"isPrivate"_s, view.privateAccount.has_value()},
+            {u"hasOtherSide"_s, view.hasOtherSide},
             {u"rank"_s, rankName(rankOf(view))},
             {u"openCount"_s, view.openCount},
             {u"waitingSince"_s, jsonOf(view.waitingSince)},
@@ -298,12 +299,39 @@ QJsonObject jsonOf(const ReplyPicture &picture)
     return {{u"file"_s, picture.file}, {u"alt"_s, picture.altText}};
 }
 
+namespace {
+
+QJsonValue errorJson(const std::optional<Error> &error)
+{
+    if (!error)
+        return {};
+    return QJsonObject{{u"code"_s, errorCodeName(error->code)},
+                       {u"arguments"_s, QJsonArray::fromStringList(error->arguments)}};
+}
+
+}  // namespace
+
+QJsonObject jsonOf(const PostChange &change)
+{
+    const auto *edit = std::get_if<EditPost>(&change.action.payload);
+    return {{u"id"_s, change.action.id.text()},
+            {u"kind"_s, actionKindName(change.action.payload)},
+            {u"conversation"_s, textOrNull(change.handle)},
+            {u"account"_s, accountOf(change).text()},
+            {u"post"_s, postOf(change).globalId},
+            {u"author"_s, idOrNull(change.action.actor)},
+            {u"state"_s, outboxStateName(change.state)},
+            {u"text"_s, edit != nullptr ? QJsonValue(edit->text) : QJsonValue()},
+            {u"attempts"_s, change.attempts},
+            {u"notBefore"_s, jsonOf(notBeforeOf(change))},
+            {u"nextTry"_s, jsonOf(change.nextTry)},
+            {u"created"_s, isoText(change.action.at)},
+            {u"changed"_s, isoText(change.changed)},
+            {u"lastError"_s, errorJson(change.lastError)}};
+}
+
 QJsonObject jsonOf(const OutboxRow &row)
 {
-    QJsonValue error;
-    if (row.lastError)
-        error = QJsonObject{{u"code"_s, errorCodeName(row.lastError->code)},
-                            {u"arguments"_s, QJsonArray::fromStringList(row.lastError->arguments)}};
     return {{u"id"_s, row.reply.text()},
             {u"conversation"_s, textOrNull(row.handle)},
             {u"account"_s, row.content.account.text()},
@@ -315,10 +343,14 @@ QJsonObject jsonOf(const OutboxRow &row)
             {u"pictures"_s, jsonArrayOf(row.content.pictures)},
             {u"attempts"_s, row.attempts},
             {u"notBefore"_s, jsonOf(row.terms.notBefore)},
+            {u"waitsFor"_s, row.terms.waitsFor ? QJsonValue(row.terms.waitsFor->text()) : QJsonValue()},
             {u"nextTry"_s, jsonOf(row.nextTry)},
             {u"created"_s, isoText(row.created)},
             {u"changed"_s, isoText(row.changed)},
-            {u"lastError"_s, error}};
+            {u"thenDone"_s, row.content.thenDone},
+            {u"thenSnooze"_s, jsonOf(row.content.thenSnooze)},
+            {u"evenIfTheyWrite"_s, row.content.evenIfTheyWrite},
+            {u"lastError"_s, errorJson(row.lastError)}};
 }
 
 QJsonValue jsonOf(const std::optional<Money> &amount)

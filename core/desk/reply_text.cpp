@@ -24,6 +24,30 @@ QString mentionPrefix(const QString &text, const NetworkLimits &limits, const QS
     return mention + u' ';
 }
 
+QList<ThirdReader> thirdReaders(const QString &text, const Account &account, const QString &addressee)
+{
+    QList<ThirdReader> readers;
+    if (!account.limits.hasVisibilities)
+        return readers;
+    const QString host = account.handle.section(u'@', 1);
+    for (const text::EntityRange &entity : text::findEntities(account.limits.measureRule, text)) {
+        if (entity.kind != text::EntityKind::Mention)
+            continue;
+        const QString written = text.mid(entity.start, entity.end - entity.start);
+        const QString bare = written.sliced(written.startsWith(u'@') ? 1 : 0);
+        const QString full = bare.contains(u'@') ? bare : bare + u'@' + host;
+        if (full.compare(addressee, Qt::CaseInsensitive) != 0)
+            readers.append({written, entity.start, entity.end});
+    }
+    return readers;
+}
+
+QString harmlessHandle(const QString &written)
+{
+    QString handle = written.sliced(written.startsWith(u'@') ? 1 : 0);
+    return handle.replace(u'@', QStringLiteral(" at "));
+}
+
 QString signatureSuffix(const QString &text, const QString &signature, Visibility visibility)
 {
     const bool isPublic = visibility <= Visibility::Unlisted;
@@ -35,8 +59,9 @@ QString signatureSuffix(const QString &text, const QString &signature, Visibilit
 
 QList<Visibility> visibilityChoices(Visibility parent, const NetworkLimits &limits)
 {
+    const bool isDirectOnly = parent == Visibility::Direct || limits.isReadOnly;
     if (!limits.hasVisibilities)
-        return {parent};
+        return isDirectOnly ? QList{parent} : QList{parent, Visibility::Direct};
     QList<Visibility> choices;
     for (const Visibility choice :
          {Visibility::Public, Visibility::Unlisted, Visibility::Followers, Visibility::Direct}) {

@@ -21,8 +21,23 @@ QString mentionPrefix(const QString &text, const NetworkLimits &limits, const QS
 /// can read it.
 QString signatureSuffix(const QString &text, const QString &signature, Visibility visibility);
 
-/// Who may read the reply, widest first: never wider than what it answers. One where the network leaves no
-/// choice.
+/// A handle in a private text that lets somebody in.
+struct ThirdReader {
+    QString written;  ///< "@ann", or with host
+    qsizetype start = 0;
+    qsizetype end = 0;
+
+    bool operator==(const ThirdReader &) const = default;
+};
+/// Whom besides the addressee a private text of the account would let in: where the readers of a private post
+/// are those that it names. In the order of the text. "@mara" without a host is somebody on the account's own
+/// server.
+QList<ThirdReader> thirdReaders(const QString &text, const Account &account, const QString &addressee);
+/// The handle as it names nobody: "ann at blumen.example".
+QString harmlessHandle(const QString &written);
+
+/// Who may read the reply, widest first: never wider than what it answers. Where the network has no degrees,
+/// as what it answers or in private.
 QList<Visibility> visibilityChoices(Visibility parent, const NetworkLimits &limits);
 
 /// How long a text is as the account's server counts.

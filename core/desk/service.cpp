@@ -20,6 +20,7 @@
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
 #include "core/desk/picture_source.h"
+#include "core/desk/post_change.h"
 #include "core/desk/post_reader.h"
 #include "core/desk/promise_reader.h"
 #include "core/desk/queue_reader.h"
@@ -59,6 +60,8 @@ Notices::~Notices() = default;
 OutboxReader::~OutboxReader() = default;
 OutboxStore::~OutboxStore() = default;
 PictureSource::~PictureSource() = default;
+PostChangeReader::~PostChangeReader() = default;
+PostChangeStore::~PostChangeStore() = default;
 PostReader::~PostReader() = default;
 PromiseReader::~PromiseReader() = default;
 SnippetFiles::~SnippetFiles() = default;

@@ -22,8 +22,15 @@ QByteArray encodeLimits(const NetworkLimits &limits)
                              {QStringLiteral("needsSummons"), limits.needsSummons},
                              {QStringLiteral("hasVisibilities"), limits.hasVisibilities},
                              {QStringLiteral("hasContentWarnings"), limits.hasContentWarnings},
+                             {QStringLiteral("removesPosts"), limits.removesPosts},
+                             {QStringLiteral("removesMessages"), limits.removesMessages},
+                             {QStringLiteral("editsPosts"), limits.editsPosts},
+                             {QStringLiteral("editsMessages"), limits.editsMessages},
+                             {QStringLiteral("editMinutes"), limits.editMinutes},
                              {QStringLiteral("maxMedia"), limits.maxMedia},
                              {QStringLiteral("maxPrivateMedia"), limits.maxPrivateMedia},
+                             {QStringLiteral("maxPrivateCharacters"), limits.maxPrivateCharacters},
+                             {QStringLiteral("maxPrivateBytes"), limits.maxPrivateBytes},
                              {QStringLiteral("maxAltText"), limits.maxAltText},
                              {QStringLiteral("maxImageBytes"), double(limits.maxImageBytes)},
                              {QStringLiteral("mediaTypes"), QJsonArray::fromStringList(limits.mediaTypes)}};
@@ -44,8 +51,16 @@ NetworkLimits decodeLimits(const QByteArray &json)
     limits.hasVisibilities = object.value(QLatin1String("hasVisibilities")).toBool(limits.hasVisibilities);
     limits.hasContentWarnings =
         object.value(QLatin1String("hasContentWarnings")).toBool(limits.hasContentWarnings);
+    limits.removesPosts = object.value(QLatin1String("removesPosts")).toBool(limits.removesPosts);
+    limits.removesMessages = object.value(QLatin1String("removesMessages")).toBool(limits.removesMessages);
+    limits.editsPosts = object.value(QLatin1String("editsPosts")).toBool(limits.editsPosts);
+    limits.editsMessages = object.value(QLatin1String("editsMessages")).toBool(limits.editsMessages);
+    limits.editMinutes = object.value(QLatin1String("editMinutes")).toInt(limits.editMinutes);
     limits.maxMedia = object.value(QLatin1String("maxMedia")).toInt(limits.maxMedia);
     limits.maxPrivateMedia = object.value(QLatin1String("maxPrivateMedia")).toInt(limits.maxPrivateMedia);
+    limits.maxPrivateCharacters =
+        object.value(QLatin1String("maxPrivateCharacters")).toInt(limits.maxPrivateCharacters);
+    limits.maxPrivateBytes = object.value(QLatin1String("maxPrivateBytes")).toInt(limits.maxPrivateBytes);
     limits.maxAltText = object.value(QLatin1String("maxAltText")).toInt(limits.maxAltText);
     limits.maxImageBytes = qint64(object.value(QLatin1String("maxImageBytes")).toDouble());
     for (const QJsonValue type : object.value(QLatin1String("mediaTypes")).toArray())

@@ -17,6 +17,7 @@
 #include "core/store/stored_likeness.h"
 #include "core/store/stored_likes.h"
 #include "core/store/stored_outbox.h"
+#include "core/store/stored_post_changes.h"
 #include "core/store/stored_posts.h"
 #include "core/store/stored_promises.h"
 #include "core/store/stored_queue.h"
@@ -44,6 +45,7 @@ struct DeskStore::Services {
     JournalWriter journal{connections};
     StoredDrafts drafts{connections};
     StoredOutbox outbox{connections};
+    StoredPostChanges postChanges{connections};
     StoredDirectory directory{connections};
     StoredCoverage coverage{connections};
     StoredState state{connections};
@@ -140,6 +142,16 @@ OutboxStore &DeskStore::outbox()
 OutboxReader &DeskStore::outboxReader()
 {
     return m_services->outbox;
+}
+
+PostChangeStore &DeskStore::postChanges()
+{
+    return m_services->postChanges;
+}
+
+PostChangeReader &DeskStore::postChangeReader()
+{
+    return m_services->postChanges;
 }
 
 AccountDirectory &DeskStore::directory()

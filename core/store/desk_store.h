@@ -19,6 +19,7 @@
 #include "core/desk/likeness.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
+#include "core/desk/post_change.h"
 #include "core/desk/post_reader.h"
 #include "core/desk/promise_reader.h"
 #include "core/desk/queue_reader.h"
@@ -61,6 +62,8 @@ public:
     DraftStore &drafts();
     OutboxStore &outbox();
     OutboxReader &outboxReader();
+    PostChangeStore &postChanges();
+    PostChangeReader &postChangeReader();
     AccountDirectory &directory();
     CoverageLog &coverage();
     DeskState &state();

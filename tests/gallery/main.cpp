@@ -23,6 +23,7 @@ void paintAll(Gallery &gallery)
     paintBulkWork(gallery);
     paintConversation(gallery);
     paintWritingMeans(gallery);
+    paintSending(gallery);
     paintStreams(gallery);
     paintCustomers(gallery);
     paintFinding(gallery);

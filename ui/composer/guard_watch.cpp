@@ -64,6 +64,8 @@ GuardWatch::Question GuardWatch::question() const
     question.context.isAffected = !view.isPraise && !view.isThanked;
     if (const Account *account = m_composer.account()) {
         question.context.chosen = account->id;
+        question.context.speaker = *account;
+        question.context.addressee = m_composer.addressee();
         if (view.accounts.contains(account->id))
             question.context.addressed = account->id;
         else if (!view.accounts.isEmpty())

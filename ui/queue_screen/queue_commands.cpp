@@ -15,7 +15,7 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/undo_stack.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 
 namespace daisychain::ui {
 
@@ -313,7 +313,7 @@ void QueueScreen::send(bool thenDone)
 {
     if (m_noteField->editor()->hasFocus())
         Q_EMIT m_noteField->editor()->sendPressed(false);
-    else if (m_composerPane->editor()->hasFocus())
+    else if (m_composerPane->isAncestorOf(QApplication::focusWidget()))
         m_composer->send(thenDone);
 }
 

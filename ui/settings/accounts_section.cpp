@@ -99,7 +99,7 @@ QWidget *AccountsSection::line(const Account &account)
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     auto *name = new ElidedLabel(m_theme, TypeSize::Strong);
-    name->setText(handleText(account.handle));
+    name->setText(accountText(account));
     auto *detail =
         new ElidedLabel(m_theme, TypeSize::Small, account.needsSignIn ? &Tokens::late : &Tokens::textMuted);
     detail->setText(detailOf(account));

@@ -10,6 +10,8 @@
 #include "ui/settings/notifications_section.h"
 #include "ui/settings/person_section.h"
 #include "ui/settings/privacy_section.h"
+#include "ui/settings/private_section.h"
+#include "ui/settings/sending_section.h"
 #include "ui/settings/snippets_section.h"
 #include "ui/settings/streams_section.h"
 #include "ui/widget/plain_label.h"
@@ -139,7 +141,10 @@ void SettingsScreen::addSections(QVBoxLayout *column)
     auto *notifications = new NotificationsSection(parts.settings, parts.undo, parts.theme, parts.hasTray);
     connect(notifications, &NotificationsSection::changed, this, &SettingsScreen::notificationsChanged);
     addSection(column, tr("Notifications"), notifications);
+    addSection(column, tr("Sending"), new SendingSection(parts.settings, parts.undo, parts.theme));
     addSection(column, tr("Replies"), new GuardsSection(parts.settings, parts.undo, parts.theme));
+    addSection(column, tr("Going on in private"),
+               new PrivateSection(parts.settings, parts.undo, parts.theme));
     auto *appearance = new AppearanceSection(parts.theme, parts.settings, parts.undo);
     connect(appearance, &AppearanceSection::railWordsChanged, this, &SettingsScreen::railWordsChanged);
     addSection(column, tr("Appearance"), appearance);

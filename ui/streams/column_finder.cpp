@@ -21,7 +21,7 @@ struct Words {
 
 QString accountWords(const Account &account)
 {
-    return u'@' + text::visibleText(account.handle);
+    return accountText(account);
 }
 
 /// The score of what was typed as such: "#daisies", "@mara@blumen.example".

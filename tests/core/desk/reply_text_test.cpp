@@ -31,6 +31,9 @@ TEST_CASE("a reply is never for more readers than what it answers", "[desk][repl
     CHECK(visibilityChoices(Visibility::Direct, {}) == QList{Visibility::Direct});
     NetworkLimits fixed;
     fixed.hasVisibilities = false;
+    CHECK(visibilityChoices(Visibility::Public, fixed) == QList{Visibility::Public, Visibility::Direct});
+    CHECK(visibilityChoices(Visibility::Direct, fixed) == QList{Visibility::Direct});
+    fixed.isReadOnly = true;
     CHECK(visibilityChoices(Visibility::Public, fixed) == QList{Visibility::Public});
 }
 
@@ -95,4 +98,15 @@ TEST_CASE("a reply that is too long is cut into posts that each name whom it is 
     for (const QString &part : *byBytes)
         CHECK(part.toUtf8().size() <= 40);
     CHECK(replyParts(u"short"_s, {}, limits, {}, {}) == QStringList{u"short"_s});
+}
+
+TEST_CASE("a private message is measured by its own limits where it has some", "[desk][reply]")
+{
+    NetworkLimits limits;
+    limits.maxCharacters = 300;
+    const QString text(400, u'x');
+    CHECK(measureReply(text, {}, limitsFor(limits, Visibility::Direct)).isOver());
+    limits.maxPrivateCharacters = 1000;
+    CHECK_FALSE(measureReply(text, {}, limitsFor(limits, Visibility::Direct)).isOver());
+    CHECK(measureReply(text, {}, limitsFor(limits, Visibility::Public)).isOver());
 }

@@ -292,6 +292,8 @@ TEST_CASE("accounts, streams and persons come back as they were saved", "[store]
     account.limits.measureRule = text::MeasureRule::GoToSocial;
     account.limits.maxImageBytes = 16'000'000'000;
     account.limits.maxPrivateMedia = 1;
+    account.limits.maxPrivateCharacters = 1000;
+    account.limits.maxPrivateBytes = 10'000;
     account.limits.mediaTypes = {s("image/png")};
     account.needsSignIn = account.isDemo = true;
     const Stream stream{streamIdFor(account.id, StreamKind::Tag, s("roses")), account.id, StreamKind::Tag,

@@ -23,7 +23,7 @@ struct Composer {
     {
         controller = std::make_unique<ComposerController>(
             ComposerController::Services{town.desk, town.desk, town.desk.notices(), town.clock, roster,
-                                         [] { return std::chrono::seconds(10); }});
+                                         [](Network) { return std::chrono::seconds(10); }});
         QObject::connect(controller.get(), &ComposerController::textReplaced, &roster,
                          [this](const QString &text) { shown = text; });
         QObject::connect(controller.get(), &ComposerController::failed, &roster,
@@ -360,7 +360,7 @@ TEST_CASE("what the network takes from us decides whether a reply can be sent", 
               limits.hasVisibilities = false;
               limits.namesAddressee = false;
           }) == ComposerController::Obstacle::Nothing);
-    CHECK(composer.controller->visibilityChoices() == QList{Visibility::Public});
+    CHECK(composer.controller->visibilityChoices() == QList{Visibility::Public, Visibility::Direct});
     CHECK(composer.controller->prefix().isEmpty());
 }
 
