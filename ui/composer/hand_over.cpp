@@ -147,7 +147,8 @@ void ComposerController::sendHeldAt(std::optional<Instant> at, bool evenIfTheyWr
     }
     const Instant now = m_services.clock.now();
     Recording recording;
-    for (const OutboxRow &row : fromPartOn(*reply, m_outbox)) {
+    const QList<OutboxRow> rows = fromPartOn(*reply, m_outbox);
+    for (const OutboxRow &row : rows + waitingFor(rows, m_outbox)) {
         HandOver content = row.content;
         content.evenIfTheyWrite = evenIfTheyWrite;
         SendTerms terms = row.terms;
