@@ -101,6 +101,7 @@ protected:
     }
     void tell(bool isChanged, CustomerMatch match)
     {
+        match.isChanged = isChanged;
         ++(isChanged ? m_report.changed : m_report.same);
         if (m_report.matches.size() < MostNamedMatches)
             m_report.matches.append(std::move(match));
