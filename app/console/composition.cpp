@@ -11,8 +11,6 @@
 
 #include <QApplication>
 #include <QDesktopServices>
-#include <QSaveFile>
-#include <QtConcurrent>
 
 namespace daisychain::console {
 
@@ -54,6 +52,7 @@ Composition::Composition(Opened opened)
                 [this] { return m_me; })
     , m_snippets(store().snippets(), store().notices(), m_clock, *m_settings)
     , m_snippetFiles(store().snippets(), store().directory())
+    , m_fileImport(store())
     , m_snippetSource(m_snippets)
 {
     applySurface(opened.application);
@@ -125,17 +124,32 @@ void Composition::buildScreens()
 {
     const auto openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     m_queue = std::make_unique<ui::QueueScreen>(
-        ui::QueueScreen::Services{
-            store().queue(), store().conversations(), store().customers(), store().journal(),
-            store().drafts(), store().outboxReader(), store().readMarks(), store().directory(),
-            store().state(), store().notices(), m_clock, m_me, &store().likeness(), &store().gestures(),
-            &m_suggestions, &store().promises(), &m_snippets, &m_engineRoom.outgoingMedia(), &m_speller},
+        ui::QueueScreen::Services{store().queue(),
+                                  store().conversations(),
+                                  store().customers(),
+                                  store().journal(),
+                                  store().drafts(),
+                                  store().outboxReader(),
+                                  store().readMarks(),
+                                  store().directory(),
+                                  store().state(),
+                                  store().notices(),
+                                  m_clock,
+                                  m_me,
+                                  &store().likeness(),
+                                  &store().gestures(),
+                                  &m_suggestions,
+                                  &store().promises(),
+                                  &m_snippets,
+                                  &m_engineRoom.outgoingMedia(),
+                                  &m_speller,
+                                  &store().postChangeReader()},
         ui::QueueScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, *m_settings, openUrl,
                                       &m_pictures, &m_engineRoom.moderator()});
     m_settingsScreen = std::make_unique<ui::SettingsScreen>(ui::SettingsScreen::Parts{
         m_theme, m_icons, *m_settings, m_commands, store().directory(), m_signIn, store().state(),
         store().notices(), m_me, store().coverage(), store().usage(), *m_undo, m_clock, ui::Tray::isThere(),
-        &m_health, &m_snippets, &store().journal(), &m_snippetFiles});
+        &m_health, &m_snippets, &store().journal(), &m_snippetFiles, &m_speller});
     m_streams = std::make_unique<ui::StreamsScreen>(
         ui::StreamsController::Services{{store().streams(), store().coverage(), store().journal(),
                                          store().notices(), m_engineRoom.fetcher(), m_clock, m_me},
@@ -149,7 +163,8 @@ void Composition::buildScreens()
                                           &m_pictures});
     m_outbox = std::make_unique<ui::OutboxScreen>(
         ui::OutboxScreen::Services{{store().outboxReader(), store().queue(), store().conversations(),
-                                    store().journal(), store().notices(), m_clock, m_me},
+                                    store().journal(), store().notices(), m_clock, m_me,
+                                    &store().postChangeReader()},
                                    store().directory()},
         ui::OutboxScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo});
     m_search =
@@ -160,6 +175,9 @@ void Composition::buildScreens()
                                      store().coverage(), store().directory(), store().notices(), m_clock,
                                      m_me},
         ui::AwayScreen::Surroundings{m_theme, m_icons, m_commands});
+    m_import = std::make_unique<ui::ImportScreen>(
+        m_fileImport, m_clock, m_me,
+        ui::ImportScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, openUrl});
     m_queue->startWhereWorkIs();
     m_window->addScreen(m_queue.get());
     m_window->addScreen(m_streams.get());
@@ -168,6 +186,7 @@ void Composition::buildScreens()
     m_window->addScreen(m_outbox.get(), true);
     m_window->addScreen(m_settingsScreen.get(), true);
     m_window->addScreen(m_away.get(), true);
+    m_window->addScreen(m_import.get(), true);
 }
 
 void Composition::joinWindow()
@@ -176,6 +195,7 @@ void Composition::joinWindow()
     window->addPaletteSource(&m_finder);
     window->setPostSource(&m_posts);
     joinSettings();
+    joinImport();
     joinLeaving();
     m_posts.setPerson(m_me);
     window->setCloseQuestion([this] { return closeQuestion(); });
@@ -221,7 +241,13 @@ void Composition::joinWindow()
                          else
                              m_queue->open(handle);
                      });
-    join(m_finder);
+    QObject::connect(&m_finder, &ui::CustomerFinder::conversationChosen, window,
+                     [this](const QString &handle) { openConversation(handle); });
+    QObject::connect(&m_finder, &ui::CustomerFinder::customerChosen, window,
+                     [this, window](const IdentityId &customer) {
+                         window->showScreen(m_customers->id());
+                         m_customers->open(customer);
+                     });
     join(m_posts);
     join(m_addresses);
     window->addPaletteSource(&m_addresses);
@@ -287,23 +313,10 @@ void Composition::joinSettings()
                      });
     QObject::connect(settings, &ui::SettingsScreen::notificationsChanged, window,
                      [this] { m_desktop->settingsChanged(); });
+    QObject::connect(settings, &ui::SettingsScreen::ownWordsChanged, m_queue.get(),
+                     &ui::QueueScreen::readWordsAgain);
     QObject::connect(settings, &ui::SettingsScreen::fileWanted, window,
                      [this](const QString &path, const QByteArray &content) { keepFile(path, content); });
-}
-
-/// Written beside the window's thread: the place may be slow.
-void Composition::keepFile(const QString &path, const QByteArray &content)
-{
-    const auto written = QtConcurrent::run([path, content]() -> Result<void> {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-            return Failure(Error{ErrorCode::Storage, {path}, file.errorString()});
-        return {};
-    });
-    whenReady(written, m_window.get(), [this, path](const Result<void> &done) {
-        m_window->say(done ? Words::tr("Kept as %1.").arg(path)
-                           : Words::tr("%1 could not be written.").arg(path));
-    });
 }
 
 void Composition::joinDesktop()
@@ -373,8 +386,13 @@ void Composition::startEngine()
 
 QString Composition::closeQuestion() const
 {
-    const int sending = m_health.health().sending;
-    return sending == 0 ? QString() : unsentSentence(sending);
+    const Health health = m_health.health();
+    QStringList sentences;
+    if (health.sending > 0)
+        sentences.append(unsentSentence(health.sending));
+    if (health.later > 0)
+        sentences.append(laterSentence(health.later));
+    return sentences.join(u' ');
 }
 
 }  // namespace daisychain::console

@@ -23,6 +23,14 @@ inline QString unsentSentence(int replies)
                      replies);
 }
 
+inline QString laterSentence(int replies)
+{
+    return Words::tr(
+        "%n replies are to go out later. Nobody sends them while Daisychain is closed; those whose "
+        "time is over by then wait for your look.",
+        nullptr, replies);
+}
+
 inline QString settingsFile(const engine_room::DataFolder &folder)
 {
     return folder.path() + QStringLiteral("/settings.ini");

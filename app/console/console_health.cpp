@@ -110,9 +110,11 @@ void ConsoleHealth::readOutbox(StoreVersion atLeast)
             return;
         Health next = m_health;
         next.sending = 0;
+        next.later = 0;
         next.stopped = 0;
+        const Instant now = m_services.clock.now();
         for (const OutboxRow &row : *rows)
-            ++(isSettled(row.state) ? next.stopped : next.sending);
+            ++(isSettled(row.state) ? next.stopped : isForLater(row, now) ? next.later : next.sending);
         tell(next);
     });
 }

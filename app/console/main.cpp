@@ -115,6 +115,11 @@ int main(int argc, char **argv)
     if (!folder)
         return complain(
             QStringLiteral("The data folder can't be used: %1").arg(folder.error().arguments.join(u' ')), 1);
+    if (!folder->isWritable())
+        return complain(QStringLiteral("Nothing can be written into the data folder %1. Look at its disk and "
+                                       "at who may write there.")
+                            .arg(folder->path()),
+                        1);
     if (!hasDisplay())
         return complain(QStringLiteral("There is no display. Start it inside a desktop session, or try "
                                        "xvfb-run daisychain."),

@@ -228,6 +228,66 @@ Outcome<Answer> checkAccount(Session &session, const Arguments &arguments)
     return Answer{json, line, check->mentions.has_value()};
 }
 
+Outcome<SignatureRule> signatureFrom(const Arguments &arguments, SignatureRule rule)
+{
+    if (const auto style = signatureStyleFromName(arguments.value(u"signature")))
+        rule.style = *style;
+    if (arguments.has(u"pattern")) {
+        rule.pattern = arguments.value(u"pattern").simplified().left(LongestSignature);
+        if (!arguments.has(u"signature"))
+            rule.style = SignatureStyle::Pattern;
+    }
+    if (arguments.has(u"signed-parts"))
+        rule.isInEveryPart = arguments.value(u"signed-parts") == u"every";
+    if (rule.style == SignatureStyle::Pattern && rule.pattern.isEmpty())
+        return std::unexpected(
+            Trouble::wrongUsage(u"\"account set --signature pattern\" needs --pattern."_s));
+    return rule;
+}
+
+Outcome<Answer> setAccount(Session &session, const Arguments &arguments)
+{
+    auto account = session.account(arguments.word(0));
+    if (!account)
+        return std::unexpected(account.error());
+    const auto rule = signatureFrom(arguments, account->signature);
+    if (!rule)
+        return std::unexpected(rule.error());
+    if (*rule != account->signature) {
+        account->signature = *rule;
+        const auto saved = wait((*session.desk())->directory().saveAccount(*account));
+        if (!saved)
+            return std::unexpected(Trouble(saved.error()));
+        session.poke();
+    }
+    const auto me = session.me();
+    const QString example = me ? signatureOf(*rule, *me) : QString();
+    return Answer{jsonOf(*account), example.isEmpty() ? u"What @%1 says is not signed."_s.arg(account->handle)
+                                                      : u"What you say as @%1 ends with \"%2\"."_s.arg(
+                                                            account->handle, example)};
+}
+
+Command setCommand()
+{
+    return {u"account set"_s,
+            {u"ACCOUNT"_s},
+            u"How it signs what it says in public."_s,
+            {{u"signature"_s,
+              {},
+              u"By the person's own words, initials or name, by a pattern, or not at all."_s,
+              Option::Kind::Choice,
+              {u"own-words"_s, u"none"_s, u"initials"_s, u"first-name"_s, u"full-name"_s, u"pattern"_s}},
+             {u"pattern"_s, u"TEXT"_s,
+              u"A signature of its own; knows {initials}, {first}, {name} and {signature}."_s},
+             {u"signed-parts"_s,
+              {},
+              u"Which posts of a long reply are signed."_s,
+              Option::Kind::Choice,
+              {u"last"_s, u"every"_s}}},
+            setAccount,
+            u"Nothing was changed."_s};
+}
+
 }  // namespace
 
 QList<Command> accountCommands()
@@ -255,6 +315,7 @@ QList<Command> accountCommands()
          addAccount,
          unchanged},
         {u"account list"_s, {}, u"The desk's accounts."_s, {}, listAccounts},
+        setCommand(),
         {u"account remove"_s, {u"ACCOUNT"_s}, u"Sign an account out and forget it."_s, {}, removeAccount},
         {u"account check"_s,
          {u"ACCOUNT"_s},

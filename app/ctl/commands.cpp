@@ -9,9 +9,10 @@ const QList<Command> &commands()
     static const QList<Command> table =
         accountCommands() + streamCommands() + collectCommands() + queueCommands() + customerCommands() +
         eraseCommands() + exportCommands() + searchCommands() + suggestCommands() + replyCommands() +
-        outboxCommands() + actionCommands() + promiseCommands() + gestureCommands() + personCommands() +
-        snippetCommands() + importCommands() + customerImportCommands() + snippetImportCommands() +
-        textCommands() + feedCommands() + usageCommands() + upkeepCommands() + doctorCommands();
+        privateCommands() + sayAsCommands() + outboxCommands() + postChangeCommands() + actionCommands() +
+        promiseCommands() + gestureCommands() + personCommands() + snippetCommands() + importCommands() +
+        customerImportCommands() + conversationImportCommands() + snippetImportCommands() + textCommands() +
+        feedCommands() + usageCommands() + upkeepCommands() + doctorCommands();
     return table;
 }
 

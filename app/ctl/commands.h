@@ -14,12 +14,16 @@ QList<Command> queueCommands();    ///< queue and conversation
 QList<Command> customerCommands();
 Command customerListCommand();  ///< one of them
 QList<Command> customerImportCommands();
+QList<Command> conversationImportCommands();
 QList<Command> eraseCommands();
 QList<Command> exportCommands();
 QList<Command> searchCommands();
 QList<Command> suggestCommands();
 QList<Command> replyCommands();
+QList<Command> privateCommands();
+QList<Command> sayAsCommands();
 QList<Command> outboxCommands();
+QList<Command> postChangeCommands();
 QList<Command> actionCommands();
 QList<Command> promiseCommands();
 QList<Command> gestureCommands();

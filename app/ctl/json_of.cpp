@@ -134,6 +134,13 @@ QJsonValue jsonOf(const std::optional<Instant> &at)
     return at ? QJsonValue(isoText(*at)) : QJsonValue();
 }
 
+static QJsonObject jsonOf(const SignatureRule &rule)
+{
+    return {{u"style"_s, signatureStyleName(rule.style)},
+            {u"pattern"_s, rule.pattern},
+            {u"everyPart"_s, rule.isInEveryPart}};
+}
+
 QJsonObject jsonOf(const Account &account)
 {
     const NetworkLimits &limits = account.limits;
@@ -151,7 +158,8 @@ QJsonObject jsonOf(const Account &account)
                                       {u"media"_s, limits.maxMedia},
                                       {u"altText"_s, limits.maxAltText}}},
             {u"needsSignIn"_s, account.needsSignIn},
-            {u"isDemo"_s, account.isDemo}};
+            {u"isDemo"_s, account.isDemo},
+            {u"signature"_s, jsonOf(account.signature)}};
 }
 
 QJsonObject jsonOf(const Stream &stream)
@@ -175,7 +183,8 @@ QJsonObject jsonOf(const Person &person)
     return {{u"id"_s, person.id.text()},
             {u"name"_s, person.name},
             {u"signature"_s, person.signature},
-            {u"languages"_s, QJsonArray::fromStringList(person.languages)}};
+            {u"languages"_s, QJsonArray::fromStringList(person.languages)},
+            {u"initials"_s, initialsOf(person)}};
 }
 
 QJsonObject jsonOf(const SnippetRow &row)
@@ -211,6 +220,7 @@ QJsonObject jsonOf(const QueueRow &row)
             {u"owner"_s, idOrNull(view.owner)},
             {u"accounts"_s, idTexts(view.accounts)},
             {u"isPrivate"_s, view.privateAccount.has_value()},
+            {u"hasOtherSide"_s, view.hasOtherSide},
             {u"rank"_s, rankName(rankOf(view))},
             {u"openCount"_s, view.openCount},
             {u"waitingSince"_s, jsonOf(view.waitingSince)},
@@ -298,12 +308,39 @@ QJsonObject jsonOf(const ReplyPicture &picture)
     return {{u"file"_s, picture.file}, {u"alt"_s, picture.altText}};
 }
 
+namespace {
+
+QJsonValue errorJson(const std::optional<Error> &error)
+{
+    if (!error)
+        return {};
+    return QJsonObject{{u"code"_s, errorCodeName(error->code)},
+                       {u"arguments"_s, QJsonArray::fromStringList(error->arguments)}};
+}
+
+}  // namespace
+
+QJsonObject jsonOf(const PostChange &change)
+{
+    const auto *edit = std::get_if<EditPost>(&change.action.payload);
+    return {{u"id"_s, change.action.id.text()},
+            {u"kind"_s, actionKindName(change.action.payload)},
+            {u"conversation"_s, textOrNull(change.handle)},
+            {u"account"_s, accountOf(change).text()},
+            {u"post"_s, postOf(change).globalId},
+            {u"author"_s, idOrNull(change.action.actor)},
+            {u"state"_s, outboxStateName(change.state)},
+            {u"text"_s, edit != nullptr ? QJsonValue(edit->text) : QJsonValue()},
+            {u"attempts"_s, change.attempts},
+            {u"notBefore"_s, jsonOf(notBeforeOf(change))},
+            {u"nextTry"_s, jsonOf(change.nextTry)},
+            {u"created"_s, isoText(change.action.at)},
+            {u"changed"_s, isoText(change.changed)},
+            {u"lastError"_s, errorJson(change.lastError)}};
+}
+
 QJsonObject jsonOf(const OutboxRow &row)
 {
-    QJsonValue error;
-    if (row.lastError)
-        error = QJsonObject{{u"code"_s, errorCodeName(row.lastError->code)},
-                            {u"arguments"_s, QJsonArray::fromStringList(row.lastError->arguments)}};
     return {{u"id"_s, row.reply.text()},
             {u"conversation"_s, textOrNull(row.handle)},
             {u"account"_s, row.content.account.text()},
@@ -315,10 +352,14 @@ QJsonObject jsonOf(const OutboxRow &row)
             {u"pictures"_s, jsonArrayOf(row.content.pictures)},
             {u"attempts"_s, row.attempts},
             {u"notBefore"_s, jsonOf(row.terms.notBefore)},
+            {u"waitsFor"_s, row.terms.waitsFor ? QJsonValue(row.terms.waitsFor->text()) : QJsonValue()},
             {u"nextTry"_s, jsonOf(row.nextTry)},
             {u"created"_s, isoText(row.created)},
             {u"changed"_s, isoText(row.changed)},
-            {u"lastError"_s, error}};
+            {u"thenDone"_s, row.content.thenDone},
+            {u"thenSnooze"_s, jsonOf(row.content.thenSnooze)},
+            {u"evenIfTheyWrite"_s, row.content.evenIfTheyWrite},
+            {u"lastError"_s, errorJson(row.lastError)}};
 }
 
 QJsonValue jsonOf(const std::optional<Money> &amount)

@@ -5,6 +5,7 @@
 #include "core/desk/gesture_reader.h"
 #include "core/desk/outbox.h"
 #include "core/desk/person.h"
+#include "core/desk/post_change.h"
 #include "core/desk/promise_reader.h"
 #include "core/desk/queue.h"
 #include "core/desk/snippet_reader.h"
@@ -31,6 +32,7 @@ QJsonObject jsonOf(const ProfileFact &profile);
 QJsonObject jsonOf(const StandingDetail &detail);
 QJsonObject jsonOf(const ReplyPicture &picture);
 QJsonObject jsonOf(const OutboxRow &row);
+QJsonObject jsonOf(const PostChange &change);
 QJsonValue jsonOf(const std::optional<Money> &amount);
 QJsonObject jsonOf(const GestureRow &row);
 QJsonObject jsonOf(const GestureTotal &total);

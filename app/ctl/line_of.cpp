@@ -54,8 +54,9 @@ QString localTime(Instant at)
 
 QString lineOf(const Account &account)
 {
-    return u"@%1  %2  %3%4"_s.arg(account.handle, account.software, account.server.toString(),
-                                  account.needsSignIn ? u"  needs to sign in"_s : QString());
+    const QString name = account.network == Network::Feed ? u"Feeds"_s : u'@' + account.handle;
+    return u"%1  %2  %3%4"_s.arg(name, account.software, account.server.toString(),
+                                 account.needsSignIn ? u"  needs to sign in"_s : QString());
 }
 
 QString lineOf(const QueueRow &row)
@@ -91,6 +92,13 @@ QString lineOf(const OutboxRow &row)
 {
     return u"%1  %2  %3  %4"_s.arg(row.reply.text(), outboxStateName(row.state), row.handle,
                                    oneLine(row.content.text, 80));
+}
+
+QString lineOf(const PostChange &change)
+{
+    const auto *edit = std::get_if<EditPost>(&change.action.payload);
+    return u"%1  %2  %3  %4 %5"_s.arg(change.action.id.text(), outboxStateName(change.state), change.handle,
+                                      edit != nullptr ? u"edit"_s : u"delete"_s, postOf(change).globalId);
 }
 
 QString lineOf(const PromiseRow &row, Instant now)

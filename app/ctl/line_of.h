@@ -4,6 +4,7 @@
 #include "core/desk/customer_detail.h"
 #include "core/desk/gesture_reader.h"
 #include "core/desk/outbox.h"
+#include "core/desk/post_change.h"
 #include "core/desk/promise_reader.h"
 #include "core/desk/queue.h"
 #include "core/desk/thread_post.h"
@@ -23,6 +24,7 @@ QString lineOf(const QueueRow &row);
 QString linesOf(const ThreadPost &post);
 QString lineOf(const JournalEntry &entry);
 QString lineOf(const OutboxRow &row);
+QString lineOf(const PostChange &change);
 QString lineOf(const PromiseRow &row, Instant now);
 QString lineOf(const GestureRow &row);
 QString lineOf(const CustomerDetail &detail);

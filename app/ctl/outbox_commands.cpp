@@ -47,7 +47,7 @@ Trouble tooLate(const Error &error, const OutboxRow &row)
                        error.arguments.size() > 1 ? error.arguments[1] : outboxStateName(row.state)));
 }
 
-Outcome<Answer> recordAbout(Session &session, const OutboxRow &row, ActionPayload payload)
+Outcome<Answer> recordAbout(Session &session, const OutboxRow &row, const QList<ActionPayload> &payloads)
 {
     const auto me = session.me();
     if (!me)
@@ -55,8 +55,8 @@ Outcome<Answer> recordAbout(Session &session, const OutboxRow &row, ActionPayloa
     store::DeskStore &desk = **session.desk();
     const Instant now = session.now();
     Recording recording;
-    recording.actions = {
-        Action{{newUuid(now)}, me->id, now, Audience::Desk, row.subject, std::move(payload)}};
+    for (const ActionPayload &payload : payloads)
+        recording.actions.append(Action{{newUuid(now)}, me->id, now, Audience::Desk, row.subject, payload});
     const auto recorded = wait(desk.journal().record(recording));
     if (!recorded)
         return std::unexpected(tooLate(recorded.error(), row));
@@ -94,7 +94,19 @@ Outcome<Answer> sendAgain(Session &session, const OutboxRow &row, bool asItIs)
             return std::unexpected(seen.error());
         content.seen = *seen;
     }
-    return recordAbout(session, row, content);
+    return recordAbout(session, row, {content});
+}
+
+/// With the public line that waits for it, if one does.
+Outcome<Answer> withdraw(Session &session, const OutboxRow &row)
+{
+    const auto pending = wait((*session.desk())->outboxReader().pendingReplies({}));
+    if (!pending)
+        return std::unexpected(Trouble(pending.error()));
+    QList<ActionPayload> payloads{Withdraw{row.reply}};
+    for (const OutboxRow &waiting : waitingFor({row}, *pending))
+        payloads.append(Withdraw{waiting.reply});
+    return recordAbout(session, row, payloads);
 }
 
 Outcome<Answer> listOutbox(Session &session, const Arguments &arguments)
@@ -108,7 +120,12 @@ Outcome<Answer> listOutbox(Session &session, const Arguments &arguments)
                                       : outbox.pendingReplies({}));
     if (!rows)
         return std::unexpected(Trouble(rows.error()));
-    return Answer{jsonArrayOf(*rows), linesOf(*rows, u"The outbox is empty."_s)};
+    if (!arguments.has(u"changes"))
+        return Answer{jsonArrayOf(*rows), linesOf(*rows, u"The outbox is empty."_s)};
+    const auto changes = wait((*desk)->postChangeReader().pendingChanges({}));
+    if (!changes)
+        return std::unexpected(Trouble(changes.error()));
+    return Answer{jsonArrayOf(*changes), linesOf(*changes, u"No post of ours is being changed."_s)};
 }
 
 Outcome<Answer> outbox(Session &session, const Arguments &arguments)
@@ -123,7 +140,7 @@ Outcome<Answer> outbox(Session &session, const Arguments &arguments)
             return std::unexpected(
                 tooLate(Error{ErrorCode::Conflict, {row->reply.text(), outboxStateName(row->state)}}, *row));
         if (order == u"withdraw")
-            return recordAbout(session, *row, Withdraw{row->reply});
+            return withdraw(session, *row);
         return sendAgain(session, *row, order == u"send-as-is");
     }
     return listOutbox(session, arguments);
@@ -138,6 +155,7 @@ QList<Command> outboxCommands()
          {},
          u"Replies that are not out yet, or lie with their author again."_s,
          {{u"recent"_s, u"N"_s, u"The newest N replies, whatever became of them."_s, Option::Kind::Number},
+          {u"changes"_s, {}, u"Posts of ours that are being deleted or edited."_s, Option::Kind::Flag},
           {u"retry"_s, u"ID"_s, u"Hand a stopped or refused reply over again."_s},
           {u"send-as-is"_s, u"ID"_s, u"The same, with everything that was said since taken as read."_s},
           {u"withdraw"_s, u"ID"_s, u"Take a reply back that was not sent yet."_s}},

@@ -3,11 +3,18 @@
 #include "app/ctl/session.h"
 #include "app/ctl/wait.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
 namespace daisychain::ctl {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype MostInitials = 8;
 
 /// The person of that name, or a new one; without a name, who sits here.
 Outcome<Person> meant(Session &session, const QString &name)
@@ -30,6 +37,19 @@ Outcome<Person> meant(Session &session, const QString &name)
     return person;
 }
 
+/// "en de", "en,de": what isn't letters stands between.
+QStringList languagesFrom(const QString &given)
+{
+    static const QRegularExpression between(u"[^a-z]+"_s);
+    return given.toLower().split(between, Qt::SkipEmptyParts);
+}
+
+bool changesSomething(const Arguments &arguments)
+{
+    constexpr std::array Options{u"name", u"signature", u"initials", u"languages"};
+    return std::any_of(Options.begin(), Options.end(), [&](auto option) { return arguments.has(option); });
+}
+
 Outcome<Answer> person(Session &session, const Arguments &arguments)
 {
     const QString name = arguments.value(u"name").trimmed();
@@ -40,7 +60,11 @@ Outcome<Answer> person(Session &session, const Arguments &arguments)
         person->name = name;
     if (arguments.has(u"signature"))
         person->signature = arguments.value(u"signature");
-    if (arguments.has(u"name") || arguments.has(u"signature")) {
+    if (arguments.has(u"initials"))
+        person->initials = arguments.value(u"initials").simplified().left(MostInitials);
+    if (arguments.has(u"languages"))
+        person->languages = languagesFrom(arguments.value(u"languages"));
+    if (changesSomething(arguments)) {
         if (const auto seated = session.sitDown(*person); !seated)
             return std::unexpected(seated.error());
         session.poke();
@@ -56,7 +80,9 @@ QList<Command> personCommands()
              {},
              u"Who you are at this desk; a new name makes a new person."_s,
              {{u"name"_s, u"NAME"_s, u"Your name."_s},
-              {u"signature"_s, u"TEXT"_s, u"How you sign public answers."_s}},
+              {u"signature"_s, u"TEXT"_s, u"How you sign public answers."_s},
+              {u"initials"_s, u"TEXT"_s, u"Your initials, where your name's are somebody else's."_s},
+              {u"languages"_s, u"CODES"_s, u"The languages you write, such as \"en de\"."_s}},
              person,
              u"Nothing was changed."_s}};
 }

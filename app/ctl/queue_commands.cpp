@@ -80,6 +80,9 @@ QString linesOfConversation(const ConversationDetail &detail)
                                    oneLine(head.customerHandle, 60), oneLine(head.customerName, 60));
     if (detail.otherConversations > 0)
         text += u"Also here: %1 others\n"_s.arg(detail.otherConversations);
+    for (const QueueRow &side : detail.otherSides)
+        text += head.view.privateAccount ? u"Began in public: %1\n"_s.arg(side.handle)
+                                         : u"Goes on in private: %1\n"_s.arg(side.handle);
     for (const CoverageSpan &gap : detail.gaps)
         text += u"Not watched from %1 to %2: %3\n"_s.arg(localTime(gap.from), localTime(gap.to),
                                                          gapReasonName(gap.gap.value_or(GapReason::Silent)));
@@ -88,6 +91,16 @@ QString linesOfConversation(const ConversationDetail &detail)
     if (!detail.journal.isEmpty())
         text += u'\n';
     return text + linesOf(detail.journal, {});
+}
+
+QJsonArray otherSidesJson(const ConversationDetail &detail)
+{
+    QJsonArray sides;
+    for (const QueueRow &side : detail.otherSides)
+        sides.append(QJsonObject{{u"id"_s, side.handle},
+                                 {u"isPrivate"_s, side.view.privateAccount.has_value()},
+                                 {u"status"_s, statusName(side.view.status)}});
+    return sides;
 }
 
 Outcome<Answer> conversation(Session &session, const Arguments &arguments)
@@ -107,6 +120,7 @@ Outcome<Answer> conversation(Session &session, const Arguments &arguments)
     json.insert(u"threadPosts"_s, detail->threadPostCount);
     json.insert(u"journal"_s, jsonArrayOf(detail->journal));
     json.insert(u"gaps"_s, jsonArrayOf(detail->gaps));
+    json.insert(u"otherSides"_s, otherSidesJson(*detail));
     json.insert(u"otherConversations"_s, detail->otherConversations);
     return Answer{json, linesOfConversation(*detail)};
 }

@@ -1,11 +1,13 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/json_of.h"
 #include "app/ctl/line_of.h"
+#include "app/ctl/moment.h"
 #include "app/ctl/reply_pictures.h"
 #include "app/ctl/session.h"
 #include "app/ctl/standard_input.h"
 #include "app/ctl/wait.h"
 #include "core/desk/reply_text.h"
+#include "core/text/due_words.h"
 #include "core/text/measure.h"
 
 namespace daisychain::ctl {
@@ -57,7 +59,8 @@ Outcome<Account> speaker(Session &session, const ConversationDetail &detail, con
 
 std::optional<Trouble> unsendable(const Account &account, const ThreadPost *parent, const HandOver &reply)
 {
-    const ReplyLength length = measureReply(reply.text, reply.contentWarning, account.limits);
+    const ReplyLength length =
+        measureReply(reply.text, reply.contentWarning, limitsFor(account.limits, reply.visibility));
     if (account.limits.isReadOnly)
         return Trouble(ErrorCode::Refused, {account.handle},
                        u"Nothing can be sent to %1: answer in the browser, and note it with \"note\"."_s.arg(
@@ -86,7 +89,15 @@ std::optional<Trouble> unsendable(const Account &account, const ThreadPost *pare
     return std::nullopt;
 }
 
-Outcome<HandOver> written(const ConversationDetail &detail, const Account &account,
+/// What --sign puts behind the text.
+QString suffixFor(const QString &text, const Account &account, const Person &me, Visibility visibility,
+                  const Arguments &arguments)
+{
+    return arguments.has(u"sign") ? signatureSuffix(text, signatureOf(account.signature, me), visibility)
+                                  : QString();
+}
+
+Outcome<HandOver> written(const ConversationDetail &detail, const Account &account, const Person &me,
                           const Arguments &arguments, Instant now)
 {
     const ConversationView &view = detail.head.view;
@@ -105,6 +116,8 @@ Outcome<HandOver> written(const ConversationDetail &detail, const Account &accou
         reply.visibility = visibilityFromName(arguments.value(u"visibility")).value_or(Visibility::Direct);
     reply.seen = detail.newest;
     reply.thenDone = arguments.has(u"done");
+    if (!reply.text.trimmed().isEmpty())
+        reply.text += suffixFor(reply.text, account, me, reply.visibility, arguments);
     if (!reply.text.trimmed().isEmpty() && !namesSomebody(account.limits, reply.text))
         reply.text = mentionPrefix(reply.text, account.limits, detail.head.customerHandle) + reply.text;
     return reply;
@@ -112,14 +125,18 @@ Outcome<HandOver> written(const ConversationDetail &detail, const Account &accou
 
 /// As it is, or with --chain in as many posts as it takes.
 Outcome<QList<HandOver>> inParts(const ConversationDetail &detail, const Account &account,
-                                 const HandOver &whole, const Arguments &arguments, Instant now)
+                                 const HandOver &whole, const Person &me, const Arguments &arguments,
+                                 Instant now)
 {
     const ThreadPost *parent = findPost(detail, *whole.parent);
+    const NetworkLimits limits = limitsFor(account.limits, whole.visibility);
     QList<HandOver> parts{whole};
-    if (arguments.has(u"chain") && measureReply(whole.text, whole.contentWarning, account.limits).isOver()) {
+    if (arguments.has(u"chain") && measureReply(whole.text, whole.contentWarning, limits).isOver()) {
         const QString prefix = mentionPrefix({}, account.limits, detail.head.customerHandle);
+        const QString suffix = suffixFor({}, account, me, whole.visibility, arguments);
         const auto texts =
-            replyParts(partWords(whole.text, prefix), whole.contentWarning, account.limits, prefix, {});
+            replyParts(partWords(whole.text, prefix, suffix), whole.contentWarning, limits, prefix, suffix,
+                       account.signature.isInEveryPart ? SignedParts::Every : SignedParts::Last);
         parts.clear();
         for (const QString &text : texts.value_or(QStringList{whole.text})) {
             HandOver part = whole;
@@ -154,12 +171,10 @@ Outcome<void> addPictures(HandOver &first, Session &session, const Account &acco
 }
 
 Recording recordingOf(const QList<HandOver> &parts, const Person &me, const Subject &subject,
-                      std::optional<std::chrono::milliseconds> hold, Instant now)
+                      std::optional<Instant> notBefore, Instant now)
 {
     Recording recording;
-    SendTerms terms{{}, {}, 0, int(parts.size())};
-    if (hold)
-        terms.notBefore = now + *hold;
+    SendTerms terms{notBefore, {}, 0, int(parts.size())};
     for (const HandOver &part : parts) {
         recording.actions.append(Action{{newUuid(now)}, me.id, now, Audience::Desk, subject, part});
         ++terms.part;
@@ -167,6 +182,52 @@ Recording recordingOf(const QList<HandOver> &parts, const Person &me, const Subj
         terms.after = part.reply;
     }
     return recording;
+}
+
+/// A time to come, as --at and --snooze take it: "2030-03-04 09:15" or in words, "tomorrow 9:00".
+Outcome<std::optional<Instant>> timeToCome(const Arguments &arguments, QStringView option, Instant now)
+{
+    if (!arguments.has(option))
+        return std::nullopt;
+    const QString given = arguments.value(option);
+    std::optional<Instant> at = parseMoment(given);
+    if (!at) {
+        const QDateTime local = QDateTime::fromMSecsSinceEpoch(now.ms);
+        if (const auto due = text::dueInWords(given, local, QLocale()))
+            at = Instant{due->at.toMSecsSinceEpoch()};
+    }
+    if (!at)
+        return std::unexpected(Trouble::wrongUsage(
+            u"--%1 takes a time like \"2030-03-04 09:15\" or \"tomorrow 9:00\", not \"%2\"."_s.arg(
+                option, oneLine(given, 60))));
+    if (*at <= now)
+        return std::unexpected(
+            Trouble(ErrorCode::Invalid, {isoText(*at)}, u"%1 is over already."_s.arg(isoText(*at))));
+    return at;
+}
+
+struct ReplyTimes {
+    std::optional<Instant> notBefore;
+    std::optional<Instant> snooze;
+};
+
+Outcome<ReplyTimes> replyTimes(const Arguments &arguments, Instant now)
+{
+    if (arguments.has(u"even-if-they-write") && arguments.has(u"only-if-quiet"))
+        return std::unexpected(
+            Trouble::wrongUsage(u"--only-if-quiet and --even-if-they-write exclude each other."_s));
+    if (arguments.has(u"done") && arguments.has(u"snooze"))
+        return std::unexpected(Trouble::wrongUsage(u"--done and --snooze exclude each other."_s));
+    const auto at = timeToCome(arguments, u"at", now);
+    if (!at)
+        return std::unexpected(at.error());
+    const auto snooze = timeToCome(arguments, u"snooze", now);
+    if (!snooze)
+        return std::unexpected(snooze.error());
+    ReplyTimes times{*at, *snooze};
+    if (const auto hold = arguments.duration(u"hold"); hold && !times.notBefore)
+        times.notBefore = now + *hold;
+    return times;
 }
 
 /// What stands in the outbox of what was handed over, with its length.
@@ -177,7 +238,8 @@ Outcome<Answer> handedOver(Session &session, const HandOver &reply, const Accoun
     if (!row || !*row)
         return std::unexpected(row ? Trouble(Error{ErrorCode::Storage}) : Trouble(row.error()));
     QJsonObject json = jsonOf(**row);
-    const ReplyLength length = measureReply(reply.text, reply.contentWarning, account.limits);
+    const ReplyLength length =
+        measureReply(reply.text, reply.contentWarning, limitsFor(account.limits, reply.visibility));
     json.insert(u"length"_s, length.length);
     json.insert(u"limit"_s, length.limit);
     return Answer{json, u"Handed over as @%1: %2"_s.arg(account.handle, lineOf(**row))};
@@ -202,16 +264,21 @@ Outcome<Answer> reply(Session &session, const Arguments &arguments)
     if (!account)
         return std::unexpected(account.error());
     const Instant now = session.now();
-    const auto whole = written(*detail, *account, arguments, now);
+    const auto times = replyTimes(arguments, now);
+    if (!times)
+        return std::unexpected(times.error());
+    auto whole = written(*detail, *account, *me, arguments, now);
     if (!whole)
         return std::unexpected(whole.error());
-    auto parts = inParts(*detail, *account, *whole, arguments, now);
+    whole->thenSnooze = times->snooze;
+    whole->evenIfTheyWrite = arguments.has(u"even-if-they-write");
+    auto parts = inParts(*detail, *account, *whole, *me, arguments, now);
     if (!parts)
         return std::unexpected(parts.error());
     if (const auto added = addPictures(parts->first(), session, *account, *chosen); !added)
         return std::unexpected(added.error());
-    const auto recorded = wait(desk.journal().record(
-        recordingOf(*parts, *me, detail->head.subject, arguments.duration(u"hold"), now)));
+    const auto recorded =
+        wait(desk.journal().record(recordingOf(*parts, *me, detail->head.subject, times->notBefore, now)));
     if (!recorded)
         return std::unexpected(Trouble(recorded.error()));
     session.poke();
@@ -239,7 +306,15 @@ QList<Command> replyCommands()
              {u"cw"_s, u"TEXT"_s, u"A content warning."_s},
              {u"language"_s, u"CODE"_s, u"ISO 639-1."_s},
              {u"chain"_s, {}, u"Sends a text that is too long as several posts."_s, Option::Kind::Flag},
+             {u"sign"_s, {}, u"Ends a public reply as the account signs."_s, Option::Kind::Flag},
              {u"done"_s, {}, u"The conversation is done once it is sent."_s, Option::Kind::Flag},
+             {u"snooze"_s, u"WHEN"_s, u"The conversation is out of the way until then."_s},
+             {u"at"_s, u"WHEN"_s, u"Goes out then, by whatever engine runs: \"tomorrow 9:00\"."_s},
+             {u"only-if-quiet"_s,
+              {},
+              u"With --at: not if they write before; so it is by default."_s,
+              Option::Kind::Flag},
+             {u"even-if-they-write"_s, {}, u"With --at: also if they write before."_s, Option::Kind::Flag},
              {u"hold"_s, u"TIME"_s, u"Can be withdrawn for so long, e.g. 10s."_s, Option::Kind::Duration}} +
              pictureOptions(),
          reply,

@@ -83,6 +83,7 @@ Account amongThem(Account account, const QList<Account> &known)
         if (other.id == account.id) {
             account.colour = other.colour;
             account.isDemo = other.isDemo;
+            account.signature = other.signature;
         }
     }
     return account;

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace daisychain::engine_room {
@@ -26,6 +27,11 @@ Result<DataFolder> DataFolder::open(const QString &path)
         (void)QFile::setPermissions(whole,
                                     QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);  // not on FAT
     return DataFolder(whole);
+}
+
+bool DataFolder::isWritable() const
+{
+    return QFileInfo(m_path).isWritable();
 }
 
 QString DataFolder::deskFile() const

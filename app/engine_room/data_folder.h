@@ -17,6 +17,8 @@ public:
     static Result<DataFolder> open(const QString &path);
 
     const QString &path() const { return m_path; }
+    /// This user may write there; a full disk takes nothing, and is writable all the same.
+    bool isWritable() const;
     QString deskFile() const;
     /// Where tokens lie when the system's key store isn't used.
     QString keyFile() const;

@@ -11,7 +11,8 @@ namespace {
 
 Standing standingOf(const network::Relationship &relation)
 {
-    return {relation.blocksUs, relation.isBlocked, relation.isMuted, relation.followsUs};
+    return {relation.blocksUs, relation.isBlocked, relation.isMuted, relation.followsUs,
+            relation.takesMessages};
 }
 
 Result<Standing> onlyOne(const QList<network::Relationship> &relations)

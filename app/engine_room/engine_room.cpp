@@ -55,6 +55,7 @@ sync::EngineParts EngineRoom::parts()
     parts.send.pictures = m_outgoing.get();
     parts.send.clock = &m_clock;
     parts.send.random = random;
+    parts.changes = {&m_desk.postChanges(), &m_desk.posts(), &m_desk.facts(), &m_clock, random};
     parts.likes = {&m_desk.likes(), &m_desk.posts(), &m_desk.facts(), &m_clock, random};
     parts.collect.facts = &m_desk.facts();
     parts.collect.coverage = &m_desk.coverage();
@@ -102,12 +103,30 @@ void EngineRoom::makeEngine(sync::Engine::Work work)
     connect(&engine->collector(), &sync::Collector::caughtUp, this, &EngineRoom::caughtUp);
     connect(&engine->collector(), &sync::Collector::streamRead, this, &EngineRoom::streamRead);
     connect(&engine->sender(), &sync::OutboxSender::settled, this, &EngineRoom::settled);
-    connect(&engine->sender(), &sync::OutboxSender::idle, this, &EngineRoom::outboxDrained);
-    connect(&engine->likes(), &sync::LikeSender::settled, this, [this](const std::optional<Error> &trouble) {
+    joinDraining(*engine);
+    const auto tellTrouble = [this](const std::optional<Error> &trouble) {
         if (trouble)
             Q_EMIT troubled(*trouble);
-    });
+    };
+    connect(&engine->likes(), &sync::LikeSender::settled, this, tellTrouble);
+    connect(&engine->changes(), &sync::PostChangeSender::settled, this, tellTrouble);
     engine->start(work);
+}
+
+/// Drained is what has neither replies nor changes of our posts left to tell.
+void EngineRoom::joinDraining(sync::Engine &engine)
+{
+    const auto rests = [this](bool &which) {
+        return [this, &which] {
+            which = true;
+            if (m_isSenderIdle && m_areChangesDone)
+                Q_EMIT outboxDrained();
+        };
+    };
+    connect(&engine.sender(), &sync::OutboxSender::idle, this, rests(m_isSenderIdle));
+    connect(&engine.sender(), &sync::OutboxSender::settled, this, [this] { m_isSenderIdle = false; });
+    connect(&engine.changes(), &sync::PostChangeSender::idle, this, rests(m_areChangesDone));
+    connect(&engine.changes(), &sync::PostChangeSender::settled, this, [this] { m_areChangesDone = false; });
 }
 
 void EngineRoom::poke()

@@ -62,6 +62,7 @@ Q_SIGNALS:
 
 private:
     void makeEngine(sync::Engine::Work work);
+    void joinDraining(sync::Engine &engine);
     sync::EngineParts parts();
 
     const DataFolder m_folder;
@@ -77,7 +78,9 @@ private:
     std::unique_ptr<PictureSweep> m_sweep;
     std::unique_ptr<OutgoingFiles> m_outgoing;
     std::unique_ptr<OutgoingSweep> m_outgoingSweep;  ///< when this program is the engine
-    std::unique_ptr<sync::Engine> m_engine;          ///< on the network thread
+    bool m_isSenderIdle = false;
+    bool m_areChangesDone = false;
+    std::unique_ptr<sync::Engine> m_engine;  ///< on the network thread
     EngineFetcher m_fetcher{m_network, m_engine};
     std::unique_ptr<sync::EngineSocket> m_socket;
 };

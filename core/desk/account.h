@@ -3,6 +3,7 @@
 #include "core/base/id.h"
 #include "core/desk/network.h"
 #include "core/desk/post.h"
+#include "core/desk/signature.h"
 #include "core/text/measure.h"
 
 #include <QUrl>
@@ -34,8 +35,16 @@ struct NetworkLimits {
     bool needsSummons = false;    ///< only posts that name or quote the account may be answered
     bool hasVisibilities = true;  ///< public replies have a choice of who sees them
     bool hasContentWarnings = true;
+    bool removesPosts = true;     ///< what we said can be taken down
+    bool removesMessages = true;  ///< and a private message
+    bool editsPosts = false;      ///< what a post of ours says can be changed
+    bool editsKeepMedia = false;  ///< and its pictures stay with it
+    bool editsMessages = false;   ///< and a private message
+    int editMinutes = 0;          ///< for as long after it was sent; 0: for ever
     int maxMedia = 4;
-    int maxPrivateMedia = 4;  ///< of a private message
+    int maxPrivateMedia = 4;       ///< of a private message
+    int maxPrivateCharacters = 0;  ///< of a private message; 0: as of a post
+    int maxPrivateBytes = 0;       ///< where characters have a number of their own; 0: no such limit
     int maxAltText = 1500;
     qint64 maxImageBytes = 0;  ///< 0: not said
     QStringList mediaTypes;
@@ -58,6 +67,7 @@ struct Account {
     NetworkLimits limits;
     bool needsSignIn = false;
     bool isDemo = false;  ///< lives in the demo's data folder; never mixed with real ones
+    SignatureRule signature = {};
 
     bool operator==(const Account &) const = default;
 };
@@ -67,6 +77,16 @@ inline int mostPictures(const NetworkLimits &limits, Visibility visibility)
 {
     const int taken = visibility == Visibility::Direct ? limits.maxPrivateMedia : limits.maxMedia;
     return limits.isReadOnly ? 0 : taken;
+}
+
+/// What a text of this visibility is measured by.
+inline NetworkLimits limitsFor(NetworkLimits limits, Visibility visibility)
+{
+    if (visibility == Visibility::Direct && limits.maxPrivateCharacters > 0) {
+        limits.maxCharacters = limits.maxPrivateCharacters;
+        limits.maxBytes = limits.maxPrivateBytes;
+    }
+    return limits;
 }
 
 /// How a text of this visibility may be repeated. A record key of our own protects posts: private messages

@@ -33,7 +33,8 @@ bool isUndoable(const ActionPayload &payload)
 {
     return !std::holds_alternative<HandOver>(payload) && !std::holds_alternative<Sent>(payload) &&
            !std::holds_alternative<Stop>(payload) && !std::holds_alternative<Withdraw>(payload) &&
-           !std::holds_alternative<KeepOff>(payload) && !std::holds_alternative<CustomerErased>(payload);
+           !std::holds_alternative<KeepOff>(payload) && !std::holds_alternative<BeganInPublic>(payload) &&
+           !std::holds_alternative<CustomerErased>(payload);
 }
 
 ActionId targetOf(const ActionPayload &payload)

@@ -116,6 +116,8 @@ struct HandOver {
     bool thenDone = false;
     QList<ReplyPicture> pictures = {};  ///< in a chain those of its first part
     QList<SnippetId> snippets = {};     ///< that its text was made from; in a chain those of its first part
+    std::optional<Instant> thenSnooze = {};  ///< out of the way until then, from the hand-over on
+    bool evenIfTheyWrite = false;            ///< a new post of theirs doesn't stop it
     bool operator==(const HandOver &) const = default;
 };
 /// Conversation: the network confirmed a reply.
@@ -148,6 +150,25 @@ struct Stop {
 struct Withdraw {
     ReplyId reply;
     bool operator==(const Withdraw &) const = default;
+};
+/// Conversation: a post of ours is to be taken down. Nobody hears of it before `notBefore`: until then an
+/// Undo takes it back, afterwards it is Conflict. Whoever had it for an answer has none again.
+struct RemovePost {
+    PostId post;
+    AccountId account;                      ///< that wrote it
+    std::optional<Instant> notBefore = {};  ///< nothing: at once
+    bool operator==(const RemovePost &) const = default;
+};
+/// Conversation: a post of ours is to say this from now on. Holds and is undone as RemovePost.
+struct EditPost {
+    PostId post;
+    AccountId account;
+    QString text;
+    QString contentWarning;
+    QString language;
+    bool isSensitive = false;
+    std::optional<Instant> notBefore = {};
+    bool operator==(const EditPost &) const = default;
 };
 /// Conversation: we liked a post, as an account.
 struct Like {
@@ -282,6 +303,23 @@ struct GestureReaction {
     QString words;
     bool operator==(const GestureReaction &) const = default;
 };
+/// Conversation, a private one: a message of ours, its anchor, goes on there from a public conversation with
+/// the same customer.
+struct BeganInPublic {
+    PostId from;                 ///< the public post that it answers
+    std::optional<PersonId> by;  ///< who wrote it: it is theirs
+    bool operator==(const BeganInPublic &) const = default;
+};
+/// Conversation: we spoke as the wrong account; it is taken back where that can be, and its text lies in a
+/// draft as another.
+struct SaidByMistake {
+    std::optional<ReplyId> reply;  ///< nothing: it was said outside Daisychain
+    std::optional<PostId> post;    ///< what stands on the network; nothing: it had not gone out
+    AccountId account;             ///< that spoke
+    AccountId instead;             ///< that is to
+    bool staysThere = false;       ///< the network takes nothing back
+    bool operator==(const SaidByMistake &) const = default;
+};
 /// Desk: a snippet is as it says from now on. Recorded only if it passes checkSnippet() and no other has its
 /// name.
 struct SnippetSaved {
@@ -303,9 +341,9 @@ struct Undo {
 /// Stored by action_codec.h under names of its own; the order here is free.
 using ActionPayload =
     std::variant<Claim, Release, Assign, Done, Wait, Snooze, Reopen, Note, HandOver, Sent, Stop, Withdraw,
-                 Like, KeepOff, Praise, Thanks, LinkIdentity, CustomerDetails, CustomerErased, Split, Merge,
-                 Up, Promise, PromiseRenewed, PromiseTakenOver, PromiseKept, Gesture, GestureReaction,
-                 SnippetSaved, SnippetRemoved, Undo>;
+                 RemovePost, EditPost, Like, KeepOff, Praise, Thanks, LinkIdentity, CustomerDetails,
+                 CustomerErased, Split, Merge, Up, Promise, PromiseRenewed, PromiseTakenOver, PromiseKept,
+                 Gesture, GestureReaction, BeganInPublic, SaidByMistake, SnippetSaved, SnippetRemoved, Undo>;
 
 /// Who may read an action.
 enum class Audience : quint8 { Desk = 0, Leads = 1 };

@@ -42,6 +42,10 @@ constexpr QStringView KindName<Stop> = u"stop";
 template <>
 constexpr QStringView KindName<Withdraw> = u"withdraw";
 template <>
+constexpr QStringView KindName<RemovePost> = u"remove-post";
+template <>
+constexpr QStringView KindName<EditPost> = u"edit-post";
+template <>
 constexpr QStringView KindName<Like> = u"like";
 template <>
 constexpr QStringView KindName<KeepOff> = u"keep-off";
@@ -73,6 +77,10 @@ template <>
 constexpr QStringView KindName<Gesture> = u"gesture";
 template <>
 constexpr QStringView KindName<GestureReaction> = u"gesture-reaction";
+template <>
+constexpr QStringView KindName<BeganInPublic> = u"began-in-public";
+template <>
+constexpr QStringView KindName<SaidByMistake> = u"said-by-mistake";
 template <>
 constexpr QStringView KindName<SnippetSaved> = u"snippet-saved";
 template <>
@@ -366,6 +374,8 @@ void fields(P &payload, Archive &archive)
         archive.field("thenDone", payload.thenDone);
         archive.field("pictures", payload.pictures);
         archive.field("snippets", payload.snippets);
+        archive.field("thenSnooze", payload.thenSnooze);
+        archive.field("evenIfTheyWrite", payload.evenIfTheyWrite);
     } else if constexpr (std::is_same_v<Payload, Sent>) {
         archive.field("reply", payload.reply);
         archive.field("post", payload.post);
@@ -375,6 +385,18 @@ void fields(P &payload, Archive &archive)
         archive.field("detail", payload.detail);
     } else if constexpr (std::is_same_v<Payload, Withdraw>) {
         archive.field("reply", payload.reply);
+    } else if constexpr (std::is_same_v<Payload, RemovePost>) {
+        archive.field("post", payload.post);
+        archive.field("account", payload.account);
+        archive.field("notBefore", payload.notBefore);
+    } else if constexpr (std::is_same_v<Payload, EditPost>) {
+        archive.field("post", payload.post);
+        archive.field("account", payload.account);
+        archive.field("text", payload.text);
+        archive.field("contentWarning", payload.contentWarning);
+        archive.field("language", payload.language);
+        archive.field("isSensitive", payload.isSensitive);
+        archive.field("notBefore", payload.notBefore);
     } else if constexpr (std::is_same_v<Payload, Like>) {
         archive.field("post", payload.post);
         archive.field("account", payload.account);
@@ -429,6 +451,15 @@ void fields(P &payload, Archive &archive)
         archive.field("gesture", payload.gesture);
         archive.field("reaction", payload.reaction);
         archive.field("words", payload.words);
+    } else if constexpr (std::is_same_v<Payload, BeganInPublic>) {
+        archive.field("from", payload.from);
+        archive.field("by", payload.by);
+    } else if constexpr (std::is_same_v<Payload, SaidByMistake>) {
+        archive.field("reply", payload.reply);
+        archive.field("post", payload.post);
+        archive.field("account", payload.account);
+        archive.field("instead", payload.instead);
+        archive.field("staysThere", payload.staysThere);
     } else if constexpr (std::is_same_v<Payload, SnippetSaved>) {
         archive.field("snippet", payload.snippet.id);
         archive.field("name", payload.snippet.name);

@@ -79,6 +79,7 @@ struct ConversationView {
     bool isPraise = false;
     bool isThanked = false;  ///< waiting or done, and since then they said thanks, which nobody dealt with
     std::optional<UpKind> up;
+    bool hasOtherSide = false;  ///< in public: we went on in private; in private: it began in public
 
     /// In the order they were made. While one is open, the conversation doesn't rest but snoozes, at most
     /// until the promise's nudge.

@@ -19,6 +19,7 @@ struct ConversationDetail {
     int threadPostCount = 0;      ///< all posts of the thread that threadPage can bring
     QList<JournalEntry> journal;  ///< this conversation's, oldest first
     int otherConversations = 0;   ///< with other customers in the same thread
+    QList<QueueRow> otherSides;   ///< where it goes on in private, or in public began; the newest first
     QList<CoverageSpan> gaps;     ///< in streams of the accounts spoken to, from the first post on
     QList<PostVersionRef>
         newest;  ///< the customer's posts in their shown versions: what an action's `seen` says

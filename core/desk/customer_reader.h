@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/desk/customer_list.h"
+#include "core/desk/customer_timeline.h"
 #include "core/desk/gesture_reader.h"
 #include "core/desk/page_direction.h"
 #include "core/desk/promise_reader.h"
@@ -50,23 +51,6 @@ struct CustomerCard {
     StoreVersion version;
 };
 
-/// Which of a customer's conversations; all that is given must hold.
-struct HistoryFilter {
-    enum class Kind : quint8 {
-        Any = 0,
-        NotDone = 1,
-        Praise = 2,
-        Promised = 3,
-        Given = 4,
-        Noted = 5,
-        Private = 6
-    };
-    Kind kind = Kind::Any;
-    std::optional<Network> network = {};
-
-    bool operator==(const HistoryFilter &) const = default;
-};
-
 /// Reads customers.
 ///
 /// Threads: call from any; futures end on a store thread, see whenReady(). Errors: Storage.
@@ -82,6 +66,12 @@ public:
                                                              std::optional<QueueCursor> from,
                                                              PageDirection direction, int limit,
                                                              StoreVersion atLeast) = 0;
+    /// What was said with any of the customer's identities, by them and by us, with notes, promises and
+    /// gestures between, the newest first, next to `from`. Costs what the page holds, not what there is.
+    virtual QFuture<Result<TimelinePage>> customerTimeline(IdentityId identity, TimelineFilter filter,
+                                                           std::optional<TimelineCursor> from,
+                                                           PageDirection direction, int limit,
+                                                           StoreVersion atLeast) = 0;
     /// Identities whose handle begins with `text` (an '@' in front doesn't count, case neither), or whose
     /// global id it is; by handle.
     virtual QFuture<Result<QList<ProfileFact>>> findIdentities(QString text, int limit) = 0;

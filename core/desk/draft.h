@@ -24,6 +24,7 @@ struct Draft {
     Seen seen;
     Instant updated;
     QList<SnippetId> snippets = {};  ///< that were put into the text
+    QString publicLine = {};         ///< of a private text: what is said beside it where the customer wrote
 
     bool operator==(const Draft &) const = default;
 };

@@ -77,7 +77,8 @@ enum class ReplyState { OnItsWay, Sent, Stopped, Withdrawn };
 /// What became of each reply of the conversation: the last word about it counts.
 struct Replies {
     QHash<ReplyId, ReplyState> state;
-    QSet<PostId> sentPosts;
+    QHash<PostId, ReplyId> sentPosts;
+    QSet<PostId> begun;  ///< ours, by which a private conversation goes on from a public one
 
     bool isDead(ReplyId reply) const
     {
@@ -95,13 +96,16 @@ Replies repliesOf(const QList<Action> &actions)
                 replies.state[handOver->reply] = ReplyState::OnItsWay;
         } else if (const auto *sent = std::get_if<Sent>(&action.payload)) {
             replies.state[sent->reply] = ReplyState::Sent;
-            replies.sentPosts.insert(sent->post);
+            replies.sentPosts.insert(sent->post, sent->reply);
         } else if (const auto *stop = std::get_if<Stop>(&action.payload)) {
             if (replies.state.value(stop->reply) != ReplyState::Sent)
                 replies.state[stop->reply] = ReplyState::Stopped;
         } else if (const auto *withdraw = std::get_if<Withdraw>(&action.payload)) {
             if (replies.state.value(withdraw->reply) != ReplyState::Sent)
                 replies.state[withdraw->reply] = ReplyState::Withdrawn;
+        } else if (std::holds_alternative<BeganInPublic>(action.payload)) {
+            if (const auto *subject = std::get_if<ConversationSubject>(&action.subject))
+                replies.begun.insert(subject->anchor);
         }
     }
     return replies;
@@ -160,8 +164,13 @@ private:
             m_view.owner = m_actor;
         if (m_replies.isDead(handOver.reply))
             return;
+        if (handOver.visibility == Visibility::Direct && !m_view.privateAccount)
+            m_view.hasOtherSide = true;
         cover(handOver.seen);
-        decide(handOver.thenDone ? Status::Done : Status::Waiting);
+        m_answer = handOver.reply;
+        decide(handOver.thenDone ? Status::Done : handOver.thenSnooze ? Status::Snoozed : Status::Waiting);
+        if (!handOver.thenDone)
+            m_decisions.wake = handOver.thenSnooze;
     }
     void on(const Sent &) {}
     void on(const Stop &stop)
@@ -172,6 +181,14 @@ private:
         }
     }
     void on(const Withdraw &) {}
+    /// The last answer is gone with it: somebody has to look.
+    void on(const RemovePost &removal)
+    {
+        if (const auto reply = m_replies.sentPosts.find(removal.post);
+            reply != m_replies.sentPosts.end() && *reply == m_answer)
+            decide(Status::Open);
+    }
+    void on(const EditPost &) {}
     void on(const Like &) {}
     void on(const KeepOff &) {}
     void on(const Praise &) { m_view.isPraise = true; }
@@ -188,6 +205,14 @@ private:
     void on(const PromiseKept &) {}
     void on(const Gesture &) {}
     void on(const GestureReaction &) {}
+    void on(const BeganInPublic &began)
+    {
+        m_view.hasOtherSide = true;
+        if (m_view.owner.isNull() && began.by)
+            m_view.owner = *began.by;
+        decide(Status::Waiting);
+    }
+    void on(const SaidByMistake &) {}
     void on(const SnippetSaved &) {}  // of the desk: fold_snippets.h
     void on(const SnippetRemoved &) {}
     void on(const Undo &) {}
@@ -218,6 +243,7 @@ private:
     Decisions &m_decisions;
     const Replies &m_replies;
     PersonId m_actor;
+    ReplyId m_answer;  ///< that was handed over last
 };
 
 /// The posts of theirs that an own post answers: its ancestors, as far as the chain runs through this
@@ -235,7 +261,8 @@ Answers answersOf(const QHash<PostId, const PostBrief *> &posts, const IdentityI
     for (const PostBrief *post : posts) {
         if (!own.contains(post->author))
             continue;
-        bool reachesCustomer = false;
+        const bool isBegun = replies.begun.contains(post->id);
+        bool reachesCustomer = isBegun;
         QSet<PostId> walked{post->id};
         for (auto parent = post->parent; parent && !walked.contains(*parent);) {
             walked.insert(*parent);
@@ -244,7 +271,7 @@ Answers answersOf(const QHash<PostId, const PostBrief *> &posts, const IdentityI
                 break;
             if (above->author == customer) {
                 reachesCustomer = true;
-                if (!post->isDeleted && !replies.sentPosts.contains(post->id))
+                if (!post->isDeleted && !isBegun && !replies.sentPosts.contains(post->id))
                     answers.answeredOutside.insert(above->id);
             }
             parent = above->parent;

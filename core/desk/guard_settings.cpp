@@ -4,8 +4,9 @@ namespace daisychain {
 
 Guards guards(const Settings &settings)
 {
-    return {get(settings, GuardPrivateData), get(settings, GuardEmptyApology), get(settings, GuardSmallWords),
-            get(settings, GuardOtherLanguage), get(settings, GuardOtherAccount)};
+    return {get(settings, GuardPrivateData),  get(settings, GuardEmptyApology),
+            get(settings, GuardSmallWords),   get(settings, GuardOtherLanguage),
+            get(settings, GuardOtherAccount), get(settings, GuardThirdReader)};
 }
 
 text::PublicContacts publicContacts(const Settings &settings)

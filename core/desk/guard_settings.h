@@ -11,6 +11,7 @@ inline constexpr Setting<bool> GuardEmptyApology{"guards/emptyApology", true};
 inline constexpr Setting<bool> GuardSmallWords{"guards/smallWords", true};
 inline constexpr Setting<bool> GuardOtherLanguage{"guards/otherLanguage", true};
 inline constexpr Setting<bool> GuardOtherAccount{"guards/otherAccount", true};
+inline constexpr Setting<bool> GuardThirdReader{"guards/thirdReader", true};
 /// How everybody reaches the company: mail addresses and phones, one a line.
 inline constexpr Setting<QString> GuardContacts{"guards/contacts"};
 

@@ -1,5 +1,6 @@
 #include "core/desk/guards.h"
 
+#include "core/desk/reply_text.h"
 #include "core/text/empty_apology.h"
 #include "core/text/small_words.h"
 
@@ -21,6 +22,14 @@ void addSmallWords(QList<ReplyWarning> &warnings, const QString &words, const Gu
         return;
     for (const text::TextRange &place : text::smallWords(words))
         warnings.append({GuardKind::SmallWords, place.start, place.start + place.length, {}});
+}
+
+void addThirdReaders(QList<ReplyWarning> &warnings, const QString &words, const GuardContext &context)
+{
+    if (context.visibility != Visibility::Direct || context.addressee.isEmpty())
+        return;
+    for (const ThirdReader &reader : thirdReaders(words, context.speaker, context.addressee))
+        warnings.append({GuardKind::ThirdReader, reader.start, reader.end, {}});
 }
 
 /// The language of a tag, without script and country; empty when it names none.
@@ -58,6 +67,8 @@ QList<ReplyWarning> replyWarnings(const QString &words, const GuardContext &cont
         !context.addressed.isNull() && !context.chosen.isNull() && context.addressed != context.chosen;
     if (guards.otherAccount && isOther)
         warnings.append({GuardKind::OtherAccount, 0, 0, {}});
+    if (guards.thirdReader)
+        addThirdReaders(warnings, words, context);
     return warnings;
 }
 

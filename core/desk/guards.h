@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/desk/account.h"
 #include "core/desk/post.h"
 #include "core/text/private_data.h"
 
@@ -16,6 +17,7 @@ enum class GuardKind : quint8 {
     SmallWords,     ///< "only a few customers", while this one is affected
     OtherLanguage,  ///< than the customer's
     OtherAccount,   ///< than the one they spoke to
+    ThirdReader,    ///< whom a private text names, and so lets in
 };
 
 struct ReplyWarning {
@@ -34,6 +36,7 @@ struct Guards {
     bool smallWords = true;
     bool otherLanguage = true;
     bool otherAccount = true;
+    bool thirdReader = true;
 
     bool operator==(const Guards &) const = default;
 };
@@ -47,6 +50,8 @@ struct GuardContext {
     AccountId addressed;  ///< whom they spoke to
     AccountId chosen;     ///< who is to answer
     text::PublicContacts contacts;
+    Account speaker;    ///< who answers, with what its network is like
+    QString addressee;  ///< with host
 
     bool operator==(const GuardContext &) const = default;
 };

@@ -24,6 +24,7 @@ struct Health {
     QHash<StreamId, Error> troubles;      ///< why streams could not be read when it was last tried
     QStringList signedOut;                ///< handles of accounts that have to be connected again
     int sending = 0;                      ///< replies on their way, or waiting for it
+    int later = 0;                        ///< replies that go out at a time to come
     int stopped = 0;                      ///< replies that lie with their author again
 
     bool operator==(const Health &) const = default;

@@ -6,6 +6,7 @@
 #include <QFuture>
 
 #include <chrono>
+#include <optional>
 
 namespace daisychain {
 
@@ -15,6 +16,7 @@ struct Standing {
     bool isBlocked = false;
     bool isMuted = false;
     bool followsUs = false;
+    std::optional<bool> takesMessages = {};  ///< private ones, from us; nothing: the network doesn't say
 
     bool operator==(const Standing &) const = default;
 };

@@ -1,5 +1,7 @@
 #include "core/desk/outbox.h"
 
+#include "core/desk/undo_window.h"
+
 #include <algorithm>
 
 namespace daisychain {
@@ -37,6 +39,12 @@ bool isSettled(OutboxState state)
            state == OutboxState::Withdrawn;
 }
 
+bool isForLater(const OutboxRow &row, Instant now)
+{
+    return row.state == OutboxState::Held && row.terms.notBefore &&
+           *row.terms.notBefore - now > std::chrono::seconds(LongestUndoWindowSec);
+}
+
 QString refusalWords(const Error &error)
 {
     const QString words = error.arguments.value(0);
@@ -55,6 +63,19 @@ QList<OutboxRow> fromPartOn(const OutboxRow &row, const QList<OutboxRow> &outbox
             parts.append(*next);
     }
     return parts;
+}
+
+QList<OutboxRow> waitingFor(const QList<OutboxRow> &rows, const QList<OutboxRow> &outbox)
+{
+    QSet<ReplyId> before;
+    for (const OutboxRow &row : rows)
+        before.insert(row.reply);
+    QList<OutboxRow> waiting;
+    for (const OutboxRow &row : outbox) {
+        if (row.terms.waitsFor && before.contains(*row.terms.waitsFor))
+            waiting.append(row);
+    }
+    return waiting;
 }
 
 }  // namespace daisychain

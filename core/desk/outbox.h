@@ -33,13 +33,20 @@ struct SendTerms {
     std::optional<ReplyId> after;      ///< the part of the chain that must be out before, and is its parent
     int part = 1;                      ///< of `parts`
     int parts = 1;
+    /// Another one that must be out before, and is not answered: a public line that speaks of a private
+    /// message.
+    std::optional<ReplyId> waitsFor = {};
 
     bool operator==(const SendTerms &) const = default;
 };
 
 struct OutboxRow;
+/// Whether it waits for a time that somebody chose, beyond every undo window. Pure.
+bool isForLater(const OutboxRow &row, Instant now);
 /// The reply and, where it is a part of a chain, those that go out after it, in their order. Pure.
 QList<OutboxRow> fromPartOn(const OutboxRow &row, const QList<OutboxRow> &outbox);
+/// What waits until these are out without being a part of their chain. Pure.
+QList<OutboxRow> waitingFor(const QList<OutboxRow> &rows, const QList<OutboxRow> &outbox);
 
 /// A reply in the outbox.
 struct OutboxRow {

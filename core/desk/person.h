@@ -12,8 +12,12 @@ struct Person {
     QString name;
     QString signature;      ///< how a public answer is signed: "Sam"
     QStringList languages;  ///< ISO 639-1, the ones they write
+    QString initials = {};  ///< "MK"; empty: as the name gives them
 
     bool operator==(const Person &) const = default;
 };
+
+/// The person's own initials, else the first letters of two words of the name: "Jo Abebe" is "JA".
+QString initialsOf(const Person &person);
 
 }  // namespace daisychain

@@ -20,6 +20,8 @@ public:
     virtual QFuture<Result<std::optional<ThreadPost>>> post(PostId id) = 0;
     /// What the account's server calls the post; nothing when it never told us.
     virtual QFuture<Result<std::optional<QString>>> localId(AccountId account, PostId id) = 0;
+    /// What the account's server calls somebody; nothing when it never told us.
+    virtual QFuture<Result<std::optional<QString>>> personLocalId(AccountId account, IdentityId who) = 0;
     virtual QFuture<Result<std::optional<PostId>>> postByLocalId(AccountId account, QString localId) = 0;
 };
 

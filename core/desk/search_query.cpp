@@ -16,7 +16,7 @@ constexpr std::array<std::pair<SearchHas, QStringView>, 3> HasNames{{
     {SearchHas::Note, u"note"},
 }};
 
-constexpr std::array<std::pair<SearchIs, QStringView>, 9> IsNames{{
+constexpr std::array<std::pair<SearchIs, QStringView>, 10> IsNames{{
     {SearchIs::Open, u"open"},
     {SearchIs::Waiting, u"waiting"},
     {SearchIs::Snoozed, u"snoozed"},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<SearchIs, QStringView>, 9> IsNames{{
     {SearchIs::Private, u"private"},
     {SearchIs::Ours, u"ours"},
     {SearchIs::Deleted, u"deleted"},
+    {SearchIs::Promised, u"promised"},
 }};
 
 template <class Names>

@@ -18,8 +18,20 @@ enum class SearchOperator : quint8 { From, To, Network, Tag, Language, After, Be
 enum class SearchHas : quint8 { Media, Link, Note };
 
 /// Values of is:. Open to Done speak of the post's conversation: open (woken snoozes too), and so on. Mine,
-/// Unclaimed: who has it. Private, Ours and Deleted speak of the post.
-enum class SearchIs : quint8 { Open, Waiting, Snoozed, Done, Mine, Unclaimed, Private, Ours, Deleted };
+/// Unclaimed: who has it. Promised: something is promised in it and still to be kept. Private, Ours and
+/// Deleted speak of the post.
+enum class SearchIs : quint8 {
+    Open,
+    Waiting,
+    Snoozed,
+    Done,
+    Mine,
+    Unclaimed,
+    Private,
+    Ours,
+    Deleted,
+    Promised
+};
 
 QString searchHasName(SearchHas value);
 std::optional<SearchHas> searchHasFromName(QStringView name);

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace daisychain::network {
 
@@ -18,6 +19,7 @@ struct Relationship {
     bool blocksUs = false;
     bool isMuted = false;
     bool isServerBlocked = false;
+    std::optional<bool> takesMessages = {};  ///< private ones, from us; nothing: the network doesn't say
 
     bool operator==(const Relationship &) const = default;
 };

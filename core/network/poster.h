@@ -40,7 +40,8 @@ struct EditedPost {
     QString contentWarning;
     QString language;
     bool isSensitive = false;
-    QStringList mediaIds;  ///< media left out are removed
+    QStringList mediaIds;     ///< media left out are removed
+    bool keepsMedia = false;  ///< those it has stay, where the network can tell which they are
 };
 
 struct MediaUpload {

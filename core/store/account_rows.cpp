@@ -22,8 +22,16 @@ QByteArray encodeLimits(const NetworkLimits &limits)
                              {QStringLiteral("needsSummons"), limits.needsSummons},
                              {QStringLiteral("hasVisibilities"), limits.hasVisibilities},
                              {QStringLiteral("hasContentWarnings"), limits.hasContentWarnings},
+                             {QStringLiteral("removesPosts"), limits.removesPosts},
+                             {QStringLiteral("removesMessages"), limits.removesMessages},
+                             {QStringLiteral("editsPosts"), limits.editsPosts},
+                             {QStringLiteral("editsKeepMedia"), limits.editsKeepMedia},
+                             {QStringLiteral("editsMessages"), limits.editsMessages},
+                             {QStringLiteral("editMinutes"), limits.editMinutes},
                              {QStringLiteral("maxMedia"), limits.maxMedia},
                              {QStringLiteral("maxPrivateMedia"), limits.maxPrivateMedia},
+                             {QStringLiteral("maxPrivateCharacters"), limits.maxPrivateCharacters},
+                             {QStringLiteral("maxPrivateBytes"), limits.maxPrivateBytes},
                              {QStringLiteral("maxAltText"), limits.maxAltText},
                              {QStringLiteral("maxImageBytes"), double(limits.maxImageBytes)},
                              {QStringLiteral("mediaTypes"), QJsonArray::fromStringList(limits.mediaTypes)}};
@@ -44,8 +52,17 @@ NetworkLimits decodeLimits(const QByteArray &json)
     limits.hasVisibilities = object.value(QLatin1String("hasVisibilities")).toBool(limits.hasVisibilities);
     limits.hasContentWarnings =
         object.value(QLatin1String("hasContentWarnings")).toBool(limits.hasContentWarnings);
+    limits.removesPosts = object.value(QLatin1String("removesPosts")).toBool(limits.removesPosts);
+    limits.removesMessages = object.value(QLatin1String("removesMessages")).toBool(limits.removesMessages);
+    limits.editsPosts = object.value(QLatin1String("editsPosts")).toBool(limits.editsPosts);
+    limits.editsKeepMedia = object.value(QLatin1String("editsKeepMedia")).toBool(limits.editsKeepMedia);
+    limits.editsMessages = object.value(QLatin1String("editsMessages")).toBool(limits.editsMessages);
+    limits.editMinutes = object.value(QLatin1String("editMinutes")).toInt(limits.editMinutes);
     limits.maxMedia = object.value(QLatin1String("maxMedia")).toInt(limits.maxMedia);
     limits.maxPrivateMedia = object.value(QLatin1String("maxPrivateMedia")).toInt(limits.maxPrivateMedia);
+    limits.maxPrivateCharacters =
+        object.value(QLatin1String("maxPrivateCharacters")).toInt(limits.maxPrivateCharacters);
+    limits.maxPrivateBytes = object.value(QLatin1String("maxPrivateBytes")).toInt(limits.maxPrivateBytes);
     limits.maxAltText = object.value(QLatin1String("maxAltText")).toInt(limits.maxAltText);
     limits.maxImageBytes = qint64(object.value(QLatin1String("maxImageBytes")).toDouble());
     for (const QJsonValue type : object.value(QLatin1String("mediaTypes")).toArray())
@@ -60,7 +77,8 @@ QList<Account> readAccounts(Database &database, KeyTable &keys)
     QList<Account> accounts;
     auto query = database.query(
         "SELECT id, network, server, identity_key, handle, display_name, avatar_url, software, "
-        "colour, retry_kind, retry_key_min, limits, needs_sign_in, is_demo FROM account WHERE "
+        "colour, retry_kind, retry_key_min, limits, needs_sign_in, is_demo, signature_style, "
+        "signature_pattern, is_every_part_signed FROM account WHERE "
         "is_removed = 0 ORDER BY key");
     while (query.next()) {
         Account account;
@@ -77,6 +95,7 @@ QList<Account> readAccounts(Database &database, KeyTable &keys)
         account.limits = decodeLimits(query.text(11).toUtf8());
         account.needsSignIn = query.flag(12);
         account.isDemo = query.flag(13);
+        account.signature = {SignatureStyle(query.integer(14)), query.text(15), query.flag(16)};
         accounts.append(account);
     }
     return accounts;
@@ -102,9 +121,11 @@ bool saveAccount(Database &database, KeyTable &keys, const Account &account)
         .query(
             "INSERT INTO account (id, identity_key, network, server, handle, display_name, avatar_url, "
             "software, "
-            "colour, retry_kind, retry_key_min, limits, needs_sign_in, is_demo) VALUES (?, ?, ?, ?, ?, "
+            "colour, retry_kind, retry_key_min, limits, needs_sign_in, is_demo, signature_style, "
+            "signature_pattern, is_every_part_signed) VALUES (?, ?, ?, ?, ?, "
             "CAST(? AS "
-            "TEXT), ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?) ON CONFLICT (id) DO UPDATE SET identity_key = "
+            "TEXT), ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+            "identity_key = "
             "excluded.identity_key, network = excluded.network, server = excluded.server, handle = "
             "excluded.handle, "
             "display_name = excluded.display_name, avatar_url = excluded.avatar_url, software = "
@@ -112,7 +133,8 @@ bool saveAccount(Database &database, KeyTable &keys, const Account &account)
             "colour = excluded.colour, retry_kind = excluded.retry_kind, retry_key_min = "
             "excluded.retry_key_min, "
             "limits = excluded.limits, needs_sign_in = excluded.needs_sign_in, is_demo = excluded.is_demo, "
-            "is_removed = 0")
+            "signature_style = excluded.signature_style, signature_pattern = excluded.signature_pattern, "
+            "is_every_part_signed = excluded.is_every_part_signed, is_removed = 0")
         .bind(account.id)
         .bind(keys.identity(account.identity))
         .bind(account.network)
@@ -127,6 +149,9 @@ bool saveAccount(Database &database, KeyTable &keys, const Account &account)
         .bind(encodeLimits(account.limits))
         .bind(account.needsSignIn)
         .bind(account.isDemo)
+        .bind(account.signature.style)
+        .bind(account.signature.pattern)
+        .bind(account.signature.isInEveryPart)
         .run();
     return isNew && isIdentityKnown;
 }

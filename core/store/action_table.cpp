@@ -3,6 +3,7 @@
 #include "core/desk/action_codec.h"
 #include "core/store/customer_detail_table.h"
 #include "core/store/database.h"
+#include "core/store/journal_rows.h"
 #include "core/store/snippet_table.h"
 
 #include <utility>
@@ -127,23 +128,7 @@ std::optional<StoredAction> ActionTable::find(ActionId id)
 
 bool ActionTable::isActive(const StoredAction &action)
 {
-    if (!isUndoable(action.action.payload))
-        return true;
-    QList<StoredAction> undos;
-    {
-        auto query =
-            m_database.query("SELECT position, id, actor, at_ms, audience, customer_key, anchor_key, kind, "
-                             "payload FROM action WHERE target = ? AND position > ?");
-        query.bind(action.action.id).bind(action.position);
-        while (query.next())
-            undos.append(readAction(m_database, m_keys, m_briefs, query));
-    }
-    // Each undo stands later in the journal than what it undoes, so this ends.
-    for (const StoredAction &undo : std::as_const(undos)) {
-        if (isActive(undo))
-            return false;
-    }
-    return true;
+    return !isUndoable(action.action.payload) || !isUndone(m_database, action.action.id, action.position);
 }
 
 void ActionTable::setLink(const StoredAction &action, bool isActive)

@@ -56,6 +56,7 @@ void bindView(Query &query, KeyTable &keys, const ConversationRow &row, qint64 h
         .bind(view.isThanked)
         .bind(view.promises.size())
         .bind(view.gestures.size())
+        .bind(view.hasOtherSide)
         .bind(view.status == Status::Open ? qint64(cursor.rank) : 0)
         .bind(cursor.at);
 }
@@ -143,22 +144,23 @@ ConversationRow readConversationKeys(const Query &query, KeyTable &keys, BriefRe
         view.promises = readPromises(posts.database(), keys, posts, row.key);
     if (query.flag(28))
         view.gestures = readGestures(posts.database(), keys, posts, row.key);
+    view.hasOtherSide = query.flag(29);
     return row;
 }
 
 qint64 writeConversation(Database &database, KeyTable &keys, const ConversationRow &row, qint64 handle)
 {
     if (row.key != 0) {
-        auto query =
-            database.query("UPDATE conversation SET handle = ?, anchor_key = ?, anchor_ms = ?, "
-                           "status = ?, done_reason = ?, wake_ms "
-                           "= ?, owner = ?, accounts = ?, open_count = ?, waiting_since_ms = ?, "
-                           "last_post_key = ?, last_ms = ?, "
-                           "last_customer_post_key = ?, last_customer_ms = ?, post_count = ?, "
-                           "action_count = ?, note_count = ?, "
-                           "pending_replies = ?, stopped_reply = ?, stop_reason = ?, "
-                           "is_answered_outside = ?, is_praise = ?, up = ?, is_thanked = ?, "
-                           "promise_count = ?, gesture_count = ?, queue_rank = ?, sort_ms = ? WHERE key = ?");
+        auto query = database.query("UPDATE conversation SET handle = ?, anchor_key = ?, anchor_ms = ?, "
+                                    "status = ?, done_reason = ?, wake_ms "
+                                    "= ?, owner = ?, accounts = ?, open_count = ?, waiting_since_ms = ?, "
+                                    "last_post_key = ?, last_ms = ?, "
+                                    "last_customer_post_key = ?, last_customer_ms = ?, post_count = ?, "
+                                    "action_count = ?, note_count = ?, "
+                                    "pending_replies = ?, stopped_reply = ?, stop_reason = ?, "
+                                    "is_answered_outside = ?, is_praise = ?, up = ?, is_thanked = ?, "
+                                    "promise_count = ?, gesture_count = ?, has_other_side = ?, queue_rank = "
+                                    "?, sort_ms = ? WHERE key = ?");
         bindView(query, keys, row, handle);
         query.bind(row.key).run();
         return row.key;
@@ -170,8 +172,8 @@ qint64 writeConversation(Database &database, KeyTable &keys, const ConversationR
         "last_ms, "
         "last_customer_post_key, last_customer_ms, post_count, action_count, note_count, pending_replies, "
         "stopped_reply, stop_reason, is_answered_outside, is_praise, up, is_thanked, promise_count, "
-        "gesture_count, queue_rank, sort_ms) VALUES (?, ?, ?, "
-        "?, ?, ?, ?, ?, "
+        "gesture_count, has_other_side, queue_rank, sort_ms) VALUES (?, ?, ?, "
+        "?, ?, ?, ?, ?, ?, "
         "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query.bind(row.place.thread).bind(row.place.customer).bind(row.place.account);
     bindView(query, keys, row, handle);

@@ -36,8 +36,8 @@ QString handleOf(const ConversationRow &row);
     "c.last_customer_post_key, c.last_customer_ms, c.post_count, c.action_count, c.note_count, "             \
     "c.pending_replies, "                                                                                    \
     "c.stopped_reply, c.stop_reason, c.is_answered_outside, c.is_praise, c.up, c.is_thanked, "               \
-    "c.promise_count, c.gesture_count"
-inline constexpr int ConversationColumnCount = 29;
+    "c.promise_count, c.gesture_count, c.has_other_side"
+inline constexpr int ConversationColumnCount = 30;
 
 ConversationRow readConversation(const Query &query, KeyTable &keys, BriefReader &posts);
 /// The same without the ids of the three posts, which cost a look each.

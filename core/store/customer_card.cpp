@@ -31,30 +31,29 @@ void addLinks(ReadUnit &unit, qint64 identity, CustomerCard &card)
     }
 }
 
-/// Notes and what undoes them: only together can be told which notes count.
-QList<StoredAction> noteActions(ReadUnit &unit, const QList<qint64> &identities)
+void addNotes(ReadUnit &unit, qint64 identity, QList<StoredAction> &notes)
 {
-    QList<StoredAction> actions;
-    for (const qint64 identity : identities) {
-        auto query = unit.database.query(
-            "SELECT position, id, actor, at_ms, audience, customer_key, anchor_key, kind, "
-            "payload FROM action WHERE customer_key = ? AND kind IN ('note', 'undo')");
-        query.bind(identity);
-        while (query.next())
-            actions.append(readAction(unit.database, unit.keys, unit.briefs, query));
+    auto query = unit.database.query(
+        "SELECT position, id, actor, at_ms, audience, customer_key, anchor_key, kind, payload FROM action "
+        "WHERE customer_key = ? AND kind = 'note' ORDER BY at_ms DESC, position DESC");
+    query.bind(identity);
+    for (int count = 0; count < MostNotes && query.next();) {
+        const StoredAction note = readAction(unit.database, unit.keys, unit.briefs, query);
+        if (isUndone(unit.database, note.action.id, note.position))
+            continue;
+        notes.append(note);
+        ++count;
     }
-    std::sort(actions.begin(), actions.end(),
-              [](const StoredAction &a, const StoredAction &b) { return a.position < b.position; });
-    return actions;
 }
 
 void addNotes(ReadUnit &unit, const QList<qint64> &identities, CustomerCard &card)
 {
-    const QList<JournalEntry> entries = journalEntries(unit, noteActions(unit, identities));
-    for (auto it = entries.rbegin(); it != entries.rend() && card.notes.size() < MostNotes; ++it) {
-        if (it->isActive && std::holds_alternative<Note>(it->action.payload))
-            card.notes.append(*it);
-    }
+    QList<StoredAction> notes;
+    for (const qint64 identity : identities)
+        addNotes(unit, identity, notes);
+    const auto order = [](const StoredAction &note) { return std::pair(note.action.at, note.position); };
+    std::ranges::sort(notes, std::greater(), order);
+    card.notes = journalEntries(unit, notes.first(std::min<qsizetype>(MostNotes, notes.size())));
 }
 
 void addCounts(ReadUnit &unit, qint64 identity, Instant now, CustomerCard &card)

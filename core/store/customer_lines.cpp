@@ -14,39 +14,30 @@ namespace {
 constexpr qint64 Lowest = std::numeric_limits<qint64>::min();
 constexpr qint64 Highest = std::numeric_limits<qint64>::max();
 
-#define PAGE(source, column, comparison, order)                                                              \
-    source "(c." column ", c.key) " comparison " (?, ?) ORDER BY c." column " " order ", c.key " order       \
-           " LIMIT ?"
 #define EVERYBODY "SELECT c.key, c.name, c.last_ms, c.since_ms, c.marks, c.words FROM customer c WHERE "
 #define FOUND                                                                                                \
     "SELECT c.key, c.name, c.last_ms, c.since_ms FROM customer_fts CROSS JOIN customer c ON c.key = "        \
     "customer_fts.rowid & 67108863 WHERE customer_fts MATCH ? AND "
+#define PAGE(source, column, comparison, order)                                                              \
+    database.query(source "(c." column ", c.key) " comparison " (?, ?) ORDER BY c." column " " order         \
+                          ", c.key " order " LIMIT ?")
+// Both ways through one order.
+#define WAYS(source, column) (isRising ? PAGE(source, column, ">", "ASC") : PAGE(source, column, "<", "DESC"))
 
 /// Reads on in an order: everybody, or those that the text index finds (one value more, bound first).
 Query pageQuery(Database &database, CustomerOrder order, PageDirection direction, bool isFound)
 {
-    const bool isDown = direction == PageDirection::After;
+    // The latest contact comes first: down that list is back in time.
+    const bool isRising = (direction == PageDirection::After) == (order != CustomerOrder::LastContact);
     switch (order) {
     case CustomerOrder::LastContact:
-        if (isFound)
-            return isDown ? database.query(PAGE(FOUND, "last_ms", "<", "DESC"))
-                          : database.query(PAGE(FOUND, "last_ms", ">", "ASC"));
-        return isDown ? database.query(PAGE(EVERYBODY, "last_ms", "<", "DESC"))
-                      : database.query(PAGE(EVERYBODY, "last_ms", ">", "ASC"));
+        return isFound ? WAYS(FOUND, "last_ms") : WAYS(EVERYBODY, "last_ms");
     case CustomerOrder::Name:
-        if (isFound)
-            return isDown ? database.query(PAGE(FOUND, "name", ">", "ASC"))
-                          : database.query(PAGE(FOUND, "name", "<", "DESC"));
-        return isDown ? database.query(PAGE(EVERYBODY, "name", ">", "ASC"))
-                      : database.query(PAGE(EVERYBODY, "name", "<", "DESC"));
+        return isFound ? WAYS(FOUND, "name") : WAYS(EVERYBODY, "name");
     case CustomerOrder::Since:
         break;
     }
-    if (isFound)
-        return isDown ? database.query(PAGE(FOUND, "since_ms", ">", "ASC"))
-                      : database.query(PAGE(FOUND, "since_ms", "<", "DESC"));
-    return isDown ? database.query(PAGE(EVERYBODY, "since_ms", ">", "ASC"))
-                  : database.query(PAGE(EVERYBODY, "since_ms", "<", "DESC"));
+    return isFound ? WAYS(FOUND, "since_ms") : WAYS(EVERYBODY, "since_ms");
 }
 
 /// From where all rows lie in this direction.

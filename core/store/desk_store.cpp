@@ -4,6 +4,7 @@
 #include "core/store/migrator.h"
 #include "core/store/stored_absence.h"
 #include "core/store/stored_awaited.h"
+#include "core/store/stored_conversation_import.h"
 #include "core/store/stored_conversations.h"
 #include "core/store/stored_coverage.h"
 #include "core/store/stored_customer_import.h"
@@ -16,6 +17,7 @@
 #include "core/store/stored_likeness.h"
 #include "core/store/stored_likes.h"
 #include "core/store/stored_outbox.h"
+#include "core/store/stored_post_changes.h"
 #include "core/store/stored_posts.h"
 #include "core/store/stored_promises.h"
 #include "core/store/stored_queue.h"
@@ -43,6 +45,7 @@ struct DeskStore::Services {
     JournalWriter journal{connections};
     StoredDrafts drafts{connections};
     StoredOutbox outbox{connections};
+    StoredPostChanges postChanges{connections};
     StoredDirectory directory{connections};
     StoredCoverage coverage{connections};
     StoredState state{connections};
@@ -54,6 +57,7 @@ struct DeskStore::Services {
     StoredQueue queue{connections};
     StoredConversations conversations{connections};
     StoredCustomers customers{connections};
+    StoredConversationImport conversationImport{connections};
     StoredCustomerImport customerImport{connections};
     StoredExport customerExport{connections};
     StoredPromises promises{connections};
@@ -140,6 +144,16 @@ OutboxReader &DeskStore::outboxReader()
     return m_services->outbox;
 }
 
+PostChangeStore &DeskStore::postChanges()
+{
+    return m_services->postChanges;
+}
+
+PostChangeReader &DeskStore::postChangeReader()
+{
+    return m_services->postChanges;
+}
+
 AccountDirectory &DeskStore::directory()
 {
     return m_services->directory;
@@ -198,6 +212,11 @@ ConversationReader &DeskStore::conversations()
 CustomerReader &DeskStore::customers()
 {
     return m_services->customers;
+}
+
+ConversationImporter &DeskStore::conversationImport()
+{
+    return m_services->conversationImport;
 }
 
 CustomerImporter &DeskStore::customerImport()

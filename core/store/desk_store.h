@@ -4,6 +4,7 @@
 #include "core/desk/absence_reader.h"
 #include "core/desk/account_directory.h"
 #include "core/desk/awaited_reader.h"
+#include "core/desk/conversation_import.h"
 #include "core/desk/conversation_reader.h"
 #include "core/desk/coverage_log.h"
 #include "core/desk/customer_export.h"
@@ -18,6 +19,7 @@
 #include "core/desk/likeness.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
+#include "core/desk/post_change.h"
 #include "core/desk/post_reader.h"
 #include "core/desk/promise_reader.h"
 #include "core/desk/queue_reader.h"
@@ -60,6 +62,8 @@ public:
     DraftStore &drafts();
     OutboxStore &outbox();
     OutboxReader &outboxReader();
+    PostChangeStore &postChanges();
+    PostChangeReader &postChangeReader();
     AccountDirectory &directory();
     CoverageLog &coverage();
     DeskState &state();
@@ -72,6 +76,7 @@ public:
     QueueReader &queue();
     ConversationReader &conversations();
     CustomerReader &customers();
+    ConversationImporter &conversationImport();
     CustomerImporter &customerImport();
     CustomerExporter &customerExport();
     LikenessBook &likeness();

@@ -11,7 +11,7 @@
 #define DRAFT_COLUMNS                                                                                        \
     "SELECT d.id, d.person, d.customer_key, d.anchor_key, d.account, d.parent_key, d.text, "                 \
     "d.content_warning, "                                                                                    \
-    "d.language, d.visibility, d.seen, d.updated_ms, d.pictures, d.snippets FROM draft d "
+    "d.language, d.visibility, d.seen, d.updated_ms, d.pictures, d.snippets, d.public_line FROM draft d "
 
 namespace daisychain::store {
 
@@ -110,9 +110,11 @@ void DraftTable::save(const Draft &draft)
     m_database
         .query(
             "INSERT OR REPLACE INTO draft (id, person, customer_key, anchor_key, account, parent_key, text, "
-            "content_warning, language, visibility, seen, updated_ms, pictures, snippets) VALUES (?, ?, ?, "
+            "content_warning, language, visibility, seen, updated_ms, pictures, snippets, public_line) "
+            "VALUES (?, ?, ?, "
             "?, "
-            "?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?)")
+            "?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, CAST(? AS "
+            "TEXT))")
         .bind(draft.id)
         .bind(draft.person)
         .bind(customer)
@@ -127,6 +129,7 @@ void DraftTable::save(const Draft &draft)
         .bind(draft.updated)
         .bind(picturesJson(draft.pictures))
         .bind(listed(draft.snippets))
+        .bind(draft.publicLine)
         .run();
     m_database.query("DELETE FROM draft_version WHERE updated_ms < ?")
         .bind(draft.updated - VersionsKept)
@@ -175,6 +178,7 @@ Draft DraftTable::read(const Query &query)
     draft.updated = query.instant(11);
     draft.pictures = readPictures(query.text(12).toUtf8());
     draft.snippets = readListed(query.text(13));
+    draft.publicLine = query.text(14);
     return draft;
 }
 

@@ -160,6 +160,10 @@ void ErasedRows::outbox()
                        "reply FROM outbox %1)")
             .arg(theirs));
     m_database.run(QStringLiteral("UPDATE outbox SET error_arguments = NULL ") + theirs);
+    // What our posts were to say is blanked with the journal: none is changed any more.
+    for (const char *table : {"post_change", "post_change_step"})
+        m_database.run(QStringLiteral("DELETE FROM %1 WHERE action IN (SELECT id FROM action %2)")
+                           .arg(QLatin1String(table), theirs));
 }
 
 /// Columns of text in which nothing but handles has to go; `keys` name a row.
@@ -205,12 +209,15 @@ void ErasedRows::otherTexts()
         return texts;
     };
     maskColumns(QStringLiteral("identity"), names({"key"}), names({"display_name", "bio"}));
-    maskColumns(QStringLiteral("draft"), names({"id"}), names({"text", "content_warning", "pictures"}));
+    maskColumns(QStringLiteral("draft"), names({"id"}),
+                names({"text", "content_warning", "pictures", "public_line"}));
     maskColumns(QStringLiteral("snippet"), names({"id"}), names({"name", "text"}));
     maskColumns(QStringLiteral("draft_version"), names({"draft_id", "updated_ms"}),
                 names({"text", "content_warning"}));
     maskColumns(QStringLiteral("outbox"), names({"key"}), names({"error_arguments"}));
     maskColumns(QStringLiteral("outbox_transition"), names({"position"}), names({"error_arguments"}));
+    maskColumns(QStringLiteral("post_change"), names({"key"}), names({"error_arguments"}));
+    maskColumns(QStringLiteral("post_change_step"), names({"position"}), names({"error_arguments"}));
     maskColumns(QStringLiteral("desk_state"), names({"name"}), names({"value"}));
     maskColumns(QStringLiteral("stream"), names({"key"}), names({"argument", "title"}));
 }

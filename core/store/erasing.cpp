@@ -28,6 +28,7 @@ public:
     Result<ActionId> run();
 
 private:
+    QString decisionsAboutThem() const;
     void refuseWhatIsOnItsWay();
     void closeMatters();
     void record(Subject subject, ActionPayload payload);
@@ -58,6 +59,11 @@ bool Erasing::tell(double done)
     return !m_database.failure();
 }
 
+QString Erasing::decisionsAboutThem() const
+{
+    return QStringLiteral("SELECT id FROM action WHERE customer_key IN (%1)").arg(m_subject.keys);
+}
+
 void Erasing::refuseWhatIsOnItsWay()
 {
     const QString sending = QStringLiteral("%1, %2, %3, %4")
@@ -68,6 +74,14 @@ void Erasing::refuseWhatIsOnItsWay()
     const QStringList found = m_database.column(
         QStringLiteral("SELECT hex(reply) FROM outbox WHERE customer_key IN (%1) AND state IN (%2)")
             .arg(m_subject.keys, sending));
+    const bool isChanging =
+        !m_database
+             .column(QStringLiteral("SELECT 1 FROM post_change WHERE state = %1 AND action IN (%2)")
+                         .arg(int(OutboxState::Sending))
+                         .arg(decisionsAboutThem()))
+             .isEmpty();
+    if (isChanging)
+        m_database.fail({ErrorCode::Conflict, {}, QStringLiteral("a post of ours is being changed")});
     if (!found.isEmpty())
         m_database.fail({ErrorCode::Conflict,
                          {QUuid::fromRfc4122(QByteArray::fromHex(found.first().toLatin1()))

@@ -3,6 +3,7 @@
 #include "core/desk/erasure.h"
 #include "core/store/draft_table.h"
 #include "core/store/outbox_table.h"
+#include "core/store/post_change_table.h"
 #include "core/store/post_codec.h"
 #include "core/store/token_source.h"
 
@@ -206,7 +207,8 @@ void refuseWordsOnErased(WriteUnit &unit, const Action &action)
 {
     const bool hasWords =
         std::holds_alternative<Note>(action.payload) || std::holds_alternative<HandOver>(action.payload) ||
-        std::holds_alternative<Promise>(action.payload) || std::holds_alternative<Gesture>(action.payload) ||
+        std::holds_alternative<EditPost>(action.payload) || std::holds_alternative<Promise>(action.payload) ||
+        std::holds_alternative<Gesture>(action.payload) ||
         std::holds_alternative<CustomerDetails>(action.payload);
     if (!hasWords || unit.keys.erased().isEmpty())
         return;
@@ -217,22 +219,47 @@ void refuseWordsOnErased(WriteUnit &unit, const Action &action)
         unit.database.fail({ErrorCode::Refused, {ErasedHandle.toString()}});
 }
 
+/// The account of ours that a network hears of it from.
+std::optional<AccountId> speakingAccount(const ActionPayload &payload)
+{
+    if (const auto *handOver = std::get_if<HandOver>(&payload))
+        return handOver->account;
+    if (const auto *removal = std::get_if<RemovePost>(&payload))
+        return removal->account;
+    const auto *edit = std::get_if<EditPost>(&payload);
+    return edit != nullptr ? std::optional(edit->account) : std::nullopt;
+}
+
+/// What of our posts is to be changed, or not any more.
+void followChange(WriteUnit &unit, const Action &action)
+{
+    PostChangeTable changes(unit.database, unit.keys, unit.briefs);
+    if (std::holds_alternative<Undo>(action.payload))
+        changes.follow(action);
+    else if (std::holds_alternative<RemovePost>(action.payload) ||
+             std::holds_alternative<EditPost>(action.payload))
+        changes.add(action);
+    else
+        return;
+    unit.notice.isOutboxChanged = true;
+}
+
 }  // namespace
 
 void recordIn(WriteUnit &unit, const QList<Action> &actions, const QHash<ReplyId, SendTerms> &terms)
 {
     OutboxTable outbox(unit.database, unit.keys, unit.briefs);
     for (const Action &action : actions) {
-        if (const auto *handOver = std::get_if<HandOver>(&action.payload);
-            handOver != nullptr && !unit.keys.account(handOver->account))
+        if (const auto account = speakingAccount(action.payload); account && !unit.keys.account(*account))
             return unit.database.fail(
-                {ErrorCode::Invalid, {handOver->account.text()}, QStringLiteral("account not known")});
+                {ErrorCode::Invalid, {account->text()}, QStringLiteral("account not known")});
         if (const auto *handOver = std::get_if<HandOver>(&action.payload);
             handOver != nullptr && !areValid(handOver->pictures))
             return unit.database.fail({ErrorCode::Invalid, {QStringLiteral("pictures")}});
         refuseWordsOnErased(unit, action);
         if (!unit.actions.append(action))
             continue;
+        followChange(unit, action);
         if (const auto *handOver = std::get_if<HandOver>(&action.payload)) {
             outbox.handOver(action, terms.value(handOver->reply));
             unit.notice.isOutboxChanged = true;

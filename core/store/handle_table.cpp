@@ -37,6 +37,17 @@ std::optional<Place> placeOfHandle(ReadUnit &unit, const QString &handle)
     return std::nullopt;
 }
 
+QString handleOfSubject(Database &database, BriefReader &briefs, const ConversationSubject &subject,
+                        qint64 anchor, qint64 customer)
+{
+    const Place place = briefs.placeOf(anchor, customer);
+    auto query = database.query("SELECT handle FROM conversation WHERE thread_key = ? AND customer_key = ? "
+                                "AND private_account_key = ?");
+    query.bind(place.thread).bind(place.customer).bind(place.account);
+    return query.next() ? handleText(query.number(0))
+                        : conversationHandle(subject.anchor, subject.customer, place.account != 0);
+}
+
 QStringList handlesFrom(ReadUnit &unit, const QString &beginning, int limit)
 {
     QStringList handles;

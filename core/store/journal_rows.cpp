@@ -2,6 +2,8 @@
 
 #include "core/store/database.h"
 
+#include <algorithm>
+
 namespace daisychain::store {
 
 QHash<PersonId, QString> personNames(ReadUnit &unit)
@@ -11,6 +13,20 @@ QHash<PersonId, QString> personNames(ReadUnit &unit)
     while (persons.next())
         names.insert(persons.id<PersonId>(0), persons.text(1));
     return names;
+}
+
+bool isUndone(Database &database, ActionId action, qint64 position)
+{
+    QList<std::pair<ActionId, qint64>> undos;
+    {
+        auto query = database.query("SELECT id, position FROM action WHERE target = ? AND position > ?");
+        query.bind(action).bind(position);
+        while (query.next())
+            undos.append({query.id<ActionId>(0), query.number(1)});
+    }
+    // Each undo stands later in the journal than what it undoes, so this ends.
+    return std::ranges::any_of(
+        undos, [&](const auto &undo) { return !isUndone(database, undo.first, undo.second); });
 }
 
 QList<JournalEntry> journalEntries(ReadUnit &unit, const QList<StoredAction> &actions)

@@ -1,11 +1,9 @@
 #include "core/store/outbox_table.h"
 
 #include "core/desk/action_codec.h"
-#include "core/store/conversation_row.h"
 #include "core/store/database.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "core/store/error_columns.h"
+#include "core/store/handle_table.h"
 
 // The columns that read() takes, once for all statements.
 #define OUTBOX_COLUMNS                                                                                       \
@@ -13,34 +11,11 @@
     "o.part, "                                                                                               \
     "o.parts, o.state, o.idempotency_key, o.attempts, o.next_try_ms, o.error_code, o.error_arguments, "      \
     "o.sent_from_ms, "                                                                                       \
-    "o.created_ms, o.changed_ms FROM outbox o "
+    "o.created_ms, o.changed_ms, o.waits_for FROM outbox o "
 
 namespace daisychain::store {
 
 namespace {
-
-QString argumentsJson(const std::optional<Error> &error)
-{
-    return error ? QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(error->arguments))
-                                         .toJson(QJsonDocument::Compact))
-                 : QString();
-}
-
-std::optional<Error> readError(const Query &query, int codeColumn)
-{
-    const auto code = query.numberIf(codeColumn);
-    if (!code)
-        return std::nullopt;
-    Error error{ErrorCode(*code)};
-    for (const QJsonValue argument : QJsonDocument::fromJson(query.text(codeColumn + 1).toUtf8()).array())
-        error.arguments.append(argument.toString());
-    return error;
-}
-
-std::optional<qint64> codeOf(const std::optional<Error> &error)
-{
-    return error ? std::optional(qint64(error->code)) : std::nullopt;
-}
 
 bool isOnItsWay(OutboxState state)
 {
@@ -57,7 +32,7 @@ std::optional<PersonId> unlessNull(PersonId person)
 
 namespace {
 
-/// A part that is handed over anew keeps its place in the chain, unless it is given another.
+/// What is handed over anew keeps its place in the chain, and what it waits for, unless it is given others.
 SendTerms inItsChain(SendTerms terms, const std::optional<OutboxRow> &known)
 {
     if (known && terms.parts == 1 && !terms.after) {
@@ -65,6 +40,8 @@ SendTerms inItsChain(SendTerms terms, const std::optional<OutboxRow> &known)
         terms.part = known->terms.part;
         terms.parts = known->terms.parts;
     }
+    if (known && !terms.waitsFor)
+        terms.waitsFor = known->terms.waitsFor;
     return terms;
 }
 
@@ -99,9 +76,10 @@ void OutboxTable::handOver(const Action &action, const SendTerms &given)
     m_database
         .query(
             "INSERT INTO outbox (reply, author, customer_key, anchor_key, account, content, not_before_ms, "
-            "after_reply, part, parts, state, idempotency_key, attempts, created_ms, changed_ms) VALUES (?, "
+            "after_reply, part, parts, state, idempotency_key, attempts, created_ms, changed_ms, waits_for) "
+            "VALUES (?, "
             "?, ?, ?, "
-            "?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, 0, ?, ?) ON CONFLICT (reply) DO UPDATE SET author = "
+            "?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, 0, ?, ?, ?) ON CONFLICT (reply) DO UPDATE SET author = "
             "excluded.author, customer_key = excluded.customer_key, anchor_key = excluded.anchor_key, "
             "account = "
             "excluded.account, content = excluded.content, not_before_ms = excluded.not_before_ms, "
@@ -111,7 +89,8 @@ void OutboxTable::handOver(const Action &action, const SendTerms &given)
             "NULL, "
             "error_arguments = NULL, sent_from_ms = CASE WHEN excluded.idempotency_key = idempotency_key "
             "THEN "
-            "sent_from_ms END, created_ms = excluded.created_ms, changed_ms = excluded.changed_ms")
+            "sent_from_ms END, created_ms = excluded.created_ms, changed_ms = excluded.changed_ms, "
+            "waits_for = excluded.waits_for")
         .bind(content.reply)
         .bind(unlessNull(action.actor))
         .bind(m_keys.identity(customer))
@@ -126,6 +105,7 @@ void OutboxTable::handOver(const Action &action, const SendTerms &given)
         .bind(key)
         .bind(action.at)
         .bind(action.at)
+        .bind(terms.waitsFor)
         .run();
     writeDown({content.reply, known ? known->state : state, state, action.at});
 }
@@ -157,8 +137,8 @@ Result<void> OutboxTable::step(const OutboxTransition &transition)
         .bind(transition.to)
         .bind(isAttempt ? 1 : 0)
         .bind(transition.nextTry)
-        .bind(codeOf(transition.error))
-        .bind(argumentsJson(transition.error))
+        .bind(errorCode(transition.error))
+        .bind(errorArguments(transition.error))
         .bind(isAttempt ? std::optional(transition.at) : std::nullopt)
         .bind(transition.at)
         .bind(transition.post ? std::optional(transition.post->network) : std::nullopt)
@@ -179,8 +159,8 @@ void OutboxTable::writeDown(const OutboxTransition &transition)
         .bind(transition.from)
         .bind(transition.to)
         .bind(transition.at)
-        .bind(codeOf(transition.error))
-        .bind(argumentsJson(transition.error))
+        .bind(errorCode(transition.error))
+        .bind(errorArguments(transition.error))
         .bind(transition.nextTry)
         .run();
 }
@@ -194,13 +174,7 @@ OutboxRow OutboxTable::read(const Query &query)
     if (const auto anchor = query.numberIf(3)) {
         const ConversationSubject subject{m_briefs.postId(*anchor), customer};
         row.subject = subject;
-        const Place place = m_briefs.placeOf(*anchor, query.number(2));
-        auto conversation =
-            m_database.query("SELECT handle FROM conversation WHERE thread_key = ? AND customer_key = ? "
-                             "AND private_account_key = ?");
-        conversation.bind(place.thread).bind(place.customer).bind(place.account);
-        row.handle = conversation.next() ? handleText(conversation.number(0))
-                                         : conversationHandle(subject.anchor, customer, place.account != 0);
+        row.handle = handleOfSubject(m_database, m_briefs, subject, *anchor, query.number(2));
     } else {
         row.subject = CustomerSubject{customer};
     }
@@ -223,6 +197,8 @@ OutboxRow OutboxTable::read(const Query &query)
     row.sentFrom = query.instantIf(15);
     row.created = query.instant(16);
     row.changed = query.instant(17);
+    if (!query.isNull(18))
+        row.terms.waitsFor = query.id<ReplyId>(18);
     return row;
 }
 
@@ -251,7 +227,8 @@ std::optional<OutboxRow> OutboxTable::oldestReady(Instant now)
         "<= ?) AND "
         "(o.next_try_ms IS NULL OR o.next_try_ms <= ?) AND (o.after_reply IS NULL OR EXISTS (SELECT 1 FROM "
         "outbox b "
-        "WHERE b.reply = o.after_reply AND b.state = 5)) AND NOT EXISTS (SELECT 1 FROM outbox b WHERE "
+        "WHERE b.reply = o.after_reply AND b.state = 5)) AND (o.waits_for IS NULL OR EXISTS (SELECT 1 FROM "
+        "outbox b WHERE b.reply = o.waits_for AND b.state = 5)) AND NOT EXISTS (SELECT 1 FROM outbox b WHERE "
         "b.state NOT IN "
         "(5, 10) AND b.state IN (3, 4) AND b.account = o.account) ORDER BY o.created_ms, o.key LIMIT 1");
     query.bind(now).bind(now);

@@ -93,6 +93,13 @@ std::optional<QList<Place>> SearchScope::fewPlaces()
             places.append({query.number(0), query.number(1), query.number(2)});
         return places.size() <= MaxFewPlaces;
     };
+    if (!m_promised.wanted.isEmpty()) {
+        auto query = m_unit.database.query(
+            "SELECT DISTINCT c.thread_key, c.customer_key, c.private_account_key FROM promise p JOIN "
+            "conversation c ON c.key = p.conversation_key WHERE p.kept_ms IS NULL LIMIT ?");
+        query.bind(MaxFewPlaces + 1);
+        return collect(query) ? std::optional(places) : std::nullopt;
+    }
     if (m_owner.wanted == QList{SearchIs::Mine}) {
         auto query = m_unit.database.query(
             "SELECT thread_key, customer_key, private_account_key FROM conversation WHERE owner = ? LIMIT ?");

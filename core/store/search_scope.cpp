@@ -82,6 +82,8 @@ void SearchScope::addIs(SearchIs value, bool isExcluded)
     case SearchIs::Mine:
     case SearchIs::Unclaimed:
         return m_owner.add(value, isExcluded);
+    case SearchIs::Promised:
+        return m_promised.add(value, isExcluded);
     case SearchIs::Private:
     case SearchIs::Ours:
     case SearchIs::Deleted:
@@ -92,8 +94,8 @@ void SearchScope::addIs(SearchIs value, bool isExcluded)
 
 bool SearchScope::asksConversation() const
 {
-    return m_status.isAsked() || m_owner.isAsked() || m_has.contains(SearchHas::Note) ||
-           m_hasNot.contains(SearchHas::Note);
+    return m_status.isAsked() || m_owner.isAsked() || m_promised.isAsked() ||
+           m_has.contains(SearchHas::Note) || m_hasNot.contains(SearchHas::Note);
 }
 
 bool SearchScope::isCoveredByMarks(bool withCommon) const
@@ -225,13 +227,14 @@ std::optional<SearchScope::Conversation> SearchScope::conversationOf(const Searc
     if (!place)
         return std::nullopt;
     auto query = m_unit.database.query(
-        "SELECT handle, status, wake_ms, owner, note_count FROM conversation WHERE thread_key = ? AND "
-        "customer_key = ? AND private_account_key = ?");
+        "SELECT handle, status, wake_ms, owner, note_count, promise_count > 0 AND EXISTS (SELECT 1 FROM "
+        "promise p WHERE p.conversation_key = conversation.key AND p.kept_ms IS NULL) FROM conversation "
+        "WHERE thread_key = ? AND customer_key = ? AND private_account_key = ?");
     query.bind(place->thread).bind(place->customer).bind(place->account);
     if (!query.next())
         return std::nullopt;
-    return Conversation{query.number(0), Status(query.integer(1)), query.instantIf(2), query.id<PersonId>(3),
-                        query.integer(4)};
+    return Conversation{query.number(0),       Status(query.integer(1)), query.instantIf(2),
+                        query.id<PersonId>(3), query.integer(4),         query.flag(5)};
 }
 
 std::optional<qint64> SearchScope::conversationHandle(const SearchCandidate &candidate)
@@ -246,11 +249,11 @@ bool SearchScope::fitsConversation(const SearchCandidate &candidate)
         if (!m_places.fits([&](const Place &asked) { return place == asked; }))
             return false;
     }
-    if (!m_status.isAsked() && !m_owner.isAsked())
+    if (!m_status.isAsked() && !m_owner.isAsked() && !m_promised.isAsked())
         return true;
     const auto conversation = conversationOf(candidate);
     const auto isSo = [&](SearchIs value) { return conversation && isIn(value, *conversation); };
-    return m_status.fits(isSo) && m_owner.fits(isSo);
+    return m_status.fits(isSo) && m_owner.fits(isSo) && m_promised.fits(isSo);
 }
 
 bool SearchScope::isIn(SearchIs value, const Conversation &conversation) const
@@ -270,6 +273,8 @@ bool SearchScope::isIn(SearchIs value, const Conversation &conversation) const
         return !m_context.me.isNull() && conversation.owner == m_context.me;
     case SearchIs::Unclaimed:
         return conversation.owner.isNull();
+    case SearchIs::Promised:
+        return conversation.isPromised;
     default:
         return false;
     }

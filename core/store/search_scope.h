@@ -73,6 +73,7 @@ private:
         std::optional<Instant> wake;
         PersonId owner;
         int noteCount = 0;
+        bool isPromised = false;
     };
 
     void add(const SearchFilter &filter);
@@ -108,6 +109,7 @@ private:
     Choice<QString> m_languages;
     Choice<SearchIs> m_status;
     Choice<SearchIs> m_owner;
+    Choice<SearchIs> m_promised;
     Choice<Place> m_places;
     // All of these, and none of the other.
     QList<SearchIs> m_this;  ///< of the post itself

@@ -1,5 +1,6 @@
 #include "core/store/stored_conversations.h"
 
+#include "core/desk/other_side.h"
 #include "core/store/handle_table.h"
 #include "core/store/journal_rows.h"
 #include "core/store/queue_rows.h"
@@ -48,6 +49,24 @@ QList<StoredAction> actionsAt(ReadUnit &unit, const Place &place)
     return actions;
 }
 
+QList<QueueRow> otherSidesOf(ReadUnit &unit, const ConversationDetail &detail, PersonId me)
+{
+    QList<QueueRow> rows;
+    QSet<QString> handles;
+    for (const ConversationSubject &subject : otherSides(detail.head.view, detail.journal)) {
+        const auto anchor = PostTable(unit.database, unit.keys).find(subject.anchor);
+        const auto customer = unit.keys.knownIdentity(subject.customer);
+        if (!anchor || !customer)
+            continue;
+        const auto row = queueRowAt(unit, unit.briefs.placeOf(anchor->key, *customer), me);
+        if (!row || row->handle == detail.head.handle || handles.contains(row->handle))
+            continue;
+        handles.insert(row->handle);
+        rows.append(*row);
+    }
+    return rows;
+}
+
 Result<ConversationDetail> detailOf(ReadUnit &unit, const QString &handle, PersonId me)
 {
     const auto place = placeOfHandle(unit, handle);
@@ -60,6 +79,7 @@ Result<ConversationDetail> detailOf(ReadUnit &unit, const QString &handle, Perso
     detail.posts = unit.loader.posts(thread.shown());
     detail.threadPostCount = thread.count();
     detail.journal = journalEntries(unit, actionsAt(unit, *place));
+    detail.otherSides = otherSidesOf(unit, detail, me);
     auto others =
         unit.database.query("SELECT count(*) FROM conversation WHERE thread_key = ? AND customer_key <> ?");
     others.bind(place->thread).bind(place->customer);

@@ -4,6 +4,7 @@
 #include "core/store/customer_detail_table.h"
 #include "core/store/customer_lines.h"
 #include "core/store/customer_links.h"
+#include "core/store/customer_timeline.h"
 #include "core/store/queue_rows.h"
 
 #include <algorithm>
@@ -23,10 +24,7 @@ QString afterAll(const QString &beginning)
 /// limit.
 #define HISTORY(comparison, order)                                                                           \
     QUEUE_ROWS "WHERE c.customer_key = ?2 AND (c.last_ms, c.key) " comparison                                \
-               " (?3, ?4) AND CASE ?5 WHEN 1 THEN c.status <> 3 WHEN 2 THEN c.is_praise WHEN 3 THEN "        \
-               "c.promise_count > 0 WHEN 4 THEN c.gesture_count > 0 WHEN 5 THEN c.note_count > 0 WHEN 6 "    \
-               "THEN c.private_account_key <> 0 ELSE 1 END ORDER BY c.last_ms " order ", c.key " order       \
-               " LIMIT ?6"
+               " (?3, ?4) AND " IS_OF_KIND("?5") " ORDER BY c.last_ms " order ", c.key " order " LIMIT ?6"
 
 struct HistoryStart {
     std::optional<QueueCursor> from;
@@ -94,6 +92,21 @@ QFuture<Result<QueuePage>> StoredCustomers::customerConversations(IdentityId ide
             if (!isDown)
                 std::ranges::reverse(page.rows);
             return page;
+        },
+        atLeast);
+}
+
+QFuture<Result<TimelinePage>> StoredCustomers::customerTimeline(IdentityId identity, TimelineFilter filter,
+                                                                std::optional<TimelineCursor> from,
+                                                                PageDirection direction, int limit,
+                                                                StoreVersion atLeast)
+{
+    return m_connections.read<TimelinePage>(
+        [=](ReadUnit &unit) -> Result<TimelinePage> {
+            const auto key = unit.keys.knownIdentity(identity);
+            if (!key)
+                return TimelinePage{{}, false, unit.version()};
+            return CustomerTimeline(unit, identitiesOf(unit, *key), filter).page(from, direction, limit);
         },
         atLeast);
 }

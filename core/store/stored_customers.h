@@ -17,6 +17,10 @@ public:
     QFuture<Result<QueuePage>> customerConversations(IdentityId identity, HistoryFilter filter,
                                                      std::optional<QueueCursor> from, PageDirection direction,
                                                      int limit, StoreVersion atLeast) override;
+    QFuture<Result<TimelinePage>> customerTimeline(IdentityId identity, TimelineFilter filter,
+                                                   std::optional<TimelineCursor> from,
+                                                   PageDirection direction, int limit,
+                                                   StoreVersion atLeast) override;
     QFuture<Result<QList<ProfileFact>>> findIdentities(QString text, int limit) override;
     QFuture<Result<CustomerPage>> customers(CustomerQuery query, std::optional<CustomerCursor> from,
                                             PageDirection direction, int limit) override;

@@ -21,10 +21,11 @@ QFuture<Result<QList<Person>>> StoredDirectory::persons()
 {
     return m_connections.read<QList<Person>>([](ReadUnit &unit) -> Result<QList<Person>> {
         QList<Person> persons;
-        auto query = unit.database.query("SELECT id, name, signature, languages FROM person ORDER BY id");
+        auto query =
+            unit.database.query("SELECT id, name, signature, languages, initials FROM person ORDER BY id");
         while (query.next())
             persons.append({query.id<PersonId>(0), query.text(1), query.text(2),
-                            query.text(3).split(u',', Qt::SkipEmptyParts)});
+                            query.text(3).split(u',', Qt::SkipEmptyParts), query.text(4)});
         return persons;
     });
 }
@@ -81,13 +82,13 @@ QFuture<Result<StoreVersion>> StoredDirectory::savePerson(Person person)
         [person = std::move(person)](WriteUnit &unit) -> Result<StoreVersion> {
             unit.notice.areStreamsChanged = true;
             unit.database
-                .query("INSERT OR REPLACE INTO person (id, name, signature, languages) VALUES (?, CAST(? AS "
-                       "TEXT), CAST(? "
-                       "AS TEXT), ?)")
+                .query("INSERT OR REPLACE INTO person (id, name, signature, languages, initials) VALUES (?, "
+                       "CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT))")
                 .bind(person.id)
                 .bind(person.name)
                 .bind(person.signature)
                 .bind(person.languages.join(u','))
+                .bind(person.initials)
                 .run();
             return unit.version();
         });

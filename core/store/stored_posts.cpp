@@ -25,6 +25,20 @@ QFuture<Result<std::optional<QString>>> StoredPosts::localId(AccountId account, 
     });
 }
 
+QFuture<Result<std::optional<QString>>> StoredPosts::personLocalId(AccountId account, IdentityId who)
+{
+    return m_connections.read<std::optional<QString>>([=](ReadUnit &unit) -> Result<std::optional<QString>> {
+        const auto identity = unit.keys.knownIdentity(who);
+        const auto key = unit.keys.account(account);
+        if (!identity || !key)
+            return std::optional<QString>();
+        auto query = unit.database.query(
+            "SELECT local_id FROM identity_local_id WHERE identity_key = ? AND account_key = ?");
+        query.bind(*identity).bind(*key);
+        return query.next() ? std::optional(query.text(0)) : std::nullopt;
+    });
+}
+
 QFuture<Result<std::optional<PostId>>> StoredPosts::postByLocalId(AccountId account, QString localId)
 {
     return m_connections.read<std::optional<PostId>>([=](ReadUnit &unit) -> Result<std::optional<PostId>> {

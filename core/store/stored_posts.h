@@ -15,6 +15,7 @@ public:
 
     QFuture<Result<std::optional<ThreadPost>>> post(PostId id) override;
     QFuture<Result<std::optional<QString>>> localId(AccountId account, PostId id) override;
+    QFuture<Result<std::optional<QString>>> personLocalId(AccountId account, IdentityId who) override;
     QFuture<Result<std::optional<PostId>>> postByLocalId(AccountId account, QString localId) override;
 
 private:

@@ -1,6 +1,7 @@
 #include "core/sync/engine.h"
 
 #include "core/base/when_ready.h"
+#include "core/desk/past_conversation.h"
 
 #include <algorithm>
 
@@ -12,11 +13,15 @@ Engine::Engine(EngineParts parts, QObject *parent)
     , m_connections(m_parts.connect)
     , m_collector(m_parts.collect, m_parts.directory, &m_connections, nullptr)
     , m_sender(m_parts.send, &m_connections, nullptr)
+    , m_held(m_parts.send, nullptr)
     , m_likes(m_parts.likes, &m_connections, nullptr)
+    , m_changes(m_parts.changes, &m_connections, nullptr)
     , m_fetcher({m_parts.collect, m_parts.directory, m_parts.send.conversations}, &m_connections, nullptr)
 {
     connect(&m_connections, &Connections::needsSignIn, this, &Engine::markNeedsSignIn);
     connect(&m_collector, &Collector::troubled, this, &Engine::troubled);
+    connect(&m_collector, &Collector::stored, &m_held, &HeldWatch::poke);
+    connect(&m_held, &HeldWatch::troubled, this, &Engine::troubled);
 }
 
 void Engine::start(Work work)
@@ -46,7 +51,7 @@ void Engine::signInAll(QList<Account> accounts)
     if (accounts.isEmpty())
         return begin();
     const Account account = accounts.takeFirst();
-    if (account.needsSignIn || m_connections.find(account.id) != nullptr)
+    if (account.needsSignIn || isPast(account) || m_connections.find(account.id) != nullptr)
         return signInAll(accounts);
     whenReady(m_parts.token(account), this, [this, account, accounts](const Result<Secret> &token) {
         if (token)
@@ -72,10 +77,14 @@ void Engine::begin()
         m_collector.refresh();
     if (m_work.sends && m_isStarted) {
         m_sender.poke();
+        m_held.poke();
         m_likes.poke();
+        m_changes.poke();
     } else if (m_work.sends) {
         m_sender.start();
+        m_held.start();
         m_likes.start();
+        m_changes.start();
     }
     if (!m_isStarted) {
         m_isStarted = true;

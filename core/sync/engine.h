@@ -2,8 +2,10 @@
 
 #include "core/sync/collector.h"
 #include "core/sync/desk_fetcher.h"
+#include "core/sync/held_watch.h"
 #include "core/sync/like_sender.h"
 #include "core/sync/outbox_sender.h"
+#include "core/sync/post_change_sender.h"
 
 namespace daisychain::sync {
 
@@ -11,6 +13,7 @@ namespace daisychain::sync {
 struct EngineParts {
     SendServices send;
     LikeServices likes;
+    PostChangeServices changes;
     CollectServices collect;
     AccountDirectory *directory = nullptr;
     std::function<QFuture<Result<Secret>>(const Account &)>
@@ -19,7 +22,7 @@ struct EngineParts {
 };
 
 /// The one running program that collects and sends for a data folder: signs the accounts in, watches their
-/// streams, works the outbox, tells likes. Whoever makes one holds the EngineLock.
+/// streams, works the outbox, tells likes and changes of our posts. Whoever makes one holds the EngineLock.
 ///
 /// Threads: the network thread, where its transport lives too.
 class Engine final : public QObject {
@@ -41,6 +44,8 @@ public:
     Collector &collector() { return m_collector; }
     OutboxSender &sender() { return m_sender; }
     LikeSender &likes() { return m_likes; }
+    HeldWatch &heldReplies() { return m_held; }
+    PostChangeSender &changes() { return m_changes; }
     Connections &connections() { return m_connections; }
     Fetcher &fetcher() { return m_fetcher; }
 
@@ -58,7 +63,9 @@ private:
     Connections m_connections;
     Collector m_collector;
     OutboxSender m_sender;
+    HeldWatch m_held;
     LikeSender m_likes;
+    PostChangeSender m_changes;
     DeskFetcher m_fetcher;
     Work m_work;
     bool m_isStarted = false;

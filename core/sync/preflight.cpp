@@ -33,7 +33,8 @@ std::optional<StopReason> unseenWords(const PreflightInput &input)
             continue;
         if (known != seen.end())
             return StopReason::Edited;
-        found = StopReason::NewPost;
+        if (!input.row.content.evenIfTheyWrite)
+            found = StopReason::NewPost;
     }
     return found;
 }
@@ -76,7 +77,7 @@ bool isTooOld(const PreflightInput &input)
 
 }  // namespace
 
-std::optional<StopReason> preflight(const PreflightInput &input)
+std::optional<StopReason> overtaken(const PreflightInput &input)
 {
     if (isParentGone(input))
         return StopReason::Deleted;
@@ -84,6 +85,13 @@ std::optional<StopReason> preflight(const PreflightInput &input)
         return words;
     if (isAnsweredByOther(input))
         return StopReason::AnsweredByOther;
+    return std::nullopt;
+}
+
+std::optional<StopReason> preflight(const PreflightInput &input)
+{
+    if (const auto happened = overtaken(input))
+        return happened;
     if (input.woke)
         return StopReason::Woke;
     if (isTooOld(input))

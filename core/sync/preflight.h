@@ -26,6 +26,10 @@ struct PreflightInput {
     AgeLimits limits;
 };
 
+/// What happened in the conversation since the author let go of the reply, for which they have to look again;
+/// nothing: it may wait on. Pure.
+std::optional<StopReason> overtaken(const PreflightInput &input);
+
 /// Why a reply must not go out without a look by its author; nothing: it may. Pure. The first reason in the
 /// order of StopReason's weight for the author: gone, edited, new post, answered by another, slept, too old,
 /// signed out.

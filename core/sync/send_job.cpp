@@ -55,6 +55,19 @@ SendJob::SendJob(OutboxRow row, ConnectionPtr connection, bool woke, SendService
 
 void SendJob::start()
 {
+    if (m_row.content.visibility != Visibility::Direct || m_connection == nullptr)
+        return begin();
+    whenReady(findPassage(m_row, m_connection->account, *m_services.posts, this), this,
+              [this](const Result<PrivatePassage> &passage) {
+                  if (!passage)
+                      return end({m_row.state, false, passage.error()});
+                  m_passage = *passage;
+                  begin();
+              });
+}
+
+void SendJob::begin()
+{
     if (m_row.state == OutboxState::ReadingBack)
         return findParent();
     if (m_connection == nullptr || !m_row.content.parent || m_woke || mayStand(m_row))
@@ -250,6 +263,7 @@ void SendJob::send()
     post.visibility = m_row.content.visibility;
     post.parentLocalId = m_parentLocalId;
     post.mediaIds = m_mediaIds;
+    post.allowedMentionIds = m_passage.readers;
     whenReady(m_connection->poster->send(post), this, [this](const Result<network::SentPost> &sent) {
         if (!sent)
             return onAttemptFailed(sent.error());
@@ -356,7 +370,7 @@ void SendJob::settle(const SendStep &next, const std::optional<Error> &error,
     step.nextTry = next.nextTry;
     step.post = post;
     if (next.to == OutboxState::Sent && post)
-        step.actions.append(action(Sent{m_row.reply, *post}));
+        step.actions = sentActions(m_row, *post, m_passage, m_services.clock->now());
     if (next.stop)
         step.actions.append(action(Stop{m_row.reply, *next.stop, error ? refusalWords(*error) : QString()}));
     const auto record = [this, next, step] {

@@ -9,6 +9,7 @@
 #include "core/sync/connections.h"
 #include "core/sync/picture_upload.h"
 #include "core/sync/preflight.h"
+#include "core/sync/private_passage.h"
 #include "core/sync/send_step.h"
 
 #include <QObject>
@@ -60,6 +61,7 @@ Q_SIGNALS:
     void finished(const daisychain::sync::SendOutcome &outcome);
 
 private:
+    void begin();
     void lookFresh();
     void readConversation();
     void decide(const ConversationDetail &detail);
@@ -89,7 +91,8 @@ private:
     SendServices m_services;
     QString m_parentLocalId;
     QStringList m_mediaIds;
-    FactBatch m_arrived;  ///< what the network showed of the reply, to be stored once it is settled
+    PrivatePassage m_passage;  ///< of a private reply
+    FactBatch m_arrived;       ///< what the network showed of the reply, to be stored once it is settled
 };
 
 }  // namespace daisychain::sync

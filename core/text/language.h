@@ -24,6 +24,14 @@ struct LanguageGuess {
 /// takes some 30 ms. Threads: call from any.
 QList<LanguageGuess> guessLanguage(QStringView text, const QStringList &hints = {});
 
+/// The one language that a text is surely in; empty when it is too short to say, or may be in another too.
+/// `hint` is a tag that speaks for a language, or empty.
+QString sureLanguage(const QString &text, const QString &hint);
+
+/// "Portuguese" for "pt", in the language of another tag; the tag's beginning when nobody knows a
+/// name.
+QString languageNameIn(const QString &tag, const QString &shownIn);
+
 /// The tags that guessLanguage() knows, in alphabetical order.
 QStringList guessableLanguages();
 

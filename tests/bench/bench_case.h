@@ -71,5 +71,6 @@ QList<BenchCase> liveCases();
 QList<BenchCase> windowCases();
 QList<BenchCase> suggestionCases();
 QList<BenchCase> customerCases();
+QList<BenchCase> timelineCases();
 
 }  // namespace daisychain::bench

@@ -38,7 +38,8 @@ namespace {
 QList<BenchCase> allCases()
 {
     return textCases() + jsonCases() + streamCases() + ingestCases() + queueCases() + searchCases() +
-           upkeepCases() + liveCases() + suggestionCases() + customerCases() + windowCases();
+           upkeepCases() + liveCases() + suggestionCases() + customerCases() + timelineCases() +
+           windowCases();
 }
 
 /// "100k", "1m", "2500"; nothing for anything else.

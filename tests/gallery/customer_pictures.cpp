@@ -10,6 +10,7 @@
 #include "ui/customers/customers_list_view.h"
 #include "ui/customers/customers_pane.h"
 #include "ui/customers/customers_screen.h"
+#include "ui/customers/join_work.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/undo_stack.h"
 
@@ -86,8 +87,9 @@ struct Desktop {
     void show(const char *customer)
     {
         screen.customers().refresh();
-        screen.card().show(profileOf(customer).id);
-        (void)eventually([&] { return screen.card().card().has_value() && screen.customers().isSettled(); });
+        (void)eventually([&] { return screen.customers().isSettled(); });
+        screen.open(profileOf(customer).id);
+        (void)eventually([&] { return screen.card().card() && screen.card().history().rowCount() > 0; });
         settle();
     }
     ui::CustomersPane &list() { return *window.findChild<ui::CustomersPane *>(); }
@@ -114,6 +116,7 @@ void paintList(Gallery &gallery)
     settle();
     gallery.paint(QStringLiteral("customers"), desktop.window, Usual, true);
     gallery.paint(QStringLiteral("customers-760"), desktop.window, {760, 700});
+    gallery.paint(QStringLiteral("customers-4k"), desktop.window, {3840, 2160});
     desktop.screen.card().previewLink(desktop.profileOf("bernd"), QStringLiteral("the same order number"));
     settle();
     gallery.paint(QStringLiteral("customers-link"), desktop.window, Usual);
@@ -123,10 +126,61 @@ void paintList(Gallery &gallery)
     gallery.paint(QStringLiteral("customers-detail"), desktop.window, Usual);
     desktop.show("anna");
     gallery.paint(QStringLiteral("customers-extreme"), desktop.window, Usual);
+    desktop.show("ola");
+    gallery.paint(QStringLiteral("customers-emoji"), desktop.window, Usual);
+    desktop.show("noor");
+    gallery.paint(QStringLiteral("customers-arabic"), desktop.window, Usual);
+    desktop.window.setLayoutDirection(Qt::RightToLeft);
+    desktop.show("mara");
+    gallery.paint(QStringLiteral("customers-mirrored"), desktop.window, Usual);
+    desktop.window.setLayoutDirection(Qt::LeftToRight);
     desktop.list().field()->setText(QStringLiteral("nobody at all"));
     (void)eventually([&] { return desktop.screen.customers().rowCount() == 0; });
     settle();
     gallery.paint(QStringLiteral("customers-nobody"), desktop.window, Usual);
+}
+
+/// Three of them marked, and what it would be to make them one.
+void paintJoining(Gallery &gallery)
+{
+    Desktop desktop(gallery.theme());
+    desktop.know();
+    desktop.say("jonas", {{DetailField::Plan, {}, QStringLiteral("Basic")},
+                          {DetailField::EMail, {}, QStringLiteral("jonas@town.example")}});
+    desktop.say("pia", {{DetailField::Plan, {}, QStringLiteral("Silver, paid yearly")}});
+    desktop.show("mara");
+    ui::CustomersController &customers = desktop.screen.customers();
+    QList<IdentityId> marked;
+    for (int row = 0; row < customers.rowCount() && marked.size() < 3; ++row) {
+        const ProfileFact &profile = customers.at(row).profile;
+        if (profile.handle.startsWith(QLatin1String("neighbour")))
+            continue;
+        customers.toggleMark(row);
+        marked.append(profile.id);
+    }
+    desktop.screen.join().plan(
+        {desktop.profileOf("mara").id, desktop.profileOf("jonas").id, desktop.profileOf("pia").id});
+    (void)eventually([&] { return desktop.screen.join().state() == ui::JoinWork::State::Planned; });
+    settle();
+    gallery.paint(QStringLiteral("customers-same"), desktop.window, Usual);
+}
+
+/// The card as it stands beside a conversation.
+void paintSideCard(Gallery &gallery)
+{
+    Desktop desktop(gallery.theme());
+    desktop.know();
+    ui::Roster roster(desktop.morning.desk, desktop.morning.desk.notices(), desktop.morning.me);
+    ui::CustomerController controller({desktop.morning.desk, desktop.morning.desk,
+                                       desktop.morning.desk.notices(), desktop.morning.clock,
+                                       desktop.morning.me});
+    ui::CustomerPane pane(controller, {gallery.theme(), desktop.icons, roster, desktop.morning.clock});
+    pane.resize(300, 760);
+    pane.show();
+    controller.show(desktop.profileOf("mara").id);
+    (void)eventually([&] { return controller.card() && controller.history().rowCount() > 0; });
+    settle();
+    gallery.paint(QStringLiteral("customers-side"), pane, {300, 760});
 }
 
 }  // namespace
@@ -139,8 +193,12 @@ void paintCustomers(Gallery &gallery)
                   QStringLiteral("pots"), QStringLiteral("too many"), QStringLiteral("2023-03-04"),
                   QStringLiteral("Town Gazette"), QStringLiteral("Gesellschaft für"),
                   QStringLiteral("I call you back before ten"), QStringLiteral("parcel late twice"),
-                  QStringLiteral("nobody at all"), QStringLiteral("2024-05-31")});
+                  QStringLiteral("nobody at all"), QStringLiteral("Basic"),
+                  QStringLiteral("Silver, paid yearly"), QStringLiteral("jonas@town.example"),
+                  QStringLiteral("2024-05-31")});
     paintList(gallery);
+    paintJoining(gallery);
+    paintSideCard(gallery);
     Desktop broken(gallery.theme(), true);
     gallery.paint(QStringLiteral("customers-failed"), broken.window, Usual);
 }

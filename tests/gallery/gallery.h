@@ -56,6 +56,10 @@ void paintSettingsScreens(Gallery &gallery);
 void paintConversation(Gallery &gallery);
 /// What helps to write: guards, promises, daisies, what colleagues answered.
 void paintWritingMeans(Gallery &gallery);
+/// Emoji, mentions, signatures, and who on the team writes a language.
+void paintWords(Gallery &gallery);
+/// Sending later and out of the way; posts of ours that are edited and deleted.
+void paintSending(Gallery &gallery);
 /// Views of one's own, marks, and what is done to many at once.
 void paintBulkWork(Gallery &gallery);
 

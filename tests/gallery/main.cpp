@@ -23,6 +23,8 @@ void paintAll(Gallery &gallery)
     paintBulkWork(gallery);
     paintConversation(gallery);
     paintWritingMeans(gallery);
+    paintWords(gallery);
+    paintSending(gallery);
     paintStreams(gallery);
     paintCustomers(gallery);
     paintFinding(gallery);

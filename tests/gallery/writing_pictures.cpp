@@ -215,6 +215,47 @@ void paintSuggestions(Gallery &gallery)
     gallery.paint(u"write-suggestions"_s, desktop.window, Usual);
 }
 
+/// The private text with its line, somebody whom it would let in, and then both sides.
+void paintMoving(Gallery &gallery)
+{
+    Desktop desktop(gallery.theme());
+    desktop.open(u"mara"_s);
+    desktop.press("composer.movePrivate");
+    gallery.paint(u"move-private"_s, desktop.window, Usual);
+    desktop.screen.composer().addText(
+        u"Hi Mara, the number of your new parcel is 4712. Ask @ann@blumen.example if it is late."_s);
+    (void)eventually([&] { return !desktop.window.findChild<ui::GuardLines *>()->isHidden(); });
+    settle();
+    gallery.paint(u"move-private-third"_s, desktop.window, Usual, true);
+    gallery.paint(u"move-private-third-760"_s, desktop.window, Narrow);
+    desktop.screen.composer().setText(u"Hi Mara, the number of your new parcel is 4712."_s);
+    desktop.screen.composer().send(false);
+    const auto sent = [&] {
+        const auto &recordings = desktop.morning.desk.recordings();
+        return !recordings.isEmpty() && recordings.last().terms.size() == 2;
+    };
+    (void)eventually(sent);
+    settle();
+    const auto message = std::get<HandOver>(desktop.morning.desk.recordings().last().actions.first().payload);
+    PostFact fact;
+    fact.id = {Network::Mastodon, u"https://daisies.example/p/moved"_s};
+    fact.author = Desktop::identity(u"shop"_s);
+    fact.replyTo = message.parent;
+    fact.created = desktop.morning.clock.now();
+    fact.text = u"@mara Hi Mara, the number of your new parcel is 4712."_s;
+    fact.visibility = Visibility::Direct;
+    desktop.morning.desk.confirmReply(message.reply, fact);
+    settle();
+    gallery.paint(u"moved-public"_s, desktop.window, Usual);
+    desktop.press("conversation.otherSide");
+    (void)eventually([&] {
+        const auto &detail = desktop.screen.conversation().detail();
+        return detail && detail->head.view.privateAccount && desktop.screen.composer().isReady();
+    });
+    settle();
+    gallery.paint(u"moved-private"_s, desktop.window, Usual);
+}
+
 void paintExposed(Gallery &gallery)
 {
     Desktop desktop(gallery.theme());
@@ -241,6 +282,7 @@ void paintWritingMeans(Gallery &gallery)
     paintGiving(gallery);
     paintSuggestions(gallery);
     paintExposed(gallery);
+    paintMoving(gallery);
 }
 
 }  // namespace daisychain::test

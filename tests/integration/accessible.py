@@ -18,7 +18,7 @@ from processes import (Console, DemoNetwork, Desk, end_all, exit_code, need_prog
 from screen_reader import ENVIRONMENT, ScreenReader, on_session_bus
 
 CUSTOMERS = 20
-SCREENS = ("Queue", "Streams", "Search", "Outbox", "Settings")
+SCREENS = ("Queue", "Streams", "Customers", "Search", "Outbox", "Settings")
 CONTROLS = ("push button", "toggle button", "check box", "radio button", "combo box", "text", "entry", "spin button",
             "page tab", "slider", "password text")
 

@@ -84,11 +84,15 @@ def sign_in_to_x(desk, network):
     report("X is signed in to in the browser", code == 0, "".join(said))
 
 
-def sign_in(desk, network):
-    desk.sign_in(network)
+def sign_in_to_bluesky(desk, network):
     bluesky = network.facts["bluesky"]
     desk.json("account", "add", "--network", "bluesky", "--server", bluesky["service"], "--handle", bluesky["handle"],
               "--password-stdin", "--key-file", text=bluesky["app_password"] + "\n")
+
+
+def sign_in(desk, network):
+    desk.sign_in(network)
+    sign_in_to_bluesky(desk, network)
     sign_in_to_x(desk, network)
     desk.json("account", "add", "--network", "feed", "--address", network.facts["feeds"]["reviews"], "--key-file")
     accounts = desk.json("account", "list")

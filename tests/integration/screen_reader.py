@@ -126,13 +126,20 @@ class ScreenReader:
                 continue
         return None
 
-    def nodes(self):
+    def pane(self, name):
+        """What lies over the window under this name, such as the palette."""
         program = self.program()
-        return list(program.walk()) if program else []
+        windows = program.children() if program else []
+        return next((pane for window in windows for pane in window.children() if pane.name == name), None)
 
-    def find(self, role=None, name=None, holds=None, showing=True, enabled=False):
+    def nodes(self, within=None):
+        """All that is there, or what is in a pane: that is quick, and spares the program."""
+        top = self.pane(within) if within else self.program()
+        return list(top.walk()) if top else []
+
+    def find(self, role=None, name=None, holds=None, showing=True, enabled=False, within=None):
         """The first object of this role with this name, or whose name holds these words."""
-        for node in self.nodes():
+        for node in self.nodes(within):
             try:
                 if role and node.role != role:
                     continue

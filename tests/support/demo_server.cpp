@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QUrl>
+#include <QUrlQuery>
 
 namespace daisychain::test {
 
@@ -109,6 +110,28 @@ QJsonArray DemoServer::requests() const
 QJsonObject DemoServer::state() const
 {
     return askControl("GET", u"state"_s, {}).object();
+}
+
+QByteArray DemoServer::tokenOf(const QByteArray &account) const
+{
+    const PlainHeaders form{{"Content-Type", "application/x-www-form-urlencoded"}};
+    const QByteArray scopes = "read+write+follow+push";
+    const QByteArray back = "&redirect_uri=http%3A%2F%2F127.0.0.1%3A7%2Fdone";
+    const QJsonObject app =
+        plainRequest(m_url, "POST", "/api/v1/apps", form,
+                     "client_name=Test&scopes=" + scopes + "&redirect_uris=http%3A%2F%2F127.0.0.1%3A7%2Fdone")
+            .object();
+    const QByteArray client = "&client_id=" + app["client_id"_L1].toString().toUtf8();
+    const PlainAnswer allowed =
+        plainRequest(m_url, "POST", "/oauth/authorize", form,
+                     "response_type=code&scope=" + scopes + back + client + "&account=" + account);
+    const QString code = QUrlQuery(QUrl::fromEncoded(allowed.headers["location"])).queryItemValue(u"code"_s);
+    const PlainAnswer token =
+        plainRequest(m_url, "POST", "/oauth/token", form,
+                     "grant_type=authorization_code&code=" + code.toLatin1() + back + client +
+                         "&client_secret=" + app["client_secret"_L1].toString().toUtf8());
+    REQUIRE(token.status == 200);
+    return token.object()["access_token"_L1].toString().toUtf8();
 }
 
 PlainAnswer DemoServer::get(const QByteArray &target) const

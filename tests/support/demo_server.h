@@ -27,6 +27,8 @@ public:
     const QString &domain() const { return m_domain; }
     /// An access token of @help with every scope.
     const QByteArray &token() const { return m_token; }
+    /// One of another of our accounts there, signed in as a person would: "news".
+    QByteArray tokenOf(const QByteArray &account) const;
     /// The first line it printed: how to sign in on "bluesky" and "x", where the "feeds" are.
     const QJsonObject &facts() const { return m_facts; }
     QString dataDir() const { return m_dir.path(); }

@@ -107,7 +107,15 @@ void FakeDesk::failAttempt(ReplyId reply, const Error &error, OutboxState state,
 void FakeDesk::confirmReply(ReplyId reply, const PostFact &post)
 {
     m_outbox[reply].state = OutboxState::Sent;
-    decides({}, m_clock.now(), m_outbox[reply].subject, Sent{reply, post.id});
+    (void)folded();
+    const OutboxRow row = m_outbox[reply];
+    decides({}, m_clock.now(), row.subject, Sent{reply, post.id});
+    const auto *from = std::get_if<ConversationSubject>(&row.subject);
+    const bool leaves = from != nullptr && post.visibility == Visibility::Direct &&
+                        m_briefs.value(from->anchor).visibility != Visibility::Direct;
+    if (leaves)
+        decides({}, m_clock.now(), ConversationSubject{post.id, from->customer},
+                BeganInPublic{from->anchor, row.author});
     FactBatch batch;
     batch.account = m_outbox[reply].content.account;
     batch.received = m_clock.now();
@@ -134,7 +142,7 @@ QString FakeDesk::handleOfCustomer(const IdentityId &customer) const
 QString FakeDesk::handleOfSubject(const ConversationSubject &subject) const
 {
     for (const Folded &one : folded()) {
-        if (one.key.customer == subject.customer && one.key.thread == rootOf(subject.anchor))
+        if (isAbout(subject, one.key))
             return one.handle;
     }
     return {};
@@ -197,6 +205,19 @@ PostId FakeDesk::rootOf(const PostId &post) const
     return m_threads.root(post);
 }
 
+/// Whether that is the conversation an action with this subject is about.
+bool FakeDesk::isAbout(const ConversationSubject &subject, const ConversationKey &key) const
+{
+    (void)folded();
+    std::optional<AccountId> privateWith;
+    const auto anchor = m_briefs.constFind(subject.anchor);
+    if (anchor != m_briefs.constEnd() && anchor->visibility == Visibility::Direct) {
+        const auto sides = privateSides(*anchor, m_own);
+        privateWith = sides ? std::optional(sides->account) : std::nullopt;
+    }
+    return key == ConversationKey{m_threads.root(subject.anchor), subject.customer, privateWith};
+}
+
 QFuture<Result<StoreVersion>> FakeDesk::record(Recording recording)
 {
     m_recordings.append(recording);
@@ -215,7 +236,7 @@ Result<StoreVersion> FakeDesk::apply(const Recording &recording)
         if (const auto *withdraw = std::get_if<Withdraw>(&action.payload)) {
             OutboxRow &row = m_outbox[withdraw->reply];
             if (row.state != OutboxState::Held && row.state != OutboxState::Ready &&
-                row.state != OutboxState::Stopped)
+                row.state != OutboxState::Stopped && row.state != OutboxState::Refused)
                 return Failure(Error{ErrorCode::Conflict});
             row.state = OutboxState::Withdrawn;
         }

@@ -98,6 +98,10 @@ public:
     QFuture<Result<QueuePage>> customerConversations(IdentityId identity, HistoryFilter filter,
                                                      std::optional<QueueCursor> from, PageDirection direction,
                                                      int limit, StoreVersion atLeast) override;
+    QFuture<Result<TimelinePage>> customerTimeline(IdentityId identity, TimelineFilter filter,
+                                                   std::optional<TimelineCursor> from,
+                                                   PageDirection direction, int limit,
+                                                   StoreVersion atLeast) override;
     QFuture<Result<QList<ProfileFact>>> findIdentities(QString text, int limit) override;
     QFuture<Result<CustomerPage>> customers(CustomerQuery query, std::optional<CustomerCursor> from,
                                             PageDirection direction, int limit) override;
@@ -171,6 +175,7 @@ private:
     const QList<Folded> &folded() const;
     const Folded *find(const QString &handle) const;
     PostId rootOf(const PostId &post) const;
+    bool isAbout(const ConversationSubject &subject, const ConversationKey &key) const;
     QueueRow rowOf(const Folded &folded, PersonId me, Instant now) const;
     QList<QueueRow> rowsOf(QueueView view, PersonId me, Instant now) const;
     bool fits(const Folded &folded, const SearchQuery &conditions) const;
@@ -186,6 +191,8 @@ private:
     QList<StandingDetail> detailsOf(const QList<IdentityId> &identities) const;
     std::optional<CustomerLine> customerLine(const IdentityId &identity) const;
     void addPast(const Folded &folded, Instant now, CustomerCard &card) const;
+    bool isSaidIn(const Folded &folded, const ThreadPost &post) const;
+    void addTimeline(const Folded &folded, const TimelineFilter &filter, QList<TimelineRow> &rows) const;
     ConversationDetail detailOf(const Folded &folded, PersonId me, Instant now) const;
 
     QList<StreamRow> streamRowsOf(const StreamQuery &query) const;

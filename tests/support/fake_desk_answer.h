@@ -22,6 +22,9 @@ inline bool saysWhatIsAsked(const SearchQuery &asked, const PostFact &post)
            std::all_of(asked.filters.begin(), asked.filters.end(), isSo);
 }
 
+/// Whether a conversation belongs to what a customer's history shows.
+bool isMeant(const HistoryFilter &filter, const QueueRow &row);
+
 template <class T>
 QFuture<Result<T>> FakeDesk::answer(std::function<Result<T>()> ask)
 {

@@ -28,29 +28,6 @@ bool isMeant(const CustomerFilter &filter, const CustomerLine &line)
            (!filter.network || line.networks.contains(*filter.network));
 }
 
-bool isMeant(const HistoryFilter &filter, const QueueRow &row)
-{
-    if (filter.network && row.network != *filter.network)
-        return false;
-    switch (filter.kind) {
-    case HistoryFilter::Kind::Any:
-        return true;
-    case HistoryFilter::Kind::NotDone:
-        return row.view.status != Status::Done;
-    case HistoryFilter::Kind::Praise:
-        return row.view.isPraise;
-    case HistoryFilter::Kind::Promised:
-        return !row.view.promises.isEmpty();
-    case HistoryFilter::Kind::Given:
-        return !row.view.gestures.isEmpty();
-    case HistoryFilter::Kind::Noted:
-        return row.view.noteCount > 0;
-    case HistoryFilter::Kind::Private:
-        return row.view.privateAccount.has_value();
-    }
-    return true;
-}
-
 bool isBefore(CustomerOrder order, const CustomerCursor &a, const CustomerCursor &b)
 {
     switch (order) {
@@ -80,6 +57,29 @@ CustomerCursor cursorOf(CustomerOrder order, const CustomerLine &line)
 }
 
 }  // namespace
+
+bool isMeant(const HistoryFilter &filter, const QueueRow &row)
+{
+    if (filter.network && row.network != *filter.network)
+        return false;
+    switch (filter.kind) {
+    case HistoryFilter::Kind::Any:
+        return true;
+    case HistoryFilter::Kind::NotDone:
+        return row.view.status != Status::Done;
+    case HistoryFilter::Kind::Praise:
+        return row.view.isPraise;
+    case HistoryFilter::Kind::Promised:
+        return !row.view.promises.isEmpty();
+    case HistoryFilter::Kind::Given:
+        return !row.view.gestures.isEmpty();
+    case HistoryFilter::Kind::Noted:
+        return row.view.noteCount > 0;
+    case HistoryFilter::Kind::Private:
+        return row.view.privateAccount.has_value();
+    }
+    return true;
+}
 
 QList<IdentityId> FakeDesk::identitiesOf(const IdentityId &identity) const
 {

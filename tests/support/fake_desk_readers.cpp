@@ -1,3 +1,4 @@
+#include "core/desk/other_side.h"
 #include "tests/support/fake_desk_answer.h"
 
 #include <algorithm>
@@ -218,8 +219,7 @@ QList<JournalEntry> FakeDesk::journalOf(const Folded &folded) const
     QList<JournalEntry> journal;
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
         const auto *subject = std::get_if<ConversationSubject>(&m_actions[i].subject);
-        if (subject != nullptr && subject->customer == folded.key.customer &&
-            rootOf(subject->anchor) == folded.key.thread)
+        if (subject != nullptr && isAbout(*subject, folded.key))
             journal.append(entryOf(i));
     }
     return journal;
@@ -237,6 +237,12 @@ ConversationDetail FakeDesk::detailOf(const Folded &folded, PersonId me, Instant
     for (const Folded &other : this->folded()) {
         if (other.key.thread == folded.key.thread && other.key.customer != folded.key.customer)
             ++detail.otherConversations;
+    }
+    for (const ConversationSubject &side : otherSides(folded.view, detail.journal)) {
+        for (const Folded &other : this->folded()) {
+            if (isAbout(side, other.key))
+                detail.otherSides.append(rowOf(other, me, now));
+        }
     }
     for (const ThreadPost &post : detail.posts) {
         if (post.post.author == folded.key.customer)

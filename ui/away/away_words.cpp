@@ -27,7 +27,7 @@ QString streamName(const Stream &stream, const Roster &roster)
     const Account *account = roster.account(stream.account);
     if (stream.kind != StreamKind::Mentions || account == nullptr)
         return title;
-    return handleText(account->handle);
+    return accountText(*account);
 }
 
 QString gapsWords(const QList<AwayStream> &streams, const Roster &roster, Instant now)

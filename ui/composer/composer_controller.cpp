@@ -91,6 +91,7 @@ void ComposerController::putAway()
     m_isLoaded = false;
     m_isUnsaved = false;
     m_isRecording = false;
+    m_instead = {};
     Q_EMIT textReplaced({});
 }
 
@@ -157,6 +158,8 @@ void ComposerController::startDraft()
         else if (const QList<Account> choices = accountChoices(); !choices.isEmpty())
             m_draft.account = choices.first().id;
     }
+    if (view.privateAccount)
+        m_draft.visibility = Visibility::Direct;
     if (const ThreadPost *post = parent()) {
         m_draft.visibility = std::max(m_draft.visibility, post->post.visibility);
         const Account *speaker = account();
@@ -169,13 +172,16 @@ const ThreadPost *ComposerController::parent() const
 {
     if (!m_detail)
         return nullptr;
+    // What stands above a private thread may be public; a thread that we began has nothing of theirs yet.
+    const bool isPrivate = m_detail->head.view.privateAccount.has_value();
     const ThreadPost *newest = nullptr;
     for (const ThreadPost &post : m_detail->posts) {
-        if (post.isDeleted)
+        if (post.isDeleted || (isPrivate && post.post.visibility != Visibility::Direct))
             continue;
         if (m_chosenParent && post.post.id == *m_chosenParent)
             return &post;
-        if (post.post.author == m_detail->head.view.customer)
+        const bool isOwnBeginning = isPrivate && post.ours && (newest == nullptr || newest->ours);
+        if (post.post.author == m_detail->head.view.customer || isOwnBeginning)
             newest = &post;
     }
     return newest;
@@ -272,7 +278,9 @@ QList<Visibility> ComposerController::visibilityChoices() const
 {
     const ThreadPost *post = parent();
     const Account *speaker = account();
-    return daisychain::visibilityChoices(post != nullptr ? post->post.visibility : Visibility::Public,
+    const bool isPrivate = m_detail && m_detail->head.view.privateAccount;
+    const Visibility widest = post != nullptr ? post->post.visibility : Visibility::Public;
+    return daisychain::visibilityChoices(isPrivate ? Visibility::Direct : widest,
                                          speaker != nullptr ? speaker->limits : NetworkLimits{});
 }
 
@@ -291,8 +299,8 @@ QString ComposerController::addressee() const
     if (!m_detail)
         return {};
     const ThreadPost *post = parent();
-    return post != nullptr && !post->author.handle.isEmpty() ? post->author.handle
-                                                             : m_detail->head.customerHandle;
+    const bool isTheirs = post != nullptr && !post->ours && !post->author.handle.isEmpty();
+    return isTheirs ? post->author.handle : m_detail->head.customerHandle;
 }
 
 QString ComposerController::prefix() const
@@ -303,14 +311,15 @@ QString ComposerController::prefix() const
 
 QString ComposerController::suffix() const
 {
-    return signatureSuffix(m_draft.text, m_services.roster.signature(), m_draft.visibility);
+    return signatureSuffix(m_draft.text, m_services.roster.signatureAs(m_draft.account), m_draft.visibility);
 }
 
 ReplyLength ComposerController::length() const
 {
     const Account *speaker = account();
+    const NetworkLimits limits = speaker != nullptr ? speaker->limits : NetworkLimits{};
     return measureReply(m_draft.text.isEmpty() ? QString() : prefix() + m_draft.text + suffix(),
-                        m_draft.contentWarning, speaker != nullptr ? speaker->limits : NetworkLimits{});
+                        m_draft.contentWarning, limitsFor(limits, m_draft.visibility));
 }
 
 /// What goes out, post by post; none when it can't be cut. A part of a chain that was stopped isn't cut once
@@ -324,7 +333,9 @@ QStringList ComposerController::parts() const
         return {prefix() + m_draft.text + suffix()};
     if (m_stopped)
         return {};
-    const auto cut = replyParts(m_draft.text, m_draft.contentWarning, speaker->limits, prefix(), suffix());
+    const SignedParts isSigned = speaker->signature.isInEveryPart ? SignedParts::Every : SignedParts::Last;
+    const auto cut = replyParts(m_draft.text, m_draft.contentWarning,
+                                limitsFor(speaker->limits, m_draft.visibility), prefix(), suffix(), isSigned);
     return cut && cut->size() > 1 ? *cut : QStringList();
 }
 
@@ -356,7 +367,7 @@ ComposerController::Obstacle ComposerController::obstacle() const
     const ThreadPost *post = parent();
     if (speaker != nullptr && speaker->limits.isReadOnly)
         return Obstacle::ReadOnly;
-    if (speaker != nullptr && post != nullptr &&
+    if (speaker != nullptr && post != nullptr && m_draft.visibility != Visibility::Direct &&
         !isSummoned(*speaker, post->post, post->quote ? post->quote->author.id : IdentityId{}))
         return Obstacle::NotSummoned;
     if (m_draft.text.trimmed().isEmpty())
@@ -367,6 +378,8 @@ ComposerController::Obstacle ComposerController::obstacle() const
         return Obstacle::NoAccount;
     if (speaker->needsSignIn)
         return Obstacle::SignedOut;
+    if (isMovingPrivate() && !m_draft.publicLine.trimmed().isEmpty() && !publicLineLength().isValid)
+        return Obstacle::LineTooLong;
     if (!parts().isEmpty())
         return pictureObstacle(*speaker);
     return length().isOver() ? Obstacle::TooLong : Obstacle::Unsendable;

@@ -35,8 +35,8 @@ public:
         Notices &notices;
         const Clock &clock;
         const Roster &roster;
-        /// How long a reply may be taken back before it goes out.
-        std::function<std::chrono::seconds()> undoWindow;
+        /// How long a reply may be taken back before it goes out to a network.
+        std::function<std::chrono::seconds(Network)> undoWindow;
         const SnippetBook *snippets = nullptr;  ///< null: none are counted
     };
     /// A reply that lies with its author again.
@@ -64,7 +64,16 @@ public:
         TooManyPictures,
         AltTooLong,
         Undescribed,  ///< nobody said what a picture shows
+        LineTooLong,  ///< what is said in public beside a private text
         Busy
+    };
+
+    /// How a reply goes out, and what becomes of the conversation with it.
+    struct Wish {
+        bool thenDone = false;
+        std::optional<Instant> thenSnooze = {};  ///< out of the way until then
+        std::optional<Instant> at = {};          ///< nothing: once its undo window is over
+        bool evenIfTheyWrite = false;            ///< before that time
     };
 
     /// What else is recorded together with a reply, given the part of it that goes out last.
@@ -131,6 +140,22 @@ public:
     int partCount() const;
     Obstacle obstacle() const;
 
+    /// Whether the customer can be written to in private from here.
+    bool canMovePrivate() const;
+    /// A private text is written to what everybody can read: a line may be said in public beside it.
+    bool isMovingPrivate() const;
+    /// What is written is for the customer alone, and the line stands beside it.
+    void movePrivate(const QString &line);
+    /// Not in private after all: what is written is for everybody whom the post is for, and the line goes.
+    void stayPublic();
+    const QString &publicLine() const { return m_draft.publicLine; }
+    void setPublicLine(const QString &text);
+    ReplyLength publicLineLength() const;
+    /// A public line that was handed over and waits for the private text that lies here again.
+    std::optional<OutboxRow> waitingLine() const;
+    /// Handles that a private text lets in, as it writes them.
+    QStringList otherReaders() const;
+
     /// What a snippet taken here is filled with.
     SnippetValues snippetValues() const;
     /// A snippet was put into the text.
@@ -161,13 +186,21 @@ public:
     /// This person's newest reply that can still be taken back.
     std::optional<OutboxRow> held() const;
 
-    void send(bool thenDone);
+    void send(const Wish &wish);
+    void send(bool thenDone) { send(Wish{thenDone}); }
+    /// The held reply goes out at another time, or at once.
+    void sendHeldAt(std::optional<Instant> at, bool evenIfTheyWrite);
     /// The stopped reply goes out as it was written.
     void sendAsItIs();
     /// The stopped reply is given up.
     void letGo();
     /// The held reply comes back into the editor; at once, or when its conversation has been read.
     void undoHeld();
+    /// The same, and another account is to say it.
+    void undoHeldAs(AccountId instead);
+    /// What stands on the network is to be said again by another account: its text and parent come into the
+    /// editor, and what is there goes among the other drafts.
+    void sayAgain(const HandOver &content, AccountId instead);
     /// Saves what isn't saved.
     void flush();
 
@@ -175,7 +208,8 @@ Q_SIGNALS:
     void changed();
     /// The text was set from here, not typed.
     void textReplaced(const QString &text);
-    void handedOver(const QString &handle, const QList<daisychain::Action> &actions, bool thenDone);
+    /// `isFinish`: the conversation is done with it, or out of the way.
+    void handedOver(const QString &handle, const QList<daisychain::Action> &actions, bool isFinish);
     /// The reply was withdrawn; its text is about to come back.
     void takenBack(const QList<daisychain::ReplyId> &replies);
     void failed(const daisychain::Error &error);
@@ -201,13 +235,20 @@ private:
     std::optional<Draft> takeOwn(QList<Draft> drafts);
     QList<SnippetId> snippetsInText() const;
     QStringList parts() const;
-    void record(const QList<HandOver> &contents, const QList<Action> &companions = {});
+    Recording recordingOf(const QList<HandOver> &contents, Instant hold,
+                          const std::optional<HandOver> &line) const;
+    void record(const QList<HandOver> &contents, std::optional<Instant> at = {},
+                const QList<Action> &companions = {}, const std::optional<HandOver> &line = {});
+    Visibility publicVisibility() const;
+    QString publicLineWhole() const;
+    std::optional<HandOver> lineBeside(const HandOver &message) const;
     void withdraw(const QList<OutboxRow> &rows, const std::function<void()> &done);
     QString heldText(const QList<OutboxRow> &rows) const;
     QString joinedWithHeld(const QList<OutboxRow> &rows) const;
     void keepBeforeWithdrawing(const QList<OutboxRow> &rows);
+    Visibility narrower(Visibility visibility) const;
     void takeContent(const HandOver &content);
-    HandOver contentNow(bool thenDone) const;
+    HandOver contentNow(const Wish &wish) const;
     void clearAfterSending(const QString &sentText, const QList<ReplyPicture> &sentPictures);
 
     Services m_services;
@@ -230,6 +271,7 @@ private:
     bool m_isUnsaved = false;
     bool m_isRecording = false;
     bool m_isUndoWanted = false;
+    AccountId m_instead;  ///< who is to say what is being taken back; null: who said it
 };
 
 }  // namespace daisychain::ui

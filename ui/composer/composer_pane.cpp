@@ -69,6 +69,9 @@ ComposerPane::ComposerPane(ComposerController &controller, const Theme &theme, c
     m_warning->setPlaceholderText(tr("content warning in front of the text"));
     m_warning->setAccessibleName(tr("Content warning"));
     inside->addWidget(m_warning);
+    m_above = new QVBoxLayout;
+    m_above->setSpacing(space::Unit);
+    inside->addLayout(m_above);
     m_editor = new GrowingEditor(theme, 4, 0.4, this);
     m_editor->setObjectName(QStringLiteral("replyEditor"));
     m_editor->setAccessibleName(tr("Reply"));
@@ -177,6 +180,19 @@ void ComposerPane::focusEditor()
     m_editor->moveCursor(QTextCursor::End);
 }
 
+void ComposerPane::addAboveText(QWidget *part)
+{
+    m_above->addWidget(part);
+    QWidget *before = m_warning;
+    for (QWidget *field : part->findChildren<QWidget *>()) {
+        if ((field->focusPolicy() & Qt::TabFocus) == 0)
+            continue;
+        setTabOrder(before, field);
+        before = field;
+    }
+    setTabOrder(before, m_editor);
+}
+
 void ComposerPane::addBelowText(QWidget *lines)
 {
     m_below->addWidget(lines);
@@ -281,15 +297,17 @@ void ComposerPane::refreshTerms()
     m_count->setAccessibleName(tr("characters left: %1").arg(length.left()));
     const QString prefix = m_controller.prefix().trimmed();
     const QString suffix = m_controller.suffix().trimmed();
+    const bool isEverySigned = parts > 1 && account != nullptr && account->signature.isInEveryPart;
     QStringList added;
     if (!prefix.isEmpty())
         added.append(tr("begins with %1, so that their server tells them").arg(text::visibleText(prefix)));
     if (!suffix.isEmpty())
-        added.append(tr("ends with “%1”").arg(text::visibleText(suffix)));
+        added.append((isEverySigned ? tr("each post ends with “%1”") : tr("ends with “%1”"))
+                         .arg(text::visibleText(suffix)));
     m_prefix->setVisible(!added.isEmpty());
     m_prefix->setText(added.join(QStringLiteral(" · ")));
     m_private->setVisible(isPrivate);
-    m_private->setText(tr("Only %1 and %2 can read this.").arg(to, as));
+    m_private->setText(readersWords(to, as, m_controller.otherReaders()));
     setGround(isPrivate ? &Tokens::privateGround : &Tokens::raised);
     const QString sendWords =
         parts > 1 ? tr("send %n posts as %1 to %2", "the button that sends a reply in parts", parts)
@@ -313,7 +331,7 @@ void ComposerPane::refreshStrips()
     const qint64 leftMs = held && held->terms.notBefore ? held->terms.notBefore->ms - m_clock.now().ms : 0;
     const bool isHeld = held && leftMs > 0;
     if (isHeld) {
-        const QString words = heldWords(leftMs, m_clock.now(), *held->terms.notBefore);
+        const QString words = heldWords(*held, m_clock.now());
         if (m_held->sentence() != words)
             m_held->say(words, tr("undo  Ctrl+Z"), StripTone::Soon, false);
     }
@@ -357,6 +375,8 @@ QString ComposerPane::obstacleWords() const
         return tr("What is said of a picture is longer than this network takes.");
     case ComposerController::Obstacle::Undescribed:
         return tr("Say what each picture shows, or that it is decoration only.");
+    case ComposerController::Obstacle::LineTooLong:
+        return tr("What is said in public beside it is too long.");
     case ComposerController::Obstacle::NoAccount:
         return tr("No account of ours can answer here.");
     case ComposerController::Obstacle::SignedOut:

@@ -28,6 +28,8 @@ public:
 
     GrowingEditor *editor() const { return m_editor; }
     void focusEditor();
+    /// Stands right above the text, and is reached by Tab before it; the pane owns it.
+    void addAboveText(QWidget *part);
     /// Stands between the text and the buttons, below those added before, and is reached by Tab between them;
     /// the pane owns it. Its fields are there already.
     void addBelowText(QWidget *lines);
@@ -67,6 +69,7 @@ private:
     ElidedLabel *m_prefix;
     QLineEdit *m_warning;
     GrowingEditor *m_editor;
+    QVBoxLayout *m_above;
     QVBoxLayout *m_below;
     QHBoxLayout *m_foot;
     ElidedLabel *m_trouble;

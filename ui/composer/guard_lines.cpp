@@ -1,9 +1,12 @@
 #include "ui/composer/guard_lines.h"
 
+#include "core/desk/reply_text.h"
 #include "ui/composer/guard_words.h"
+#include "ui/widget/plain_text.h"
 #include "ui/widget/quiet_line.h"
 
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
@@ -13,8 +16,8 @@ namespace daisychain::ui {
 
 namespace {
 
-constexpr std::array Kinds{GuardKind::PrivateData, GuardKind::EmptyApology, GuardKind::SmallWords,
-                           GuardKind::OtherLanguage, GuardKind::OtherAccount};
+constexpr std::array Kinds{GuardKind::PrivateData,   GuardKind::EmptyApology, GuardKind::SmallWords,
+                           GuardKind::OtherLanguage, GuardKind::OtherAccount, GuardKind::ThirdReader};
 
 /// A warning about the whole text underlines nothing.
 bool isAboutWords(GuardKind kind)
@@ -48,6 +51,12 @@ GuardLines::GuardLines(GuardWatch &watch, const Roster &roster, const Theme &the
         column->addWidget(line);
         m_lines.append(line);
     }
+    QPushButton *harmless =
+        m_lines[qsizetype(GuardKind::ThirdReader)]->addButton(QStringLiteral("letNobodyIn"));
+    harmless->setText(tr("let nobody in"));
+    harmless->setToolTip(
+        plainToolTip(tr("Writes the handle so that it names nobody: ann at blumen.example")));
+    connect(harmless, &QPushButton::clicked, this, &GuardLines::letNobodyIn);
     connect(&m_watch, &GuardWatch::changed, this, &GuardLines::refresh);
     connect(&theme, &Theme::changed, this, &GuardLines::underline);
     refresh();
@@ -66,6 +75,25 @@ void GuardLines::refresh()
     }
     setVisible(isAnyShown);
     underline();
+}
+
+/// From the last handle to the first, so that the places before stay right; one step to take back.
+void GuardLines::letNobodyIn()
+{
+    const GuardFindings findings = m_watch.findings();
+    m_editor.setFocus(Qt::OtherFocusReason);
+    if (findings.words != m_editor.toPlainText())
+        return;
+    QTextCursor cursor(m_editor.document());
+    cursor.beginEditBlock();
+    for (auto warning = findings.warnings.crbegin(); warning != findings.warnings.crend(); ++warning) {
+        if (warning->kind != GuardKind::ThirdReader)
+            continue;
+        cursor.setPosition(int(warning->start));
+        cursor.setPosition(int(warning->end), QTextCursor::KeepAnchor);
+        cursor.insertText(harmlessHandle(findings.words.mid(warning->start, warning->end - warning->start)));
+    }
+    cursor.endEditBlock();
 }
 
 void GuardLines::underline()

@@ -22,6 +22,7 @@ public:
 
 private:
     void refresh();
+    void letNobodyIn();
     void underline();
 
     GuardWatch &m_watch;

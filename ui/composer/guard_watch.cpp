@@ -12,20 +12,6 @@ namespace daisychain::ui {
 namespace {
 
 constexpr qsizetype MostLookedAt = 20'000;
-/// In fewer letters every second guess is wrong.
-constexpr qsizetype LeastLetters = 20;
-constexpr double Sure = 0.8;
-
-/// The language a text is in; empty when it doesn't say.
-QString languageOf(const QString &text, const QString &hint)
-{
-    const auto letters = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
-    if (letters < LeastLetters)
-        return {};
-    const QList<text::LanguageGuess> guesses =
-        text::guessLanguage(text, hint.isEmpty() ? QStringList() : QStringList{hint});
-    return !guesses.isEmpty() && guesses.first().confidence >= Sure ? guesses.first().language : QString();
-}
 
 }  // namespace
 
@@ -64,6 +50,8 @@ GuardWatch::Question GuardWatch::question() const
     question.context.isAffected = !view.isPraise && !view.isThanked;
     if (const Account *account = m_composer.account()) {
         question.context.chosen = account->id;
+        question.context.speaker = *account;
+        question.context.addressee = m_composer.addressee();
         if (view.accounts.contains(account->id))
             question.context.addressed = account->id;
         else if (!view.accounts.isEmpty())
@@ -113,9 +101,9 @@ GuardFindings GuardWatch::answer(const Question &question)
 {
     GuardFindings findings{question.words, question.context, {}};
     if (question.guards.otherLanguage) {
-        findings.context.replyLanguage = languageOf(question.words, {});
+        findings.context.replyLanguage = text::sureLanguage(question.words, {});
         if (!findings.context.replyLanguage.isEmpty())
-            findings.context.customerLanguage = languageOf(question.answered, question.answeredHint);
+            findings.context.customerLanguage = text::sureLanguage(question.answered, question.answeredHint);
     }
     findings.warnings = replyWarnings(question.words, findings.context, question.guards);
     return findings;

@@ -34,6 +34,27 @@ QString privateSentence(const QList<ReplyWarning> &warnings)
     return Words::tr("Everybody can read this: it holds %1.").arg(privateKindsWords(kinds));
 }
 
+QString thirdReaderSentence(const QList<ReplyWarning> &warnings, const QString &words)
+{
+    QStringList handles;
+    for (const ReplyWarning &warning : warnings) {
+        const QString handle = text::plainLine(
+            QStringView(words).sliced(warning.start, warning.end - warning.start), MostQuoted);
+        if (!handles.contains(handle, Qt::CaseInsensitive))
+            handles.append(handle);
+    }
+    if (handles.size() == 1)
+        return Words::tr("%1 would be able to read this too.").arg(text::isolated(handles.first()));
+    const QString first = text::isolated(handles.takeFirst());
+    for (QString &handle : handles)
+        handle = text::isolated(handle);
+    if (handles.size() > 3)
+        return Words::tr("%1 and %n others would be able to read this too.", nullptr, int(handles.size()))
+            .arg(first);
+    return Words::tr("%1 and %2 would be able to read this too.")
+        .arg(first, handles.join(QStringLiteral(", ")));
+}
+
 }  // namespace
 
 QString languageName(const QString &tag)
@@ -71,6 +92,8 @@ QString guardSentence(GuardKind kind, const GuardFindings &findings, const Roste
         return Words::tr("They spoke to %1, this goes out as %2.")
             .arg(accountName(findings.context.addressed, roster),
                  accountName(findings.context.chosen, roster));
+    case GuardKind::ThirdReader:
+        return thirdReaderSentence(warnings, findings.words);
     }
     return {};
 }

@@ -30,7 +30,7 @@ std::optional<OutboxRow> ComposerController::held() const
         const auto *subject = std::get_if<ConversationSubject>(&row.subject);
         const bool isHere =
             m_detail && subject != nullptr && (row.handle == m_handle || *subject == m_detail->head.subject);
-        const bool isFirst = !row.terms.after;  // the others of a chain come with it
+        const bool isFirst = !row.terms.after && !row.terms.waitsFor;  // the others come with it
         if (isHere && isFirst && row.state == OutboxState::Held && row.author == m_services.roster.me() &&
             (!newest || newest->created <= row.created))
             newest = row;
@@ -93,7 +93,7 @@ void ComposerController::keepPictures(const QList<ReplyPicture> &pictures)
         m_draft.pictures = pictures;
 }
 
-HandOver ComposerController::contentNow(bool thenDone) const
+HandOver ComposerController::contentNow(const Wish &wish) const
 {
     HandOver content;
     content.reply = m_stopped ? std::get<HandOver>(m_stopped->entry.action.payload).reply
@@ -107,13 +107,15 @@ HandOver ComposerController::contentNow(bool thenDone) const
     content.contentWarning = m_draft.contentWarning;
     content.visibility = m_draft.visibility;
     content.seen = m_detail->newest;
-    content.thenDone = thenDone;
+    content.thenDone = wish.thenDone;
+    content.thenSnooze = wish.thenSnooze;
+    content.evenIfTheyWrite = wish.evenIfTheyWrite;
     content.pictures = m_draft.pictures;
     content.snippets = snippetsInText();
     return content;
 }
 
-void ComposerController::send(bool thenDone)
+void ComposerController::send(const Wish &wish)
 {
     if (obstacle() == Obstacle::Gap)
         Q_EMIT gapMet();
@@ -122,7 +124,8 @@ void ComposerController::send(bool thenDone)
     const QStringList texts = parts();
     QList<HandOver> contents;
     for (const QString &text : texts) {
-        HandOver content = contentNow(thenDone && contents.size() + 1 == texts.size());
+        HandOver content = contentNow(wish);
+        content.thenDone = wish.thenDone && contents.size() + 1 == texts.size();
         content.text = text;
         if (!contents.isEmpty()) {
             content.pictures.clear();
@@ -130,7 +133,33 @@ void ComposerController::send(bool thenDone)
         }
         contents.append(content);
     }
-    record(contents, m_companions ? m_companions(contents.last().reply) : QList<Action>());
+    record(contents, wish.at, m_companions ? m_companions(contents.last().reply) : QList<Action>(),
+           lineBeside(contents.last()));
+}
+
+/// Handed over again, with all its parts; what is being written meanwhile stays.
+void ComposerController::sendHeldAt(std::optional<Instant> at, bool evenIfTheyWrite)
+{
+    const auto reply = held();
+    if (!reply) {
+        Q_EMIT failed(Error{ErrorCode::Conflict});
+        return;
+    }
+    const Instant now = m_services.clock.now();
+    Recording recording;
+    const QList<OutboxRow> rows = fromPartOn(*reply, m_outbox);
+    for (const OutboxRow &row : rows + waitingFor(rows, m_outbox)) {
+        HandOver content = row.content;
+        content.evenIfTheyWrite = evenIfTheyWrite;
+        SendTerms terms = row.terms;
+        terms.notBefore = at;
+        recording.actions.append(newAction(m_services.roster.me(), now, m_detail->head.subject, content));
+        recording.terms.insert(row.reply, terms);
+    }
+    whenReady(m_services.journal.record(recording), this, [this](const Result<StoreVersion> &version) {
+        if (!version)
+            Q_EMIT failed(version.error());
+    });
 }
 
 void ComposerController::sendAsItIs()
@@ -143,10 +172,10 @@ void ComposerController::sendAsItIs()
 }
 
 /// Each part goes out after the one before it, and answers it.
-void ComposerController::record(const QList<HandOver> &contents, const QList<Action> &companions)
+Recording ComposerController::recordingOf(const QList<HandOver> &contents, Instant hold,
+                                          const std::optional<HandOver> &line) const
 {
     const Instant now = m_services.clock.now();
-    const Instant hold = now + m_services.undoWindow();
     Recording recording;
     std::optional<ReplyId> before;
     for (const HandOver &content : contents) {
@@ -155,9 +184,23 @@ void ComposerController::record(const QList<HandOver> &contents, const QList<Act
                                SendTerms{hold, before, int(recording.actions.size()), int(contents.size())});
         before = content.reply;
     }
-    recording.actions += companions;
+    if (line) {
+        recording.actions.append(newAction(m_services.roster.me(), now, m_detail->head.subject, *line));
+        recording.terms.insert(line->reply, SendTerms{hold, {}, 1, 1, before});
+    }
     if (!m_draft.id.isNull())
         recording.finishedDrafts.append(m_draft.id);
+    return recording;
+}
+
+void ComposerController::record(const QList<HandOver> &contents, std::optional<Instant> at,
+                                const QList<Action> &companions, const std::optional<HandOver> &line)
+{
+    const Instant now = m_services.clock.now();
+    const Account *speaker = m_services.roster.account(contents.first().account);
+    const auto window = m_services.undoWindow(speaker != nullptr ? speaker->network : Network::Mastodon);
+    Recording recording = recordingOf(contents, std::max(now + window, at.value_or(now)), line);
+    recording.actions += companions;
     m_saveTimer.stop();
     m_isUnsaved = false;
     m_isRecording = true;
@@ -165,7 +208,7 @@ void ComposerController::record(const QList<HandOver> &contents, const QList<Act
     whenReady(
         m_services.journal.record(recording), this,
         [this, handle = m_handle, sent = m_draft.text, pictures = m_draft.pictures,
-         actions = recording.actions, thenDone = contents.last().thenDone,
+         actions = recording.actions, isFinish = contents.last().thenDone || contents.last().thenSnooze,
          stop = m_stopped ? m_stopped->entry.position : qint64(0)](const Result<StoreVersion> &version) {
             if (handle == m_handle)
                 m_isRecording = false;
@@ -182,7 +225,7 @@ void ComposerController::record(const QList<HandOver> &contents, const QList<Act
                     m_stopped.reset();
                 clearAfterSending(sent, pictures);
             }
-            Q_EMIT handedOver(handle, actions, thenDone);
+            Q_EMIT handedOver(handle, actions, isFinish);
         });
 }
 
@@ -197,6 +240,9 @@ void ComposerController::clearAfterSending(const QString &sentText, const QList<
         m_draft.pictures.clear();
     m_decorations.clear();
     m_draft.snippets.clear();
+    m_draft.publicLine.clear();
+    if (rest.isEmpty() && isMovingPrivate())
+        m_draft.visibility = publicVisibility();
     m_isUnsaved = !isEmpty();
     if (m_isUnsaved)
         m_saveTimer.start();
@@ -217,16 +263,44 @@ void ComposerController::letGo()
     });
 }
 
+void ComposerController::undoHeldAs(AccountId instead)
+{
+    m_instead = instead;
+    undoHeld();
+}
+
+void ComposerController::sayAgain(const HandOver &content, AccountId instead)
+{
+    if (!isReady() || m_isRecording)
+        return;
+    flush();
+    const Draft before = std::exchange(m_draft, Draft{});
+    if (!before.text.isEmpty() || !before.pictures.isEmpty())
+        m_ownOthers.prepend(before);
+    m_draft.contentWarning = content.contentWarning;
+    m_draft.language = content.language;
+    m_draft.snippets = content.snippets;
+    m_draft.visibility = content.visibility;
+    m_draft.account = instead;
+    m_chosenParent = content.parent;
+    startDraft();
+    OutboxRow said;
+    said.content = content;
+    replaceText(heldText({said}));
+    flush();
+}
+
 void ComposerController::withdraw(const QList<OutboxRow> &rows, const std::function<void()> &done)
 {
     const Instant now = m_services.clock.now();
     Recording recording;
-    for (const OutboxRow &row : rows)
+    for (const OutboxRow &row : rows + waitingFor(rows, m_outbox))
         recording.actions.append(
             newAction(m_services.roster.me(), now, m_detail->head.subject, Withdraw{row.reply}));
     whenReady(m_services.journal.record(recording), this, [this, done](const Result<StoreVersion> &version) {
         if (version)
             return done();
+        m_instead = {};
         textChanged();  // the draft says again what is on screen
         Q_EMIT failed(version.error());
     });
@@ -239,15 +313,17 @@ QString ComposerController::heldText(const QList<OutboxRow> &rows) const
     const Account *speaker = m_services.roster.account(first.account);
     const QString prefix =
         mentionPrefix({}, speaker != nullptr ? speaker->limits : NetworkLimits{}, addressee());
-    QStringList words;
-    for (const OutboxRow &row : rows)
-        words.append(rows.size() > 1
-                         ? partWords(row.content.text, prefix)
-                         : row.content.text.sliced(row.content.text.startsWith(prefix) ? prefix.size() : 0));
-    QString text = words.join(u' ');
-    const QString signature = signatureSuffix({}, m_services.roster.signature(), first.visibility);
-    if (!signature.isEmpty() && text.endsWith(signature))
-        text.chop(signature.size());
+    const QString suffix =
+        signatureSuffix({}, m_services.roster.signatureAs(first.account), first.visibility);
+    if (rows.size() > 1) {
+        QStringList words;
+        for (const OutboxRow &row : rows)
+            words.append(partWords(row.content.text, prefix, suffix));
+        return words.join(u' ');
+    }
+    QString text = first.text.startsWith(prefix) ? first.text.sliced(prefix.size()) : first.text;
+    if (!suffix.isEmpty() && text.endsWith(suffix))
+        text.chop(suffix.size());
     return text;
 }
 
@@ -263,7 +339,9 @@ void ComposerController::undoHeld()
     }
     const QList<OutboxRow> rows = fromPartOn(*reply, m_outbox);
     keepBeforeWithdrawing(rows);
-    withdraw(rows, [this, handle = m_handle, rows] {
+    const QList<OutboxRow> waiting = waitingFor(rows, m_outbox);
+    const QString line = waiting.isEmpty() ? m_draft.publicLine : heldText({waiting.first()});
+    withdraw(rows, [this, handle = m_handle, rows, line] {
         if (handle != m_handle)
             return;
         QList<ReplyId> replies;
@@ -271,13 +349,22 @@ void ComposerController::undoHeld()
             replies.append(row.reply);
         Q_EMIT takenBack(replies);
         takeContent(rows.first().content);
+        if (const AccountId instead = std::exchange(m_instead, {}); !instead.isNull())
+            m_draft.account = instead;
+        m_draft.publicLine = line;
         replaceText(joinedWithHeld(rows));
     });
 }
 
+/// A text that comes back into another one: what was written for few isn't shown to many.
+Visibility ComposerController::narrower(Visibility visibility) const
+{
+    return isEmpty() ? visibility : std::max(visibility, m_draft.visibility);
+}
+
 void ComposerController::takeContent(const HandOver &content)
 {
-    m_draft.visibility = content.visibility;
+    m_draft.visibility = narrower(content.visibility);
     m_draft.account = content.account;
     m_draft.snippets = content.snippets + m_draft.snippets;
     m_chosenParent = content.parent;
@@ -299,8 +386,10 @@ void ComposerController::keepBeforeWithdrawing(const QList<OutboxRow> &rows)
     Draft kept = m_draft;
     kept.text = joinedWithHeld(rows);
     kept.pictures = m_draft.pictures.isEmpty() ? rows.first().content.pictures : m_draft.pictures;
-    kept.visibility = rows.first().content.visibility;
+    kept.visibility = narrower(rows.first().content.visibility);
     kept.account = rows.first().content.account;
+    if (const QList<OutboxRow> waiting = waitingFor(rows, m_outbox); !waiting.isEmpty())
+        kept.publicLine = heldText({waiting.first()});
     kept.updated = m_services.clock.now();
     save(m_handle, kept);
 }

@@ -51,7 +51,7 @@ SnippetCompleter::SnippetCompleter(QPlainTextEdit *field, const SnippetBook &boo
 
 bool SnippetCompleter::isOpen() const
 {
-    return m_list != nullptr && m_list->isOpen();
+    return m_list && m_list->isOpen();
 }
 
 void SnippetCompleter::look()
@@ -69,9 +69,10 @@ void SnippetCompleter::look()
         rows.append(found.row);
     if (rows.isEmpty())
         return close();
-    if (m_list == nullptr) {
+    if (!m_list) {
         m_list = new SnippetList(m_theme, m_field->window());
         connect(m_list, &SnippetList::pressed, this, &SnippetCompleter::takeCurrent);
+        connect(m_list, &CaretList::left, this, &SnippetCompleter::leave);
         connect(this, &QObject::destroyed, m_list, &QObject::deleteLater);
     }
     m_start = start;
@@ -93,36 +94,15 @@ bool SnippetCompleter::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide)
         close();
-    if (event->type() == QEvent::KeyPress && isOpen()) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool isPlain = key->modifiers() == Qt::NoModifier || key->modifiers() == Qt::KeypadModifier;
-        if (isPlain && press(key->key()))
-            return true;
-    }
+    if (event->type() == QEvent::KeyPress && m_list && m_list->takesKey(*static_cast<QKeyEvent *>(event)))
+        return true;
     return QObject::eventFilter(watched, event);
 }
 
-bool SnippetCompleter::press(int key)
+void SnippetCompleter::leave()
 {
-    switch (key) {
-    case Qt::Key_Up:
-        m_list->step(-1);
-        return true;
-    case Qt::Key_Down:
-        m_list->step(1);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Tab:
-        takeCurrent();
-        return true;
-    case Qt::Key_Escape:
-        m_left = m_start;
-        close();
-        return true;
-    default:
-        return false;
-    }
+    m_left = m_start;
+    close();
 }
 
 void SnippetCompleter::takeCurrent()

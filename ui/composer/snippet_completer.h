@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 
@@ -54,7 +55,7 @@ protected:
 private:
     void look();
     void close();
-    bool press(int key);
+    void leave();
     void takeCurrent();
     void put(int from, int to, const Snippet &snippet);
     void select(qsizetype start, qsizetype length);
@@ -63,9 +64,9 @@ private:
     const SnippetBook &m_book;
     Values m_values;
     const Theme &m_theme;
-    SnippetList *m_list = nullptr;  ///< made when it is needed: the window must be there
-    int m_start = -1;               ///< of the slash that is open
-    int m_left = -1;                ///< of a slash that Esc was pressed at
+    QPointer<SnippetList> m_list;  ///< made when it is needed: the window must be there
+    int m_start = -1;              ///< of the slash that is open
+    int m_left = -1;               ///< of a slash that Esc was pressed at
 };
 
 }  // namespace daisychain::ui

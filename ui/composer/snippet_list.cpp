@@ -2,19 +2,13 @@
 
 #include "core/text/visible_text.h"
 
-#include <QAccessible>
-#include <QListView>
 #include <QPainter>
-#include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace daisychain::ui {
 
 namespace {
 
 constexpr int Width = 420;
-constexpr int MostRowsShown = 6;
 constexpr int FirstWords = 120;
 
 }  // namespace
@@ -94,81 +88,22 @@ void SnippetModel::show(const QList<SnippetRow> &rows)
 }
 
 SnippetList::SnippetList(const Theme &theme, QWidget *window)
-    : QFrame(window)
-    , m_theme(theme)
-    , m_view(new QListView)
+    : CaretList(theme, window, tr("Saved replies"))
 {
     setObjectName(QStringLiteral("snippetList"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::Unit, space::Unit, space::Unit, space::Unit);
-    column->addWidget(m_view);
-    m_view->setModel(&m_model);
-    m_view->setItemDelegate(new SnippetDelegate(theme, m_model, {}, this));
-    m_view->setUniformItemSizes(true);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setFocusPolicy(Qt::NoFocus);
-    m_view->setMouseTracking(true);
-    m_view->viewport()->setAutoFillBackground(false);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setAccessibleName(tr("Saved replies"));
-    setFocusPolicy(Qt::NoFocus);
-    connect(m_view, &QListView::clicked, this, &SnippetList::pressed);
-    hide();
+    setRows(m_model, new SnippetDelegate(theme, m_model, {}, this));
 }
 
 void SnippetList::open(const QList<SnippetRow> &rows, const QRect &caret)
 {
     m_model.show(rows);
-    m_view->setCurrentIndex(m_model.index(0, 0));
-    const int rowHeight = m_view->sizeHintForRow(0);
-    const int width = std::min(Width, parentWidget()->width() - 2 * space::Small);
-    const int height = int(std::min<qsizetype>(rows.size(), MostRowsShown)) * rowHeight + 2 * space::Unit + 2;
-    const int below = caret.bottom() + space::Unit;
-    const int above = caret.top() - space::Unit - height;
-    const bool isBelow = below + height <= parentWidget()->height() || above < 0;
-    const int left = std::clamp(caret.left(), space::Small,
-                                std::max(space::Small, parentWidget()->width() - width - space::Small));
-    setGeometry(left, isBelow ? below : above, width, height);
-    show();
-    raise();
-    tellReader(0);
-}
-
-void SnippetList::closeList()
-{
-    hide();
-}
-
-void SnippetList::step(int by)
-{
-    const int count = m_model.rowCount();
-    if (count == 0)
-        return;
-    const int row = (m_view->currentIndex().row() + by + count) % count;
-    m_view->setCurrentIndex(m_model.index(row, 0));
-    tellReader(row);
+    openAt(caret);
 }
 
 const SnippetRow *SnippetList::current() const
 {
-    const QModelIndex index = m_view->currentIndex();
-    return index.isValid() ? &m_model.at(index.row()) : nullptr;
-}
-
-void SnippetList::tellReader(int row)
-{
-    QAccessibleEvent pointed(m_view, QAccessible::Focus);
-    pointed.setChild(row);
-    QAccessible::updateAccessibility(&pointed);
-}
-
-void SnippetList::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(m_theme.tokens().outline);
-    painter.setBrush(m_theme.tokens().raised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::Radius, space::Radius);
+    const int row = currentRow();
+    return row >= 0 ? &m_model.at(row) : nullptr;
 }
 
 }  // namespace daisychain::ui

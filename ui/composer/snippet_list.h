@@ -1,15 +1,12 @@
 #pragma once
 
 #include "core/desk/snippet_finder.h"
-#include "ui/theme/theme.h"
+#include "ui/composer/caret_list.h"
 
 #include <QAbstractListModel>
-#include <QFrame>
 #include <QStyledItemDelegate>
 
 #include <functional>
-
-class QListView;
 
 namespace daisychain::ui {
 
@@ -49,9 +46,8 @@ private:
     Detail m_detail;
 };
 
-/// The list that floats at the caret while a name is typed behind a slash. The focus stays in the text;
-/// screen readers hear the row that is pointed at.
-class SnippetList final : public QFrame {
+/// The list at the caret while a name is typed behind a slash.
+class SnippetList final : public CaretList {
     Q_OBJECT
 
 public:
@@ -60,23 +56,10 @@ public:
 
     /// Under `caret`, in the window's coordinates, or over it where there is no room below.
     void open(const QList<SnippetRow> &rows, const QRect &caret);
-    void closeList();
-    bool isOpen() const { return isVisibleTo(parentWidget()); }
-    void step(int by);
     const SnippetRow *current() const;
 
-Q_SIGNALS:
-    void pressed();
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
-    void tellReader(int row);
-
-    const Theme &m_theme;
     SnippetModel m_model;
-    QListView *m_view;
 };
 
 }  // namespace daisychain::ui

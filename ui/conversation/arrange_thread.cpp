@@ -64,7 +64,7 @@ ReplyStanding standingOf(const HandOver &content, const ReplyWords &words, const
 }
 
 std::optional<ThreadItem> entryItem(const JournalEntry &entry, const ReplyWords &words,
-                                    const QList<OutboxRow> &outbox)
+                                    const QList<OutboxRow> &outbox, bool isPrivate)
 {
     ThreadItem item;
     item.id = QStringLiteral("action ") + entry.action.id.text();
@@ -74,7 +74,9 @@ std::optional<ThreadItem> entryItem(const JournalEntry &entry, const ReplyWords 
     if (const auto *handOver = std::get_if<HandOver>(&payload)) {
         const bool isNewest = words.handedOver.value(handOver->reply) == entry.position;
         const bool isOut = words.sent.contains(handOver->reply);
-        if (!isNewest || words.withdrawn.contains(handOver->reply) || (isOut && !handOver->thenDone))
+        const bool isElsewhere = handOver->visibility == Visibility::Direct && !isPrivate;
+        if (!isNewest || words.withdrawn.contains(handOver->reply) ||
+            (isOut && !handOver->thenDone && !handOver->thenSnooze && !isElsewhere))
             return std::nullopt;
         item.kind = isOut ? ThreadItemKind::Deed : ThreadItemKind::Reply;
         item.standing = standingOf(*handOver, words, outbox);
@@ -83,6 +85,26 @@ std::optional<ThreadItem> entryItem(const JournalEntry &entry, const ReplyWords 
     if (isSilent(payload))
         return std::nullopt;
     item.kind = std::holds_alternative<Note>(payload) ? ThreadItemKind::Note : ThreadItemKind::Deed;
+    return item;
+}
+
+/// A change of a post of ours says how far it is while it isn't done.
+ThreadItem withStanding(ThreadItem item, const QList<PostChange> &changes)
+{
+    if (item.kind != ThreadItemKind::Deed)
+        return item;
+    item.standing.state = OutboxState::Sent;
+    const auto change = std::find_if(changes.begin(), changes.end(), [&item](const PostChange &each) {
+        return each.action.id == item.entry.action.id;
+    });
+    if (change == changes.end())
+        return item;
+    item.standing.state = change->state;
+    item.standing.notBefore = notBeforeOf(*change);
+    if (change->state == OutboxState::Refused)
+        item.standing.reason = StopReason::Refused;
+    if (change->lastError)
+        item.standing.detail = refusalWords(*change->lastError);
     return item;
 }
 
@@ -138,15 +160,16 @@ ThreadItem countItem(ThreadItemKind kind, const QString &id, int count)
 
 }  // namespace
 
-QList<ThreadItem> arrangeThread(const ConversationDetail &detail, const QList<OutboxRow> &outbox)
+QList<ThreadItem> arrangeThread(const ConversationDetail &detail, const QList<OutboxRow> &outbox,
+                                const QList<PostChange> &changes)
 {
     const ReplyWords words = replyWords(detail.journal);
     QList<ThreadItem> items;
     for (const ThreadPost &post : detail.posts)
         items.append(postItem(post, detail.head.view.customer));
     for (const JournalEntry &entry : detail.journal) {
-        if (const auto item = entryItem(entry, words, outbox))
-            items.append(*item);
+        if (const auto item = entryItem(entry, words, outbox, detail.head.view.privateAccount.has_value()))
+            items.append(withStanding(*item, changes));
     }
     for (const CoverageSpan &gap : detail.gaps) {
         if (gap.gap)

@@ -14,6 +14,7 @@ ConversationController::ConversationController(Services services, QObject *paren
 {
     connect(&m_services.notices, &Notices::changed, this, &ConversationController::onNotice);
     readOutbox();
+    readChanges();
 }
 
 ConversationController::State ConversationController::state() const
@@ -72,11 +73,19 @@ void ConversationController::retry()
 void ConversationController::onNotice(const Notice &notice)
 {
     m_version = std::max(m_version, notice.version);
-    if (notice.isOutboxChanged || notice.isEverything)
+    if (notice.isOutboxChanged || notice.isEverything) {
         readOutbox();
+        readChanges();
+    }
+    QStringList handles{m_handle};
+    if (m_detail)
+        handles.append(m_detail->head.handle);
+    for (const QueueRow &side : m_detail ? m_detail->otherSides : QList<QueueRow>())
+        handles.append(side.handle);
     const bool isOurs = notice.isEverything || notice.areStreamsChanged ||
-                        notice.conversations.contains(m_handle) ||
-                        (m_detail && notice.conversations.contains(m_detail->head.handle));
+                        std::any_of(handles.begin(), handles.end(), [&notice](const QString &handle) {
+                            return notice.conversations.contains(handle);
+                        });
     if (m_handle.isEmpty() || !isOurs)
         return;
     if (m_isReading)
@@ -119,6 +128,21 @@ void ConversationController::readOutbox()
               });
 }
 
+void ConversationController::readChanges()
+{
+    if (m_services.changes == nullptr)
+        return;
+    whenReady(m_services.changes->pendingChanges(m_version), this,
+              [this](const Result<QList<PostChange>> &changes) {
+                  if (!changes || *changes == m_changes)
+                      return;
+                  m_changes = *changes;
+                  if (m_detail)
+                      rearrange();
+                  Q_EMIT changed();
+              });
+}
+
 void ConversationController::take(const ConversationDetail &detail)
 {
     m_error.reset();
@@ -143,7 +167,7 @@ void ConversationController::rearrange()
             older.append(post);
     }
     whole.posts = older + whole.posts;
-    m_thread.arrange(arrangeThread(whole, m_outbox));
+    m_thread.arrange(arrangeThread(whole, m_outbox, m_changes));
 }
 
 void ConversationController::markRead()
@@ -186,6 +210,11 @@ void ConversationController::claimOrRelease()
         record(Release{});
     else
         record(Claim{});
+}
+
+void ConversationController::assign(PersonId to)
+{
+    record(Assign{to});
 }
 
 void ConversationController::done()

@@ -5,6 +5,7 @@
 #include "core/desk/journal.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
+#include "core/desk/post_change.h"
 #include "core/desk/read_marks.h"
 #include "ui/conversation/thread_model.h"
 
@@ -31,6 +32,7 @@ public:
         Notices &notices;
         const Clock &clock;
         PersonId me;
+        PostChangeReader *changes = nullptr;  ///< null: nothing is told of them
     };
     enum class State { Nothing, Loading, Shown, Failed };
 
@@ -53,6 +55,8 @@ public:
     void open(const QString &handle);
     void retry();
     void claimOrRelease();
+    /// From now on it is that person's to look after.
+    void assign(PersonId to);
     void done();
     void waitForCustomer();
     void snooze(Instant until);
@@ -76,6 +80,7 @@ private:
     void onNotice(const Notice &notice);
     void read();
     void readOutbox();
+    void readChanges();
     void take(const ConversationDetail &detail);
     void rearrange();
     void markRead();
@@ -87,6 +92,7 @@ private:
     std::optional<ConversationDetail> m_detail;
     QList<ThreadPost> m_older;  ///< posts above those of the detail, oldest first
     QList<OutboxRow> m_outbox;
+    QList<PostChange> m_changes;
     std::optional<Instant> m_readBefore;  ///< until when the person had read at the opening
     bool m_isFirstReading = true;
     std::optional<Error> m_error;

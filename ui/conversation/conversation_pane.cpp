@@ -265,10 +265,10 @@ void ConversationPane::refreshHeader()
     QStringList accounts;
     for (const AccountId &id : view.accounts) {
         if (const Account *account = m_roster.account(id))
-            accounts.append(Roster::shortHandle(account->handle));
+            accounts.append(shortAccountText(*account));
     }
     if (const Account *account = view.privateAccount ? m_roster.account(*view.privateAccount) : nullptr)
-        accounts = {Roster::shortHandle(account->handle)};
+        accounts = {shortAccountText(*account)};
     const QString to =
         accounts.isEmpty() ? tr("about us") : tr("said to %1").arg(accounts.join(QStringLiteral(", ")));
     QStringList where{

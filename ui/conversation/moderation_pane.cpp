@@ -118,7 +118,7 @@ QString ModerationPane::who(const Encounter &about) const
 QString ModerationPane::as(const Encounter &about) const
 {
     const Account *account = m_roster.account(about.account);
-    return account == nullptr ? tr("this account") : Roster::shortHandle(account->handle);
+    return account == nullptr ? tr("this account") : shortAccountText(*account);
 }
 
 void ModerationPane::refreshStanding()

@@ -48,6 +48,9 @@ Q_SIGNALS:
     /// A picture, or what stands for it, was pressed.
     void mediaRequested(const daisychain::ThreadPost &post, int number);
     void keepOffRequested(const daisychain::ThreadPost &post, daisychain::KeepOffKind kind);
+    /// A post of ours shall be put right, or taken down.
+    void editRequested(const daisychain::ThreadPost &post);
+    void removalRequested(const daisychain::ThreadPost &post);
     /// One sentence: what was done, or why not.
     void said(const QString &sentence);
     void othersRequested();
@@ -78,6 +81,7 @@ private:
     void showQuoted(const ThreadPost &post, const QUrl &url);
     bool turnPage(bool isDown);
     void addPostActions(QMenu &menu, const ThreadPost &post);
+    void addOwnActions(QMenu &menu, const ThreadPost &post);
     void hold();
     void restore();
 

@@ -100,6 +100,17 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
                     : event->globalPos());
 }
 
+void ThreadView::addOwnActions(QMenu &menu, const ThreadPost &post)
+{
+    if (post.isDeleted)
+        return;
+    menu.addSeparator();
+    connect(menu.addAction(tr("Edit what we said …")), &QAction::triggered, this,
+            [this, post] { Q_EMIT editRequested(post); });
+    connect(menu.addAction(tr("Delete what we said …")), &QAction::triggered, this,
+            [this, post] { Q_EMIT removalRequested(post); });
+}
+
 void ThreadView::addPostActions(QMenu &menu, const ThreadPost &post)
 {
     if (openableUrl(post.post.url).isValid()) {
@@ -115,7 +126,7 @@ void ThreadView::addPostActions(QMenu &menu, const ThreadPost &post)
         connect(menu.addAction(tr("Show what was changed")), &QAction::triggered, this,
                 &ThreadView::toggleChanges);
     if (post.ours)
-        return;
+        return addOwnActions(menu, post);
     menu.addSeparator();
     for (const auto &[kind, words] : {std::pair(KeepOffKind::Mute, tr("Mute its author …")),
                                       std::pair(KeepOffKind::Block, tr("Block its author …")),

@@ -1,6 +1,6 @@
 #include "ui/customer/card_part.h"
 
-#include "ui/widget/plain_label.h"
+#include "ui/widget/breaking_label.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -56,9 +56,7 @@ void CardPart::addHeading(const QString &text)
 
 PlainLabel *CardPart::addLine(const QString &text, TypeSize size, Token colour, QVBoxLayout *below)
 {
-    auto *label = new PlainLabel(m_look.theme, text, size, colour, this);
-    label->setWordWrap(true);
-    label->makeSelectable();
+    auto *label = new BreakingLabel(m_look.theme, text, size, colour, this);
     label->setMinimumSize(1, 1);  // else the height of a narrower label is kept free
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);

@@ -3,9 +3,16 @@
 #include "core/base/when_ready.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace daisychain::ui {
+
+namespace {
+
+constexpr int HistoryPage = 24;
+/// A history up to here is read anew as a whole when something changed.
+constexpr int LongestReread = 120;
+
+}  // namespace
 
 CustomerController::CustomerController(Services services, QObject *parent)
     : QObject(parent)
@@ -33,7 +40,6 @@ void CustomerController::show(const std::optional<IdentityId> &customer)
     m_alike.clear();
     m_preview.reset();
     m_filter = {};
-    m_isJumped = false;
     m_isReading = false;
     m_isStale = false;
     Q_EMIT shown();
@@ -91,27 +97,47 @@ void CustomerController::readAlike()
               });
 }
 
-/// What stands in the history changes in place, as long as it is short; a long one keeps its pages.
+/// What stands in the history changes in place: of a short one all of it, of a long one what is newest.
 void CustomerController::refreshHistory()
 {
-    constexpr int OnePage = WindowedList<QueueRow>::PageRows;
-    if (m_history.list().isUnknown() || m_history.rowCount() > OnePage || m_isJumped)
+    if (m_history.list().isUnknown() || !m_history.list().isAtTop())
         return;
-    whenReady(m_services.customers.customerConversations(*m_customer, m_filter, std::nullopt,
-                                                         PageDirection::After, OnePage, m_version),
-              this, [this, customer = m_customer, filter = m_filter](const Result<QueuePage> &page) {
-                  if (page && customer == m_customer && filter == m_filter && !m_isJumped)
+    const bool isShort = m_history.rowCount() <= LongestReread;
+    const int limit = isShort ? std::max(HistoryPage, m_history.rowCount()) : HistoryPage;
+    whenReady(m_services.customers.customerTimeline(*m_customer, m_filter, std::nullopt, PageDirection::After,
+                                                    limit, m_version),
+              this,
+              [this, isShort, customer = m_customer, filter = m_filter](const Result<TimelinePage> &page) {
+                  if (!page || customer != m_customer || filter != m_filter || !m_history.list().isAtTop())
+                      return;
+                  if (isShort)
                       m_history.arrangeRows(page->rows, !page->hasMore);
+                  else
+                      takeNewest(*page);
               });
 }
 
-void CustomerController::fetch(const WindowedList<QueueRow>::Request &request)
+void CustomerController::takeNewest(const TimelinePage &page)
+{
+    QList<TimelineRow> fresh = page.rows;
+    fresh.removeIf([this](const TimelineRow &row) { return m_history.find(rowId(row)) >= 0; });
+    if (fresh.size() == page.rows.size() && page.hasMore)
+        return m_history.openTop();  // more came than one page holds
+    const TimelineCursor first = m_history.at(0).cursor;
+    fresh.removeIf([first](const TimelineRow &row) { return row.cursor < first; });
+    m_history.admitAtTop(fresh);
+    m_history.updateRows(page.rows);
+}
+
+/// Small pages: each row is laid out before it is painted, and a frame has to hold a page.
+void CustomerController::fetch(HistoryModel::Request request)
 {
     if (!m_customer)
         return;
-    whenReady(m_services.customers.customerConversations(*m_customer, m_filter, request.cursor,
-                                                         request.direction, request.limit, m_version),
-              this, [this, request, customer = m_customer](const Result<QueuePage> &page) {
+    request.limit = std::min(request.limit, HistoryPage);
+    whenReady(m_services.customers.customerTimeline(*m_customer, m_filter, request.cursor, request.direction,
+                                                    request.limit, m_version),
+              this, [this, request, customer = m_customer](const Result<TimelinePage> &page) {
                   if (customer != m_customer)
                       return;
                   if (page)
@@ -121,12 +147,11 @@ void CustomerController::fetch(const WindowedList<QueueRow>::Request &request)
               });
 }
 
-void CustomerController::setFilter(const HistoryFilter &filter)
+void CustomerController::setFilter(const TimelineFilter &filter)
 {
     if (filter == m_filter)
         return;
     m_filter = filter;
-    m_isJumped = false;
     Q_EMIT changed();
     if (m_customer)
         m_history.reload();
@@ -136,8 +161,7 @@ void CustomerController::jumpTo(Instant at)
 {
     if (!m_customer)
         return;
-    m_isJumped = true;
-    m_history.reload(QueueCursor{QueueRank::Ordinary, at, std::numeric_limits<qint64>::max()});
+    m_history.reload(TimelineCursor{at, 0});
 }
 
 void CustomerController::keepNote(const QString &text)

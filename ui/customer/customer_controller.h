@@ -56,9 +56,9 @@ public:
     /// Several things are known of this customer from now on; an empty value: not any more.
     void say(const QList<CustomerDetail> &details);
 
-    /// Which conversations the history shows.
-    const HistoryFilter &filter() const { return m_filter; }
-    void setFilter(const HistoryFilter &filter);
+    /// What the history shows.
+    const TimelineFilter &filter() const { return m_filter; }
+    void setFilter(const TimelineFilter &filter);
     /// The history begins with what was said last before this instant.
     void jumpTo(Instant at);
 
@@ -90,7 +90,8 @@ private:
     void readAlike();
     void record(const QList<ActionPayload> &payloads);
     void refreshHistory();
-    void fetch(const WindowedList<QueueRow>::Request &request);
+    void takeNewest(const TimelinePage &page);
+    void fetch(HistoryModel::Request request);
 
     Services m_services;
     HistoryModel m_history;
@@ -98,10 +99,9 @@ private:
     std::optional<CustomerCard> m_card;
     std::optional<Error> m_error;
     QList<Likeness> m_alike;
-    HistoryFilter m_filter;
+    TimelineFilter m_filter;
     std::optional<LinkPreview> m_preview;
-    int m_search = 0;         ///< the number of the last: answers to older ones are dropped
-    bool m_isJumped = false;  ///< the history doesn't begin at its top
+    int m_search = 0;  ///< the number of the last: answers to older ones are dropped
     StoreVersion m_version;
     bool m_isReading = false;
     bool m_isStale = false;

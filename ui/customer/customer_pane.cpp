@@ -6,6 +6,7 @@
 #include "ui/customer/detail_part.h"
 #include "ui/customer/fitting_scroll_area.h"
 #include "ui/customer/history_part.h"
+#include "ui/customer/history_view.h"
 #include "ui/customer/identity_part.h"
 #include "ui/customer/link_part.h"
 #include "ui/customer/note_part.h"
@@ -19,7 +20,6 @@
 #include "ui/widget/state_view.h"
 
 #include <QHBoxLayout>
-#include <QListView>
 #include <QPushButton>
 
 namespace daisychain::ui {
@@ -43,7 +43,7 @@ CustomerPane::CustomerPane(CustomerController &controller, const CardLook &look,
     refresh();
 }
 
-QListView *CustomerPane::history() const
+HistoryView *CustomerPane::history() const
 {
     return m_history->list();
 }
@@ -131,8 +131,8 @@ QWidget *CustomerPane::buildParts()
     m_identities = new IdentityPart(m_look, m_controller, inside);
     m_notes = new NotePart(m_look, inside);
     for (CardPart *part : {static_cast<CardPart *>(m_promises), static_cast<CardPart *>(m_link),
-                           static_cast<CardPart *>(m_identities), static_cast<CardPart *>(m_details),
-                           static_cast<CardPart *>(m_notes)}) {
+                           static_cast<CardPart *>(m_notes), static_cast<CardPart *>(m_identities),
+                           static_cast<CardPart *>(m_details)}) {
         column->addWidget(part);
         connect(part, &CardPart::openRequested, this, &CustomerPane::openRequested);
     }
@@ -142,12 +142,6 @@ QWidget *CustomerPane::buildParts()
 
 void CustomerPane::connectParts()
 {
-    m_controller.history().setSentence([this](const QueueRow &row) {
-        const Instant now = m_look.clock.now();
-        return QStringList{dayTime(row.view.lastAt, now), standingWords(row, m_look.roster, now),
-                           rowText(row)}
-            .join(QStringLiteral(", "));
-    });
     if (m_look.pictures != nullptr) {
         connect(m_look.pictures, &PictureBook::arrived, this, [this](const QUrl &url) {
             const auto &card = m_controller.card();

@@ -5,7 +5,6 @@
 #include "ui/widget/surface.h"
 
 class QBoxLayout;
-class QListView;
 class QPushButton;
 class QVBoxLayout;
 
@@ -15,6 +14,7 @@ class Avatar;
 class DetailPart;
 class ElidedLabel;
 class HistoryPart;
+class HistoryView;
 class IdentityPart;
 class LinkPart;
 class NoteField;
@@ -32,7 +32,7 @@ public:
     CustomerPane(CustomerController &controller, const CardLook &look, QWidget *parent = nullptr);
 
     QSize sizeHint() const override { return {300, 600}; }
-    QListView *history() const;
+    HistoryView *history() const;
     /// Where numbers of references lead: see referenceAddress().
     void setAddresses(std::function<QString()> addresses);
 

@@ -154,37 +154,6 @@ QString promiseStanding(const PromiseView &promise, Instant now)
     return {};
 }
 
-QString daisyWords(const Gesture &gesture)
-{
-    const QString amount = gesture.amount ? moneyText(*gesture.amount) : QString();
-    switch (gesture.kind) {
-    case GestureKind::Credit:
-        return amount.isEmpty() ? Words::tr("a credit") : Words::tr("a credit of %1").arg(amount);
-    case GestureKind::Gift:
-        return amount.isEmpty() ? Words::tr("a gift") : Words::tr("a gift of %1").arg(amount);
-    case GestureKind::WaivedFee:
-        return amount.isEmpty() ? Words::tr("a waived fee") : Words::tr("a waived fee of %1").arg(amount);
-    case GestureKind::HandwrittenNote:
-        return Words::tr("a handwritten note");
-    case GestureKind::Other:
-        break;
-    }
-    return amount.isEmpty() ? Words::tr("a daisy") : amount;
-}
-
-QString daisyTakenWords(Reaction reaction)
-{
-    switch (reaction) {
-    case Reaction::Glad:
-        return Words::tr("they were glad");
-    case Reaction::Indifferent:
-        return Words::tr("they didn't mind");
-    case Reaction::Refused:
-        return Words::tr("they refused it");
-    }
-    return {};
-}
-
 QString pressableText(const QString &text, qsizetype most)
 {
     return text::isolated(text::plainLine(text, most)).replace(u'&', QStringLiteral("&&"));

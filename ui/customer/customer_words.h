@@ -20,9 +20,6 @@ QStringList daysToday(const QList<StandingDetail> &details, Instant now, const Q
 QString pastWords(const CustomerPast &past, int gestures);
 /// How a promise stands, with its time: "due Fri 10:00", "late since Fri 10:00".
 QString promiseStanding(const PromiseView &promise, Instant now);
-/// "a credit of 10.00 EUR".
-QString daisyWords(const Gesture &gesture);
-QString daisyTakenWords(Reaction reaction);
 /// What somebody wrote, as the text of a button or in a menu, where "&" would make the next letter a key.
 QString pressableText(const QString &text, qsizetype most);
 

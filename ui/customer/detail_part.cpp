@@ -4,7 +4,7 @@
 #include "core/text/visible_text.h"
 #include "ui/customer/customer_words.h"
 #include "ui/customer/detail_form.h"
-#include "ui/widget/plain_label.h"
+#include "ui/widget/breaking_label.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -68,9 +68,8 @@ void DetailPart::addDetail(const CustomerDetail &detail)
         text::isolated(text::plainLine(isReference ? detail.name : detail.value, LongestValue));
     const QString field = fieldWords(detail);
     QHBoxLayout *row = addRow();
-    auto *label = new PlainLabel(look().theme, field, TypeSize::Small, &Tokens::textMuted, this);
+    auto *label = new BreakingLabel(look().theme, field, TypeSize::Small, &Tokens::textMuted, this);
     label->setMaximumWidth(110);
-    label->setWordWrap(true);
     row->addWidget(label, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     row->addLayout(words, 1);

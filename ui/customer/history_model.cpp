@@ -11,8 +11,10 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return m_sentence ? m_sentence(at(index.row())) : at(index.row()).lastText;
+    if (role == Qt::DisplayRole)
+        return at(index.row()).post.author.handle;
+    if (role == Qt::AccessibleTextRole && m_sentence)
+        return m_sentence(index.row());
     return {};
 }
 

@@ -1,7 +1,9 @@
 #include "ui/customer/history_part.h"
 
 #include "core/desk/search_date.h"
-#include "ui/customer/history_delegate.h"
+#include "ui/customer/history_view.h"
+#include "ui/customer/history_words.h"
+#include "ui/picture/picture_book.h"
 #include "ui/roster/desk_words.h"
 #include "ui/theme/mark.h"
 #include "ui/widget/icon_button.h"
@@ -12,9 +14,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QListView>
 #include <QMenu>
-#include <QScrollBar>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -28,7 +28,7 @@ QString kindWords(Kind kind)
 {
     switch (kind) {
     case Kind::Any:
-        return HistoryPart::tr("everything");
+        return HistoryPart::tr("all conversations");
     case Kind::NotDone:
         return HistoryPart::tr("not done");
     case Kind::Praise:
@@ -45,14 +45,40 @@ QString kindWords(Kind kind)
     return {};
 }
 
-QString filterWords(const HistoryFilter &filter)
+QString voiceWords(TimelineVoice voice)
+{
+    switch (voice) {
+    case TimelineVoice::Both:
+        return HistoryPart::tr("theirs and ours");
+    case TimelineVoice::Theirs:
+        return HistoryPart::tr("what they said");
+    case TimelineVoice::Ours:
+        return HistoryPart::tr("what we said");
+    }
+    return {};
+}
+
+QString partWords(const TimelineFilter &filter)
 {
     QStringList words;
-    if (filter.kind != Kind::Any)
-        words.append(kindWords(filter.kind));
-    if (filter.network)
-        words.append(networkTitle(*filter.network));
+    if (filter.voice != TimelineVoice::Both)
+        words.append(voiceWords(filter.voice));
+    if (filter.conversations.kind != Kind::Any)
+        words.append(kindWords(filter.conversations.kind));
+    if (filter.conversations.network)
+        words.append(networkTitle(*filter.conversations.network));
     return words.join(QStringLiteral(", "));
+}
+
+/// Those on which the customer is known, each once.
+QList<Network> networksOf(const std::optional<CustomerCard> &card)
+{
+    QList<Network> networks;
+    for (const ProfileFact &identity : card ? card->identities : QList<ProfileFact>()) {
+        if (!networks.contains(identity.id.network) && identity.id.network != Network::Address)
+            networks.append(identity.id.network);
+    }
+    return networks;
 }
 
 }  // namespace
@@ -101,26 +127,28 @@ void HistoryPart::buildHead(QVBoxLayout *column)
 
 void HistoryPart::buildList(QVBoxLayout *column)
 {
-    m_list = new QListView(this);
-    m_list->setModel(&m_controller.history());
-    m_list->setItemDelegate(new HistoryDelegate(m_look.theme, m_look.clock, m_controller.history(), this));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMouseTracking(true);
-    m_list->setEditTriggers(QListView::NoEditTriggers);
-    m_list->setTabKeyNavigation(false);
-    m_list->setAccessibleName(tr("Earlier conversations"));
+    m_delegate =
+        new HistoryDelegate({m_look.theme, m_look.icons, m_look.roster, m_look.clock, m_look.pictures},
+                            m_controller.history(), this);
+    m_list = new HistoryView(m_controller.history(), *m_delegate, m_look.theme, this);
+    m_list->setAccessibleName(tr("The history with this customer"));
     column->addWidget(m_list, 1);
     m_state = new StateView(m_look.theme, m_look.icons, this);
     column->addWidget(m_state, 1);
-    const auto open = [this](const QModelIndex &index) {
-        Q_EMIT openRequested(m_controller.history().at(index.row()).handle);
-    };
-    connect(m_list, &QListView::activated, this, open);
-    connect(m_list, &QListView::clicked, this, open);
-    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &HistoryPart::tellVisible);
-    connect(m_list->verticalScrollBar(), &QScrollBar::rangeChanged, this, &HistoryPart::tellVisible);
+    HistoryModel &history = m_controller.history();
+    history.setSentence([this, &history](int row) {
+        return timelineSentence(history.at(row), history.above(row), m_look.roster, m_look.clock.now(),
+                                m_delegate->unfolded);
+    });
+    connect(m_list, &HistoryView::openRequested, this, &HistoryPart::openCurrent);
+    connect(m_list, &HistoryView::openUrlRequested, this, [this](const QUrl &url) {
+        if (m_look.openUrl && url.isValid())
+            m_look.openUrl(url);
+    });
+    connect(m_list, &HistoryView::visibleRowsChanged, &history,
+            [&history](int first, int last) { history.noteVisible(first, last); });
+    if (m_look.pictures != nullptr)
+        connect(m_look.pictures, &PictureBook::arrived, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(m_state, &StateView::pressed, this, [this] {
         if (m_controller.history().state() == ListState::Failed)
             m_controller.retry();
@@ -137,7 +165,7 @@ void HistoryPart::refresh()
     QStringList words{tr("history %1").arg(card->conversationCount)};
     if (card->dueCount > 0)
         words.append(tr("%n open", nullptr, card->dueCount));
-    if (const QString part = filterWords(m_controller.filter()); !part.isEmpty())
+    if (const QString part = partWords(m_controller.filter()); !part.isEmpty())
         words.append(tr("only %1").arg(part));
     m_title->setText(words.join(QStringLiteral(" · ")));
     showState();
@@ -147,7 +175,7 @@ void HistoryPart::showState()
 {
     const ListState state = m_controller.history().state();
     m_list->setVisible(state == ListState::Filled);
-    if (state == ListState::Empty && m_controller.filter() != HistoryFilter())
+    if (state == ListState::Empty && m_controller.filter() != TimelineFilter())
         return m_state->show(state, {tr("Nothing like that."), {}, tr("show everything")});
     if (state == ListState::Empty)
         return m_state->show(state, {tr("They have not written yet."), {}, {}});
@@ -159,27 +187,27 @@ void HistoryPart::showState()
 void HistoryPart::fillFilter(QMenu *menu)
 {
     menu->clear();
-    auto *kinds = new QActionGroup(menu);
-    const auto add = [&](const QString &text, const HistoryFilter &filter) {
-        QAction *action = kinds->addAction(text);
+    const TimelineFilter now = m_controller.filter();
+    const auto add = [&](QActionGroup *group, const QString &text, const TimelineFilter &filter) {
+        QAction *action = group->addAction(text);
         action->setCheckable(true);
-        action->setChecked(filter == m_controller.filter());
+        action->setChecked(filter == now);
         menu->addAction(action);
         connect(action, &QAction::triggered, this, [this, filter] { m_controller.setFilter(filter); });
     };
+    auto *voices = new QActionGroup(menu);
+    for (const TimelineVoice voice : {TimelineVoice::Both, TimelineVoice::Theirs, TimelineVoice::Ours})
+        add(voices, voiceWords(voice), {now.conversations, voice});
+    menu->addSection(tr("conversations"));
+    auto *kinds = new QActionGroup(menu);
     for (const Kind kind :
          {Kind::Any, Kind::NotDone, Kind::Praise, Kind::Promised, Kind::Given, Kind::Noted, Kind::Private})
-        add(kindWords(kind), {kind, m_controller.filter().network});
+        add(kinds, kindWords(kind), {{kind, now.conversations.network}, now.voice});
     menu->addSeparator();
-    const auto &card = m_controller.card();
-    add(tr("on every network"), {m_controller.filter().kind, std::nullopt});
-    QList<Network> networks;
-    for (const ProfileFact &identity : card ? card->identities : QList<ProfileFact>()) {
-        if (!networks.contains(identity.id.network) && identity.id.network != Network::Address)
-            networks.append(identity.id.network);
-    }
-    for (const Network network : std::as_const(networks))
-        add(networkTitle(network), {m_controller.filter().kind, network});
+    auto *networks = new QActionGroup(menu);
+    add(networks, tr("on every network"), {{now.conversations.kind, std::nullopt}, now.voice});
+    for (const Network network : networksOf(m_controller.card()))
+        add(networks, networkTitle(network), {{now.conversations.kind, network}, now.voice});
 }
 
 void HistoryPart::askDay()
@@ -216,13 +244,13 @@ bool HistoryPart::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void HistoryPart::tellVisible()
+void HistoryPart::openCurrent()
 {
-    HistoryModel &history = m_controller.history();
-    const QModelIndex first = m_list->indexAt({1, 1});
-    const QModelIndex last = m_list->indexAt({1, m_list->viewport()->height() - 2});
-    if (first.isValid())
-        history.noteVisible(first.row(), last.isValid() ? last.row() : history.rowCount() - 1);
+    const QModelIndex index = m_list->currentIndex();
+    if (!index.isValid())
+        return;
+    if (const QString handle = conversationOf(m_controller.history().at(index.row())); !handle.isEmpty())
+        Q_EMIT openRequested(handle);
 }
 
 }  // namespace daisychain::ui

@@ -4,17 +4,18 @@
 #include "ui/customer/customer_controller.h"
 
 class QLineEdit;
-class QListView;
 class QMenu;
 
 namespace daisychain::ui {
 
+class HistoryDelegate;
+class HistoryView;
 class IconButton;
 class PlainLabel;
 class StateView;
 
-/// Everything that was said with a customer, over all networks: the newest first, month by month; a part of
-/// it alone, or from a day on.
+/// Everything that was said with a customer, over all networks and conversations: the newest first, day by
+/// day; a part of it alone, or from a day on.
 class HistoryPart final : public QWidget {
     Q_OBJECT
 
@@ -22,7 +23,7 @@ public:
     HistoryPart(const CardLook &look, CustomerController &controller, QWidget *parent = nullptr);
 
     void refresh();
-    QListView *list() const { return m_list; }
+    HistoryView *list() const { return m_list; }
     /// Where a day is written to jump to.
     void askDay();
 
@@ -37,7 +38,7 @@ private:
     void buildList(QVBoxLayout *column);
     void fillFilter(QMenu *menu);
     void jump();
-    void tellVisible();
+    void openCurrent();
     void showState();
 
     const CardLook m_look;
@@ -45,7 +46,8 @@ private:
     PlainLabel *m_title;
     QMenu *m_filterMenu;
     QLineEdit *m_day;
-    QListView *m_list;
+    HistoryDelegate *m_delegate;
+    HistoryView *m_list;
     StateView *m_state;
 };
 

@@ -3,6 +3,7 @@
 #include "core/text/visible_text.h"
 #include "ui/customer/customer_words.h"
 #include "ui/roster/desk_words.h"
+#include "ui/roster/gesture_words.h"
 #include "ui/widget/plain_label.h"
 
 #include <QHBoxLayout>
@@ -67,14 +68,14 @@ void PromisePart::addPromise(const PromiseRow &row)
 void PromisePart::addGesture(const GestureRow &row)
 {
     const GestureView &given = row.gesture;
-    QStringList words{daisyWords(given.gesture)};
+    QStringList words{gestureWords(given.gesture)};
     if (!given.gesture.reason.isEmpty())
         words.append(text::isolated(text::plainLine(given.gesture.reason, 80)));
     (void)addLine(words.join(QStringLiteral(", ")));
     QStringList facts{dayTime(given.at, look().clock.now()),
                       tr("by %1").arg(nameOf(given.giver, row.giverName))};
     if (given.reaction)
-        facts.append(daisyTakenWords(*given.reaction));
+        facts.append(reactionWords(*given.reaction));
     (void)addLine(facts.join(QStringLiteral(" · ")), TypeSize::Small, &Tokens::textMuted);
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/base/when_ready.h"
 
+#include <algorithm>
+
 namespace daisychain::ui {
 
 namespace {
@@ -61,6 +63,32 @@ void CustomersController::setOrder(CustomerOrder order)
         return;
     m_query.order = order;
     refresh();
+}
+
+bool CustomersController::isMarked(const CustomerLine &line) const
+{
+    return std::ranges::any_of(m_marked, [&](const CustomerLine &one) { return rowId(one) == rowId(line); });
+}
+
+void CustomersController::toggleMark(int row)
+{
+    if (row < 0 || row >= rowCount())
+        return;
+    const CustomerLine &line = at(row);
+    if (m_marked.removeIf([&](const CustomerLine &one) { return rowId(one) == rowId(line); }) == 0)
+        m_marked.append(line);
+    Q_EMIT dataChanged(index(row), index(row));
+    Q_EMIT updated();
+}
+
+void CustomersController::clearMarks()
+{
+    if (m_marked.isEmpty())
+        return;
+    m_marked.clear();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    Q_EMIT updated();
 }
 
 void CustomersController::refresh()

@@ -40,11 +40,16 @@ public:
     void refresh();
     /// What is shown answers what was asked last.
     bool isSettled() const { return !m_isAsking && !m_isStale; }
+    /// Marked for several at once: in the order in which they were, whether they are shown or not.
+    const QList<CustomerLine> &marked() const { return m_marked; }
+    bool isMarked(const CustomerLine &line) const;
+    void toggleMark(int row);
+    void clearMarks();
     /// How many came in bulk and are not listed yet.
     qint64 left() const { return m_left; }
 
 Q_SIGNALS:
-    /// The question, its answer, or how many are left.
+    /// The question, its answer, marks, or how many are left.
     void updated();
 
 protected:
@@ -60,6 +65,7 @@ private:
     CustomerQuery m_query;
     std::function<QString(const CustomerLine &)> m_sentence;
     QTimer m_reread;
+    QList<CustomerLine> m_marked;
     qint64 m_left = 0;
     bool m_isAsking = false;
     bool m_isStale = false;  ///< something else was asked since the question under way

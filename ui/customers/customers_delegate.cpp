@@ -7,6 +7,7 @@
 #include "ui/roster/desk_words.h"
 #include "ui/widget/avatar.h"
 #include "ui/widget/chip.h"
+#include "ui/widget/marks_bar.h"
 
 #include <QPainter>
 
@@ -79,12 +80,8 @@ void CustomersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QRect &row = option.rect;
     const bool isCompact = m_look.theme.density() == Density::Compact;
     const int face = isCompact ? 28 : 36;
-    AvatarLook look{
-        shownName(customer), customer.profile.id.globalId, {}, networkMark(customer.profile.id.network)};
-    if (m_look.pictures != nullptr)
-        look.picture = m_look.pictures->face(customer.profile.avatarUrl, customer.profile.id);
     const QRect place(row.left() + space::Medium, row.top() + (row.height() - face) / 2, face, face);
-    paintAvatar(*painter, canvas.turned(place), look, m_look.theme, option.direction);
+    paintFace(canvas, place, customer);
     const int line = QFontMetrics(m_look.theme.font(TypeSize::Body)).height();
     const int gap = isCompact ? 0 : 3;
     const int left = place.right() + space::Medium;
@@ -93,6 +90,20 @@ void CustomersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     paintFirst(canvas, first, customer);
     paintSecond(canvas, first.translated(0, line + gap), customer);
     painter->restore();
+}
+
+/// The face, or the check of a row that is marked for several at once.
+void CustomersDelegate::paintFace(const Canvas &canvas, const QRect &place,
+                                  const CustomerLine &customer) const
+{
+    const QRect at = canvas.turned(place);
+    if (m_customers.isMarked(customer))
+        return paintCheck(canvas.painter, at, m_look.theme, m_look.icons);
+    AvatarLook look{
+        shownName(customer), customer.profile.id.globalId, {}, networkMark(customer.profile.id.network)};
+    if (m_look.pictures != nullptr)
+        look.picture = m_look.pictures->face(customer.profile.avatarUrl, customer.profile.id);
+    paintAvatar(canvas.painter, at, look, m_look.theme, canvas.direction);
 }
 
 void CustomersDelegate::paintGround(const Canvas &canvas, const QStyleOptionViewItem &option) const

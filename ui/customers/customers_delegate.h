@@ -22,6 +22,7 @@ public:
 
 private:
     struct Canvas;
+    void paintFace(const Canvas &canvas, const QRect &place, const CustomerLine &customer) const;
     void paintGround(const Canvas &canvas, const QStyleOptionViewItem &option) const;
     void paintFirst(const Canvas &canvas, QRect line, const CustomerLine &customer) const;
     void paintSecond(const Canvas &canvas, QRect line, const CustomerLine &customer) const;

@@ -9,6 +9,7 @@
 #include "ui/roster/desk_words.h"
 #include "ui/widget/chip.h"
 #include "ui/widget/elided_label.h"
+#include "ui/widget/marks_bar.h"
 #include "ui/widget/segmented_tabs.h"
 #include "ui/widget/state_view.h"
 
@@ -30,6 +31,7 @@ CustomersPane::CustomersPane(CustomersController &customers, CustomerReader &rea
     , m_filter(new QPushButton(look.icons.icon(QStringLiteral("filter")), tr("filter"), this))
     , m_order(new SegmentedTabs(look.theme, look.icons, this))
     , m_words(new ElidedLabel(look.theme, TypeSize::Small, &Tokens::textMuted, this))
+    , m_marks(new MarksBar(look.theme, this))
     , m_list(new CustomersListView(customers, this))
     , m_state(new StateView(look.theme, look.icons, this))
 {
@@ -71,6 +73,7 @@ void CustomersPane::buildHead(QVBoxLayout *column)
     auto *words = new QHBoxLayout;
     words->setContentsMargins(space::Medium, space::Unit, space::Medium, space::Unit);
     words->addWidget(m_words);
+    words->addWidget(m_marks);
     column->addLayout(words);
     column->addWidget(new Hairline(m_look.theme, Qt::Horizontal, this));
 }
@@ -84,6 +87,8 @@ void CustomersPane::connectParts()
             words.append(promise->text);
         if (line.lastContact)
             words.append(tr("last contact %1").arg(dayTime(*line.lastContact, now)));
+        if (m_customers.isMarked(line))
+            words.append(tr("marked"));
         words.removeAll(QString());
         return words.join(QStringLiteral(", "));
     });
@@ -99,6 +104,8 @@ void CustomersPane::connectParts()
     connect(m_state, &StateView::pressed, this, [this] {
         if (m_customers.state() == ListState::Failed)
             return m_customers.refresh();
+        if (isNobodyHere())
+            return Q_EMIT importWanted();
         m_field->clear();
         m_customers.setFilter({});
         focusField();
@@ -135,6 +142,17 @@ void CustomersPane::moveCurrent(int by)
     m_list->setCurrentIndex(m_customers.index(std::clamp(from + by, 0, m_customers.rowCount() - 1)));
 }
 
+void CustomersPane::toggleMark()
+{
+    m_customers.toggleMark(m_list->currentIndex().row());
+    moveCurrent(1);
+}
+
+void CustomersPane::setMarkActions(const QList<QAction *> &actions)
+{
+    m_marks->setActions(actions);
+}
+
 void CustomersPane::openFilter()
 {
     m_filter->showMenu();
@@ -149,7 +167,10 @@ void CustomersPane::refresh()
     if (m_customers.left() > 0)
         words = tr("%n more are being taken in …", nullptr, int(m_customers.left()));
     m_words->setText(words);
-    m_words->setVisible(!words.isEmpty());
+    const int marked = int(m_customers.marked().size());
+    m_marks->setCount(marked);
+    m_marks->setVisible(marked > 0);
+    m_words->setVisible(!words.isEmpty() && marked == 0);
     showState();
 }
 
@@ -157,7 +178,6 @@ void CustomersPane::showState()
 {
     const ListState state = m_customers.state();
     m_list->setVisible(state == ListState::Filled);
-    const CustomerQuery &query = m_customers.query();
     switch (state) {
     case ListState::Filled:
         return m_state->show(state);
@@ -171,14 +191,19 @@ void CustomersPane::showState()
     case ListState::Empty:
         break;
     }
-    if (query.text.trimmed().isEmpty() && query.filter.isEmpty())
-        return m_state->show(
-            state, {tr("Nobody has written yet."),
-                    tr("Whoever writes to you appears here, and whom you import: daisychainctl import "
-                       "customers."),
-                    {}});
+    if (isNobodyHere())
+        return m_state->show(state, {tr("Nobody has written yet."),
+                                     tr("Whoever writes to you appears here, and whom you import."),
+                                     tr("import a file …")});
     m_state->show(state,
                   {tr("Nobody like that."), tr("Fewer words and filters find more."), tr("show everybody")});
+}
+
+/// No customers at all, rather than none of those looked for.
+bool CustomersPane::isNobodyHere() const
+{
+    const CustomerQuery &query = m_customers.query();
+    return query.text.trimmed().isEmpty() && query.filter.isEmpty();
 }
 
 bool CustomersPane::eventFilter(QObject *watched, QEvent *event)

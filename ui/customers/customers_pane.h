@@ -4,6 +4,7 @@
 #include "ui/customers/customers_controller.h"
 #include "ui/widget/surface.h"
 
+class QAction;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -12,6 +13,7 @@ namespace daisychain::ui {
 
 class CustomersListView;
 class ElidedLabel;
+class MarksBar;
 class SegmentedTabs;
 class StateView;
 
@@ -32,11 +34,16 @@ public:
     /// Nothing: no row is current.
     const CustomerLine *current() const;
     void openFilter();
+    void toggleMark();
+    /// What the bar of marks offers; the actions must outlive the pane.
+    void setMarkActions(const QList<QAction *> &actions);
 
 Q_SIGNALS:
     /// Another row is current.
     void currentChanged();
     void openRequested();
+    /// A file of customers shall be brought in.
+    void importWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -46,6 +53,7 @@ private:
     void connectParts();
     void refresh();
     void showState();
+    bool isNobodyHere() const;
 
     CustomersController &m_customers;
     const CardLook m_look;
@@ -53,6 +61,7 @@ private:
     QPushButton *m_filter;
     SegmentedTabs *m_order;
     ElidedLabel *m_words;
+    MarksBar *m_marks;
     CustomersListView *m_list;
     StateView *m_state;
 };

@@ -22,6 +22,8 @@ class CustomerController;
 class CustomerPane;
 class CustomersController;
 class CustomersPane;
+class JoinSheet;
+class JoinWork;
 class Icons;
 class PictureBook;
 class Roster;
@@ -67,15 +69,23 @@ public:
 
     CustomersController &customers() { return *m_customers; }
     CustomerController &card() { return *m_card; }
+    JoinWork &join() { return *m_join; }
+    /// Shows this customer, whoever the list holds.
+    void open(const IdentityId &customer);
 
 Q_SIGNALS:
     /// The conversation shall be opened in the queue.
     void conversationChosen(const QString &handle);
+    /// A file of customers shall be brought in.
+    void importWanted();
 
 private:
     void joinParts();
     void addCommands();
     void addCardCommands();
+    void addMarkCommands();
+    void showMarks();
+    void takeJoined(const QList<Action> &actions);
     void showCurrent();
 
     Services m_services;
@@ -84,6 +94,7 @@ private:
     std::unique_ptr<CustomersController> m_customers;
     std::unique_ptr<CustomerController> m_card;
     QTimer m_opening;  ///< going through the list by key reads only whom one stays at
+    std::unique_ptr<JoinWork> m_join;
     CustomersPane *m_list = nullptr;
     CustomerPane *m_pane = nullptr;
 };

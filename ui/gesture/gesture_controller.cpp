@@ -1,7 +1,7 @@
 #include "ui/gesture/gesture_controller.h"
 
 #include "core/base/when_ready.h"
-#include "ui/gesture/gesture_words.h"
+#include "ui/roster/gesture_words.h"
 
 #include <algorithm>
 

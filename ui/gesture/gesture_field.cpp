@@ -2,8 +2,8 @@
 
 #include "core/desk/money_words.h"
 #include "core/text/visible_text.h"
-#include "ui/gesture/gesture_words.h"
 #include "ui/roster/desk_words.h"
+#include "ui/roster/gesture_words.h"
 #include "ui/widget/quiet_line.h"
 
 #include <QComboBox>

@@ -5,6 +5,7 @@
 #include "core/desk/journal.h"
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
+#include "core/desk/post_change.h"
 #include "core/desk/queue_reader.h"
 
 #include <QAbstractListModel>
@@ -12,11 +13,12 @@
 
 namespace daisychain::ui {
 
-/// A reply as the outbox shows it.
+/// A reply as the outbox shows it, or a change of a post of ours.
 struct OutboxEntry {
-    OutboxRow row;
+    OutboxRow row;                      ///< of a change: as a reply would be that is as far
     std::optional<StopReason> stopped;  ///< why it lies with its author, where that is known
     QString customer;                   ///< the name of whom it answers; empty: not known yet
+    std::optional<PostChange> change = {};
 
     bool operator==(const OutboxEntry &) const = default;
 };
@@ -25,6 +27,7 @@ struct OutboxEntry {
 enum class OutboxDeed : quint8 {
     SendNow,   ///< the rest of its undo window is let go, or its next attempt is now
     SendAsIs,  ///< stopped or refused: again, with all that has been said since taken as seen
+    TryAgain,  ///< a change that was refused
     TakeBack,
 };
 
@@ -44,6 +47,7 @@ public:
         Notices &notices;
         const Clock &clock;
         PersonId me;
+        PostChangeReader *changes = nullptr;  ///< null: replies alone
     };
 
     explicit OutboxController(const Services &services, QObject *parent = nullptr);
@@ -65,7 +69,7 @@ public:
     /// Replies that lie with their author, of all persons.
     int stopped() const { return m_stopped; }
 
-    static bool can(OutboxDeed deed, const OutboxRow &row);
+    static bool can(OutboxDeed deed, const OutboxEntry &entry);
     void perform(OutboxDeed deed, int row);
 
 Q_SIGNALS:
@@ -75,9 +79,14 @@ Q_SIGNALS:
 
 private:
     void read();
-    void take(const QList<OutboxRow> &rows);
+    void readChanges(const QList<OutboxRow> &rows, int reading);
+    void take(const QList<OutboxRow> &rows, const QList<PostChange> &changes = {});
+    void end(int reading, const std::optional<Error> &error);
+    void performOn(const PostChange &change, OutboxDeed deed);
     void readReasons();
+    void readRemoved(const OutboxEntry &entry);
     void record(const OutboxRow &row, const ActionPayload &payload);
+    void record(Recording recording);
 
     Services m_services;
     QList<OutboxEntry> m_entries;

@@ -105,6 +105,8 @@ QWidget *OutboxPane::buildFoot()
     m_now = addButton(foot, tr("send now"), [this](int at) { m_replies.perform(OutboxDeed::SendNow, at); });
     m_asIs =
         addButton(foot, tr("send as it is"), [this](int at) { m_replies.perform(OutboxDeed::SendAsIs, at); });
+    m_again =
+        addButton(foot, tr("try again"), [this](int at) { m_replies.perform(OutboxDeed::TryAgain, at); });
     return foot;
 }
 
@@ -152,13 +154,14 @@ void OutboxPane::refresh()
     else
         m_state->show(ListState::Empty, {tr("Nothing was sent from here yet."), {}, {}});
     const bool isChosen = current() >= 0 && current() < m_replies.rowCount();
-    const OutboxRow row = isChosen ? m_replies.at(current()).row : OutboxRow{};
-    const auto can = [&](OutboxDeed deed) { return isChosen && OutboxController::can(deed, row); };
-    m_open->setEnabled(isChosen && !row.handle.isEmpty());
-    m_edit->setVisible(can(OutboxDeed::TakeBack) && !row.handle.isEmpty());
+    const OutboxEntry entry = isChosen ? m_replies.at(current()) : OutboxEntry{};
+    const auto can = [&](OutboxDeed deed) { return isChosen && OutboxController::can(deed, entry); };
+    m_open->setEnabled(isChosen && !entry.row.handle.isEmpty());
+    m_edit->setVisible(can(OutboxDeed::TakeBack) && !entry.row.handle.isEmpty() && !entry.change);
     m_back->setVisible(can(OutboxDeed::TakeBack));
     m_now->setVisible(can(OutboxDeed::SendNow));
     m_asIs->setVisible(can(OutboxDeed::SendAsIs));
+    m_again->setVisible(can(OutboxDeed::TryAgain));
 }
 
 }  // namespace daisychain::ui

@@ -46,6 +46,7 @@ private:
     QPushButton *m_open = nullptr;
     QPushButton *m_edit = nullptr;
     QPushButton *m_now = nullptr;
+    QPushButton *m_again = nullptr;
     QPushButton *m_asIs = nullptr;
     QPushButton *m_back = nullptr;
     ReplyId m_held;  ///< the chosen reply, over a reading

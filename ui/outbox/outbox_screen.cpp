@@ -71,7 +71,8 @@ void OutboxScreen::activate()
 /// What was stopped lies in its conversation's composer already.
 void OutboxScreen::edit(int row)
 {
-    if (row < 0 || !OutboxController::can(OutboxDeed::TakeBack, m_replies->at(row).row))
+    if (row < 0 || !OutboxController::can(OutboxDeed::TakeBack, m_replies->at(row)) ||
+        m_replies->at(row).change)
         return;
     const OutboxRow &reply = m_replies->at(row).row;
     const bool isWaiting = reply.state == OutboxState::Held || reply.state == OutboxState::Ready;
@@ -106,6 +107,8 @@ void OutboxScreen::addCommands()
         tr("at once hurry try again"));
     add("outbox.asIs", tr("Send as it is"), "Shift+S", deed(OutboxDeed::SendAsIs), CommandEffect::Changes,
         tr("anyway still retry again"));
+    add("outbox.again", tr("Try again what the network refused"), "Shift+A", deed(OutboxDeed::TryAgain),
+        CommandEffect::Changes, tr("retry delete edit once more"));
     add("outbox.back", tr("Take the reply back"), "Shift+Backspace", deed(OutboxDeed::TakeBack),
         CommandEffect::Changes, tr("cancel withdraw stop unsend recall"));
 }

@@ -37,15 +37,26 @@ QString delayWords(const OutboxRow &row)
     }
 }
 
+QString changeTitle(const OutboxEntry &entry, const QString &customer, const QString &as)
+{
+    const bool isRemoval = std::holds_alternative<RemovePost>(entry.change->action.payload);
+    if (entry.customer.isEmpty())
+        return isRemoval ? Words::tr("delete what %1 said", "a handle").arg(as)
+                         : Words::tr("edit what %1 said", "a handle").arg(as);
+    return isRemoval ? Words::tr("delete what %1 said to %2", "a handle, a customer").arg(as, customer)
+                     : Words::tr("edit what %1 said to %2", "a handle, a customer").arg(as, customer);
+}
+
 }  // namespace
 
 QString outboxTitle(const OutboxEntry &entry, const Roster &roster)
 {
     const HandOver &content = entry.row.content;
     const Account *account = roster.account(content.account);
-    const QString as =
-        account != nullptr ? handleText(account->handle) : Words::tr("an account that is gone");
+    const QString as = account != nullptr ? accountText(*account) : Words::tr("an account that is gone");
     const QString customer = text::isolated(text::plainLine(entry.customer, 60));
+    if (entry.change)
+        return changeTitle(entry, customer, as);
     const QString who =
         entry.customer.isEmpty() ? Words::tr("as %1").arg(as) : Words::tr("to %1, as %2").arg(customer, as);
     return who + QStringLiteral(", ") + visibilityWords(content.visibility);
@@ -57,6 +68,10 @@ QString outboxStanding(const OutboxEntry &entry, Instant now)
     QStringList parts;
     if (row.state == OutboxState::Stopped && !entry.stopped) {
         parts.append(Words::tr("not sent"));
+    } else if (entry.change) {
+        const QString refusal = row.lastError ? refusalWords(*row.lastError) : QString();
+        parts.append(
+            ThreadWords::changeStanding({row.state, row.terms.notBefore, std::nullopt, refusal}, now));
     } else {
         ReplyStanding standing{row.state, row.terms.notBefore, entry.stopped, {}};
         if (row.state == OutboxState::Refused)
@@ -81,6 +96,8 @@ std::optional<ChipLook> outboxChip(const OutboxEntry &entry)
     switch (entry.row.state) {
     case OutboxState::Stopped:
     case OutboxState::Refused:
+        if (entry.change)
+            return ChipLook{Words::tr("not done"), ChipTone::Late, {}};
         return ChipLook{Words::tr("not sent"), ChipTone::Late, {}};
     case OutboxState::Unknown:
     case OutboxState::ReadingBack:

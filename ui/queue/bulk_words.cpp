@@ -55,11 +55,6 @@ QString withNames(const QString &reason, const QList<QueueRow> &rows)
 
 }  // namespace
 
-QString markedWords(int count)
-{
-    return Words::tr("%n marked", nullptr, count);
-}
-
 QString bulkQuestion(const BulkPlan &plan, Instant now)
 {
     const int count = int(plan.rows.size());

@@ -10,8 +10,6 @@ namespace daisychain::ui {
 
 // What is said about work on many conversations.
 
-/// "12 marked".
-QString markedWords(int count);
 /// "Close 17 conversations?" Says so when none is left.
 QString bulkQuestion(const BulkPlan &plan, Instant now);
 /// The button below it: "close 17".

@@ -5,6 +5,7 @@
 #include "ui/queue/queue_words.h"
 #include "ui/roster/desk_words.h"
 #include "ui/widget/avatar.h"
+#include "ui/widget/marks_bar.h"
 
 #include <QPainter>
 
@@ -77,14 +78,8 @@ void QueueDelegate::paintFace(const Canvas &canvas, const QRect &place, const Qu
 {
     QPainter &painter = canvas.painter;
     const QRect at = canvas.turned(place);
-    if (m_model.isMarked(row.handle)) {
-        painter.setBrush(m_look.theme.color(&Tokens::accent));
-        painter.setPen(Qt::NoPen);
-        painter.drawEllipse(at);
-        const QPixmap check = m_look.icons.pixmap(QStringLiteral("check"), &Tokens::accentText, Icons::Large,
-                                                  painter.device()->devicePixelRatioF());
-        return painter.drawPixmap(at.center() - QPoint(Icons::Large / 2 - 1, Icons::Large / 2 - 1), check);
-    }
+    if (m_model.isMarked(row.handle))
+        return paintCheck(painter, at, m_look.theme, m_look.icons);
     AvatarLook face{row.customerName, row.view.customer.globalId, {}, networkMark(row.network)};
     if (m_look.pictures != nullptr)
         face.picture = m_look.pictures->face(row.customerAvatarUrl, row.view.customer);
@@ -184,6 +179,7 @@ int QueueDelegate::paintMarks(const Canvas &canvas, const QRect &line, const Que
         {nextPromise(row.view.promises) != nullptr, QStringLiteral("promise")},
         {row.view.isPraise, QStringLiteral("heart")},
         {row.view.privateAccount.has_value(), QStringLiteral("lock")},
+        {row.view.hasOtherSide, QStringLiteral("link")},
     };
     for (const auto &[isShown, name] : marks) {
         if (!isShown)

@@ -3,7 +3,6 @@
 #include "core/text/visible_text.h"
 #include "ui/picture/picture_book.h"
 #include "ui/queue/bulk_sheet.h"
-#include "ui/queue/marks_bar.h"
 #include "ui/queue/queue_list_view.h"
 #include "ui/queue/queue_tabs.h"
 #include "ui/queue/queue_words.h"
@@ -12,6 +11,7 @@
 #include "ui/queue/view_words.h"
 #include "ui/widget/elided_label.h"
 #include "ui/widget/icon_button.h"
+#include "ui/widget/marks_bar.h"
 #include "ui/widget/strip.h"
 
 #include <QApplication>

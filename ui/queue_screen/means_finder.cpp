@@ -4,7 +4,7 @@
 #include "core/desk/money_words.h"
 #include "core/text/fuzzy.h"
 #include "core/text/visible_text.h"
-#include "ui/gesture/gesture_words.h"
+#include "ui/roster/gesture_words.h"
 
 #include <algorithm>
 

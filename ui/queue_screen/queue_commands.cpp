@@ -15,7 +15,7 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/undo_stack.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 
 namespace daisychain::ui {
 
@@ -308,12 +308,13 @@ void QueueScreen::askSnooze()
     });
 }
 
-/// The keys mean the field that has the focus: a note is kept, never sent.
+/// The keys mean the place that has the focus: a note is kept, never sent. The description of a picture
+/// belongs to the reply.
 void QueueScreen::send(bool thenDone)
 {
     if (m_noteField->editor()->hasFocus())
         Q_EMIT m_noteField->editor()->sendPressed(false);
-    else if (m_composerPane->editor()->hasFocus())
+    else if (m_composerPane->isAncestorOf(QApplication::focusWidget()))
         m_composer->send(thenDone);
 }
 

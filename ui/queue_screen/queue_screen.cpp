@@ -1,6 +1,7 @@
 #include "ui/queue_screen/queue_screen.h"
 
 #include "core/desk/reference_address.h"
+#include "core/desk/undo_window.h"
 #include "ui/composer/composer_controller.h"
 #include "ui/composer/composer_pane.h"
 #include "ui/composer/growing_editor.h"
@@ -19,7 +20,11 @@
 #include "ui/queue_screen/list_finder.h"
 #include "ui/queue_screen/place_keeper.h"
 #include "ui/queue_screen/post_commands.h"
+#include "ui/queue_screen/private_means.h"
 #include "ui/queue_screen/reply_aids.h"
+#include "ui/queue_screen/reply_words.h"
+#include "ui/queue_screen/say_as.h"
+#include "ui/queue_screen/sending_commands.h"
 #include "ui/queue_screen/writing_means.h"
 #include "ui/roster/desk_words.h"
 #include "ui/shell/undo_stack.h"
@@ -49,14 +54,12 @@ QueueScreen::QueueScreen(Services services, Surroundings surroundings, QObject *
         QueueController::Services{services.queue, services.conversations, services.journal, services.notices,
                                   services.clock, services.me});
     m_finder = std::make_unique<ListFinder>(*m_queue, *m_views);
-    m_conversation = std::make_unique<ConversationController>(
-        ConversationController::Services{services.conversations, services.outbox, services.journal,
-                                         services.readMarks, services.notices, services.clock, services.me});
+    m_conversation = std::make_unique<ConversationController>(ConversationController::Services{
+        services.conversations, services.outbox, services.journal, services.readMarks, services.notices,
+        services.clock, services.me, services.changes});
     m_composer = std::make_unique<ComposerController>(ComposerController::Services{
         services.journal, services.drafts, services.notices, services.clock, *m_roster,
-        [&settings = m_surroundings.settings] {
-            return std::chrono::seconds(std::clamp(get(settings, UndoWindowSec), 0, 600));
-        },
+        [&settings = m_surroundings.settings](Network network) { return undoWindow(settings, network); },
         services.snippets});
     m_customer = std::make_unique<CustomerController>(
         CustomerController::Services{services.customers, services.journal, services.notices, services.clock,
@@ -161,11 +164,11 @@ void QueueScreen::joinControllers()
     connect(m_customer.get(), &CustomerController::decided, this, push);
     connect(m_means.get(), &WritingMeans::decided, this, push);
     connect(m_composer.get(), &ComposerController::handedOver, this,
-            [this](const QString &handle, const QList<Action> &, bool thenDone) {
+            [this](const QString &handle, const QList<Action> &, bool isFinish) {
                 m_surroundings.undo.push(
                     tr("sending to %1").arg(Roster::shortHandle(m_composer->addressee())),
                     [this, handle] { takeBack(handle); });
-                if (thenDone) {
+                if (isFinish) {
                     leaveWriting();
                     m_queue->finishedElsewhere(handle, {});
                 }
@@ -235,12 +238,58 @@ ScreenPanes QueueScreen::panes()
                                     pictures, m_moderation.get(), m_moderationPane, openUrl, id()},
                                    this);
     connect(posts, &PostCommands::said, this, &Screen::said);
+    auto *inPrivate =
+        new PrivateMeans({*m_conversation, *m_conversationPane, *m_composer, *m_composerPane, commands,
+                          settings, *m_roster, m_services.clock, theme, icons, m_moderation.get(), id()},
+                         this);
+    connect(inPrivate, &PrivateMeans::said, this, &Screen::said);
+    connect(inPrivate, &PrivateMeans::conversationChosen, this, &QueueScreen::open);
+    connect(inPrivate, &PrivateMeans::shown, this, [this] {
+        Q_EMIT mainPaneWanted();
+        openCurrentNow();
+    });
+    auto *sayAs = new SayAs({*m_conversation, *m_conversationPane, *m_composer, m_services.journal, *m_roster,
+                             m_services.clock, commands, id()},
+                            this);
+    connect(sayAs, &SayAs::said, this, &Screen::said);
+    connect(sayAs, &SayAs::failed, this, [this](const Error &error) { Q_EMIT said(failureWords(error)); });
+    connect(sayAs, &SayAs::choiceWanted, this, &Screen::choiceWanted);
+    connect(sayAs, &SayAs::replyWanted, m_composerPane, &ComposerPane::focusEditor);
+    connect(sayAs, &SayAs::decided, this,
+            [&undo](const QList<Action> &actions) { undo.push(stepWords(actions), actions); });
+    auto *sending =
+        new SendingCommands({*m_conversation, *m_conversationPane, *m_composer, *m_composerPane,
+                             m_services.journal, m_services.clock, *m_roster, theme, commands, id()},
+                            this);
+    connect(sending, &SendingCommands::said, this, &Screen::said);
+    connect(sending, &SendingCommands::shown, this, [this] {
+        Q_EMIT mainPaneWanted();
+        openCurrentNow();
+    });
+    connect(sending, &SendingCommands::decided, this, [this](const QList<Action> &actions) {
+        m_surroundings.undo.push(stepWords(actions, customerOf(actions)), actions);
+    });
     m_aids = new ReplyAids({*m_composer, *m_composerPane, m_services.snippets, m_services.media,
                             m_services.speller, theme, m_surroundings.icons, m_services.clock, commands,
                             m_conversationPane, id()},
                            this);
     connect(m_aids, &ReplyAids::said, this, &Screen::said);
+    addWords();
     return {m_queuePane, m_conversationPane, m_customerPane};
+}
+
+void QueueScreen::addWords()
+{
+    const Surroundings &around = m_surroundings;
+    auto *words = new ReplyWords({*m_conversation, *m_composer, *m_composerPane, *m_roster, around.settings,
+                                  around.theme, around.icons, around.commands, m_conversationPane, id()},
+                                 this);
+    connect(words, &ReplyWords::said, this, &Screen::said);
+    connect(words, &ReplyWords::choiceWanted, this, &Screen::choiceWanted);
+    connect(words, &ReplyWords::shown, this, [this] {
+        Q_EMIT mainPaneWanted();
+        openCurrentNow();
+    });
 }
 
 /// What stands below the thread: who can't be reached, the note, the reply.
@@ -347,6 +396,12 @@ void QueueScreen::takeSnippet(SnippetId snippet)
     startReply();
     if (m_composer->canWrite())
         m_aids->insert(snippet);
+}
+
+void QueueScreen::readWordsAgain()
+{
+    if (m_aids != nullptr)
+        m_aids->readWordsAgain();
 }
 
 void QueueScreen::setOfflineSince(std::optional<Instant> since)

@@ -13,6 +13,7 @@
 #include "core/desk/notices.h"
 #include "core/desk/outbox_store.h"
 #include "core/desk/outgoing_media.h"
+#include "core/desk/post_change.h"
 #include "core/desk/promise_reader.h"
 #include "core/desk/queue_reader.h"
 #include "core/desk/read_marks.h"
@@ -56,9 +57,6 @@ class Theme;
 class UndoStack;
 class WritingMeans;
 
-/// How long a reply may be taken back before it goes out.
-inline constexpr Setting<int> UndoWindowSec{"composer/undoWindowSec", 10};
-
 /// Whether the next conversation opens when one is finished.
 inline constexpr Setting<bool> OpensNext{"queue/opensNext", true};
 
@@ -90,6 +88,7 @@ public:
         const SnippetBook *snippets = nullptr;    ///< null: there are no saved replies
         OutgoingMedia *media = nullptr;           ///< null: no pictures go with replies
         Speller *speller = nullptr;               ///< null: spelling isn't checked
+        PostChangeReader *changes = nullptr;      ///< null: nothing is told of changes of our posts
     };
     struct Surroundings {
         const Theme &theme;
@@ -125,6 +124,8 @@ public:
     void typeIntoReply(const QString &text);
     /// Puts a saved reply into the reply to what is open.
     void takeSnippet(SnippetId snippet);
+    /// Other words than before are right, of those that no dictionary has.
+    void readWordsAgain();
     /// While nothing is mine, begins with what nobody has; once, unless the person chose a list before.
     void startWhereWorkIs();
     /// As it was when the program ended: the list, the open conversation, the cursor in the reply.
@@ -147,6 +148,7 @@ private:
     void joinControllers();
     QString customerOf(const QList<Action> &actions) const;
     void joinPanes();
+    void addWords();
     QWidget *buildFoot();
     void addCommands();
     void addQueueCommands();

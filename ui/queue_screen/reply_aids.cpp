@@ -87,6 +87,7 @@ void ReplyAids::addSpelling(const Parts &parts)
 {
     ComposerController *controller = &parts.controller;
     auto *spelling = new SpellingController(*parts.speller, this);
+    m_spelling = spelling;
     auto *marks = new SpellingMarks(*parts.pane.editor(), *spelling, parts.theme);
     auto *menu = new SpellingMenu(*parts.pane.editor(), *spelling, *marks);
     parts.pane.addToFoot(new SpellingButton(*spelling, &parts.pane));
@@ -106,6 +107,12 @@ void ReplyAids::addSpelling(const Parts &parts)
     add(parts, "composer.spelling", tr("Correct the next word"),
         tr("spelling spell check typo mistake dictionary"), QKeySequence(Qt::Key_F7),
         [menu] { menu->correctNext(); });
+}
+
+void ReplyAids::readWordsAgain()
+{
+    if (m_spelling != nullptr)
+        m_spelling->askAgain();
 }
 
 void ReplyAids::insert(SnippetId snippet)

@@ -21,6 +21,7 @@ class ComposerController;
 class ComposerPane;
 class SnippetBook;
 class SnippetCompleter;
+class SpellingController;
 
 /// What helps while a reply is written: saved replies behind a slash, what the text said before, pictures
 /// that go along, spelling.
@@ -46,6 +47,8 @@ public:
 
     /// Puts a snippet where the cursor is.
     void insert(SnippetId snippet);
+    /// Words were added to the spelling, or taken out, elsewhere.
+    void readWordsAgain();
 
 Q_SIGNALS:
     void said(const QString &sentence);
@@ -60,6 +63,7 @@ private:
 
     const SnippetBook *m_snippets;
     SnippetCompleter *m_completer = nullptr;
+    SpellingController *m_spelling = nullptr;  ///< null: spelling isn't checked
 };
 
 }  // namespace daisychain::ui

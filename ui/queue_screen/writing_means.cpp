@@ -154,7 +154,8 @@ void WritingMeans::addCommands()
             [this] { askGesture(); });
     if (m_suggestions)
         add("composer.suggest", tr("What colleagues answered"), "Ctrl+Space",
-            tr("suggestion suggest answers similar solved before template copy"), [this] {
+            tr("suggestion suggest answers similar solved before template copy what did we others say"),
+            [this] {
                 Q_EMIT shown();
                 m_suggestions->open();
             });

@@ -44,7 +44,7 @@ QString dayTime(Instant at, Instant now)
     const QDateTime time = localTime(at);
     const QDateTime today = localTime(now);
     const QLocale locale;
-    const QString clock = locale.toString(time.time(), QStringLiteral("HH:mm"));
+    const QString clock = timeOfDay(time.time(), locale);
     const qint64 days = time.date().daysTo(today.date());
     if (days == 0)
         return clock;
@@ -74,6 +74,18 @@ QString standingWords(const QueueRow &row, const Roster &roster, Instant now)
 QString handleText(const QString &handle)
 {
     return text::isolated(u'@' + text::visibleText(handle));
+}
+
+QString accountText(const Account &account)
+{
+    return account.network == Network::Feed ? Words::tr("Feeds", "the account of all feeds")
+                                            : handleText(account.handle);
+}
+
+QString shortAccountText(const Account &account)
+{
+    return account.network == Network::Feed ? accountText(account)
+                                            : Roster::shortHandle(text::visibleText(account.handle));
 }
 
 QString warnedText(const QString &warning)
@@ -162,6 +174,9 @@ QString stepWords(const QList<Action> &actions)
         return isOne ? Words::tr("claim") : Words::tr("%n claimed", "conversations", count);
     if (std::holds_alternative<Release>(payload))
         return isOne ? Words::tr("give back") : Words::tr("%n given back", "conversations", count);
+    if (std::holds_alternative<Assign>(payload))
+        return isOne ? Words::tr("giving it to a colleague")
+                     : Words::tr("%n given to a colleague", "conversations", count);
     if (std::holds_alternative<Snooze>(payload))
         return isOne ? Words::tr("snooze") : Words::tr("%n snoozed", "conversations", count);
     if (std::holds_alternative<Wait>(payload))
@@ -174,12 +189,18 @@ QString stepWords(const QList<Action> &actions)
         return Words::tr("kept promise");
     if (std::holds_alternative<PromiseTakenOver>(payload))
         return Words::tr("promise taken over");
+    if (std::holds_alternative<SaidByMistake>(payload))
+        return Words::tr("taking back what the wrong account said");
     if (std::holds_alternative<Gesture>(payload))
         return Words::tr("daisy");
     if (std::holds_alternative<LinkIdentity>(actions.first().payload))
         return Words::tr("one customer");
     if (std::holds_alternative<CustomerDetails>(payload))
         return Words::tr("what is known of a customer");
+    if (std::holds_alternative<RemovePost>(payload))
+        return Words::tr("deleting a post");
+    if (std::holds_alternative<EditPost>(payload))
+        return Words::tr("editing a post");
     if (std::holds_alternative<Praise>(payload))
         return isOne ? Words::tr("praise") : Words::tr("praise of %n", "customers", count);
     if (std::holds_alternative<Like>(payload))
@@ -199,6 +220,8 @@ QString stepWords(const QList<Action> &actions, const QString &customer)
         return Words::tr("claimed the conversation with %1").arg(name);
     if (std::holds_alternative<Release>(payload))
         return Words::tr("gave back the conversation with %1").arg(name);
+    if (std::holds_alternative<Assign>(payload))
+        return Words::tr("gave the conversation with %1 to a colleague").arg(name);
     if (std::holds_alternative<Snooze>(payload))
         return Words::tr("snoozed the conversation with %1").arg(name);
     if (std::holds_alternative<Wait>(payload))

@@ -2,6 +2,7 @@
 
 #include "core/base/instant.h"
 #include "core/base/result.h"
+#include "core/desk/account.h"
 #include "core/desk/action.h"
 #include "core/desk/queue.h"
 #include "core/desk/stream.h"
@@ -24,6 +25,10 @@ QString standingWords(const QueueRow &row, const Roster &roster, Instant now);
 
 /// "@mara@blumen.example", isolated: the writing around it can't move its parts.
 QString handleText(const QString &handle);
+/// The same of an account of ours; of that for feeds, which has no handle on any network, its name.
+QString accountText(const Account &account);
+/// "@shop" of "shop@flowers.example".
+QString shortAccountText(const Account &account);
 
 /// "content warning: wilted flowers": stands for what the warning folds.
 QString warnedText(const QString &warning);

@@ -25,19 +25,9 @@ void Roster::read()
         Q_EMIT changed();
     });
     whenReady(m_directory.persons(), this, [this](const Result<QList<Person>> &persons) {
-        if (!persons)
+        if (!persons || *persons == m_persons)
             return;
-        QHash<PersonId, QString> names;
-        QString signature;
-        for (const Person &person : *persons) {
-            names.insert(person.id, person.name);
-            if (person.id == m_me)
-                signature = person.signature;
-        }
-        if (names == m_names && signature == m_signature)
-            return;
-        m_names = names;
-        m_signature = signature;
+        m_persons = *persons;
         Q_EMIT changed();
     });
 }
@@ -60,19 +50,39 @@ const Account *Roster::accountOf(const IdentityId &identity) const
     return nullptr;
 }
 
+const Person *Roster::person(PersonId id) const
+{
+    for (const Person &person : m_persons) {
+        if (person.id == id)
+            return &person;
+    }
+    return nullptr;
+}
+
 QString Roster::personName(PersonId id) const
 {
-    return m_names.value(id);
+    const Person *known = person(id);
+    return known != nullptr ? known->name : QString();
+}
+
+QString Roster::signature() const
+{
+    const Person *known = person(m_me);
+    return known != nullptr ? known->signature : QString();
+}
+
+QString Roster::signatureAs(AccountId account) const
+{
+    const Account *speaker = this->account(account);
+    const Person *known = person(m_me);
+    return known != nullptr ? signatureOf(speaker != nullptr ? speaker->signature : SignatureRule{}, *known)
+                            : QString();
 }
 
 QString Roster::initials(PersonId id) const
 {
-    QString initials;
-    for (const QString &word : personName(id).split(u' ', Qt::SkipEmptyParts)) {
-        if (initials.size() < 2)
-            initials += word.front().toUpper();
-    }
-    return initials;
+    const Person *known = person(id);
+    return known != nullptr ? initialsOf(*known) : QString();
 }
 
 QString Roster::shortHandle(const QString &handle)

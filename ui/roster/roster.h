@@ -3,7 +3,6 @@
 #include "core/desk/account_directory.h"
 #include "core/desk/notices.h"
 
-#include <QHash>
 #include <QObject>
 
 namespace daisychain::ui {
@@ -25,9 +24,15 @@ public:
     const Account *accountOf(const IdentityId &identity) const;
     /// Empty when not known.
     QString personName(PersonId id) const;
-    /// How the person at this desk signs public answers; empty: not at all.
-    QString signature() const { return m_signature; }
-    /// "Jo Abebe" is "JA"; empty when not known.
+    /// Everybody who works here, in no order of rank.
+    const QList<Person> &persons() const { return m_persons; }
+    /// Null when not known (yet). Good until the next `changed`.
+    const Person *person(PersonId id) const;
+    /// The words that the person at this desk signs with: "Sam"; empty: none.
+    QString signature() const;
+    /// What their public answers end with when this account speaks; empty: nothing.
+    QString signatureAs(AccountId account) const;
+    /// Their own, or "JA" of "Jo Abebe"; empty when not known.
     QString initials(PersonId id) const;
     /// "@shop" of "shop@flowers.example".
     static QString shortHandle(const QString &handle);
@@ -41,8 +46,7 @@ private:
     AccountDirectory &m_directory;
     PersonId m_me;
     QList<Account> m_accounts;
-    QHash<PersonId, QString> m_names;
-    QString m_signature;
+    QList<Person> m_persons;
 };
 
 }  // namespace daisychain::ui

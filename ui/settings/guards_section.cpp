@@ -48,6 +48,7 @@ GuardsSection::GuardsSection(Settings &settings, UndoStack &undo, const Theme &t
     addSwitch("guards.small", tr("Words that make it small"), GuardSmallWords);
     addSwitch("guards.language", tr("Another language than the customer's"), GuardOtherLanguage);
     addSwitch("guards.account", tr("Another account than they spoke to"), GuardOtherAccount);
+    addSwitch("guards.reader", tr("Somebody else whom a private reply lets in"), GuardThirdReader);
     addContacts();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/desktop/closing.h"
 #include "ui/settings/notification_choices.h"
 #include "ui/settings/setting_form.h"
+#include "ui/widget/time_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -28,7 +29,7 @@ QStringList hourNames()
 {
     QStringList names;
     for (int minute = 0; minute < QuietHours::MinutesADay; minute += HourStep)
-        names.append(QLocale().toString(QTime(minute / 60, minute % 60), QLocale::ShortFormat));
+        names.append(timeOfDay(QTime(minute / 60, minute % 60)));
     return names;
 }
 

@@ -13,6 +13,8 @@ namespace daisychain::ui {
 
 using namespace std::chrono_literals;
 
+static constexpr int MostInitials = 8;
+
 PersonSection::PersonSection(AccountDirectory &directory, UndoStack &undo, PersonId me, const Theme &theme,
                              QWidget *parent)
     : QWidget(parent)
@@ -21,6 +23,7 @@ PersonSection::PersonSection(AccountDirectory &directory, UndoStack &undo, Perso
     , m_person{.id = me, .name = {}, .signature = {}, .languages = {}}
     , m_name(new QLineEdit)
     , m_signature(new QLineEdit)
+    , m_initials(new QLineEdit)
     , m_languages(new QLineEdit)
     , m_sentence(new PlainLabel(theme, TypeSize::Small, &Tokens::textMuted))
 {
@@ -44,6 +47,8 @@ PersonSection::PersonSection(AccountDirectory &directory, UndoStack &undo, Perso
     };
     add("you.name", tr("Name"), m_name);
     add("you.signature", tr("You sign as"), m_signature);
+    add("you.initials", tr("Your initials"), m_initials);
+    m_initials->setMaxLength(MostInitials);
     add("you.languages", tr("Languages you write"), m_languages);
     form->addRow(QString(), m_sentence);
     m_sentence->hide();
@@ -71,6 +76,10 @@ void PersonSection::show(const Person &person)
     m_name->setText(person.name);
     m_signature->setText(person.signature);
     m_languages->setText(person.languages.join(u' '));
+    m_initials->setText(person.initials);
+    Person unnamed = person;
+    unnamed.initials.clear();
+    m_initials->setPlaceholderText(initialsOf(unnamed));
 }
 
 void PersonSection::say(const QString &sentence)
@@ -88,6 +97,7 @@ void PersonSection::save()
     Person person = m_person;
     person.name = name;
     person.signature = m_signature->text().simplified();
+    person.initials = m_initials->text().simplified();
     person.languages = m_languages->text().toLower().split(QRegularExpression(QStringLiteral("[^a-z]+")),
                                                            Qt::SkipEmptyParts);
     if (person == m_person)

@@ -13,7 +13,7 @@ namespace daisychain::ui {
 
 class PlainLabel;
 
-/// Name, signature and languages of the person at this desk. Saved when one stops typing.
+/// Name, signature, initials and languages of the person at this desk. Saved when one stops typing.
 class PersonSection final : public QWidget {
     Q_OBJECT
 
@@ -33,6 +33,7 @@ private:
     Person m_person;
     QLineEdit *m_name;
     QLineEdit *m_signature;
+    QLineEdit *m_initials;
     QLineEdit *m_languages;
     PlainLabel *m_sentence;
     QTimer m_pause;

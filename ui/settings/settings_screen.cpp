@@ -4,14 +4,19 @@
 #include "ui/settings/appearance_section.h"
 #include "ui/settings/costs_section.h"
 #include "ui/settings/customers_section.h"
+#include "ui/settings/daisies_section.h"
 #include "ui/settings/guards_section.h"
 #include "ui/settings/keys_page.h"
 #include "ui/settings/keys_section.h"
 #include "ui/settings/notifications_section.h"
 #include "ui/settings/person_section.h"
 #include "ui/settings/privacy_section.h"
+#include "ui/settings/private_section.h"
+#include "ui/settings/sending_section.h"
+#include "ui/settings/signatures_section.h"
 #include "ui/settings/snippets_section.h"
 #include "ui/settings/streams_section.h"
+#include "ui/settings/words_section.h"
 #include "ui/widget/plain_label.h"
 #include "ui/widget/surface.h"
 
@@ -124,6 +129,8 @@ void SettingsScreen::addSections(QVBoxLayout *column)
         new AccountsSection(parts.accounts, parts.signIn, parts.notices, parts.theme, parts.icons);
     connect(accounts, &AccountsSection::browserWanted, this, &SettingsScreen::browserWanted);
     addSection(column, tr("Accounts"), accounts);
+    addSection(column, tr("Signatures"),
+               new SignaturesSection(parts.accounts, parts.notices, parts.undo, parts.me, parts.theme));
     auto *streams = new StreamsSection({parts.accounts, parts.coverage, parts.notices, parts.settings,
                                         parts.undo, parts.clock, parts.me, parts.health},
                                        parts.theme, parts.icons);
@@ -131,13 +138,15 @@ void SettingsScreen::addSections(QVBoxLayout *column)
     addSection(column, tr("Streams"), streams);
     addSection(column, tr("Costs"),
                new CostsSection(parts.usage, parts.accounts, parts.undo, parts.clock, parts.theme));
-    addSection(column, tr("Customers"), new CustomersSection(parts.settings, parts.undo, parts.theme));
+    auto *customers = new CustomersSection(parts.settings, parts.undo, parts.theme);
+    connect(customers, &CustomersSection::importWanted, this, &SettingsScreen::importWanted);
+    addSection(column, tr("Customers"), customers);
     if (parts.snippets != nullptr)
         addSnippets(column);
     auto *notifications = new NotificationsSection(parts.settings, parts.undo, parts.theme, parts.hasTray);
     connect(notifications, &NotificationsSection::changed, this, &SettingsScreen::notificationsChanged);
     addSection(column, tr("Notifications"), notifications);
-    addSection(column, tr("Replies"), new GuardsSection(parts.settings, parts.undo, parts.theme));
+    addWriting(column);
     auto *appearance = new AppearanceSection(parts.theme, parts.settings, parts.undo);
     connect(appearance, &AppearanceSection::railWordsChanged, this, &SettingsScreen::railWordsChanged);
     addSection(column, tr("Appearance"), appearance);
@@ -147,6 +156,22 @@ void SettingsScreen::addSections(QVBoxLayout *column)
     auto *keys = new KeysSection(parts.commands, parts.undo, parts.theme, parts.icons);
     connect(keys, &KeysSection::sheetWanted, this, &SettingsScreen::askForSheet);
     addSection(column, tr("Keys"), keys);
+}
+
+/// What is said of replies, and what goes with them.
+void SettingsScreen::addWriting(QVBoxLayout *column)
+{
+    const auto &parts = m_parts;
+    addSection(column, tr("Sending"), new SendingSection(parts.settings, parts.undo, parts.theme));
+    addSection(column, tr("Replies"), new GuardsSection(parts.settings, parts.undo, parts.theme));
+    if (parts.speller != nullptr) {
+        auto *words = new WordsSection(*parts.speller, parts.undo, parts.theme);
+        connect(words, &WordsSection::changed, this, &SettingsScreen::ownWordsChanged);
+        addSection(column, tr("Spelling"), words);
+    }
+    addSection(column, tr("Daisies"), new DaisiesSection(parts.settings, parts.undo, parts.theme));
+    addSection(column, tr("Going on in private"),
+               new PrivateSection(parts.settings, parts.undo, parts.theme));
 }
 
 void SettingsScreen::addSnippets(QVBoxLayout *column)

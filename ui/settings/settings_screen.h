@@ -10,6 +10,7 @@
 #include "core/desk/notices.h"
 #include "core/desk/settings.h"
 #include "core/desk/snippet_files.h"
+#include "core/desk/speller.h"
 #include "core/desk/usage_log.h"
 #include "ui/settings/setting_finder.h"
 #include "ui/shell/commands.h"
@@ -49,6 +50,7 @@ public:
         const SnippetBook *snippets = nullptr;  ///< null: no section of saved replies
         Journal *journal = nullptr;             ///< not null where there are snippets
         SnippetFiles *snippetFiles = nullptr;
+        Speller *speller = nullptr;  ///< null: no section of one's own words
     };
 
     explicit SettingsScreen(const Parts &parts, QObject *parent = nullptr);
@@ -72,14 +74,19 @@ Q_SIGNALS:
     void railWordsChanged(bool areShown);
     /// One of the settings was looked for: the screen shall be shown, then focusSetting().
     void settingWanted(const QString &id);
+    /// Words that no dictionary has are right now, or aren't any more.
+    void ownWordsChanged();
     /// What is told of what is new.
     void notificationsChanged();
     /// A file that the person asked for, to be kept where they chose.
     void fileWanted(const QString &path, const QByteArray &content);
+    /// A file of customers or past conversations shall be brought in.
+    void importWanted();
 
 private:
     void build();
     void addSections(QVBoxLayout *column);
+    void addWriting(QVBoxLayout *column);
     void askForSheet();
     void addSnippets(QVBoxLayout *column);
     void addSection(QVBoxLayout *column, const QString &title, QWidget *section) const;

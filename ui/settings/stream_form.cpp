@@ -63,7 +63,7 @@ void StreamForm::showAccounts()
     m_account->clear();
     for (const Account &account : m_roster.accounts()) {
         if (!account.limits.isReadOnly)  // its streams come with connecting them
-            m_account->addItem(handleText(account.handle), account.id.text());
+            m_account->addItem(accountText(account), account.id.text());
     }
     m_account->setCurrentIndex(std::max(0, m_account->findData(chosen)));
     setEnabled(m_account->count() > 0);

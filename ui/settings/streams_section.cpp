@@ -249,7 +249,7 @@ void StreamsSection::showDetail(const Line &line) const
         line.trouble->setText(failureSentence(*trouble));
     QStringList parts;
     if (const Account *account = m_roster.account(line.stream.account))
-        parts.append(handleText(account->handle));
+        parts.append(accountText(*account));
     parts.append(heardWords(line.heard, now));
     parts.append(gapsWords(line.gaps, now - LookBack, now));
     line.detail->setText(parts.join(QStringLiteral(" · ")));

@@ -9,7 +9,8 @@
 
 namespace daisychain::ui {
 
-/// Finds customers for the palette by the beginning of a handle, and conversations by their own.
+/// Finds customers for the palette by what the list of customers finds them by ("marigold", and "customer
+/// marigold" where a command is called the same), and conversations by their handle.
 class CustomerFinder final : public QObject, public PaletteSource {
     Q_OBJECT
 
@@ -21,11 +22,23 @@ public:
 Q_SIGNALS:
     /// The person chose it.
     void conversationChosen(const QString &handle);
-    void failed(const QString &sentence);
+    void customerChosen(const daisychain::IdentityId &customer);
 
 private:
-    void openNewest(const IdentityId &customer, const QString &name);
-    PaletteEntry entryOf(const ProfileFact &profile, const QString &query);
+    struct Asked {
+        QString typed;
+        QString name;          ///< without the word in front
+        bool isMeant = false;  ///< there was one
+        int limit = 0;
+    };
+    using End = std::function<void(const Result<QList<PaletteEntry>> &)>;
+
+    static Asked asked(const QString &typed, int limit);
+    void findCustomers(const Asked &asked, const End &end);
+    void findStrangers(const Asked &asked, const End &end);
+    void findConversation(const Asked &asked, QList<PaletteEntry> entries, const End &end);
+    PaletteEntry entryOf(const Asked &asked, const ProfileFact &profile, const QString &name,
+                         const QString &facts);
 
     CustomerReader &m_customers;
     ConversationReader &m_conversations;

@@ -72,6 +72,8 @@ QString statusSentence(const Health &health, const TimeStyle &style)
     QStringList parts{heardPart(health)};
     if (health.sending > 0)
         parts.append(Words::tr("%n replies on their way.", nullptr, health.sending));
+    if (health.later > 0)
+        parts.append(Words::tr("%n replies go out later.", nullptr, health.later));
     if (health.stopped > 0)
         parts.append(Words::tr("%n replies need you.", nullptr, health.stopped));
     return parts.join(u' ');

@@ -21,11 +21,14 @@ struct Words {
 
 QString accountWords(const Account &account)
 {
-    return u'@' + text::visibleText(account.handle);
+    return accountText(account);
 }
 
 /// The score of what was typed as such: "#daisies", "@mara@blumen.example".
 constexpr int Meant = 3 * text::WholeWords;
+/// Of what other words could be listened to as, too: below all that was found by them, posts as well.
+constexpr int PerhapsTag = -1;
+constexpr int PerhapsWords = -2;
 
 /// A hashtag without its sign; empty when it could not be one.
 QString tagOf(const QString &typed)
@@ -139,9 +142,9 @@ void ColumnFinder::addNew(const QString &query, QList<PaletteEntry> &entries)
             }));
         }
         if (!tag.isEmpty())
-            add(account, StreamKind::Tag, tag, isMeant ? Meant : 1);
+            add(account, StreamKind::Tag, tag, isMeant ? Meant : PerhapsTag);
         if (!isMeant)
-            add(account, StreamKind::Search, wanted, 0);
+            add(account, StreamKind::Search, wanted, PerhapsWords);
     }
 }
 

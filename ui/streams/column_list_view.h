@@ -1,14 +1,12 @@
 #pragma once
 
 #include "ui/streams/column_delegate.h"
-#include "ui/widget/steady_list_view.h"
-
-#include <QUrl>
+#include "ui/thread/post_list_view.h"
 
 namespace daisychain::ui {
 
-/// The list of a column: posts of different heights, whose links and small texts can be pressed.
-class ColumnListView final : public SteadyListView {
+/// The list of a column.
+class ColumnListView final : public PostListView {
     Q_OBJECT
 
 public:
@@ -19,23 +17,20 @@ public:
     void layOutAnew();
 
 Q_SIGNALS:
-    void openUrlRequested(const QUrl &url);
     /// What was missed in the gap of this row.
     void fetchRequested(const QString &id);
 
 protected:
     QString idAt(int row) const override { return rowId(m_model.at(row)); }
     int rowOf(const QString &id) const override { return m_model.find(id); }
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    bool viewportEvent(QEvent *event) override;
+    std::shared_ptr<const ItemLayout> layoutAt(int row) const override { return m_delegate.layout(row); }
+    Unfolded &unfolded() override { return m_delegate.unfolded; }
+    void forgetLayout(const QString &id) override { m_delegate.forget(id); }
+    void pressSpot(const Spot &spot, const QString &id) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fold(const QStringList &touched);
-    /// What a click at this place does; nothing: it chooses the row.
-    std::optional<Spot> spotAt(QPoint at) const;
-    void press(const Spot &spot, const QString &id);
 
     ColumnModel &m_model;
     ColumnDelegate &m_delegate;

@@ -215,8 +215,7 @@ void ColumnPane::refresh()
     m_heard->setVisible(words.isEmpty());
     const Account *account = m_look.roster.account(m_stream.account);
     const QString heard = isHeard(m_stream) ? heardWords(m_controller.heardUntil(), now) : tr("kept");
-    m_heard->setText(account == nullptr ? heard
-                                        : handleText(account->handle) + QStringLiteral(" · ") + heard);
+    m_heard->setText(account == nullptr ? heard : accountText(*account) + QStringLiteral(" · ") + heard);
     if (!m_filter->hasFocus() && m_filter->text().simplified() != m_controller.filter()) {
         const QSignalBlocker quiet(m_filter);
         m_filter->setText(m_controller.filter());

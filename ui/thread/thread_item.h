@@ -36,7 +36,7 @@ struct ThreadItem {
     Instant at;
     ThreadPost post;           ///< Post
     JournalEntry entry;        ///< Note, Deed, Reply
-    ReplyStanding standing;    ///< Reply
+    ReplyStanding standing;    ///< Reply; Deed: Sent, or how far the change of a post is
     CoverageSpan gap;          ///< Gap
     int count = 0;             ///< Older: posts above; Others: conversations
     bool isCustomers = false;  ///< Post: by the customer of this conversation

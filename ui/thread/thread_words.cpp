@@ -1,6 +1,7 @@
 #include "ui/thread/thread_words.h"
 
 #include "core/desk/erasure.h"
+#include "core/desk/undo_window.h"
 #include "core/text/harshness.h"
 #include "core/text/visible_text.h"
 #include "ui/roster/desk_words.h"
@@ -31,6 +32,15 @@ QString upWords(UpKind kind)
         return Words::tr("asked the lead for a decision");
     }
     return {};
+}
+
+/// A change of a post of ours that isn't done.
+bool isUnderWay(const ThreadItem &item)
+{
+    const ActionPayload &payload = item.entry.action.payload;
+    const bool isChange =
+        std::holds_alternative<RemovePost>(payload) || std::holds_alternative<EditPost>(payload);
+    return isChange && item.entry.isActive && item.standing.state != OutboxState::Sent;
 }
 
 }  // namespace
@@ -72,10 +82,20 @@ QString ThreadWords::deedWords(const Action &action, const QString &who, Instant
         return Words::tr("%1 snoozed this until %2").arg(who, dayTime(snooze->until, now));
     if (std::holds_alternative<Reopen>(payload))
         return Words::tr("%1 opened this again").arg(who);
-    if (std::holds_alternative<HandOver>(payload))
-        return Words::tr("%1 marked this done with that answer").arg(who);
+    if (const auto *handOver = std::get_if<HandOver>(&payload)) {
+        if (handOver->visibility == Visibility::Direct)
+            return Words::tr("%1 went on in private as %2").arg(who, accountWords(handOver->account));
+        return handOver->thenSnooze && !handOver->thenDone
+                   ? Words::tr("%1 snoozed this with that answer until %2")
+                         .arg(who, dayTime(*handOver->thenSnooze, now))
+                   : Words::tr("%1 marked this done with that answer").arg(who);
+    }
     if (std::holds_alternative<Withdraw>(payload))
         return Words::tr("%1 took a reply back before it went out").arg(who);
+    if (std::holds_alternative<RemovePost>(payload))
+        return Words::tr("%1 deleted a post of ours").arg(who);
+    if (std::holds_alternative<EditPost>(payload))
+        return Words::tr("%1 edited a post of ours").arg(who);
     if (std::holds_alternative<Like>(payload))
         return Words::tr("%1 liked a post").arg(who);
     if (const auto *off = std::get_if<KeepOff>(&payload))
@@ -120,14 +140,28 @@ QString ThreadWords::promiseWords(const ActionPayload &payload, const QString &w
     }
     if (std::holds_alternative<GestureReaction>(payload))
         return Words::tr("%1 noted how the daisy was taken").arg(who);
+    if (std::holds_alternative<BeganInPublic>(payload))
+        return Words::tr("goes on here in private");
+    if (const auto *mistake = std::get_if<SaidByMistake>(&payload)) {
+        const QString words = mistake->staysThere
+                                  ? Words::tr("said by mistake as %1, where it stays; %2 went on as %3")
+                                  : Words::tr("said by mistake as %1, taken back; %2 went on as %3");
+        return words.arg(accountWords(mistake->account), who, accountWords(mistake->instead));
+    }
     return {};
+}
+
+QString ThreadWords::accountWords(AccountId id) const
+{
+    const Account *account = m_roster.account(id);
+    return text::isolated(account == nullptr ? Words::tr("an account of ours")
+                                             : Roster::shortHandle(account->handle));
 }
 
 QString ThreadWords::keepOffWords(const KeepOff &off, const QString &who) const
 {
     const Account *account = m_roster.account(off.account);
-    const QString as =
-        account == nullptr ? Words::tr("an account of ours") : Roster::shortHandle(account->handle);
+    const QString as = account == nullptr ? Words::tr("an account of ours") : shortAccountText(*account);
     const QString whom = handleText(off.handle);
     switch (off.kind) {
     case KeepOffKind::Mute:
@@ -144,13 +178,36 @@ QString ThreadWords::keepOffWords(const KeepOff &off, const QString &who) const
     return {};
 }
 
+QString ThreadWords::changeStanding(const ReplyStanding &standing, Instant now)
+{
+    switch (standing.state) {
+    case OutboxState::Held:
+        return standing.notBefore && *standing.notBefore > now
+                   ? Words::tr("in %1 s").arg((standing.notBefore->ms - now.ms + 999) / 1000)
+                   : Words::tr("under way");
+    case OutboxState::Ready:
+        return Words::tr("waits for the network");
+    case OutboxState::Refused:
+        return standing.detail.isEmpty()
+                   ? Words::tr("not done: the network refused it")
+                   : Words::tr("not done: the network refused it: “%1”").arg(text::isolated(standing.detail));
+    case OutboxState::Withdrawn:
+        return Words::tr("taken back");
+    case OutboxState::Sent:
+        return Words::tr("done");
+    default:
+        return Words::tr("under way");
+    }
+}
+
 QString ThreadWords::standing(const ReplyStanding &standing, Instant now)
 {
     switch (standing.state) {
     case OutboxState::Held: {
         const qint64 left = standing.notBefore ? (standing.notBefore->ms - now.ms + 999) / 1000 : 0;
-        if (left > 3600)
-            return Words::tr("goes out %1").arg(dayTime(*standing.notBefore, now));
+        if (left > LongestUndoWindowSec)
+            return Words::tr("goes out %1, sent by this computer while Daisychain runs")
+                .arg(dayTime(*standing.notBefore, now));
         return left > 0 ? Words::tr("sending in %1 s").arg(left) : Words::tr("going out now");
     }
     case OutboxState::Ready:
@@ -200,8 +257,8 @@ QString ThreadWords::author(const ThreadPost &post) const
 {
     if (post.ours) {
         const Account *account = m_roster.account(*post.ours);
-        const QString as = account != nullptr ? Roster::shortHandle(account->handle)
-                                              : Roster::shortHandle(post.author.handle);
+        const QString as =
+            account != nullptr ? shortAccountText(*account) : Roster::shortHandle(post.author.handle);
         if (!post.sentBy)
             return post.reply ? as : Words::tr("%1, outside Daisychain").arg(as);
         if (*post.sentBy == m_roster.me())
@@ -217,7 +274,7 @@ QString ThreadWords::author(const ThreadPost &post) const
 QString ThreadWords::authorOf(const HandOver &reply, PersonId actor) const
 {
     const Account *account = m_roster.account(reply.account);
-    const QString as = account != nullptr ? Roster::shortHandle(account->handle) : QString();
+    const QString as = account != nullptr ? shortAccountText(*account) : QString();
     if (actor == m_roster.me())
         return Words::tr("you as %1").arg(as);
     return Words::tr("%1 as %2", "a colleague as an account")
@@ -295,7 +352,9 @@ QString ThreadWords::sentence(const ThreadItem &item, Instant now, const Unfolde
     case ThreadItemKind::Gap:
         return gap(item.gap, now);
     case ThreadItemKind::Deed:
-        return deed(item.entry, now);
+        return isUnderWay(item)
+                   ? deed(item.entry, now) + QStringLiteral(" · ") + changeStanding(item.standing, now)
+                   : deed(item.entry, now);
     case ThreadItemKind::Note:
         return Words::tr("%1, %2: %3")
             .arg(noteAuthor(item.entry), dayTime(item.at, now),

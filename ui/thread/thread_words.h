@@ -43,6 +43,8 @@ public:
     QString deed(const JournalEntry &entry, Instant now) const;
     /// "sending in 8 s", "not sent: …"
     static QString standing(const ReplyStanding &standing, Instant now);
+    /// How far a change of a post of ours is: "in 4 s", "not done: …".
+    static QString changeStanding(const ReplyStanding &standing, Instant now);
     /// "nobody listened 13:50 – 14:02: no network"
     QString gap(const CoverageSpan &gap, Instant now) const;
     /// Who said it, as the header of a post: "Mara Kowalska", "you as @shop".
@@ -60,6 +62,7 @@ private:
     QString who(const JournalEntry &entry) const;
     QString keepOffWords(const KeepOff &off, const QString &who) const;
     QString deedWords(const Action &action, const QString &who, Instant now) const;
+    QString accountWords(AccountId id) const;
     QString promiseWords(const ActionPayload &payload, const QString &who, Instant now) const;
 
     const Roster &m_roster;

@@ -34,11 +34,14 @@ QString relativeTime(Instant at, Instant now, const TimeStyle &style)
                                           : QCoreApplication::translate("Time", "d MMM yyyy", "date"));
 }
 
+QString timeOfDay(const QTime &time, const QLocale &locale)
+{
+    return locale.toString(time, QStringLiteral("HH:mm"));
+}
+
 QString clockTime(Instant at, const TimeStyle &style)
 {
-    QString format = style.locale.timeFormat(QLocale::ShortFormat);
-    format.remove(QStringLiteral(":ss"));
-    return style.locale.toString(local(at, style).time(), format);
+    return timeOfDay(local(at, style).time(), style.locale);
 }
 
 QString dayTitle(Instant at, Instant now, const TimeStyle &style)

@@ -5,6 +5,7 @@
 #include "ui/widget/elided_label.h"
 
 #include <QLocale>
+#include <QTime>
 #include <QTimeZone>
 #include <QTimer>
 
@@ -19,7 +20,9 @@ struct TimeStyle {
 /// "now", "12 min", "2 h" up to a day; then "4 Mar", and "4 Mar 2024" in another year. The same without sign
 /// for what is to come.
 QString relativeTime(Instant at, Instant now, const TimeStyle &style);
-/// "09:40".
+/// "09:40": how times of day are written everywhere, so that two of them can be compared at a glance.
+QString timeOfDay(const QTime &time, const QLocale &locale = {});
+/// The same of an instant.
 QString clockTime(Instant at, const TimeStyle &style);
 /// "today", "yesterday", "Wednesday 4 March", "4 March 2024": heads of days in a conversation.
 QString dayTitle(Instant at, Instant now, const TimeStyle &style);

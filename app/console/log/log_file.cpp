@@ -80,10 +80,12 @@ void LogFile::write(QtMsgType type, const QMessageLogContext &context, const QSt
     line += text.toUtf8().replace('\n', "\n    ");
     line += '\n';
     const QMutexLocker lock(&m_mutex);
-    m_file.write(line);
-    m_file.flush();
-    if (m_file.size() > m_maxBytes)
-        rotate();
+    if (m_file.isOpen()) {
+        m_file.write(line);
+        m_file.flush();
+        if (m_file.size() > m_maxBytes)
+            rotate();
+    }
     if (type != QtDebugMsg && type != QtInfoMsg)
         std::fputs(line.constData(), stderr);
 }

@@ -74,6 +74,16 @@ QStringList textList(const QJsonValue &value)
     return list;
 }
 
+/// For an hour after the first version, and five times.
+bool isEditable(const Stage &stage, const Post &post)
+{
+    constexpr qint64 LongestMs = 60 * 60 * 1000;
+    constexpr qsizetype MostVersions = 6;
+    const Post *first = stage.plaza.post(post.history.value(0));
+    const qint64 sinceMs = first != nullptr ? first->createdMs : post.createdMs;
+    return post.history.size() < MostVersions && stage.plaza.nowMs() - sinceMs < LongestMs;
+}
+
 std::optional<Response> refusedDraft(const Stage &stage, const Call &call, const Draft &draft)
 {
     if (draft.text.isEmpty() && draft.mediaIds.isEmpty())
@@ -91,7 +101,8 @@ std::optional<Response> refusedDraft(const Stage &stage, const Call &call, const
             return refusal;
     }
     const Post *edited = stage.plaza.shown(draft.edited);
-    if (!draft.edited.isEmpty() && (!edited || edited->authorId != call.me->id))
+    if (!draft.edited.isEmpty() &&
+        (!edited || edited->authorId != call.me->id || !isEditable(stage, *edited)))
         return forbidden(u"You are not permitted to edit this Tweet."_s);
     if (call.mischief.has(u"duplicate_text"_s) || isRepeat(stage, call.me->id, draft.text))
         return forbidden(u"You are not allowed to create a Tweet with duplicate content."_s);

@@ -13,8 +13,11 @@ NetworkLimits networkLimits()
     limits.namesAddressee = false;
     limits.hasVisibilities = false;
     limits.hasContentWarnings = false;
+    limits.removesMessages = false;  // for oneself only
     limits.maxMedia = 4;
     limits.maxPrivateMedia = 0;
+    limits.maxPrivateCharacters = 1000;
+    limits.maxPrivateBytes = 10'000;
     limits.maxAltText = 2000;
     // Newer servers take twice as much; older ones refuse the post then, not the upload.
     limits.maxImageBytes = 1'000'000;

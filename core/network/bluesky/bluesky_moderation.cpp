@@ -45,6 +45,16 @@ QJsonObject postSubject(const RecordRef &post)
             {QStringLiteral("cid"), post.cid}};
 }
 
+/// Whom they don't say "all" to may yet be somebody they follow.
+std::optional<bool> takesMessagesFromUs(const Person &person)
+{
+    if (person.relation.blocksUs || person.relation.isBlocked)
+        return false;
+    if (person.takesMessages)
+        return true;
+    return person.relation.followsUs ? std::nullopt : std::optional(false);
+}
+
 }  // namespace
 
 BlueskyModeration::BlueskyModeration(std::shared_ptr<BlueskyClient> client)
@@ -89,8 +99,10 @@ QFuture<Result<QList<Relationship>>> BlueskyModeration::relationships(QStringLis
         return readyFuture<QList<Relationship>>(QList<Relationship>());
     return mapped(people(localIds), &m_life, [](const QList<Person> &found) -> Result<QList<Relationship>> {
         QList<Relationship> relations;
-        for (const Person &person : found)
+        for (const Person &person : found) {
             relations.append(person.relation);
+            relations.last().takesMessages = takesMessagesFromUs(person);
+        }
         return relations;
     });
 }

@@ -140,6 +140,22 @@ QFuture<Result<SentPost>> MastodonPoster::refusedOrNotReady(QStringList mediaIds
 
 QFuture<Result<SentPost>> MastodonPoster::edit(EditedPost post)
 {
+    return post.keepsMedia ? editWithMedia(std::move(post)) : putEdit(post);
+}
+
+/// An edit takes away what it doesn't name, and only the server knows how the pictures are called.
+QFuture<Result<SentPost>> MastodonPoster::editWithMedia(EditedPost post)
+{
+    const http::HttpRequest look = m_client->get(MastodonClient::idPath(Statuses, post.localId));
+    return chained(m_client->parsed(look, parseAttachmentIds), &m_life,
+                   [this, post = std::move(post)](const QStringList &ids) mutable {
+                       post.mediaIds = ids + post.mediaIds;
+                       return putEdit(post);
+                   });
+}
+
+QFuture<Result<SentPost>> MastodonPoster::putEdit(const EditedPost &post)
+{
     FormBody body;
     body.add(u"status", post.text).add(u"spoiler_text", post.contentWarning);
     body.add(u"sensitive", post.isSensitive ? u"true" : u"false");

@@ -31,6 +31,8 @@ public:
 
 private:
     QFuture<Result<SentPost>> sent(const OutgoingPost &post, Result<http::HttpAnswer> answer);
+    QFuture<Result<SentPost>> editWithMedia(EditedPost post);
+    QFuture<Result<SentPost>> putEdit(const EditedPost &post);
     QFuture<Result<SentPost>> refusedOrNotReady(QStringList mediaIds, const Error &refusal);
     QFuture<Result<FactBatch>> mark(const QString &localId, QStringView verb,
                                     CallGroup group = CallGroup::Read);

@@ -27,4 +27,22 @@ Result<UploadedMedia> parseMedia(QByteArrayView bytes)
     return media;
 }
 
+Result<QStringList> parseAttachmentIds(QByteArrayView bytes)
+{
+    JsonReader json(bytes);
+    QStringList ids;
+    const auto readAttachment = [&](JsonValue attachment) {
+        return json.object(attachment, [&](quint64 name, JsonValue member) {
+            return name == jsonName("id") ? json.text(member, ids.emplaceBack()) : json.skip(member);
+        });
+    };
+    const bool read = json.readObject([&](quint64 name, JsonValue member) {
+        return name == jsonName("media_attachments") ? json.array(member, readAttachment) : json.skip(member);
+    });
+    if (!read)
+        return Failure(json.error());
+    ids.removeAll(QString());
+    return ids;
+}
+
 }  // namespace daisychain::network

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 
 #include <QByteArrayView>
+#include <QStringList>
 
 namespace daisychain::network {
 
@@ -15,5 +16,8 @@ struct UploadedMedia {
 
 /// Pure; errors as in parse_status.h. Errors besides: Invalid without an id.
 Result<UploadedMedia> parseMedia(QByteArrayView json);
+
+/// The ids of what is attached to a status. Pure; errors as in parse_status.h.
+Result<QStringList> parseAttachmentIds(QByteArrayView json);
 
 }  // namespace daisychain::network

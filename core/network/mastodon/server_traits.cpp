@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace daisychain::network {
 
 namespace {
@@ -11,6 +13,11 @@ constexpr std::chrono::minutes MastodonKeyLifetime{60};
 bool isNumbered(const QString &version)
 {
     return !version.isEmpty() && version.front().isDigit();
+}
+
+bool isAnyOf(const QString &software, std::initializer_list<QStringView> names)
+{
+    return std::find(names.begin(), names.end(), software) != names.end();
 }
 
 }  // namespace
@@ -47,6 +54,8 @@ ServerTraits serverTraits(const QString &software)
     } else if (software == u"pleroma" || software == u"akkoma") {
         traits.streaming = StreamingKind::SocketToken;
     }
+    traits.removesPosts = software != u"snac";  // has no such call
+    traits.editsPosts = isAnyOf(software, {u"mastodon", u"gotosocial", u"pleroma", u"akkoma", u"snac"});
     return traits;
 }
 
@@ -64,6 +73,8 @@ NetworkLimits limitsOf(const InstanceFacts &instance, const ServerTraits &traits
     limits.maxAltText = instance.maxAltText.value_or(limits.maxAltText);
     limits.maxImageBytes = instance.maxImageBytes.value_or(0);
     limits.mediaTypes = instance.mediaTypes;
+    limits.removesPosts = limits.removesMessages = traits.removesPosts;
+    limits.editsPosts = limits.editsMessages = limits.editsKeepMedia = traits.editsPosts;
     return limits;
 }
 

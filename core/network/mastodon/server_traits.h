@@ -23,6 +23,8 @@ struct ServerTraits {
     text::MeasureRule measureRule = text::MeasureRule::Mastodon;
     /// Whether `min_id` truly gives the page next to it. Others are asked for what may lie between.
     bool pagesForward = false;
+    bool removesPosts = true;
+    bool editsPosts = false;
 
     bool operator==(const ServerTraits &) const = default;
 };

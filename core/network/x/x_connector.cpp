@@ -52,8 +52,11 @@ NetworkLimits xLimits()
     limits.needsSummons = true;
     limits.hasVisibilities = false;
     limits.hasContentWarnings = false;
+    limits.editsPosts = true;  // networks.md 3.5: within an hour, if the account may
+    limits.editMinutes = 60;
     limits.maxMedia = 4;
     limits.maxPrivateMedia = 1;
+    limits.maxPrivateCharacters = 10'000;
     limits.maxAltText = 1000;
     limits.maxImageBytes = 5 * 1024 * 1024;
     limits.mediaTypes = {QStringLiteral("image/jpeg"), QStringLiteral("image/png"),

@@ -39,6 +39,8 @@ Result<QList<Relationship>> parseXRelationships(QByteArrayView bytes)
         const bool read = json.object(item, [&](quint64 name, JsonValue member) {
             if (name == jsonName("id"))
                 return json.text(member, person.localId);
+            if (name == jsonName("receives_your_dm"))
+                return json.flagIfOne(member, person.takesMessages.emplace(true));
             return name == jsonName("connection_status") ? readStatus(json, member, person)
                                                          : json.skip(member);
         });
@@ -75,7 +77,7 @@ QFuture<Result<QList<Relationship>>> XModeration::relationships(QStringList loca
         return readyFuture<QList<Relationship>>(QList<Relationship>());
     const QStringList first = localIds.mid(0, MostPeople);
     http::FormBody query;
-    query.add(u"ids", first.join(u',')).add(u"user.fields", u"connection_status");
+    query.add(u"ids", first.join(u',')).add(u"user.fields", u"connection_status,receives_your_dm");
     const XCall call{QStringLiteral("people"), UsageKind::PersonRead, int(first.size())};
     const auto page =
         m_client->read(m_client->get(QStringLiteral("/users"), query), call, parseXRelationships);

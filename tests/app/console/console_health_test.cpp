@@ -151,3 +151,29 @@ TEST_CASE("an account that is signed out is named", "[app][console]")
     f.begin();
     f.until([&] { return f.health->health().signedOut.size() == 1; });
 }
+
+TEST_CASE("a reply that goes out tomorrow is no reply on its way", "[app][console]")
+{
+    Fixture f;
+    Account account;
+    account.identity = {Network::Mastodon, QStringLiteral("https://daisies.example/@shop")};
+    account.id = accountIdFor(account.identity);
+    f.desk.addAccount(account);
+    f.begin();
+    const auto handOver = [&](const char *name, std::chrono::milliseconds hold) {
+        HandOver content;
+        content.reply = {uuidFromName(name)};
+        content.account = account.id;
+        SendTerms terms;
+        terms.notBefore = f.clock.now() + hold;
+        Recording recording;
+        recording.actions.append(
+            newAction({uuidFromName("jo")}, f.clock.now(), CustomerSubject{account.identity}, content));
+        recording.terms.insert(content.reply, terms);
+        REQUIRE(f.desk.record(recording).result().has_value());
+    };
+    handOver("soon", 10s);
+    handOver("tomorrow", 24h);
+    f.until([&] { return f.health->health().sending == 1 && f.health->health().later == 1; });
+    CHECK(f.health->health().stopped == 0);
+}

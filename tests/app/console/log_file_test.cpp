@@ -4,6 +4,11 @@
 
 #include <QDir>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 using namespace daisychain::console;
 
@@ -24,6 +29,31 @@ TEST_CASE("the log goes on in a new file when one is full, and five are kept", "
     REQUIRE(newest.open(QIODevice::ReadOnly));
     CHECK(newest.readAll().contains("daisychain.test line"));
 }
+
+#ifdef Q_OS_UNIX
+TEST_CASE("a log that can't be written is said once, and warnings still reach the error stream",
+          "[app][console]")
+{
+    QTemporaryFile said;
+    REQUIRE(said.open());
+    QTemporaryFile inTheWay;  // a file where the folder should be
+    REQUIRE(inTheWay.open());
+    const int before = dup(STDERR_FILENO);
+    REQUIRE(dup2(said.handle(), STDERR_FILENO) >= 0);
+    {
+        const LogFile log(inTheWay.fileName());
+        qWarning("the first of two");
+        qWarning("the second of two");
+    }
+    REQUIRE(dup2(before, STDERR_FILENO) >= 0);
+    close(before);
+    said.seek(0);
+    const QByteArray words = said.readAll();
+    CHECK(words.count("cannot write") == 1);
+    CHECK(words.count("of two") == 2);
+    CHECK_FALSE(words.contains("QIODevice"));
+}
+#endif
 
 TEST_CASE("an end that didn't come is noticed at the next start", "[app][console]")
 {

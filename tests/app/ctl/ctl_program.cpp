@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QRegularExpression>
+#include <QUrl>
 
 namespace daisychain::test {
 
@@ -82,6 +84,40 @@ void CtlDesk::signIn(const DemoServer &server) const
     json({u"account"_s, u"add"_s, u"--network"_s, u"mastodon"_s, u"--server"_s, server.url(),
           u"--token-stdin"_s, u"--key-file"_s},
          server.token() + '\n');
+}
+
+/// Presses "allow" on the page that the program names, and goes where it leads.
+void CtlDesk::signInToX(const DemoServer &server) const
+{
+    QProcess process;
+    process.start(ctlProgram(),
+                  {u"account"_s, u"add"_s, u"--data"_s, folder(), u"--network"_s, u"x"_s, u"--server"_s,
+                   server.url(), u"--client-id"_s, server.facts()["x"_L1]["client_id"_L1].toString(),
+                   u"--key-file"_s, u"--json"_s});
+    process.setReadChannel(QProcess::StandardError);
+    static const QRegularExpression address(u"http://\\S+"_s);
+    QString said;
+    while (!address.match(said).hasMatch() && process.waitForReadyRead(PatienceMs))
+        said += QString::fromUtf8(process.readAll());
+    const QUrl page(address.match(said).captured());
+    const PlainAnswer allowed = plainRequest(server.url(), "POST", page.path().toUtf8(),
+                                             {{"Content-Type", "application/x-www-form-urlencoded"}},
+                                             page.query(QUrl::FullyEncoded).toUtf8() + "&decision=allow");
+    const QUrl back = QUrl::fromEncoded(allowed.headers["location"]);
+    REQUIRE(back.host() == u"127.0.0.1"_s);
+    plainRequest(u"http://127.0.0.1:%1"_s.arg(back.port()), "GET",
+                 (back.path() + u'?' + back.query(QUrl::FullyEncoded)).toUtf8());
+    REQUIRE(process.waitForFinished(PatienceMs));
+    REQUIRE(process.exitCode() == 0);
+}
+
+void CtlDesk::signInToBluesky(const DemoServer &server) const
+{
+    const QJsonValue bluesky = server.facts()["bluesky"_L1];
+    json({u"account"_s, u"add"_s, u"--network"_s, u"bluesky"_s, u"--server"_s,
+          bluesky["service"_L1].toString(), u"--handle"_s, bluesky["handle"_L1].toString(),
+          u"--password-stdin"_s, u"--key-file"_s},
+         bluesky["app_password"_L1].toString().toUtf8() + '\n');
 }
 
 }  // namespace daisychain::test

@@ -40,6 +40,9 @@ public:
 
     /// Signs @help of the demo network in.
     void signIn(const DemoServer &server) const;
+    /// Signs the company's account in, on X as a person would.
+    void signInToBluesky(const DemoServer &server) const;
+    void signInToX(const DemoServer &server) const;
 
 private:
     QTemporaryDir m_dir;

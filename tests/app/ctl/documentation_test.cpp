@@ -21,7 +21,7 @@ QJsonValue jsonValue(const QByteArray &bytes)
 /// Command name to the example in the guide.
 Examples documented()
 {
-    static const QRegularExpression section(u"\\n### ([a-z ]+)\\n.*?```json\\n(.*?)```"_s,
+    static const QRegularExpression section(u"\\n### ([a-z -]+)\\n.*?```json\\n(.*?)```"_s,
                                             QRegularExpression::DotMatchesEverythingOption);
     const QString guide = QString::fromUtf8(fileBytes(projectPath(u"resources/help/daisychainctl.md"_s)));
     Examples examples;
@@ -101,6 +101,18 @@ private:
     QSet<QString> m_used;
 };
 
+void changePost(Guide &guide, const QString &id)
+{
+    QString own;
+    for (const QJsonValue post : guide.run(u"conversation"_s, {id}).toObject()[u"thread"].toArray()) {
+        if (post[u"ours"].isString())
+            own = post[u"id"].toString();
+    }
+    guide.run(u"post edit"_s, {id, own, u"--text"_s, u"On it now."_s});
+    guide.run(u"send"_s, {u"--until-idle"_s});
+    guide.run(u"post delete"_s, {id, own});
+}
+
 void workConversation(Guide &guide, const QString &id)
 {
     guide.run(u"conversation"_s, {id});
@@ -116,7 +128,22 @@ void workConversation(Guide &guide, const QString &id)
     guide.run(u"reply"_s, {id, u"--text"_s, u"On it."_s});
     guide.run(u"outbox"_s);
     guide.run(u"send"_s, {u"--until-idle"_s});
+    changePost(guide, id);
+}
+
+/// Also what needs a second account of ours.
+void goPrivate(Guide &guide, const CtlDesk &desk, const DemoServer &server, const QString &id)
+{
+    guide.run(u"private"_s, {id, u"--text"_s, u"Your new number is 17."_s});
+    guide.run(u"outbox"_s);
+    guide.run(u"send"_s, {u"--until-idle"_s});
     guide.run(u"conversation"_s, {id});
+    desk.json({u"account"_s, u"add"_s, u"--network"_s, u"mastodon"_s, u"--server"_s, server.url(),
+               u"--token-stdin"_s, u"--key-file"_s},
+              server.tokenOf("news"));
+    guide.run(u"say-as"_s, {id, u"--account"_s, u"news"_s});
+    guide.run(u"send"_s, {u"--until-idle"_s});
+    desk.json({u"account"_s, u"remove"_s, u"news"_s});
 }
 
 void keepPromises(Guide &guide, const QString &id)
@@ -174,6 +201,7 @@ TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]
     guide.check(u"account add"_s, added.object());
     guide.run(u"account list"_s);
     guide.run(u"account check"_s, {u"help"_s});
+    guide.run(u"account set"_s, {u"help"_s, u"--signature"_s, u"initials"_s});
     guide.run(u"person"_s, {u"--name"_s, u"Sam"_s});
     const QJsonValue tag = guide.run(u"stream add"_s, {u"help"_s, u"tag"_s, u"shop"_s});
     server.control(u"post"_s, {{u"as"_s, u"mara"_s}, {u"text"_s, u"@help is it down? #shop"_s}});
@@ -183,6 +211,7 @@ TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]
     const QJsonValue queue = guide.run(u"queue"_s);
     REQUIRE(queue.toArray().size() == 1);
     workConversation(guide, queue[0][u"id"].toString());
+    goPrivate(guide, desk, server, queue[0][u"id"].toString());
     keepPromises(guide, queue[0][u"id"].toString());
     giveSomething(guide, queue[0][u"id"].toString());
     saveReplies(guide, desk);
@@ -196,6 +225,10 @@ TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]
         u"import customers"_s,
         {desk.write(u"customers.csv"_s, "name,e-mail,number\nBen,b@example.org,17\nBen,b@example.org,17\n"
                                         "Bo,none,18\n")});
+    guide.run(u"import conversations"_s,
+              {desk.write(u"past.csv"_s, "ticket,author,e-mail,time,text\n"
+                                         "17,Ben,b@example.org,2019-03-04 09:15,Where is it?\n"
+                                         "18,Ben,b@example.org,soon,And that?\n")});
     guide.run(u"customer list"_s);
     const QString mara = queue[0][u"customer"][u"handle"].toString();
     guide.run(u"customer alike"_s, {mara});

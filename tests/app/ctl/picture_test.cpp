@@ -3,50 +3,12 @@
 #include "tests/support/phone_photo.h"
 
 #include <QDir>
-#include <QProcess>
-#include <QRegularExpression>
 #include <QUrl>
 
 using namespace daisychain::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int PatienceMs = 60'000;
-
-/// Presses "allow" on the page that the program names, and goes where it leads.
-void signInToX(const CtlDesk &desk, const DemoServer &server)
-{
-    QProcess process;
-    process.start(ctlProgram(),
-                  {u"account"_s, u"add"_s, u"--data"_s, desk.folder(), u"--network"_s, u"x"_s, u"--server"_s,
-                   server.url(), u"--client-id"_s, server.facts()["x"_L1]["client_id"_L1].toString(),
-                   u"--key-file"_s, u"--json"_s});
-    process.setReadChannel(QProcess::StandardError);
-    static const QRegularExpression address(u"http://\\S+"_s);
-    QString said;
-    while (!address.match(said).hasMatch() && process.waitForReadyRead(PatienceMs))
-        said += QString::fromUtf8(process.readAll());
-    const QUrl page(address.match(said).captured());
-    const PlainAnswer allowed = plainRequest(server.url(), "POST", page.path().toUtf8(),
-                                             {{"Content-Type", "application/x-www-form-urlencoded"}},
-                                             page.query(QUrl::FullyEncoded).toUtf8() + "&decision=allow");
-    const QUrl back = QUrl::fromEncoded(allowed.headers["location"]);
-    REQUIRE(back.host() == u"127.0.0.1"_s);
-    plainRequest(u"http://127.0.0.1:%1"_s.arg(back.port()), "GET",
-                 (back.path() + u'?' + back.query(QUrl::FullyEncoded)).toUtf8());
-    REQUIRE(process.waitForFinished(PatienceMs));
-    REQUIRE(process.exitCode() == 0);
-}
-
-void signInToBluesky(const CtlDesk &desk, const DemoServer &server)
-{
-    const QJsonValue bluesky = server.facts()["bluesky"_L1];
-    desk.json({u"account"_s, u"add"_s, u"--network"_s, u"bluesky"_s, u"--server"_s,
-               bluesky["service"_L1].toString(), u"--handle"_s, bluesky["handle"_L1].toString(),
-               u"--password-stdin"_s, u"--key-file"_s},
-              bluesky["app_password"_L1].toString().toUtf8() + '\n');
-}
 
 /// The conversation that a question on the network brought.
 QString collected(const CtlDesk &desk)
@@ -124,7 +86,7 @@ TEST_CASE("a picture stands on Bluesky below its reply, small enough for every s
 {
     const DemoServer server;
     const CtlDesk desk;
-    signInToBluesky(desk, server);
+    desk.signInToBluesky(server);
     server.control(u"bluesky/post"_s,
                    {{u"as"_s, u"mara"_s}, {u"text"_s, u"@help what does it look like?"_s}});
     replyWithPhoto(desk, collected(desk));
@@ -148,7 +110,7 @@ TEST_CASE("a picture stands on X below its reply, with its words", "[ctl][pictur
 {
     const DemoServer server;
     const CtlDesk desk;
-    signInToX(desk, server);
+    desk.signInToX(server);
     saidOnX(server, u"@help what does it look like?"_s);
     replyWithPhoto(desk, collected(desk));
     const Company company(server);

@@ -152,3 +152,81 @@ TEST_CASE("a reply that is stopped by a newer post goes out as it is once somebo
     CHECK(countOnServer(server, u"Try again please"_s) == 1);
     CHECK(desk.run({u"outbox"_s, u"--retry"_s, reply}).exitCode == 1);
 }
+
+TEST_CASE("a post of ours is edited and deleted on the server, once each, and what is told can't be undone",
+          "[ctl]")
+{
+    const DemoServer server;
+    const CtlDesk desk;
+    const QString id = askedConversation(desk, server);
+    desk.json({u"reply"_s, id, u"--text"_s, u"It left on Mnday."_s});
+    desk.json({u"send"_s, u"--until-idle"_s, u"--for"_s, u"50s"_s});
+    QString own;
+    for (const QJsonValue post : desk.json({u"conversation"_s, id}).object()[u"thread"].toArray()) {
+        if (post[u"ours"].isString())
+            own = post[u"id"].toString();
+    }
+    REQUIRE_FALSE(own.isEmpty());
+    const QJsonObject edit =
+        desk.json({u"post"_s, u"edit"_s, id, own, u"--text"_s, u"@mara It left on Monday."_s}).object();
+    CHECK(edit[u"state"].toString() == u"ready"_s);
+    CHECK(desk.json({u"outbox"_s, u"--changes"_s}).array().size() == 1);
+    desk.json({u"send"_s, u"--until-idle"_s, u"--for"_s, u"50s"_s});
+    CHECK(desk.json({u"outbox"_s, u"--changes"_s}).array().isEmpty());
+    CHECK(countOnServer(server, u"Monday"_s) == 1);
+    CHECK(countOnServer(server, u"Mnday"_s) == 0);
+
+    desk.json({u"post"_s, u"delete"_s, id, own});
+    CHECK(desk.json({u"conversation"_s, id}).object()[u"status"].toString() == u"open"_s);
+    desk.json({u"send"_s, u"--until-idle"_s, u"--for"_s, u"50s"_s});
+    CHECK(countOnServer(server, u"Monday"_s) == 0);
+    const CtlRun again = desk.run({u"post"_s, u"delete"_s, id, own, u"--json"_s});
+    CHECK(again.exitCode == 1);
+    CHECK(again.errorCode() == u"refused"_s);
+}
+
+TEST_CASE("a post of somebody else is neither deleted nor edited", "[ctl]")
+{
+    const DemoServer server;
+    const CtlDesk desk;
+    const QString id = askedConversation(desk, server);
+    const QString theirs =
+        desk.json({u"conversation"_s, id}).object()[u"thread"].toArray()[0].toObject()[u"id"].toString();
+    CHECK(desk.run({u"post"_s, u"delete"_s, id, theirs}).exitCode == 1);
+    CHECK(desk.run({u"post"_s, u"edit"_s, id, theirs, u"--text"_s, u"it is up"_s}).exitCode == 1);
+    CHECK(desk.run({u"post"_s, u"delete"_s, id, u"no-such-post"_s}).exitCode == 1);
+    CHECK(desk.json({u"outbox"_s, u"--changes"_s}).array().isEmpty());
+}
+
+TEST_CASE("a reply for later waits for its time, and a time that is none or over is refused", "[ctl]")
+{
+    const DemoServer server;
+    const CtlDesk desk;
+    const QString id = askedConversation(desk, server);
+    const QJsonObject later =
+        desk.json({u"reply"_s, id, u"--text"_s, u"Good morning."_s, u"--at"_s, u"2099-03-04 09:00"_s})
+            .object();
+    CHECK(later[u"state"].toString() == u"held"_s);
+    CHECK(later[u"notBefore"].toString().startsWith(u"2099-03-04"_s));
+    CHECK_FALSE(later[u"evenIfTheyWrite"].toBool());
+    CHECK(desk.run({u"reply"_s, id, u"--text"_s, u"x"_s, u"--at"_s, u"whenever"_s}).exitCode == 2);
+    CHECK(desk.run({u"reply"_s, id, u"--text"_s, u"x"_s, u"--at"_s, u"2001-01-01 09:00"_s}).exitCode == 1);
+    CHECK(
+        desk.run({u"reply"_s, id, u"--text"_s, u"x"_s, u"--done"_s, u"--snooze"_s, u"tomorrow"_s}).exitCode ==
+        2);
+    CHECK(countOnServer(server, u"Good morning"_s) == 0);
+}
+
+TEST_CASE("a reply that snoozes leaves the conversation snoozed until then", "[ctl]")
+{
+    const DemoServer server;
+    const CtlDesk desk;
+    const QString id = askedConversation(desk, server);
+    const QJsonObject reply =
+        desk.json({u"reply"_s, id, u"--text"_s, u"I look into it."_s, u"--snooze"_s, u"2099-03-04 09:00"_s})
+            .object();
+    CHECK(reply[u"thenSnooze"].toString().startsWith(u"2099-03-04"_s));
+    desk.json({u"send"_s, u"--until-idle"_s, u"--for"_s, u"50s"_s});
+    CHECK(desk.json({u"conversation"_s, id}).object()[u"status"].toString() == u"snoozed"_s);
+    CHECK(countOnServer(server, u"look into it"_s) == 1);
+}

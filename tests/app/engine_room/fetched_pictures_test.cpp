@@ -51,6 +51,10 @@ public:
         return readyFuture<std::optional<ThreadPost>>(known == posts.constEnd() ? std::optional<ThreadPost>()
                                                                                 : std::optional(*known));
     }
+    QFuture<Result<std::optional<QString>>> personLocalId(AccountId, IdentityId) override
+    {
+        return readyFuture<std::optional<QString>>(std::optional<QString>());
+    }
     QFuture<Result<std::optional<QString>>> localId(AccountId, PostId) override
     {
         return readyFuture<std::optional<QString>>(std::optional<QString>());

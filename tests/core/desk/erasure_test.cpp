@@ -52,6 +52,8 @@ TEST_CASE("an edit of payloads reaches every word, post and identity", "[desk][e
         PromiseKept{{newUuid({1})}, post},
         Gesture{GestureKind::Gift, {}, word, word},
         GestureReaction{{newUuid({1})}, Reaction::Glad, word},
+        BeganInPublic{post, {}},
+        SaidByMistake{{}, post, {newUuid({1})}, {newUuid({2})}, false},
     };
     PayloadEdit edit;
     edit.words = [](const QString &) { return QString(); };

@@ -90,6 +90,7 @@ public:
         CHECK(view.owner == owner());
         CHECK(view.noteCount == count<Note>());
         CHECK(view.isPraise == (count<Praise>() > 0));
+        CHECK(view.hasOtherSide == hasOtherSide());
         CHECK(view.pendingReplies == pendingReplies());
         CHECK(view.status == status(!open.isEmpty(), anyConcern && allGone));
         CHECK(view.wake.has_value() == (view.status == Status::Snoozed));
@@ -227,11 +228,30 @@ private:
         });
     }
 
+    /// Our first word in a private conversation that goes on from a public one.
+    bool isBeginning(const PostId &post) const
+    {
+        return std::any_of(m_actions.begin(), m_actions.end(), [&post](const Action &action) {
+            return std::holds_alternative<BeganInPublic>(action.payload) &&
+                   std::get<ConversationSubject>(action.subject).anchor == post;
+        });
+    }
+
+    bool hasOtherSide() const
+    {
+        return std::any_of(m_actions.begin(), m_actions.end(), [this](const Action &action) {
+            const auto *handOver = std::get_if<HandOver>(&action.payload);
+            const bool leaves = handOver != nullptr && handOver->visibility == Visibility::Direct &&
+                                !m_key.privateAccount && !isDead(handOver->reply);
+            return leaves || std::holds_alternative<BeganInPublic>(action.payload);
+        });
+    }
+
     bool wasAnsweredOutside(const PostBrief &post) const
     {
         for (const PostBrief &candidate : m_posts) {
             if (!isOurs(candidate.author) || candidate.isDeleted || wentThroughDaisychain(candidate.id) ||
-                !isInConversation(candidate))
+                isBeginning(candidate.id) || !isInConversation(candidate))
                 continue;
             PostBrief at = candidate;
             for (int depth = 0; depth < 20 && at.parent && m_posts.contains(*at.parent); ++depth) {
@@ -263,6 +283,9 @@ private:
             if (std::holds_alternative<Claim>(action.payload) ||
                 (std::holds_alternative<HandOver>(action.payload) && owner.isNull()))
                 owner = action.actor;
+            if (const auto *began = std::get_if<BeganInPublic>(&action.payload);
+                began != nullptr && began->by && owner.isNull())
+                owner = *began->by;
             if (const auto *assign = std::get_if<Assign>(&action.payload))
                 owner = assign->to;
             if (std::holds_alternative<Release>(action.payload))
@@ -299,7 +322,8 @@ private:
         for (auto it = m_actions.rbegin(); it != m_actions.rend(); ++it) {
             if (std::holds_alternative<Done>(it->payload))
                 return Status::Done;
-            if (std::holds_alternative<Wait>(it->payload))
+            if (std::holds_alternative<Wait>(it->payload) ||
+                std::holds_alternative<BeganInPublic>(it->payload))
                 return Status::Waiting;
             if (std::holds_alternative<Snooze>(it->payload))
                 return Status::Snoozed;
@@ -329,6 +353,8 @@ private:
         const auto post = m_posts.constFind(id);
         if (post == m_posts.constEnd() || !isOurs(post->author) || !isInConversation(*post))
             return std::nullopt;
+        if (isBeginning(id))
+            return post->created;
         PostBrief at = *post;
         for (int depth = 0; depth < 20 && at.parent && m_posts.contains(*at.parent); ++depth) {
             at = m_posts.value(*at.parent);

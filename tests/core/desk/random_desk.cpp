@@ -78,6 +78,9 @@ void fill(HandOver &handOver, const PayloadWorld &world, std::mt19937 &random)
     handOver.visibility = Visibility(below(random, 4));
     handOver.seen = someSeen(world, random);
     handOver.thenDone = chance(random, 40);
+    if (chance(random, 20))
+        handOver.thenSnooze = Morning + std::chrono::minutes(below(random, 500));
+    handOver.evenIfTheyWrite = chance(random, 10);
     for (int left = chance(random, 30) ? 1 + below(random, int(MostReplyPictures)) : 0; left > 0; --left) {
         const QByteArray bytes = QByteArray::number(below(random, 5));
         handOver.pictures.append({contentName(bytes, u"png"), QStringLiteral("a \"tulip\" \u202e")});
@@ -99,6 +102,21 @@ void fill(Stop &stop, const PayloadWorld &world, std::mt19937 &random)
 void fill(Withdraw &withdraw, const PayloadWorld &world, std::mt19937 &random)
 {
     withdraw.reply = oneOf(world.replies, random);
+}
+void fill(RemovePost &removal, const PayloadWorld &world, std::mt19937 &random)
+{
+    removal = {oneOf(world.posts, random).post, oneOf(world.accounts, random)};
+    if (chance(random, 50))
+        removal.notBefore = Morning + std::chrono::minutes(below(random, 90));
+}
+void fill(EditPost &edit, const PayloadWorld &world, std::mt19937 &random)
+{
+    edit.post = oneOf(world.posts, random).post;
+    edit.account = oneOf(world.accounts, random);
+    edit.text = QStringLiteral("we looked into it \u202e");
+    edit.isSensitive = chance(random, 20);
+    if (chance(random, 50))
+        edit.notBefore = Morning + std::chrono::minutes(below(random, 90));
 }
 void fill(Like &like, const PayloadWorld &world, std::mt19937 &random)
 {
@@ -199,6 +217,22 @@ void fill(GestureReaction &reaction, const PayloadWorld &world, std::mt19937 &ra
 {
     reaction = {someOf(world.gestures, world, random), Reaction(1 + below(random, 3)),
                 QStringLiteral("wrote back")};
+}
+void fill(BeganInPublic &began, const PayloadWorld &world, std::mt19937 &random)
+{
+    began.from = oneOf(world.posts, random).post;
+    if (chance(random, 80))
+        began.by = PersonId{uuidFromName("person " + QByteArray::number(below(random, 3)))};
+}
+void fill(SaidByMistake &said, const PayloadWorld &world, std::mt19937 &random)
+{
+    if (chance(random, 80))
+        said.reply = oneOf(world.replies, random);
+    if (chance(random, 80))
+        said.post = oneOf(world.posts, random).post;
+    said.account = oneOf(world.accounts, random);
+    said.instead = oneOf(world.accounts, random);
+    said.staysThere = chance(random, 20);
 }
 void fill(SnippetSaved &saved, const PayloadWorld &, std::mt19937 &random)
 {

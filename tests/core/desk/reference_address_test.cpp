@@ -54,4 +54,9 @@ TEST_CASE("what two customers say differently is found field by field", "[desk][
     CHECK(detailConflicts(mine, theirs) ==
           QList<DetailConflict>{{DetailField::Plan, {}, u"Basic"_s, u"Gold"_s}});
     CHECK(detailConflicts(mine, {}).isEmpty());
+    // Of three: each value once, in the order of the customers.
+    const QList<DetailChoice> choices = detailChoices({mine, theirs, mine, {}});
+    REQUIRE(choices.size() == detailConflicts(mine, theirs).size());
+    CHECK(choices.first().values.size() == 2);
+    CHECK(choices.first().values.first() == detailConflicts(mine, theirs).first().mine);
 }

@@ -16,12 +16,20 @@ TEST_CASE("a mention is put in front only when the text doesn't name its address
 
 TEST_CASE("a public answer is signed once, a private one not at all", "[desk][reply]")
 {
-    CHECK(signatureSuffix(u"On its way."_s, u"Sam"_s, Visibility::Public) == u"\n– Sam"_s);
-    CHECK(signatureSuffix(u"On its way."_s, u"Sam"_s, Visibility::Unlisted) == u"\n– Sam"_s);
-    CHECK(signatureSuffix(u"On its way.\n– Sam "_s, u"Sam"_s, Visibility::Public).isEmpty());
-    CHECK(signatureSuffix(u"On its way."_s, u"Sam"_s, Visibility::Followers).isEmpty());
-    CHECK(signatureSuffix(u"On its way."_s, u"Sam"_s, Visibility::Direct).isEmpty());
+    const QString sam = u"– Sam"_s;
+    CHECK(signatureSuffix(u"On its way."_s, sam, Visibility::Public) == u"\n– Sam"_s);
+    CHECK(signatureSuffix(u"On its way."_s, sam, Visibility::Unlisted) == u"\n– Sam"_s);
+    CHECK(signatureSuffix(u"On its way."_s, u"^SO"_s, Visibility::Public) == u" ^SO"_s);
+    CHECK(signatureSuffix(u"On its way.\n– Sam "_s, sam, Visibility::Public).isEmpty());
+    CHECK(signatureSuffix(u"On its way.\n- sam"_s, sam, Visibility::Public).isEmpty());
+    CHECK(signatureSuffix(u"On its way.\n\nSam"_s, sam, Visibility::Public).isEmpty());
+    CHECK(signatureSuffix(u"On its way. ^so"_s, u"^SO"_s, Visibility::Public).isEmpty());
+    CHECK_FALSE(signatureSuffix(u"I go and ask Sam"_s, sam, Visibility::Public).isEmpty());
+    CHECK_FALSE(signatureSuffix(u"They paid by eSam"_s, u"Sam"_s, Visibility::Public).isEmpty());
+    CHECK(signatureSuffix(u"On its way."_s, sam, Visibility::Followers).isEmpty());
+    CHECK(signatureSuffix(u"On its way."_s, sam, Visibility::Direct).isEmpty());
     CHECK(signatureSuffix(u"On its way."_s, {}, Visibility::Public).isEmpty());
+    CHECK_FALSE(signatureSuffix(u"\n"_s.repeated(1'000'000), sam, Visibility::Public).isEmpty());
 }
 
 TEST_CASE("a reply is never for more readers than what it answers", "[desk][reply]")
@@ -31,6 +39,9 @@ TEST_CASE("a reply is never for more readers than what it answers", "[desk][repl
     CHECK(visibilityChoices(Visibility::Direct, {}) == QList{Visibility::Direct});
     NetworkLimits fixed;
     fixed.hasVisibilities = false;
+    CHECK(visibilityChoices(Visibility::Public, fixed) == QList{Visibility::Public, Visibility::Direct});
+    CHECK(visibilityChoices(Visibility::Direct, fixed) == QList{Visibility::Direct});
+    fixed.isReadOnly = true;
     CHECK(visibilityChoices(Visibility::Public, fixed) == QList{Visibility::Public});
 }
 
@@ -80,11 +91,22 @@ TEST_CASE("a reply that is too long is cut into posts that each name whom it is 
         CHECK(measureReply(part, {}, limits).isValid);
     }
     CHECK(parts->first() == u"@mara@blumen.example The parcel is at the depot. 1/3"_s);
-    CHECK(parts->last().contains(u"– Sam"_s));
-    QStringList words;
-    for (const QString &part : *parts)
-        words.append(partWords(part, u"@mara@blumen.example "_s));
-    CHECK(words.join(u' ').startsWith(u"The parcel is at the depot. A colleague brings it tomorrow."_s));
+    CHECK(parts->last().endsWith(u" 3/3\n– Sam"_s));
+    CHECK_FALSE(parts->first().contains(u"Sam"));
+    const auto wordsOf = [](const QStringList &all) {
+        QStringList words;
+        for (const QString &part : all)
+            words.append(partWords(part, u"@mara@blumen.example "_s, u"\n– Sam"_s));
+        return words.join(u' ');
+    };
+    CHECK(wordsOf(*parts) == text);
+    const auto every =
+        replyParts(text, {}, limits, u"@mara@blumen.example "_s, u"\n– Sam"_s, SignedParts::Every);
+    REQUIRE(every);
+    CHECK(every->first() == u"@mara@blumen.example The parcel is at the depot. 1/3\n– Sam"_s);
+    for (const QString &part : *every)
+        CHECK(measureReply(part, {}, limits).isValid);
+    CHECK(wordsOf(*every) == text);
 
     CHECK_FALSE(replyParts(text, QString(60, u'w'), limits, u"@mara "_s, {}));
     limits.measureRule = text::MeasureRule::Bluesky;
@@ -95,4 +117,15 @@ TEST_CASE("a reply that is too long is cut into posts that each name whom it is 
     for (const QString &part : *byBytes)
         CHECK(part.toUtf8().size() <= 40);
     CHECK(replyParts(u"short"_s, {}, limits, {}, {}) == QStringList{u"short"_s});
+}
+
+TEST_CASE("a private message is measured by its own limits where it has some", "[desk][reply]")
+{
+    NetworkLimits limits;
+    limits.maxCharacters = 300;
+    const QString text(400, u'x');
+    CHECK(measureReply(text, {}, limitsFor(limits, Visibility::Direct)).isOver());
+    limits.maxPrivateCharacters = 1000;
+    CHECK_FALSE(measureReply(text, {}, limitsFor(limits, Visibility::Direct)).isOver());
+    CHECK(measureReply(text, {}, limitsFor(limits, Visibility::Public)).isOver());
 }

@@ -118,8 +118,8 @@ TEST_CASE("each operator is read in its normal form", "[desk][search]")
           QStringList{QStringLiteral("lang=de"), QStringLiteral("lang=pt-br")});
     CHECK(filters(QStringLiteral("has:media has:link has:note")) ==
           QStringList{QStringLiteral("has=media"), QStringLiteral("has=link"), QStringLiteral("has=note")});
-    for (const char *value :
-         {"open", "waiting", "snoozed", "done", "mine", "unclaimed", "private", "ours", "deleted"})
+    for (const char *value : {"open", "waiting", "snoozed", "done", "mine", "unclaimed", "private", "ours",
+                              "deleted", "promised"})
         CHECK(filters(QStringLiteral("is:") + QLatin1String(value)) ==
               QStringList{QStringLiteral("is=") + QLatin1String(value)});
     CHECK(filters(QStringLiteral("in:7K2M9P4X0A")) == QStringList{QStringLiteral("in=7k2m9p4x0a")});

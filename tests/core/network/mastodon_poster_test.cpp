@@ -156,6 +156,29 @@ TEST_CASE("an edit replaces all of a post", "[network][mastodon]")
     CHECK(edited->post.version.order == at("2026-03-04T11:00:00Z").ms);
 }
 
+TEST_CASE("an edit that keeps what is attached asks for its names before", "[network][mastodon]")
+{
+    Desk desk;
+    const QString path = QStringLiteral("/api/v1/statuses/5");
+    EditedPost edited{QStringLiteral("5"), QStringLiteral("better"), {}, {}, false, {}, true};
+    SECTION("two pictures stay")
+    {
+        desk.http.expect("GET", path)
+            .answer(200, {},
+                    statusJson("5", R"("media_attachments":[{"id":"9","type":"image"},{"id":"10"}])"));
+        desk.http.expect("PUT", path)
+            .where(asking({{"status", "better"}}))
+            .answer(200, {}, statusJson("5", R"("edited_at":"2026-03-04T11:00:00Z")"));
+        CHECK(outcome(desk.poster.edit(edited)));
+        CHECK(desk.http.requests().last().body.contains("media_ids%5B%5D=9&media_ids%5B%5D=10"));
+    }
+    SECTION("the post is gone")
+    {
+        desk.http.expect("GET", path).answer(404, {}, R"({"error":"Record not found"})");
+        CHECK(outcome(desk.poster.edit(edited)).error().code == ErrorCode::NotFound);
+    }
+}
+
 TEST_CASE("removing twice is removing once", "[network][mastodon]")
 {
     Desk desk;

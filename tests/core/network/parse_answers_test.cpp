@@ -65,6 +65,9 @@ TEST_CASE("a server's limits come from its own words", "[network][mastodon]")
     expected.measureRule = text::MeasureRule::Mastodon;
     expected.maxCharacters = 777;
     expected.charactersPerUrl = 21;
+    expected.editsPosts = true;
+    expected.editsMessages = true;
+    expected.editsKeepMedia = true;
     expected.maxMedia = 5;
     expected.maxPrivateMedia = 5;
     expected.maxAltText = 1400;
@@ -125,6 +128,15 @@ TEST_CASE("only what is known to remember keys may be repeated", "[network][mast
     CHECK(serverTraits(QStringLiteral("akkoma")).streaming == StreamingKind::SocketToken);
     CHECK(serverTraits(QStringLiteral("snac")).streaming == StreamingKind::None);
     CHECK(serverTraits(QStringLiteral("pixelfed")).streaming == StreamingKind::None);
+}
+
+TEST_CASE("what can be done to a post of ours is known of the software", "[network][mastodon]")
+{
+    CHECK(serverTraits(QStringLiteral("gotosocial")).editsPosts);
+    CHECK(serverTraits(QStringLiteral("snac")).editsPosts);
+    CHECK_FALSE(serverTraits(QStringLiteral("snac")).removesPosts);
+    CHECK(serverTraits(QStringLiteral("novel")).removesPosts);
+    CHECK_FALSE(serverTraits(QStringLiteral("novel")).editsPosts);
 }
 
 TEST_CASE("a refusal carries the server's own words", "[network][mastodon]")

@@ -292,14 +292,17 @@ TEST_CASE("accounts, streams and persons come back as they were saved", "[store]
     account.limits.measureRule = text::MeasureRule::GoToSocial;
     account.limits.maxImageBytes = 16'000'000'000;
     account.limits.maxPrivateMedia = 1;
+    account.limits.maxPrivateCharacters = 1000;
+    account.limits.maxPrivateBytes = 10'000;
     account.limits.mediaTypes = {s("image/png")};
     account.needsSignIn = account.isDemo = true;
+    account.signature = {SignatureStyle::Pattern, s("{first} from the shop"), true};
     const Stream stream{streamIdFor(account.id, StreamKind::Tag, s("roses")), account.id, StreamKind::Tag,
                         s("roses")};
     CHECK(errorOf(store->directory().saveStream(stream)).code == ErrorCode::Invalid);
     (void)valueOf(store->directory().saveAccount(account));
     (void)valueOf(store->directory().saveStream(stream));
-    const Person sam{story.person(s("sam")), s("Sam"), s("^Sam"), {s("en"), s("th")}};
+    const Person sam{story.person(s("sam")), s("Sam"), s("^Sam"), {s("en"), s("th")}, s("SO")};
     (void)valueOf(store->directory().savePerson(sam));
     CHECK(valueOf(store->directory().accounts()) == QList<Account>{account});
     CHECK(valueOf(store->directory().streams()) == QList<Stream>{stream});

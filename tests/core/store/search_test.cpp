@@ -210,6 +210,24 @@ TEST_CASE("a search knows how the conversation stands", "[store][search]")
     CHECK(three.who(s("-is:waiting parcel")) == s("kw"));
 }
 
+TEST_CASE("a search finds where something is promised and still to be kept", "[store][search]")
+{
+    ThreePosts three;
+    const IdentityId kim = SearchDesk::identityOf(s("kim@ferns.example"));
+    CHECK(three.who(s("is:promised")) == s(""));
+    CHECK(three.who(s("-is:promised")) == s("kwl"));
+    three.desk.act(Promise{s("I ring you"), three.desk.now() + 1h, {}, {}}, three.asked, kim);
+    CHECK(three.who(s("is:promised")) == s("kw"));
+    CHECK(three.who(s("is:promised parcel -late")) == s("w"));
+    CHECK(three.who(s("-is:promised parcel")) == s("l"));
+    CHECK(three.who(s("is:promised is:unclaimed is:done")) == s(""));
+    const auto open = three.desk.store().promises().openPromises({}, {}, 10).result();
+    REQUIRE(open.has_value());
+    REQUIRE(open->rows.size() == 1);
+    three.desk.act(Undo{open->rows.first().promise.id}, three.asked, kim);
+    CHECK(three.who(s("is:promised")) == s(""));
+}
+
 TEST_CASE("a snooze that is over counts as open", "[store][search]")
 {
     ThreePosts three;

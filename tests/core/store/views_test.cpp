@@ -102,6 +102,16 @@ TEST_CASE("what is excluded must be in nothing that the customer said", "[store]
     CHECK(views.who(u"refund -from:kim -is:private"_s) == u"lee"_s);
 }
 
+TEST_CASE("a view holds what is promised", "[store][view]")
+{
+    FourCustomers views;
+    CHECK(views.who(u"is:promised"_s).isEmpty());
+    const IdentityId lee = SearchDesk::identityOf(u"lee@moss.example"_s, Network::Bluesky);
+    views.desk.act(Promise{u"tomorrow"_s, views.desk.now() + std::chrono::hours(2), {}, {}}, views.lee, lee);
+    CHECK(views.who(u"is:promised"_s) == u"lee"_s);
+    CHECK(views.who(u"refund -is:promised"_s) == u"kim max"_s);
+}
+
 TEST_CASE("a view follows what happens to its conversations", "[store][view]")
 {
     FourCustomers views;

@@ -87,6 +87,8 @@ QFuture<Result<network::SentPost>> PretendNetwork::send(network::OutgoingPost po
         return readyFuture<network::SentPost>(Failure(Error{ErrorCode::Offline}));
     if (refuses)
         return readyFuture<network::SentPost>(Failure(*refuses));
+    if (refusesMessages && post.visibility == Visibility::Direct)
+        return readyFuture<network::SentPost>(Failure(*refusesMessages));
     const Standing *standing = nullptr;
     for (const Standing &known : std::as_const(posts)) {
         if (remembersKeys && known.key == post.key)
@@ -94,7 +96,7 @@ QFuture<Result<network::SentPost>> PretendNetwork::send(network::OutgoingPost po
     }
     if (standing == nullptr) {
         posts.append({QStringLiteral("own-%1").arg(posts.size()), post.text, post.parentLocalId, post.key,
-                      m_clock.now(), post.mediaIds});
+                      m_clock.now(), post.mediaIds, post.visibility, post.allowedMentionIds});
         standing = &posts.last();
     }
     if (chance(dropsAnswerPercent))
@@ -173,7 +175,51 @@ PostFact PretendNetwork::fact(const Standing &post) const
     fact.replyToLocalId = post.parentLocalId;
     fact.created = post.created;
     fact.text = post.text;
+    fact.visibility = post.visibility;
     return fact;
+}
+
+QFuture<Result<network::SentPost>> PretendNetwork::edit(network::EditedPost edited)
+{
+    using Edited = network::SentPost;
+    if (isDown)
+        return readyFuture<Edited>(Failure(Error{ErrorCode::Offline}));
+    if (refuses)
+        return readyFuture<Edited>(Failure(*refuses));
+    const auto standing = std::find_if(posts.begin(), posts.end(), [&edited](const Standing &post) {
+        return post.localId == edited.localId;
+    });
+    if (standing == posts.end() || gone.contains(edited.localId))
+        return readyFuture<Edited>(Failure(Error{ErrorCode::NotFound}));
+    edits.append(edited.localId + QStringLiteral(": ") + edited.text);
+    standing->text = edited.text;
+    Edited sent;
+    sent.post = fact(*standing);
+    sent.post.version.order = edits.size();
+    sent.facts.account = m_account.id;
+    sent.facts.received = m_clock.now();
+    sent.facts.posts = {sent.post};
+    asItStands[edited.localId] = sent.facts;
+    if (dropsChanges-- > 0)
+        return readyFuture<Edited>(Failure(Error{ErrorCode::Unanswered}));
+    return readyFuture(Result<Edited>(sent));
+}
+
+QFuture<Result<FactBatch>> PretendNetwork::remove(QString localId)
+{
+    if (isDown)
+        return readyFuture<FactBatch>(Failure(Error{ErrorCode::Offline}));
+    if (refuses)
+        return readyFuture<FactBatch>(Failure(*refuses));
+    removals.append(localId);
+    gone.append(localId);
+    if (dropsChanges-- > 0)
+        return readyFuture<FactBatch>(Failure(Error{ErrorCode::Unanswered}));
+    FactBatch batch;
+    batch.account = m_account.id;
+    batch.received = m_clock.now();
+    batch.deletedLocalIds = {localId};
+    return readyFuture(Result<FactBatch>(batch));
 }
 
 QFuture<Result<FactBatch>> PretendNetwork::like(QString localId, bool on)

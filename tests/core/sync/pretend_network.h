@@ -28,6 +28,7 @@ public:
     int failsBeforePercent = 0;  ///< nothing reaches it
     bool isDown = false;         ///< nothing at all reaches it
     std::optional<Error> refuses;
+    std::optional<Error> refusesMessages;   ///< private posts alone
     std::optional<Instant> forgottenUntil;  ///< what streams say they let go of
     std::optional<Instant> asOf;            ///< what streams say they were read at
 
@@ -38,6 +39,8 @@ public:
         QString key;
         Instant created;
         QStringList mediaIds;
+        Visibility visibility = Visibility::Public;
+        std::optional<QStringList> readers = {};  ///< whom alone it may name
     };
     QList<Standing> posts;
     QList<network::MediaUpload> uploads;  ///< as they came; the n-th is medium "n", counted from 1
@@ -64,6 +67,9 @@ public:
     QHash<QString, QList<Stream>> feeds;   ///< that an address offers
     QStringList likes;                     ///< "1 on", "1 off", as they came
     QStringList gone;                      ///< posts that aren't there any more
+    QStringList removals;                  ///< as they came, by local id
+    QStringList edits;                     ///< "own-0: what it says", as they came
+    int dropsChanges = 0;                  ///< so many edits and removals are done without an answer
     QList<FactBatch> before;     ///< pages of a stream's history, newest first; none: nothing was before
     QList<FactBatch> ownBefore;  ///< pages of what our account posted, newest first
 
@@ -119,8 +125,8 @@ public:
     {
         return pageOf(ownBefore, cursor);
     }
-    QFuture<Result<network::SentPost>> edit(network::EditedPost) override { return no<network::SentPost>(); }
-    QFuture<Result<FactBatch>> remove(QString) override { return no<FactBatch>(); }
+    QFuture<Result<network::SentPost>> edit(network::EditedPost post) override;
+    QFuture<Result<FactBatch>> remove(QString localId) override;
     QFuture<Result<FactBatch>> like(QString localId, bool on) override;
     QFuture<Result<FactBatch>> boost(QString, bool) override { return no<FactBatch>(); }
     QFuture<Result<FactBatch>> bookmark(QString, bool) override { return no<FactBatch>(); }

@@ -349,3 +349,21 @@ TEST_CASE("hostile text has a language or none, quickly", "[text][language][host
         CHECK(guessLanguage(c + u"a"_s + c + c + u" @"_s + c + u"' the "_s + c).size() <= 3);
     }
 }
+
+TEST_CASE("a language is sure only in a text that is long enough and like no other", "[text][language]")
+{
+    CHECK(sureLanguage(u"Onde está a minha encomenda? Já passaram três semanas e ninguém responde."_s, {}) ==
+          u"pt"_s);
+    CHECK(sureLanguage(u"Wo bleibt denn eigentlich mein Paket? Ich warte seit Tagen."_s, u"en"_s) == u"de"_s);
+    CHECK(sureLanguage(u"onde está?"_s, u"pt"_s).isEmpty());
+    CHECK(sureLanguage(u"aaaa bbbb cccc dddd eeee ffff gggg"_s, {}).isEmpty());
+    CHECK(sureLanguage({}, {}).isEmpty());
+}
+
+TEST_CASE("languages are called by their names in the reader's language", "[text][language]")
+{
+    CHECK(languageNameIn(u"pt"_s, u"en"_s) == u"Portuguese"_s);
+    CHECK(languageNameIn(u"pt"_s, u"de-AT"_s) == u"Portugiesisch"_s);
+    CHECK(languageNameIn(u"qqx"_s, u"en"_s) == u"qqx"_s);
+    CHECK(languageNameIn(u"x"_s.repeated(1'000'000), u"en"_s).size() <= 35);
+}

@@ -23,7 +23,7 @@ struct Composer {
     {
         controller = std::make_unique<ComposerController>(
             ComposerController::Services{town.desk, town.desk, town.desk.notices(), town.clock, roster,
-                                         [] { return std::chrono::seconds(10); }});
+                                         [](Network) { return std::chrono::seconds(10); }});
         QObject::connect(controller.get(), &ComposerController::textReplaced, &roster,
                          [this](const QString &text) { shown = text; });
         QObject::connect(controller.get(), &ComposerController::failed, &roster,
@@ -317,6 +317,39 @@ TEST_CASE("an answer goes out signed, is counted so, and comes back without the 
     CHECK(eventually([&] { return composer.controller->text() == u"On its way."_s; }));
 }
 
+TEST_CASE("each account signs by its own rule, and a name that is there already isn't put twice",
+          "[ui][composer]")
+{
+    Composer composer;
+    composer.town.says(u"a"_s, {.by = u"mara"_s, .text = u"where is it?"_s, .minute = 1});
+    composer.show(u"mara"_s);
+    (void)composer.town.desk.savePerson({composer.town.me, u"Jo Abebe"_s, u"Jo"_s, {}});
+    composer.controller->setText(u"On its way."_s);
+    const auto suffixBy = [&](const SignatureRule &rule) {
+        Account account = *composer.controller->account();
+        account.signature = rule;
+        (void)composer.town.desk.saveAccount(account);
+        REQUIRE(eventually([&] { return composer.controller->account()->signature == rule; }));
+        return composer.controller->suffix();
+    };
+    REQUIRE(eventually([&] { return !composer.roster.signature().isEmpty(); }));
+    CHECK(suffixBy({SignatureStyle::FullName, {}, false}) == u"\n– Jo Abebe"_s);
+    CHECK(suffixBy({SignatureStyle::None, {}, false}).isEmpty());
+    CHECK(suffixBy({SignatureStyle::Initials, {}, true}) == u" ^JA"_s);
+    composer.controller->setText(u"On its way. ^ja"_s);
+    CHECK(composer.controller->suffix().isEmpty());
+    composer.controller->setText(u"It comes tomorrow. "_s.repeated(40).trimmed());
+    REQUIRE(composer.controller->partCount() > 1);
+    composer.controller->send(false);
+    REQUIRE(eventually([&] { return composer.recorded() == 1; }));
+    for (const Action &action : composer.town.desk.recordings().first().actions)
+        CHECK(std::get<HandOver>(action.payload).text.endsWith(u" ^JA"));
+    composer.show(u"mara"_s);
+    composer.controller->undoHeld();
+    CHECK(eventually(
+        [&] { return composer.controller->text() == u"It comes tomorrow. "_s.repeated(40).trimmed(); }));
+}
+
 TEST_CASE("what the network takes from us decides whether a reply can be sent", "[ui][composer]")
 {
     Composer composer;
@@ -360,7 +393,7 @@ TEST_CASE("what the network takes from us decides whether a reply can be sent", 
               limits.hasVisibilities = false;
               limits.namesAddressee = false;
           }) == ComposerController::Obstacle::Nothing);
-    CHECK(composer.controller->visibilityChoices() == QList{Visibility::Public});
+    CHECK(composer.controller->visibilityChoices() == QList{Visibility::Public, Visibility::Direct});
     CHECK(composer.controller->prefix().isEmpty());
 }
 

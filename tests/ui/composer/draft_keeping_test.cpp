@@ -28,7 +28,7 @@ struct Keeping {
     Icons icons{theme};
     Roster roster{town.desk, town.desk.notices(), town.me};
     ComposerController controller{{town.desk, town.desk, town.desk.notices(), town.clock, roster,
-                                   [] { return std::chrono::seconds(10); }}};
+                                   [](Network) { return std::chrono::seconds(10); }}};
     QWidget window;
     ComposerPane *pane = new ComposerPane(controller, theme, icons, town.clock);
 

@@ -29,7 +29,7 @@ struct Guarded {
     Icons icons{theme};
     Roster roster{town.desk, town.desk.notices(), town.me};
     ComposerController controller{{town.desk, town.desk, town.desk.notices(), town.clock, roster,
-                                   [] { return std::chrono::seconds(10); }}};
+                                   [](Network) { return std::chrono::seconds(10); }}};
     GuardWatch watch{controller, settings};
     QWidget window;
     ComposerPane *pane = new ComposerPane(controller, theme, icons, town.clock);
@@ -167,4 +167,20 @@ TEST_CASE("warnings belong to the conversation that is open", "[ui][guards]")
     CHECK(eventually([&] { return desk.sentences().isEmpty(); }));
     desk.open(u"mara"_s);
     CHECK(eventually([&] { return desk.sentences().size() == 1; }));
+}
+
+TEST_CASE("a handle in a private reply is said to let somebody in, and can be written so that it doesn't",
+          "[ui][composer][guards]")
+{
+    Guarded guarded;
+    guarded.controller.movePrivate({});
+    const QString text = u"Please ask @ann@blumen.example"_s;
+    CHECK(guarded.after(text).contains(u"\u2068@ann@blumen.example\u2069 would be able to read this too."_s));
+    auto *harmless = guarded.lines->findChild<QPushButton *>(u"letNobodyIn"_s);
+    REQUIRE((harmless != nullptr && harmless->isVisibleTo(guarded.lines)));
+    harmless->click();
+    CHECK(guarded.pane->editor()->toPlainText() == u"Please ask ann at blumen.example"_s);
+    REQUIRE(eventually([&] { return !harmless->isVisibleTo(guarded.lines); }));
+    guarded.pane->editor()->undo();
+    CHECK(guarded.pane->editor()->toPlainText() == text);
 }

@@ -33,7 +33,7 @@ struct Writing {
     Roster roster{town.desk, town.desk.notices(), town.me};
     SnippetBook book{kept, town.desk.notices(), town.clock, settings};
     ComposerController controller{{town.desk, town.desk, town.desk.notices(), town.clock, roster,
-                                   [] { return std::chrono::seconds(10); }, &book}};
+                                   [](Network) { return std::chrono::seconds(10); }, &book}};
     QWidget window;
     ComposerPane *pane = new ComposerPane(controller, theme, icons, town.clock);
     SnippetCompleter *completer = nullptr;

@@ -2,6 +2,7 @@
 #include "tests/support/desk_town.h"
 #include "ui/conversation/arrange_thread.h"
 #include "ui/thread/item_layout.h"
+#include "ui/thread/thread_words.h"
 
 using namespace daisychain;
 using namespace daisychain::test;
@@ -131,4 +132,30 @@ TEST_CASE("only http and https can be opened", "[ui][conversation]")
                                              u"data:text/html,x"_s, u"ftp://a.b/"_s, u"https://"_s,
                                              u"//host/x"_s, u"flowers.example"_s, u"mailto:a@b.c"_s, u""_s})
         CHECK(openableUrl(target).isEmpty());
+}
+
+TEST_CASE("the line of a change of our post says how far it is until it is done", "[ui][conversation]")
+{
+    ToldStory told;
+    told.town.says(u"a"_s, {.by = u"mara"_s, .text = u"where is it?"_s, .minute = 1});
+    told.town.says(u"b"_s, {.by = u"shop"_s, .text = u"It left."_s, .minute = 3, .replyTo = u"a"_s});
+    PostChange change;
+    change.action = newAction(told.town.me, told.at(5), told.town.subject(u"a"_s, u"mara"_s),
+                              RemovePost{DeskTown::post(u"b"_s), told.town.account.id, {}});
+    change.action.id =
+        told.town.desk.decides(told.town.me, told.at(5), change.action.subject, change.action.payload);
+    change.state = OutboxState::Refused;
+    change.lastError = Error{ErrorCode::Refused, {u"not yours"_s, u"403"_s}};
+    const Roster roster(told.town.desk, told.town.desk.notices(), told.town.me);
+    const ThreadWords words(roster);
+    const auto line = [&](const QList<PostChange> &changes) {
+        const auto items = arrangeThread(told.detail(u"mara"_s), {}, changes);
+        REQUIRE(items.last().kind == ThreadItemKind::Deed);
+        return words.sentence(items.last(), told.town.clock.now());
+    };
+    CHECK(line({change}).contains(u"not yours"_s));
+    change.state = OutboxState::Ready;
+    CHECK(line({change}).contains(u"waits for the network"_s));
+    CHECK(line({}).contains(u"deleted a post"_s));
+    CHECK_FALSE(line({}).contains(u"waits"_s));
 }

@@ -3,6 +3,7 @@
 #include "tests/support/eventually.h"
 #include "tests/support/memory_settings.h"
 #include "ui/customer/customer_pane.h"
+#include "ui/customer/history_view.h"
 #include "ui/customers/customers_controller.h"
 #include "ui/customers/customers_list_view.h"
 #include "ui/customers/customers_pane.h"

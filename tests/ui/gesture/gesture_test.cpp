@@ -4,7 +4,7 @@
 #include "tests/support/memory_settings.h"
 #include "tests/support/told_writing.h"
 #include "ui/gesture/gesture_field.h"
-#include "ui/gesture/gesture_words.h"
+#include "ui/roster/gesture_words.h"
 #include "ui/theme/icons.h"
 #include "ui/widget/quiet_line.h"
 

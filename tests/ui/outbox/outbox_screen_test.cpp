@@ -2,6 +2,7 @@
 #include "tests/support/desk_town.h"
 #include "tests/support/eventually.h"
 #include "tests/support/memory_settings.h"
+#include "tests/support/told_changes.h"
 #include "ui/outbox/outbox_pane.h"
 #include "ui/outbox/outbox_screen.h"
 #include "ui/outbox/outbox_words.h"
@@ -24,6 +25,7 @@ namespace {
 struct Outbox {
     DeskTown town;
     MemorySettings settings;
+    ToldChanges changes;
     Theme theme{QApplication::font()};
     Icons icons{theme};
     Commands commands{settings, icons};
@@ -47,11 +49,11 @@ struct Outbox {
     }
     void start()
     {
-        screen =
-            std::make_unique<OutboxScreen>(OutboxScreen::Services{{town.desk, town.desk, town.desk, town.desk,
-                                                                   town.desk.notices(), town.clock, town.me},
-                                                                  town.desk},
-                                           OutboxScreen::Surroundings{theme, icons, commands, undo});
+        screen = std::make_unique<OutboxScreen>(
+            OutboxScreen::Services{{town.desk, town.desk, town.desk, town.desk, town.desk.notices(),
+                                    town.clock, town.me, &changes},
+                                   town.desk},
+            OutboxScreen::Surroundings{theme, icons, commands, undo});
         pane.reset(static_cast<OutboxPane *>(screen->panes().main));
         pane->resize(900, 600);
         pane->show();
@@ -180,4 +182,33 @@ TEST_CASE("an empty outbox says that everything is out, a broken one that nothin
     outbox.town.desk.failWith({});
     QTest::mouseClick(state->findChild<QPushButton *>(), Qt::LeftButton);
     REQUIRE(eventually([&] { return state->state() == ListState::Empty; }));
+}
+
+TEST_CASE("changes of our posts stand among the replies, and what was refused can be tried again",
+          "[ui][outbox]")
+{
+    Outbox outbox;
+    outbox.town.says(u"a"_s, {.by = u"ann"_s, .text = u"where?"_s, .minute = 1});
+    outbox.town.says(u"own"_s, {.by = u"shop"_s, .text = u"It left."_s, .minute = 3, .replyTo = u"a"_s});
+    PostChange refused;
+    refused.action = newAction(outbox.town.me, outbox.town.clock.now(), outbox.town.subject(u"a"_s, u"ann"_s),
+                               RemovePost{DeskTown::post(u"own"_s), outbox.town.account.id, {}});
+    refused.handle = outbox.town.handle(u"ann"_s);
+    refused.state = OutboxState::Refused;
+    refused.lastError = Error{ErrorCode::Refused, {u"not yours"_s, u"403"_s}};
+    outbox.changes.pending = {refused};
+    outbox.start();
+    REQUIRE(eventually([&] { return outbox.rows() == 1 && outbox.sentence(0).contains(u"It left."_s); }));
+    CHECK(outbox.sentence(0).contains(u"delete what"_s));
+    CHECK(outbox.sentence(0).contains(u"not yours"_s));
+    CHECK(outbox.screen->count() == 1);
+    CHECK(outbox.button(u"send as it is"_s) == nullptr);
+    CHECK(outbox.button(u"edit"_s) == nullptr);
+    REQUIRE(outbox.button(u"try again"_s) != nullptr);
+    outbox.button(u"try again"_s)->click();
+    REQUIRE(eventually([&] { return outbox.town.desk.recordings().size() == 1; }));
+    const QList<Action> &actions = outbox.town.desk.recordings().first().actions;
+    REQUIRE(actions.size() == 2);
+    CHECK(std::get<Undo>(actions[0].payload).target == refused.action.id);
+    CHECK(actions[1].payload == refused.action.payload);
 }

@@ -14,7 +14,7 @@ struct PromiseDesk {
     ui::ConversationController conversation{
         {town.desk, town.desk, town.desk, town.desk, town.desk.notices(), town.clock, town.me}};
     ui::ComposerController composer{{town.desk, town.desk, town.desk.notices(), town.clock, roster,
-                                     [] { return std::chrono::seconds(10); }}};
+                                     [](Network) { return std::chrono::seconds(10); }}};
     ui::ReplyPromises reply{composer, town.clock};
     ui::PromiseController promises{
         {town.desk, town.clock, roster, conversation, composer, reply, QTimeZone::utc()}};

@@ -1,3 +1,4 @@
+#include "tests/core/sync/outgoing_shelf.h"
 #include "tests/support/catch.h"
 #include "tests/support/desk_town.h"
 #include "tests/support/eventually.h"
@@ -15,6 +16,8 @@
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QImage>
 #include <QLabel>
 #include <QListView>
 #include <QTest>
@@ -38,8 +41,10 @@ struct Desktop {
     Commands commands{settings, icons};
     UndoStack undo{town.desk, town.clock, town.me};
     KeyDispatch keys{commands, town.clock};
+    OutgoingShelf shelf;
     QueueScreen screen{{town.desk, town.desk, town.desk, town.desk, town.desk, town.desk, town.desk,
-                        town.desk, town.desk, town.desk.notices(), town.clock, town.me},
+                        town.desk, town.desk, town.desk.notices(), town.clock, town.me, nullptr, nullptr,
+                        nullptr, nullptr, nullptr, &shelf},
                        {theme, icons, commands, undo, settings, {}}};
     std::unique_ptr<MainWindow> window;
     int inputs = 0;
@@ -141,10 +146,10 @@ TEST_CASE("two hundred words typed where nobody listens change nothing", "[ui][q
     desktop.three();
     desktop.start();
     std::mt19937 dice(20'260'304);
-    // Letters that lead into a text field on purpose (r, n, p, d) begin no word here: what follows goes
+    // Letters that lead into a text field on purpose (r, n, p, d, a) begin no word here: what follows goes
     // there.
-    const QString first = u"abcefghijklmoqstuvwxyz"_s;
-    const QString letters = u"abcefghijklmoqstuvwyz"_s;
+    const QString first = u"bcefghijklmoqstuvwxyz"_s;
+    const QString letters = u"bcefghijklmoqstuvwyz"_s;
     for (int word = 0; word < 200; ++word) {
         QString typed(first[int(dice() % unsigned(first.size()))]);
         const int length = 3 + int(dice() % 6);
@@ -276,6 +281,29 @@ TEST_CASE("Ctrl+Enter in the note keeps a note and sends nothing", "[ui][queue_s
     REQUIRE(eventually([&] { return desktop.town.desk.actions().size() == 1; }));
     CHECK(std::get<Note>(desktop.town.desk.actions().last().payload).text == u"internal words"_s);
     CHECK(desktop.screen.composer().text() == u"public words"_s);
+}
+
+TEST_CASE("Ctrl+Enter sends from where a picture is described, too", "[ui][queue_screen]")
+{
+    Desktop desktop;
+    desktop.three();
+    desktop.start();
+    desktop.press(Qt::Key_R);
+    QTest::keyClicks(QApplication::focusWidget(), u"Like this:"_s);
+    QImage image(4, 4, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QApplication::clipboard()->setImage(image);
+    desktop.press(Qt::Key_V, Qt::ControlModifier);
+    const auto describes = [] {
+        const QWidget *focus = QApplication::focusWidget();
+        return focus != nullptr && focus->accessibleName().startsWith(u"Description"_s);
+    };
+    REQUIRE(eventually(describes));
+    QTest::keyClicks(QApplication::focusWidget(), u"a red square"_s);
+    desktop.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(eventually([&] { return desktop.town.desk.recordings().size() == 1; }));
+    const auto reply = std::get<HandOver>(desktop.town.desk.actions().last().payload);
+    CHECK(reply.pictures.value(0).altText == u"a red square"_s);
 }
 
 TEST_CASE("no widget of the window takes a post for markup", "[ui][queue_screen]")

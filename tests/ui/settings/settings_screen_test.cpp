@@ -8,6 +8,7 @@
 #include "tests/support/markup_readers.h"
 #include "tests/support/memory_settings.h"
 #include "tests/support/said_sign_in.h"
+#include "tests/support/told_speller.h"
 
 #include "core/desk/notification_settings.h"
 #include "ui/composer/snippet_book.h"
@@ -51,6 +52,7 @@ struct Fixture {
     UndoStack undo{desk, clock, me};
     test::KeptSnippets kept{desk};
     SnippetBook snippets{kept, desk.notices(), clock, settings};
+    test::ToldSpeller speller;
     std::unique_ptr<SettingsScreen> screen;
     std::unique_ptr<QWidget> page;
 
@@ -72,9 +74,9 @@ struct Fixture {
                       .key = QKeySequence(Qt::Key_E),
                       .group = QStringLiteral("Queue")},
                      &commands, [] {});
-        screen = std::make_unique<SettingsScreen>(
-            SettingsScreen::Parts{theme, icons, settings, commands, desk, signIn, state, desk.notices(), me,
-                                  desk, usage, undo, clock, true, nullptr, &snippets, &desk});
+        screen = std::make_unique<SettingsScreen>(SettingsScreen::Parts{
+            theme, icons, settings, commands, desk, signIn, state, desk.notices(), me, desk, usage, undo,
+            clock, true, nullptr, &snippets, &desk, nullptr, &speller});
         page.reset(screen->panes().main);
         page->resize(900, 900);
         page->show();

@@ -40,6 +40,18 @@ TEST_CASE("without network the status line says since when and what waits", "[ui
     CHECK(statusTone(health) == StripTone::Soon);
 }
 
+TEST_CASE("what goes out at a time to come is no reply on its way", "[ui][shell]")
+{
+    Health health;
+    health.streams = 2;
+    health.heardWithin = std::chrono::seconds(20);
+    health.later = 2;
+    const QString sentence = statusSentence(health, style());
+    CHECK(sentence.contains(QStringLiteral("2 replies go out later")));
+    CHECK_FALSE(sentence.contains(QStringLiteral("on their way")));
+    CHECK(statusTone(health) == StripTone::Calm);
+}
+
 TEST_CASE("silence and a lost sign-in never look like calm", "[ui][shell]")
 {
     Health health;

@@ -1,4 +1,5 @@
 #include "tests/support/catch.h"
+#include "ui/roster/desk_words.h"
 #include "ui/streams/column.h"
 
 using namespace daisychain;
@@ -30,4 +31,17 @@ TEST_CASE("what can't be read of kept columns is left out", "[ui][streams]")
     CHECK(columnsFromText(A.text() + u" wide here "_s).first().width == Column::LeastWidth);
     CHECK(layoutsFromText(u"name alone"_s).isEmpty());
     CHECK(layoutsFromText(u"\n"_s + good).isEmpty());
+}
+
+TEST_CASE("the account of all feeds is called by its name, others by their handle", "[ui][streams]")
+{
+    Account account;
+    account.network = Network::Feed;
+    account.handle = QStringLiteral("feeds");
+    CHECK(accountText(account) == QStringLiteral("Feeds"));
+    CHECK(shortAccountText(account) == QStringLiteral("Feeds"));
+    account.network = Network::Mastodon;
+    account.handle = QStringLiteral("shop@flowers.example");
+    CHECK(accountText(account).contains(QStringLiteral("@shop@flowers.example")));
+    CHECK(shortAccountText(account) == QStringLiteral("@shop"));
 }

@@ -130,6 +130,20 @@ TEST_CASE("a new hashtag column takes its name, and its stream is listened to fr
         CHECK_FALSE(entry.title.contains(u'#'));
 }
 
+TEST_CASE("words that say nothing of a column offer one below all else that they find", "[ui][streams]")
+{
+    Streams streams;
+    streams.start();
+    const int ofPosts = PaletteEntry().score;
+    for (const QString &typed : {u"peering"_s, u"any word on that peering"_s}) {
+        const QList<PaletteEntry> found = streams.find(typed);
+        REQUIRE_FALSE(found.isEmpty());
+        for (const PaletteEntry &entry : found)
+            CHECK(entry.score < ofPosts);
+    }
+    CHECK(streams.find(u"#peering"_s).first().score > ofPosts);
+}
+
 TEST_CASE("columns are moved, widened and taken away by key, and taking away is undone", "[ui][streams]")
 {
     Streams streams;

@@ -35,7 +35,7 @@ struct Suggesting {
     Theme theme{QApplication::font()};
     Roster roster{town.desk, town.desk.notices(), town.me};
     ComposerController composer{{town.desk, town.desk, town.desk.notices(), town.clock, roster,
-                                 [] { return std::chrono::seconds(10); }}};
+                                 [](Network) { return std::chrono::seconds(10); }}};
     SuggestionController controller{reader, composer};
     QWidget window;
     SuggestionSheet *sheet = new SuggestionSheet(controller, town.clock, theme);

@@ -33,6 +33,8 @@ TEST_CASE("exact times are in the reader's zone", "[ui][widget]")
 {
     CHECK(clockTime(Now, style()) == QStringLiteral("10:15"));
     CHECK(clockTime(Now, {QTimeZone("UTC"), QLocale::c()}) == QStringLiteral("09:15"));
+    CHECK(clockTime(Now + 9h, {QTimeZone("UTC"), QLocale(QLocale::English, QLocale::UnitedStates)}) ==
+          QStringLiteral("18:15"));
     CHECK(exactTime(Now, style()).contains(QStringLiteral("10:15:00")));
     const Instant lateEvening = parseInstant("2026-03-03T23:30:00Z").value();
     CHECK(dayTitle(lateEvening, Now, style()) == QStringLiteral("today"));

@@ -336,7 +336,7 @@ TEST_CASE("people are muted until it is taken back, and blocked in the browser",
     CHECK(muted->followsUs);
     CHECK_FALSE(muted->isFollowed);
     CHECK(bodyOf(desk.http.requests()[0])[u"target_user_id"] == u"990011"_s);
-    CHECK(parameter(desk.last(), u"user.fields"_s) == u"connection_status");
+    CHECK(parameter(desk.last(), u"user.fields"_s) == u"connection_status,receives_your_dm");
     desk.http.expect("DELETE", u"/2/users/4242/muting/990011"_s);
     desk.http.expect("GET", people).answer(200, {}, R"({"data":[{"id":"990011"}]})");
     CHECK_FALSE(outcome(desk.moderation.unmute(u"990011"_s)).value().isMuted);

@@ -1,10 +1,10 @@
-#include "ui/queue/marks_bar.h"
+#include "ui/widget/marks_bar.h"
 
-#include "ui/queue/bulk_words.h"
 #include "ui/widget/elided_label.h"
 #include "ui/widget/icon_button.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 
 namespace daisychain::ui {
 
@@ -27,9 +27,19 @@ void MarksBar::setActions(const QList<QAction *> &actions)
 
 void MarksBar::setCount(int count)
 {
-    const QString words = markedWords(count);
+    const QString words = tr("%n marked", nullptr, count);
     m_words->setText(words);
     setAccessibleName(words);
+}
+
+void paintCheck(QPainter &painter, const QRect &place, const Theme &theme, const Icons &icons)
+{
+    painter.setBrush(theme.color(&Tokens::accent));
+    painter.setPen(Qt::NoPen);
+    painter.drawEllipse(place);
+    const QPixmap check = icons.pixmap(QStringLiteral("check"), &Tokens::accentText, Icons::Large,
+                                       painter.device()->devicePixelRatioF());
+    painter.drawPixmap(place.center() - QPoint(Icons::Large / 2 - 1, Icons::Large / 2 - 1), check);
 }
 
 }  // namespace daisychain::ui

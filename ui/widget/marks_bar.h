@@ -1,11 +1,13 @@
 #pragma once
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
 
 class QAction;
 class QHBoxLayout;
+class QPainter;
 
 namespace daisychain::ui {
 
@@ -26,5 +28,8 @@ private:
     QHBoxLayout *m_layout;
     ElidedLabel *m_words;
 };
+
+/// The check of a row that is marked, where its face would be.
+void paintCheck(QPainter &painter, const QRect &place, const Theme &theme, const Icons &icons);
 
 }  // namespace daisychain::ui

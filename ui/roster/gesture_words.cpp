@@ -1,4 +1,4 @@
-#include "ui/gesture/gesture_words.h"
+#include "ui/roster/gesture_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
