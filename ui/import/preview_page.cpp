@@ -15,7 +15,7 @@ namespace daisychain::ui {
 
 namespace {
 
-constexpr int All = -1;
+constexpr int All = 100;  // the fates are below
 
 }  // namespace
 
