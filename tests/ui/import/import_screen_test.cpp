@@ -15,7 +15,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
-#include <QDropEvent>
+#include <QDragEnterEvent>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -103,6 +103,9 @@ TEST_CASE("a dropped file is looked at, and what a column holds is chosen by key
     Desktop desktop;
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(Path)});
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(desktop.pane, &enter);
+    CHECK(enter.isAccepted());
     QDropEvent drop({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(desktop.pane, &drop);
     REQUIRE(desktop.reaches(ImportWork::State::Looked));
