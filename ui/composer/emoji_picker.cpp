@@ -157,12 +157,12 @@ void EmojiPicker::openPicker()
     m_query->setFocus(Qt::PopupFocusReason);
 }
 
-/// Above the text, which stays in sight.
+/// Down to the text, which stays in sight; its own margin lies over the text's frame.
 void EmojiPicker::placeAtField()
 {
     content()->activate();
     const int top = m_field.mapTo(parentWidget(), QPoint()).y();
-    setTop(std::max(0, top - content()->sizeHint().height() - space::Unit));
+    setTop(std::max(0, top - content()->sizeHint().height() + space::Small));
 }
 
 void EmojiPicker::find(const QString &query)

@@ -9,7 +9,7 @@ namespace daisychain::ui {
 
 namespace {
 
-constexpr int Width = 320;
+constexpr int Width = 420;
 constexpr int MarkWidth = 24;
 
 }  // namespace

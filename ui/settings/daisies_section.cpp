@@ -42,8 +42,10 @@ DaisiesSection::DaisiesSection(Settings &settings, UndoStack &undo, const Theme 
 void DaisiesSection::save()
 {
     const Money before = allowanceOf(m_settings, {}).month;
-    const auto now = moneyIn(m_amount->text(), before.currency);
-    if (!now || now->minor > Most)
+    const QString words = m_amount->text();
+    const bool isNegative = words.contains(u'-') || words.contains(u'−');
+    const auto now = moneyIn(words, before.currency);
+    if (!now || isNegative || now->minor > Most)
         return m_sentence->setText(
             tr("That is no amount: write it as “250 EUR”. It is %1 as before.").arg(moneyText(before)));
     if (*now != before) {

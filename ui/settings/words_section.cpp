@@ -59,6 +59,7 @@ void WordsSection::build(const Theme &theme)
     line->setContentsMargins(0, 0, 0, 0);
     m_list->setAccessibleName(tr("Words that were added"));
     m_list->setUniformItemSizes(true);
+    m_list->viewport()->setAutoFillBackground(false);  // the frame fills, corners and all
     m_list->setFixedHeight(LinesShown * QFontMetrics(theme.font(TypeSize::Body)).lineSpacing() +
                            space::Large);
     m_remove->setAutoDefault(false);

@@ -76,11 +76,11 @@ TEST_CASE("a handle is written as its network has it", "[desk][mention]")
 {
     ConversationDetail detail;
     detail.head.view.customer = {Network::Bluesky, u"did:plc:mara"_s};
-    detail.head.customerHandle = u"mara.bsky.example"_s;
+    detail.head.customerHandle = u"mara.bsky.social"_s;
     Account speaker;
     speaker.network = Network::Bluesky;
     speaker.limits.measureRule = text::MeasureRule::Bluesky;
-    CHECK(mentionChoices(detail, {}, speaker, Visibility::Public).first().text == u"@mara.bsky.example"_s);
+    CHECK(mentionChoices(detail, {}, speaker, Visibility::Public).first().text == u"@mara.bsky.social"_s);
     detail.head.customerHandle = u"mara_k"_s;
     speaker.network = Network::X;
     speaker.limits.measureRule = text::MeasureRule::X;

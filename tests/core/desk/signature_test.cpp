@@ -85,9 +85,9 @@ TEST_CASE("a link in a signature counts as the network counts links", "[desk][si
     NetworkLimits limits;
     limits.maxCharacters = 60;
     const QString ending =
-        signedBy(maria(), SignatureStyle::Pattern, u"{first}, https://flowers.example/help/us/out"_s);
+        signedBy(maria(), SignatureStyle::Pattern, u"{first}, https://flowers.shop/help/us/out"_s);
     const QString suffix = signatureSuffix(u"Hi"_s, ending, Visibility::Public);
-    CHECK(suffix == u"\nMaria, https://flowers.example/help/us/out"_s);
+    CHECK(suffix == u"\nMaria, https://flowers.shop/help/us/out"_s);
     CHECK(measureReply(u"Hi"_s + suffix, {}, limits).length == 2 + 8 + 23);
     limits.measureRule = text::MeasureRule::GoToSocial;
     CHECK(measureReply(u"Hi"_s + suffix, {}, limits).length == 2 + suffix.size());
