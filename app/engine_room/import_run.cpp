@@ -6,6 +6,7 @@
 #include "core/desk/snippet_import.h"
 #include "core/desk/zendesk_tickets.h"
 #include "core/store/desk_store.h"
+#include "core/text/charset.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -72,14 +73,15 @@ void sortAndCut(ImportSummary &summary)
     summary.shown.resize(std::min(summary.shown.size(), MostShownRows));
 }
 
-void addRefused(const QList<RefusedRow> &refused, ImportSummary &summary)
+void addRefused(const QList<RefusedRow> &refused, const QByteArray &charset, ImportSummary &summary)
 {
     summary.refused = refused.size();
     for (const RefusedRow &row : refused.first(std::min(refused.size(), MostNamedMatches))) {
         ImportedRow shown;
         shown.line = row.line;
         shown.fate = RowFate::Refused;
-        shown.what = QString::fromUtf8(row.raw.first(std::min<qsizetype>(row.raw.size(), MostWhat)));
+        const auto raw = text::decodeText(row.raw.first(std::min(row.raw.size(), MostWhat)), charset);
+        shown.what = raw ? QString::fromUtf8(raw->utf8) : QString();
         shown.why = row.why;
         summary.shown.append(std::move(shown));
     }
@@ -107,7 +109,7 @@ Result<ImportSummary> importCustomers(store::DeskStore &desk, const ImportFile &
     summary.added = report->added;
     summary.changed = report->changed;
     summary.same = report->same;
-    addRefused(rows.refused(), summary);
+    addRefused(rows.refused(), file.table.format.charset, summary);
     QHash<int, const CustomerMatch *> matches;
     for (const CustomerMatch &match : report->matches)
         matches.insert(match.line, &match);
@@ -121,9 +123,9 @@ Result<ImportSummary> importCustomers(store::DeskStore &desk, const ImportFile &
         shown.line = row.line;
         shown.who = nameOf(row);
         if (const CustomerMatch *match = matches.value(row.line)) {
-            shown.fate = match->earlierLine > 0     ? RowFate::Repeated
-                         : match->changes.isEmpty() ? RowFate::Same
-                                                    : RowFate::Changed;
+            shown.fate = match->earlierLine > 0 ? RowFate::Repeated
+                         : !match->isChanged    ? RowFate::Same
+                                                : RowFate::Changed;
             shown.earlierLine = match->earlierLine;
             shown.changes = match->changes;
         }
@@ -134,7 +136,8 @@ Result<ImportSummary> importCustomers(store::DeskStore &desk, const ImportFile &
 }
 
 template <class Source>
-Result<ImportSummary> importFrom(store::DeskStore &desk, Source &source, const ImportOrder &order)
+Result<ImportSummary> importFrom(store::DeskStore &desk, Source &source, const QByteArray &charset,
+                                 const ImportOrder &order)
 {
     ConversationImporter &importer = desk.conversationImport();
     const Account own = pastAccount(order.choices.own);
@@ -148,7 +151,7 @@ Result<ImportSummary> importFrom(store::DeskStore &desk, Source &source, const I
     summary.same = report->same;
     summary.messages = report->messages;
     summary.open = report->open;
-    addRefused(source.refused(), summary);
+    addRefused(source.refused(), charset, summary);
     for (const PastMatch &match : report->matches) {
         ImportedRow shown;
         shown.line = match.line;
@@ -168,13 +171,13 @@ Result<ImportSummary> importConversations(store::DeskStore &desk, const ImportFi
 {
     if (file.look.isJson) {
         ZendeskTickets tickets(file.bytes, goesOn);
-        auto summary = importFrom(desk, tickets, order);
+        auto summary = importFrom(desk, tickets, "UTF-8", order);
         if (summary)
             summary->refusedFile = refusedTickets(tickets.refused());
         return summary;
     }
     PastTable table(file.table, goesOn);
-    auto summary = importFrom(desk, table, order);
+    auto summary = importFrom(desk, table, file.table.format.charset, order);
     if (summary)
         summary->refusedFile = refusedFile(file.table, table.refused());
     return summary;
@@ -222,7 +225,7 @@ Result<ImportSummary> importSnippets(store::DeskStore &desk, const ImportFile &f
     summary.added = plan.added;
     summary.changed = plan.changed;
     summary.same = plan.same;
-    addRefused(plan.refused, summary);
+    addRefused(plan.refused, file.table.format.charset, summary);
     addSnippets(*read, plan, *present, summary);
     if (!file.look.isJson)
         summary.refusedFile = refusedFile(file.table, plan.refused);

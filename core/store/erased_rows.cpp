@@ -53,6 +53,8 @@ void ErasedRows::drafts()
     }
     m_database.run(QStringLiteral("DELETE FROM draft_version WHERE draft_id IN (%1)").arg(theirs));
     m_database.run(QStringLiteral("DELETE FROM draft WHERE customer_key IN (%1)").arg(m_subject.keys));
+    // An edit that is being written says what it is of, and not about whom.
+    m_database.run(QStringLiteral("DELETE FROM desk_state WHERE name = 'edit/unfinished'"));
     // What was said in drafts that are gone can't be told apart by customer.
     m_database.run(QStringLiteral(
         "DELETE FROM draft_version WHERE NOT EXISTS (SELECT 1 FROM draft d WHERE d.id = draft_id)"));

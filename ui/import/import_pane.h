@@ -54,8 +54,6 @@ private:
     void goOn();
 
     ImportWork &m_work;
-    const Theme &m_theme;
-    const Icons &m_icons;
     PlainLabel *m_title;
     ElidedLabel *m_path;
     QStackedWidget *m_steps;

@@ -254,7 +254,7 @@ QString importErrorWords(const Error &error)
     return failureSentence(error);
 }
 
-qint64 rowCount(const ImportSummary &summary, RowFate fate)
+qint64 importedRowCount(const ImportSummary &summary, RowFate fate)
 {
     switch (fate) {
     case RowFate::New:

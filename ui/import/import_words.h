@@ -27,6 +27,6 @@ QString importSummaryWords(const ImportSummary &summary);
 QString importObstacleWords(const ImportWork &work);
 QString importErrorWords(const Error &error);
 /// How many rows of each kind there are.
-qint64 rowCount(const ImportSummary &summary, RowFate fate);
+qint64 importedRowCount(const ImportSummary &summary, RowFate fate);
 
 }  // namespace daisychain::ui

@@ -79,7 +79,7 @@ void PreviewPage::fillTabs()
     m_tabs->setTabs(tabs);
     for (const SegmentedTabs::Tab &tab : std::as_const(tabs)) {
         if (tab.id != All)
-            m_tabs->setCount(tab.id, int(rowCount(summary, RowFate(tab.id))));
+            m_tabs->setCount(tab.id, int(importedRowCount(summary, RowFate(tab.id))));
     }
     m_tabs->setCurrent(All);
 }

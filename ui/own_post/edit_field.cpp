@@ -1,5 +1,6 @@
 #include "ui/own_post/edit_field.h"
 
+#include "core/base/when_ready.h"
 #include "core/text/visible_text.h"
 #include "ui/composer/growing_editor.h"
 #include "ui/roster/desk_words.h"
@@ -28,6 +29,10 @@ EditField::EditField(OwnPostController &controller, const Theme &theme, QWidget 
     connect(m_editor, &GrowingEditor::sendPressed, this, [this] { perform(); });
     connect(m_editor, &GrowingEditor::left, this, &AskField::leave);
     connect(m_editor, &QPlainTextEdit::textChanged, this, &EditField::refresh);
+    connect(m_editor, &QPlainTextEdit::textChanged, &m_saveTimer, qOverload<>(&QTimer::start));
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(SaveAfter);
+    connect(&m_saveTimer, &QTimer::timeout, this, &EditField::keep);
 }
 
 void EditField::askAbout(const ThreadPost &post)
@@ -39,6 +44,8 @@ void EditField::askAbout(const ThreadPost &post)
         m_post = post;
         m_editor->setPlainText(m_controller.textToEdit(post));
         m_editor->moveCursor(QTextCursor::End);
+        m_saveTimer.stop();
+        takeUnfinished();
     }
     setSentence(tr("Edit what %1 said. Everybody sees that it was edited.")
                     .arg(text::isolated(Roster::shortHandle(text::visibleText(account->handle)))));
@@ -46,19 +53,45 @@ void EditField::askAbout(const ThreadPost &post)
     refresh();
 }
 
-void EditField::forget()
+/// Unless somebody has begun anew meanwhile.
+void EditField::takeUnfinished()
+{
+    whenReady(m_controller.unfinished(m_post), this,
+              [this, id = m_post.post.id](const Result<QString> &kept) {
+                  if (!kept || kept->isEmpty() || id != m_post.post.id || isChanged())
+                      return;
+                  m_editor->setPlainText(*kept);
+                  m_editor->moveCursor(QTextCursor::End);
+              });
+}
+
+bool EditField::isChanged() const
+{
+    return m_editor->toPlainText() != m_controller.textToEdit(m_post);
+}
+
+void EditField::keep()
+{
+    m_saveTimer.stop();
+    if (!m_post.post.id.isNull())
+        m_controller.keepUnfinished(m_post, isChanged() ? m_editor->toPlainText() : QString());
+}
+
+void EditField::putAway()
 {
     leave();
+    if (m_saveTimer.isActive())
+        keep();
     m_post = {};
     m_editor->clear();
+    m_saveTimer.stop();
 }
 
 void EditField::refresh()
 {
     const ReplyLength length = m_controller.length(m_post, m_editor->toPlainText());
-    const bool isSame = m_editor->toPlainText() == m_controller.textToEdit(m_post);
     const bool isEmpty = m_editor->toPlainText().trimmed().isEmpty();
-    button()->setEnabled(!isSame && !isEmpty && !length.isOver() && length.isValid);
+    button()->setEnabled(isChanged() && !isEmpty && !length.isOver() && length.isValid);
     setHint(tr("characters left: %1").arg(QLocale().toString(length.left())));
     showTrouble(length.isOver() ? tr("The text is %1 characters too long.").arg(-length.left()) : QString());
 }
@@ -69,8 +102,10 @@ void EditField::perform()
         return;
     const ThreadPost post = m_post;
     const QString text = m_editor->toPlainText();
-    forget();
+    m_saveTimer.stop();
+    putAway();
     m_controller.edit(post, text);
+    m_controller.keepUnfinished(post, {});
 }
 
 }  // namespace daisychain::ui

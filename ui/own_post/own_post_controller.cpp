@@ -2,7 +2,10 @@
 
 #include "core/base/when_ready.h"
 
+#include <QPromise>
+
 #include <algorithm>
+#include <memory>
 
 namespace daisychain::ui {
 
@@ -38,6 +41,13 @@ QString withFullNames(const PostFact &post)
             text.replace(entity->start, entity->length, u'@' + named->handle);
     }
     return text;
+}
+
+constexpr QStringView Unfinished = u"edit/unfinished";  // the post's id, a line end, the text
+
+QByteArray nameOf(const ThreadPost &post)
+{
+    return QByteArray::number(int(post.post.id.network)) + ' ' + post.post.id.globalId.toUtf8() + '\n';
 }
 
 }  // namespace
@@ -92,6 +102,30 @@ ReplyLength OwnPostController::length(const ThreadPost &post, const QString &tex
     const Account *account = speaker(post);
     return measureReply(text, post.post.contentWarning,
                         account != nullptr ? account->limits : NetworkLimits{});
+}
+
+void OwnPostController::keepUnfinished(const ThreadPost &post, const QString &text)
+{
+    const QByteArray kept = text.isEmpty() ? QByteArray() : nameOf(post) + text.toUtf8();
+    whenReady(m_services.state.setValue(Unfinished.toString(), kept), this,
+              [this](const Result<StoreVersion> &written) {
+                  if (!written)
+                      Q_EMIT failed(written.error());
+              });
+}
+
+QFuture<Result<QString>> OwnPostController::unfinished(const ThreadPost &post)
+{
+    const auto found = std::make_shared<QPromise<Result<QString>>>();
+    found->start();
+    whenReady(m_services.state.value(Unfinished.toString()), this,
+              [found, name = nameOf(post)](const Result<std::optional<QByteArray>> &kept) {
+                  const QByteArray value = kept ? kept->value_or(QByteArray()) : QByteArray();
+                  found->addResult(value.startsWith(name) ? QString::fromUtf8(value.sliced(name.size()))
+                                                          : QString());
+                  found->finish();
+              });
+    return found->future();
 }
 
 void OwnPostController::remove(const ThreadPost &post, bool keepsText)

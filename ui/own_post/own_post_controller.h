@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/desk_state.h"
 #include "core/desk/post_change.h"
 #include "ui/composer/composer_controller.h"
 #include "ui/conversation/conversation_controller.h"
@@ -19,6 +20,7 @@ public:
         const Roster &roster;
         ConversationController &conversation;
         ComposerController &composer;
+        DeskState &state;
     };
 
     explicit OwnPostController(Services services, QObject *parent = nullptr);
@@ -31,6 +33,11 @@ public:
     /// As it was typed: with the names that tell people, which the network leaves out when it shows them.
     QString textToEdit(const ThreadPost &post) const;
     ReplyLength length(const ThreadPost &post, const QString &text) const;
+
+    /// An edit that is being written, on disk until it is made: the last one alone. An empty text forgets it.
+    void keepUnfinished(const ThreadPost &post, const QString &text);
+    /// What was kept of an edit of this post; empty: nothing.
+    QFuture<Result<QString>> unfinished(const ThreadPost &post);
 
     /// `keepsText`: it goes into the reply that is being written.
     void remove(const ThreadPost &post, bool keepsText);

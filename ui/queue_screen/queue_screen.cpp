@@ -257,10 +257,10 @@ ScreenPanes QueueScreen::panes()
     connect(sayAs, &SayAs::replyWanted, m_composerPane, &ComposerPane::focusEditor);
     connect(sayAs, &SayAs::decided, this,
             [&undo](const QList<Action> &actions) { undo.push(stepWords(actions), actions); });
-    auto *sending =
-        new SendingCommands({*m_conversation, *m_conversationPane, *m_composer, *m_composerPane,
-                             m_services.journal, m_services.clock, *m_roster, theme, commands, id()},
-                            this);
+    auto *sending = new SendingCommands({*m_conversation, *m_conversationPane, *m_composer, *m_composerPane,
+                                         m_services.journal, m_services.clock, *m_roster, theme, commands,
+                                         m_services.state, id()},
+                                        this);
     connect(sending, &SendingCommands::said, this, &Screen::said);
     connect(sending, &SendingCommands::shown, this, [this] {
         Q_EMIT mainPaneWanted();

@@ -18,8 +18,9 @@ namespace daisychain::ui {
 SendingCommands::SendingCommands(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
-    , m_ownPosts(std::make_unique<OwnPostController>(OwnPostController::Services{
-          m_parts.journal, m_parts.clock, m_parts.roster, m_parts.conversation, m_parts.composer}))
+    , m_ownPosts(std::make_unique<OwnPostController>(
+          OwnPostController::Services{m_parts.journal, m_parts.clock, m_parts.roster, m_parts.conversation,
+                                      m_parts.composer, m_parts.state}))
 {
     QWidget *foot = m_parts.composerPane.parentWidget();
     m_later = new LaterField(m_parts.composer, m_parts.clock, m_parts.theme, foot);
@@ -48,7 +49,7 @@ void SendingCommands::joinFields()
     }
     connect(&m_parts.conversation, &ConversationController::opened, m_later, &AskField::leave);
     connect(&m_parts.conversation, &ConversationController::opened, m_removal, &AskField::leave);
-    connect(&m_parts.conversation, &ConversationController::opened, m_edit, &EditField::forget);
+    connect(&m_parts.conversation, &ConversationController::opened, m_edit, &EditField::putAway);
     connect(m_ownPosts.get(), &OwnPostController::decided, this, &SendingCommands::decided);
     connect(m_ownPosts.get(), &OwnPostController::said, this, &SendingCommands::said);
     connect(m_ownPosts.get(), &OwnPostController::failed, this,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/desk/desk_state.h"
 #include "core/desk/journal.h"
 #include "ui/roster/roster.h"
 
@@ -43,6 +44,7 @@ public:
         const Roster &roster;
         const Theme &theme;
         Commands &commands;
+        DeskState &state;
         QString screen;
     };
 

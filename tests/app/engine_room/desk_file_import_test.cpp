@@ -94,6 +94,20 @@ TEST_CASE("a file of customers is looked at, tried out and imported", "[engine-r
     CHECK(desk.knows(u"mara@b.example"_s));
 }
 
+TEST_CASE("a row whose note alone is new changes somebody, and refused ones are shown in their letters",
+          "[engine-room][import]")
+{
+    Desk desk;
+    REQUIRE(desk.run(desk.look(desk.write(u"c.csv"_s, "name,e-mail\nMara,mara@b.example\n")), false));
+    const auto noted = desk.run(desk.look(desk.write(u"n.csv"_s, "name,e-mail,note\n"
+                                                                 "Mara,mara@b.example,likes daisies\n"
+                                                                 "B\xf6,keine,\n")),
+                                true);
+    REQUIRE(noted);
+    CHECK(fatesOf(*noted) == QList{RowFate::Changed, RowFate::Refused});
+    CHECK(noted->shown.last().what == u"B\u00f6,keine,"_s);
+}
+
 TEST_CASE("what is in a file is told by how it begins and its columns", "[engine-room][import]")
 {
     Desk desk;

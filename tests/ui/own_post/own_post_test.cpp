@@ -28,7 +28,7 @@ struct Answer {
         {town.desk, town.desk, town.desk, town.desk, town.desk.notices(), town.clock, town.me, &changes}};
     ComposerController composer{{town.desk, town.desk, town.desk.notices(), town.clock, roster,
                                  [](Network) { return std::chrono::seconds(10); }}};
-    OwnPostController controller{{town.desk, town.clock, roster, conversation, composer}};
+    OwnPostController controller{{town.desk, town.clock, roster, conversation, composer, town.desk}};
     QWidget window;
     RemovalField *removal = new RemovalField(controller, theme, &window);
     EditField *edit = new EditField(controller, theme, &window);
@@ -139,4 +139,23 @@ TEST_CASE("what can't be done to a post is said in words", "[ui][ownpost]")
     REQUIRE(eventually([&] { return !answer.controller.whyNotEdited(*answer.own()).isEmpty(); }));
     CHECK(answer.controller.whyNotEdited(*answer.own()).contains(u"no edits"_s));
     CHECK(answer.controller.whyNotRemoved(*answer.own()).isEmpty());
+}
+
+TEST_CASE("an unfinished edit comes back after the program was gone, and is forgotten once it is made",
+          "[ui][ownpost]")
+{
+    Answer answer;
+    answer.edit->askAbout(*answer.own());
+    answer.edit->editor()->setPlainText(u"It left on Mon"_s);
+    const auto kept = [&] {
+        return answer.town.desk.value(u"edit/unfinished"_s).result().value().value_or(QByteArray());
+    };
+    REQUIRE(eventually([&] { return kept().endsWith("It left on Mon"); }));
+    EditField another(answer.controller, answer.theme, &answer.window);
+    another.askAbout(*answer.own());
+    REQUIRE(eventually([&] { return another.editor()->toPlainText() == u"It left on Mon"_s; }));
+    another.editor()->setPlainText(u"It left on Monday."_s);
+    QTest::keyClick(another.editor(), Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(eventually([&] { return answer.said.size() == 1; }));
+    CHECK(eventually([&] { return kept().isEmpty(); }));
 }
