@@ -30,7 +30,7 @@ std::expected<std::optional<FoundCustomer>, QString> PastLookup::customerNamed(c
 std::expected<std::optional<FoundCustomer>, QString>
 PastLookup::customer(const PastConversation &conversation, const QSet<IdentityId> &made)
 {
-    const auto found = findCustomer(m_database, m_keys, conversation.customer);
+    const auto found = m_finder.find(conversation.customer);
     const bool isNamedOnly = conversation.customer.identity == nameIdentity(conversation.name);
     return found && !*found && isNamedOnly ? customerNamed(conversation.name, made) : found;
 }

@@ -14,11 +14,12 @@ public:
         : m_database(database)
         , m_keys(keys)
         , m_own(std::move(own))
+        , m_finder(database, keys)
     {
     }
 
-    /// As findCustomer(); whom a file knows by name alone is the one customer here of that name, those in
-    /// `made` apart.
+    /// As CustomerFinder::find(); whom a file knows by name alone is the one customer here of that name,
+    /// those in `made` apart.
     std::expected<std::optional<FoundCustomer>, QString> customer(const PastConversation &conversation,
                                                                   const QSet<IdentityId> &made);
     /// The posts of this conversation.
@@ -33,6 +34,7 @@ private:
     Database &m_database;
     KeyTable &m_keys;
     const Account m_own;
+    CustomerFinder m_finder;
 };
 
 }  // namespace daisychain::store
