@@ -18,8 +18,8 @@ public:
     {
     }
 
-    /// As CustomerFinder::find(); whom a file knows by name alone is the one customer here of that name, those in
-    /// `made` apart.
+    /// As CustomerFinder::find(); whom a file knows by name alone is the one customer here of that name,
+    /// those in `made` apart.
     std::expected<std::optional<FoundCustomer>, QString> customer(const PastConversation &conversation,
                                                                   const QSet<IdentityId> &made);
     /// The posts of this conversation.
