@@ -177,6 +177,23 @@ TEST_CASE("an import that runs shows how far it is and can be stopped", "[ui][im
     CHECK(desktop.reaches(ImportWork::State::Checked));
 }
 
+TEST_CASE("whoever corrects how a file is read stays where they are", "[ui][import]")
+{
+    Desktop desktop;
+    desktop.pane->activateWindow();
+    desktop.look();
+    auto *separator = desktop.find<QComboBox>("import.separator");
+    separator->setFocus();
+    REQUIRE(eventually([&] { return QApplication::focusWidget() == separator; }));
+    QTest::keyClick(separator, Qt::Key_Down);
+    REQUIRE(desktop.reaches(ImportWork::State::Looked));
+    CHECK(desktop.screen.work().look().separator == ';');
+    CHECK(eventually([&] { return QApplication::focusWidget() == separator; }));
+    desktop.screen.work().choose(u"gone.csv"_s);
+    REQUIRE(desktop.reaches(ImportWork::State::Failed));
+    CHECK(eventually([&] { return QApplication::focusWidget() == desktop.button("import.choose"); }));
+}
+
 TEST_CASE("what was wrong with a file stands where the next one is chosen", "[ui][import]")
 {
     Desktop desktop;
