@@ -299,11 +299,11 @@ void ComposerPane::refreshTerms()
     const QString suffix = m_controller.suffix().trimmed();
     const bool isEverySigned = parts > 1 && account != nullptr && account->signature.isInEveryPart;
     QStringList added;
-    if (!prefix.isEmpty())
-        added.append(tr("begins with %1, so that their server tells them").arg(text::visibleText(prefix)));
     if (!suffix.isEmpty())
         added.append((isEverySigned ? tr("each post ends with “%1”") : tr("ends with “%1”"))
                          .arg(text::visibleText(suffix)));
+    if (!prefix.isEmpty())
+        added.append(tr("begins with %1, so that their server tells them").arg(text::visibleText(prefix)));
     m_prefix->setVisible(!added.isEmpty());
     m_prefix->setText(added.join(QStringLiteral(" · ")));
     m_private->setVisible(isPrivate);

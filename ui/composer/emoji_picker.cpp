@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -243,6 +244,9 @@ bool EmojiPicker::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_query && event->type() == QEvent::KeyPress && takesKey(*static_cast<QKeyEvent *>(event)))
         return true;
+    const bool isMoved = watched == parent() && event->type() == QEvent::Resize && isOpen();
+    if (isMoved)  // when what lies in it has its new places
+        QTimer::singleShot(0, this, &EmojiPicker::placeAtField);
     return FloatSheet::eventFilter(watched, event);
 }
 
