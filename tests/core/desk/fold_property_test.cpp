@@ -317,6 +317,26 @@ private:
             std::count_if(pending.begin(), pending.end(), [this](ReplyId reply) { return !isDead(reply); }));
     }
 
+    /// The action takes down what the answer before it became.
+    bool tookLastAnswerDown(QList<Action>::const_reverse_iterator at) const
+    {
+        const auto *removal = std::get_if<RemovePost>(&at->payload);
+        if (removal == nullptr)
+            return false;
+        std::optional<ReplyId> became;
+        for (const Action &action : m_actions) {
+            const auto *sent = std::get_if<Sent>(&action.payload);
+            if (sent != nullptr && sent->post == removal->post)
+                became = sent->reply;
+        }
+        for (auto before = std::next(at); before != m_actions.rend(); ++before) {
+            const auto *handOver = std::get_if<HandOver>(&before->payload);
+            if (handOver != nullptr && !isDead(handOver->reply))
+                return became == handOver->reply;
+        }
+        return false;
+    }
+
     std::optional<Status> decided() const
     {
         for (auto it = m_actions.rbegin(); it != m_actions.rend(); ++it) {
@@ -327,11 +347,13 @@ private:
                 return Status::Waiting;
             if (std::holds_alternative<Snooze>(it->payload))
                 return Status::Snoozed;
-            if (std::holds_alternative<Reopen>(it->payload))
+            if (std::holds_alternative<Reopen>(it->payload) || tookLastAnswerDown(it))
                 return Status::Open;
             if (const auto *handOver = std::get_if<HandOver>(&it->payload);
                 handOver != nullptr && !isDead(handOver->reply))
-                return handOver->thenDone ? Status::Done : Status::Waiting;
+                return handOver->thenDone     ? Status::Done
+                       : handOver->thenSnooze ? Status::Snoozed
+                                              : Status::Waiting;
         }
         return std::nullopt;
     }
