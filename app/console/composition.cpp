@@ -11,8 +11,6 @@
 
 #include <QApplication>
 #include <QDesktopServices>
-#include <QSaveFile>
-#include <QtConcurrent>
 
 namespace daisychain::console {
 
@@ -54,6 +52,7 @@ Composition::Composition(Opened opened)
                 [this] { return m_me; })
     , m_snippets(store().snippets(), store().notices(), m_clock, *m_settings)
     , m_snippetFiles(store().snippets(), store().directory())
+    , m_fileImport(store())
     , m_snippetSource(m_snippets)
 {
     applySurface(opened.application);
@@ -176,6 +175,9 @@ void Composition::buildScreens()
                                      store().coverage(), store().directory(), store().notices(), m_clock,
                                      m_me},
         ui::AwayScreen::Surroundings{m_theme, m_icons, m_commands});
+    m_import = std::make_unique<ui::ImportScreen>(
+        m_fileImport, m_clock, m_me,
+        ui::ImportScreen::Surroundings{m_theme, m_icons, m_commands, *m_undo, openUrl});
     m_queue->startWhereWorkIs();
     m_window->addScreen(m_queue.get());
     m_window->addScreen(m_streams.get());
@@ -184,6 +186,7 @@ void Composition::buildScreens()
     m_window->addScreen(m_outbox.get(), true);
     m_window->addScreen(m_settingsScreen.get(), true);
     m_window->addScreen(m_away.get(), true);
+    m_window->addScreen(m_import.get(), true);
 }
 
 void Composition::joinWindow()
@@ -192,6 +195,7 @@ void Composition::joinWindow()
     window->addPaletteSource(&m_finder);
     window->setPostSource(&m_posts);
     joinSettings();
+    joinImport();
     joinLeaving();
     m_posts.setPerson(m_me);
     window->setCloseQuestion([this] { return closeQuestion(); });
@@ -313,21 +317,6 @@ void Composition::joinSettings()
                      &ui::QueueScreen::readWordsAgain);
     QObject::connect(settings, &ui::SettingsScreen::fileWanted, window,
                      [this](const QString &path, const QByteArray &content) { keepFile(path, content); });
-}
-
-/// Written beside the window's thread: the place may be slow.
-void Composition::keepFile(const QString &path, const QByteArray &content)
-{
-    const auto written = QtConcurrent::run([path, content]() -> Result<void> {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-            return Failure(Error{ErrorCode::Storage, {path}, file.errorString()});
-        return {};
-    });
-    whenReady(written, m_window.get(), [this, path](const Result<void> &done) {
-        m_window->say(done ? Words::tr("Kept as %1.").arg(path)
-                           : Words::tr("%1 could not be written.").arg(path));
-    });
 }
 
 void Composition::joinDesktop()

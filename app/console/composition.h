@@ -8,6 +8,7 @@
 #include "app/console/options.h"
 #include "app/console/retention.h"
 #include "app/engine_room/desk_eraser.h"
+#include "app/engine_room/desk_file_import.h"
 #include "app/engine_room/desk_snippet_files.h"
 #include "app/engine_room/engine_room.h"
 #include "app/engine_room/local_speller.h"
@@ -18,6 +19,7 @@
 #include "ui/composer/snippet_book.h"
 #include "ui/customers/customers_screen.h"
 #include "ui/desktop/desktop_presence.h"
+#include "ui/import/import_screen.h"
 #include "ui/outbox/outbox_screen.h"
 #include "ui/picture/picture_book.h"
 #include "ui/queue_screen/leaving_commands.h"
@@ -77,6 +79,7 @@ private:
     void buildScreens();
     void joinLeaving();
     void joinWindow();
+    void joinImport();
     void joinSettings();
     void joinDesktop();
     void joinAway();
@@ -127,6 +130,7 @@ private:
     engine_room::LocalSpeller m_speller;
     ui::SnippetBook m_snippets;
     engine_room::DeskSnippetFiles m_snippetFiles;
+    engine_room::DeskFileImport m_fileImport;
     ui::SnippetSource m_snippetSource;
     std::unique_ptr<ui::QueueScreen> m_queue;
     std::unique_ptr<ui::LeavingCommands> m_leaving;
@@ -136,6 +140,7 @@ private:
     std::unique_ptr<ui::OutboxScreen> m_outbox;
     std::unique_ptr<ui::SettingsScreen> m_settingsScreen;
     std::unique_ptr<ui::AwayScreen> m_away;
+    std::unique_ptr<ui::ImportScreen> m_import;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::DesktopPresence> m_desktop;
     std::unique_ptr<ui::DeedWatch> m_deeds;

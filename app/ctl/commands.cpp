@@ -11,8 +11,8 @@ const QList<Command> &commands()
         eraseCommands() + exportCommands() + searchCommands() + suggestCommands() + replyCommands() +
         privateCommands() + sayAsCommands() + outboxCommands() + postChangeCommands() + actionCommands() +
         promiseCommands() + gestureCommands() + personCommands() + snippetCommands() + importCommands() +
-        customerImportCommands() + snippetImportCommands() + textCommands() + feedCommands() +
-        usageCommands() + upkeepCommands() + doctorCommands();
+        customerImportCommands() + conversationImportCommands() + snippetImportCommands() + textCommands() +
+        feedCommands() + usageCommands() + upkeepCommands() + doctorCommands();
     return table;
 }
 

@@ -14,6 +14,7 @@ QList<Command> queueCommands();    ///< queue and conversation
 QList<Command> customerCommands();
 Command customerListCommand();  ///< one of them
 QList<Command> customerImportCommands();
+QList<Command> conversationImportCommands();
 QList<Command> eraseCommands();
 QList<Command> exportCommands();
 QList<Command> searchCommands();

@@ -1,12 +1,13 @@
 #include "app/ctl/commands.h"
-#include "app/ctl/customer_rows.h"
 #include "app/ctl/interruption.h"
 #include "app/ctl/json_of.h"
 #include "app/ctl/line_of.h"
 #include "app/ctl/peak_memory.h"
+#include "app/ctl/progress.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table_file.h"
 #include "app/ctl/wait.h"
+#include "core/desk/customer_table.h"
 
 #include <algorithm>
 
@@ -67,7 +68,7 @@ QString matchLines(const CustomerMatch &match)
     return text;
 }
 
-Answer answerOf(const ImportTable &file, const CustomerImportReport &report, const CustomerRows &rows,
+Answer answerOf(const ImportTable &file, const CustomerImportReport &report, const CustomerTable &rows,
                 bool isDryRun, double seconds)
 {
     const QList<RefusedRow> &refused = rows.refused();
@@ -101,7 +102,7 @@ Answer answerOf(const ImportTable &file, const CustomerImportReport &report, con
     return {json, text};
 }
 
-Outcome<CustomerImportReport> run(Session &session, const ImportTable &file, CustomerRows &rows,
+Outcome<CustomerImportReport> run(Session &session, const ImportTable &file, CustomerTable &rows,
                                   bool isDryRun)
 {
     const auto desk = session.desk();
@@ -131,7 +132,10 @@ Outcome<Answer> importCustomers(Session &session, const Arguments &arguments)
         file->mapping.network = *network;
     const Interruption interruption;
     const bool isDryRun = arguments.has(u"dry-run");
-    CustomerRows rows(*file, progress, isDryRun ? "Looking" : "Importing");
+    CustomerTable rows(*file, [&](double done) {
+        progress.tell(isDryRun ? "Looking" : "Importing", done);
+        return !Interruption::isWished();
+    });
     const auto report = run(session, *file, rows, isDryRun);
     if (!report)
         return std::unexpected(report.error());

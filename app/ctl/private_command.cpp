@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What was asked for, looked up.
-struct Setting {
+struct Matter {
     ConversationDetail detail;
     Account account;
     Person me;
@@ -31,7 +31,7 @@ const ThreadPost *newestOfTheirs(const ConversationDetail &detail)
     return newest;
 }
 
-Outcome<Setting> settingOf(Session &session, const Arguments &arguments)
+Outcome<Matter> matterOf(Session &session, const Arguments &arguments)
 {
     const auto handle = session.conversation(arguments.word(0));
     if (!handle)
@@ -53,12 +53,12 @@ Outcome<Setting> settingOf(Session &session, const Arguments &arguments)
                                                                    : view.accounts.first().text());
     if (!account)
         return std::unexpected(account.error());
-    return Setting{*detail, *account, *me, nullptr};
+    return Matter{*detail, *account, *me, nullptr};
 }
 
-std::optional<Trouble> unsendable(const Setting &setting, const HandOver &message)
+std::optional<Trouble> unsendable(const Matter &matter, const HandOver &message)
 {
-    const Account &account = setting.account;
+    const Account &account = matter.account;
     if (account.limits.isReadOnly)
         return Trouble(ErrorCode::Refused, {account.handle},
                        u"Nothing can be sent to %1."_s.arg(account.handle));
@@ -75,54 +75,54 @@ std::optional<Trouble> unsendable(const Setting &setting, const HandOver &messag
     return std::nullopt;
 }
 
-HandOver messageOf(const Setting &setting, const Arguments &arguments, Instant now)
+HandOver messageOf(const Matter &matter, const Arguments &arguments, Instant now)
 {
     HandOver message;
     message.reply = {newUuid(now)};
-    message.account = setting.account.id;
-    message.parent = setting.answered->post.id;
+    message.account = matter.account.id;
+    message.parent = matter.answered->post.id;
     QString text = arguments.value(u"text");
     if (text == u"-")
         text = QString::fromUtf8(readStandardInput());
     text = text.trimmed();
     if (!text.isEmpty())
-        message.text = mentionPrefix(text, setting.account.limits, setting.answered->author.handle) + text;
-    message.language = setting.answered->post.language;
+        message.text = mentionPrefix(text, matter.account.limits, matter.answered->author.handle) + text;
+    message.language = matter.answered->post.language;
     message.visibility = Visibility::Direct;
-    message.seen = setting.detail.newest;
+    message.seen = matter.detail.newest;
     message.thenDone = arguments.has(u"done");
     return message;
 }
 
 /// For everybody who reads their post; nothing when nothing is to be said.
-std::optional<HandOver> lineOf(const Setting &setting, const HandOver &message, const Arguments &arguments,
+std::optional<HandOver> lineOf(const Matter &matter, const HandOver &message, const Arguments &arguments,
                                Instant now)
 {
-    const PostFact &post = setting.answered->post;
+    const PostFact &post = matter.answered->post;
     const QString given = arguments.has(u"public") ? arguments.value(u"public").trimmed()
                                                    : wroteInPrivateText(post.language, {});
     if (arguments.has(u"no-public") || given.isEmpty())
         return std::nullopt;
     HandOver line = message;
     line.reply = {newUuid(now)};
-    line.text = mentionPrefix(given, setting.account.limits, setting.answered->author.handle) + given;
+    line.text = mentionPrefix(given, matter.account.limits, matter.answered->author.handle) + given;
     line.visibility = post.visibility;
     return line;
 }
 
 /// The line waits until the message is out.
-Recording recordingOf(const Setting &setting, const HandOver &message, const std::optional<HandOver> &line,
+Recording recordingOf(const Matter &matter, const HandOver &message, const std::optional<HandOver> &line,
                       std::optional<std::chrono::milliseconds> hold, Instant now)
 {
-    const Subject subject = setting.detail.head.subject;
+    const Subject subject = matter.detail.head.subject;
     SendTerms terms;
     if (hold)
         terms.notBefore = now + *hold;
     Recording recording;
-    recording.actions.append(newAction(setting.me.id, now, subject, message));
+    recording.actions.append(newAction(matter.me.id, now, subject, message));
     recording.terms.insert(message.reply, terms);
     if (line) {
-        recording.actions.append(newAction(setting.me.id, now, subject, *line));
+        recording.actions.append(newAction(matter.me.id, now, subject, *line));
         terms.waitsFor = message.reply;
         recording.terms.insert(line->reply, terms);
     }
@@ -139,26 +139,26 @@ Outcome<OutboxRow> rowOf(Session &session, ReplyId reply, StoreVersion version)
 
 Outcome<Answer> movePrivate(Session &session, const Arguments &arguments)
 {
-    auto setting = settingOf(session, arguments);
-    if (!setting)
-        return std::unexpected(setting.error());
-    setting->answered = newestOfTheirs(setting->detail);
-    if (setting->answered == nullptr)
+    auto matter = matterOf(session, arguments);
+    if (!matter)
+        return std::unexpected(matter.error());
+    matter->answered = newestOfTheirs(matter->detail);
+    if (matter->answered == nullptr)
         return std::unexpected(
-            Trouble(ErrorCode::NotFound, {setting->detail.head.handle}, u"No post of theirs stands here."_s));
+            Trouble(ErrorCode::NotFound, {matter->detail.head.handle}, u"No post of theirs stands here."_s));
     const Instant now = session.now();
-    const HandOver message = messageOf(*setting, arguments, now);
+    const HandOver message = messageOf(*matter, arguments, now);
     if (message.text.isEmpty())
         return std::unexpected(Trouble(ErrorCode::Invalid, {u"text"_s}, u"The message says nothing."_s));
-    const auto line = lineOf(*setting, message, arguments, now);
-    if (const auto trouble = unsendable(*setting, message))
+    const auto line = lineOf(*matter, message, arguments, now);
+    if (const auto trouble = unsendable(*matter, message))
         return std::unexpected(*trouble);
-    if (const auto trouble = line ? unsendable(*setting, *line) : std::nullopt)
+    if (const auto trouble = line ? unsendable(*matter, *line) : std::nullopt)
         return std::unexpected(*trouble);
     const auto recorded =
         wait((*session.desk())
                  ->journal()
-                 .record(recordingOf(*setting, message, line, arguments.duration(u"hold"), now)));
+                 .record(recordingOf(*matter, message, line, arguments.duration(u"hold"), now)));
     if (!recorded)
         return std::unexpected(Trouble(recorded.error()));
     session.poke();

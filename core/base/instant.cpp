@@ -148,6 +148,13 @@ std::optional<Instant> parseInstant(QByteArrayView text)
     return Instant{daysFromCivil(year, month, day) * MsPerDay + dayMs};
 }
 
+/// Writes the last digits of a number over what stands there.
+static void putDigits(QString &text, qsizetype at, int count, qint64 number)
+{
+    for (qsizetype i = at + count - 1; i >= at; --i, number /= 10)
+        text[i] = QChar(u'0' + ushort(number % 10));
+}
+
 QString isoText(Instant at)
 {
     qint64 days = at.ms / MsPerDay;
@@ -157,10 +164,16 @@ QString isoText(Instant at)
         --days;
     }
     const CivilDate date = civilFromDays(days);
-    const auto two = [](qint64 n) { return QString::number(n).rightJustified(2, u'0'); };
-    return QString::number(date.year).rightJustified(4, u'0') + u'-' + two(date.month) + u'-' +
-           two(date.day) + u'T' + two(rest / 3'600'000) + u':' + two(rest / 60'000 % 60) + u':' +
-           two(rest / 1000 % 60) + u'.' + QString::number(rest % 1000).rightJustified(3, u'0') + u'Z';
+    QString text = QStringLiteral("0000-00-00T00:00:00.000Z");
+    const bool isUsualYear = date.year >= 0 && date.year <= 9999;
+    putDigits(text, 0, 4, isUsualYear ? date.year : 0);
+    putDigits(text, 5, 2, date.month);
+    putDigits(text, 8, 2, date.day);
+    putDigits(text, 11, 2, rest / 3'600'000);
+    putDigits(text, 14, 2, rest / 60'000 % 60);
+    putDigits(text, 17, 2, rest / 1000 % 60);
+    putDigits(text, 20, 3, rest % 1000);
+    return isUsualYear ? text : QString::number(date.year).rightJustified(4, u'0') + text.mid(4);
 }
 
 Instant clampedPostTime(Instant created, Instant received)

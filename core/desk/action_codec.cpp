@@ -1,5 +1,7 @@
 #include "core/desk/action_codec.h"
 
+#include "core/desk/details_json.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -511,6 +513,8 @@ QString actionKindName(const ActionPayload &payload)
 
 QByteArray encodePayload(const ActionPayload &payload)
 {
+    if (const auto *said = std::get_if<CustomerDetails>(&payload))
+        return detailsJson(said->details);  // an import has as many as customers
     FieldWriter writer;
     std::visit([&writer](const auto &one) { fields(one, writer); }, payload);
     return writer.json();

@@ -10,6 +10,7 @@ constexpr QStringView Mail = u"mailto:";
 constexpr QStringView Phone = u"tel:";
 constexpr QStringView Number = u"number:";
 constexpr QStringView Handle = u"handle:";
+constexpr QStringView Name = u"name:";
 
 }  // namespace
 
@@ -34,9 +35,14 @@ IdentityId handleIdentity(Network network, const QString &handle)
     return {network, Handle.toString() + name.toLower()};
 }
 
+IdentityId nameIdentity(const QString &name)
+{
+    return {Network::Address, Name.toString() + name.simplified().toLower()};
+}
+
 QString addressText(const IdentityId &identity)
 {
-    for (const QStringView kind : {Mail, Phone, Number, Handle}) {
+    for (const QStringView kind : {Mail, Phone, Number, Handle, Name}) {
         if (identity.globalId.startsWith(kind))
             return identity.globalId.mid(kind.size());
     }

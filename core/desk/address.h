@@ -16,6 +16,9 @@ IdentityId numberIdentity(const QString &number);
 /// By a handle alone, of which nobody knows yet what the network's own id for it is.
 IdentityId handleIdentity(Network network, const QString &handle);
 
+/// By a name alone, where a file tells nothing else; case and blanks don't count.
+IdentityId nameIdentity(const QString &name);
+
 /// What people call such an identity: the address, number or handle. Else the global id.
 QString addressText(const IdentityId &identity);
 

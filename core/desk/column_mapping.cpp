@@ -23,7 +23,7 @@ constexpr std::array KnownColumns{
     KnownColumn{
         ColumnKind::Name, "name",
         "name fullname displayname customername kundenname nom nomcomplet nombre nombrecompleto title "
-        "requestername contactname kunde customer client cliente vollername"},
+        "requestername requester contactname kunde customer client cliente vollername"},
     KnownColumn{ColumnKind::Handle, "handle",
                 "handle username screenname nickname twitter twitterhandle mastodon bluesky xhandle account "
                 "benutzername pseudo usuario profile"},
@@ -43,7 +43,7 @@ constexpr std::array KnownColumns{
                 "commentaire nota notas"},
     KnownColumn{ColumnKind::CustomerNumber, "customer-number",
                 "customernumber customerid customerno kundennummer kundennr kdnr numeroclient clientid "
-                "numerodecliente userid externalid id"},
+                "numerodecliente userid externalid requesterid id"},
     KnownColumn{ColumnKind::Reference, "reference",
                 "order ordernumber orderid bestellung bestellnummer ticket ticketid ticketnumber invoice "
                 "rechnungsnummer reference referenz caticket"},
@@ -72,9 +72,16 @@ constexpr std::array KnownColumns{
     KnownColumn{ColumnKind::ReplyTo, "reply-to",
                 "replyto inresponsetotweetid inreplyto inreplytoid inreplytostatusid parentid"},
     KnownColumn{ColumnKind::Url, "url", "url link permalink"},
-    KnownColumn{ColumnKind::Ticket, "ticket", "ticketid ticket"},
-    KnownColumn{ColumnKind::Subject, "subject", "subject betreff sujet asunto"},
+    KnownColumn{ColumnKind::Ticket, "ticket",
+                "ticketid ticket ticketnumber conversation conversationid thread threadid caseid casenumber "
+                "vorgang fall"},
+    KnownColumn{ColumnKind::Subject, "subject", "subject betreff sujet asunto title titel titre titulo"},
     KnownColumn{ColumnKind::IsPublic, "public", "public ispublic commentpublic"},
+    KnownColumn{ColumnKind::Side, "side",
+                "side direction inbound role authorrole authortype sendertype richtung rolle sens direccion"},
+    KnownColumn{ColumnKind::Status, "status", "status ticketstatus state etat estado"},
+    KnownColumn{ColumnKind::Tags, "tags",
+                "tags tag labels reason category stichworte schlagworte etiquettes etiquetas"},
 };
 
 const KnownColumn &known(ColumnKind kind)
@@ -173,6 +180,17 @@ void mapByName(ImportKind kind, const QStringList &head, const QList<QStringList
     }
 }
 
+/// An export of tickets calls their numbers "Id": each row is one.
+void takeIdsForTickets(ColumnMapping &mapping)
+{
+    const qsizetype id = mapping.column(ColumnKind::Id);
+    const bool isOfTickets = mapping.column(ColumnKind::Subject) >= 0 &&
+                             mapping.column(ColumnKind::Ticket) < 0 &&
+                             mapping.column(ColumnKind::ReplyTo) < 0;
+    if (id >= 0 && isOfTickets)
+        mapping.columns[id].kind = ColumnKind::Ticket;
+}
+
 Network networkOfHead(const QString &head)
 {
     const QString plain = plainName(head);
@@ -199,7 +217,8 @@ QList<ColumnKind> columnKinds(ImportKind kind)
     case ImportKind::Snippets:
         return {Ignored, Name, Text, Language, Owner, Expiry};
     case ImportKind::Conversations:
-        return {Ignored, Ticket, Id, Author, Created, Text, ReplyTo, Language, Url, Subject, IsPublic};
+        return {Ignored,        Ticket,  Id,      Author, Created,  Text,   Side, EMail,    Handle, Network,
+                CustomerNumber, ReplyTo, Subject, Name,   Language, Status, Tags, IsPublic, Url};
     }
     return {};
 }
@@ -212,6 +231,8 @@ ColumnMapping guessMapping(ImportKind kind, const QStringList &head, const QList
         width = std::max(width, row.size());
     mapping.columns.resize(width);
     mapByName(kind, head, rows, mapping);
+    if (kind == ImportKind::Conversations)
+        takeIdsForTickets(mapping);
     for (qsizetype i = 0; i < width; ++i) {
         ColumnMeaning &meaning = mapping.columns[i];
         const QStringList cells = cellsOf(rows, i);

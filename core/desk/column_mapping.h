@@ -35,15 +35,18 @@ enum class ColumnKind : quint8 {
     Language,
     Owner,
     Expiry,
-    // Conversations.
+    // Conversations; the customer's Name, Handle, Network, EMail and CustomerNumber above.
     Id,
     Author,
     Created,
     ReplyTo,
     Url,
-    Ticket,   ///< rows of one ticket are one conversation (Zendesk)
-    Subject,  ///< of a ticket
-    IsPublic  ///< false: a note that the customer never saw (Zendesk)
+    Ticket,    ///< rows of one ticket are one conversation (Zendesk)
+    Subject,   ///< of a ticket
+    IsPublic,  ///< false: a note that the customer never saw (Zendesk)
+    Side,      ///< who speaks: the customer or one of us
+    Status,    ///< of a ticket
+    Tags,      ///< several, with commas or blanks between them
 };
 
 struct ColumnMeaning {

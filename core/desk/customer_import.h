@@ -27,6 +27,7 @@ struct CustomerMatch {
     MatchedBy by = MatchedBy::Identity;
     int earlierLine = 0;          ///< where the same file has them first; 0: nowhere, or not a preview
     QList<DetailChange> changes;  ///< against the desk; what is equal is left out
+    bool isChanged = false;       ///< by those, or a note or a handle of theirs is new
 
     bool operator==(const CustomerMatch &) const = default;
 };

@@ -17,8 +17,21 @@ struct ImportTable {
     QByteArray fingerprint;  ///< of the file's bytes
 };
 
+/// What a person says of a file; nothing: as it is guessed.
+struct TableChoices {
+    std::optional<QByteArray> charset;
+    std::optional<char> separator;
+    std::optional<bool> hasHead;
+
+    bool operator==(const TableChoices &) const = default;
+};
+
 /// Guesses how a file is written and what its columns hold. A file without rows has no sample in its guess.
-ImportTable readTable(ImportKind kind, const QString &path, const QByteArray &file);
+ImportTable readTable(ImportKind kind, const QString &path, const QByteArray &file,
+                      const TableChoices &choices = {});
+
+/// What a table of these columns is about. `rows` are the first of the file.
+ImportKind guessImportKind(const QStringList &head, const QList<QStringList> &rows);
 
 /// A row that wasn't taken, and why: a sentence for people.
 struct RefusedRow {

@@ -2,6 +2,7 @@
 #include "core/desk/absence_reader.h"
 #include "core/desk/account_directory.h"
 #include "core/desk/account_sign_in.h"
+#include "core/desk/conversation_import.h"
 #include "core/desk/conversation_reader.h"
 #include "core/desk/coverage_log.h"
 #include "core/desk/customer_import.h"
@@ -10,6 +11,7 @@
 #include "core/desk/draft_store.h"
 #include "core/desk/fact_sink.h"
 #include "core/desk/fetcher.h"
+#include "core/desk/file_import.h"
 #include "core/desk/gesture_reader.h"
 #include "core/desk/health.h"
 #include "core/desk/journal.h"
@@ -40,6 +42,8 @@ AccountDirectory::~AccountDirectory() = default;
 AccountSignIn::~AccountSignIn() = default;
 ConversationReader::~ConversationReader() = default;
 CoverageLog::~CoverageLog() = default;
+ConversationImporter::~ConversationImporter() = default;
+ConversationSource::~ConversationSource() = default;
 CustomerImporter::~CustomerImporter() = default;
 CustomerReader::~CustomerReader() = default;
 CustomerSource::~CustomerSource() = default;
@@ -47,6 +51,7 @@ DeskState::~DeskState() = default;
 DraftStore::~DraftStore() = default;
 FactSink::~FactSink() = default;
 Fetcher::~Fetcher() = default;
+FileImporter::~FileImporter() = default;
 GestureReader::~GestureReader() = default;
 HealthSource::~HealthSource() = default;
 Journal::~Journal() = default;

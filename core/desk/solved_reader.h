@@ -32,7 +32,8 @@ struct SolvedAnswer {
     QString conversation;       ///< handle
 };
 
-/// Reads what was asked and answered in public conversations that are done.
+/// Reads what was asked and answered in conversations that are done: public ones, and those that were taken
+/// in from elsewhere (pastAccount()).
 ///
 /// Threads: call from any; futures end on a store thread, see whenReady(). Errors: Storage.
 class SolvedReader {

@@ -38,6 +38,44 @@ void readCaught(const QString &pairs, KeyTable &keys, PostBrief &brief)
     std::sort(brief.caughtBy.begin(), brief.caughtBy.end());
 }
 
+/// Whether more was decided about a customer's conversations than a thread has posts, as a rule.
+bool hasManyActions(Database &database, qint64 customer)
+{
+    constexpr int Many = 50;
+    auto query = database.query("SELECT count(*) FROM (SELECT 1 FROM action WHERE customer_key = ? AND "
+                                "anchor_key IS NOT NULL LIMIT ?)");
+    query.bind(customer).bind(Many);
+    return query.next() && query.integer(0) == Many;
+}
+
+bool hasManyPosts(Database &database, qint64 thread)
+{
+    constexpr int Many = 2'000;
+    auto query = database.query("SELECT count(*) FROM (SELECT 1 FROM post WHERE thread_key = ? LIMIT ?)");
+    query.bind(thread).bind(Many);
+    return query.next() && query.integer(0) == Many;
+}
+
+#define ACTION_COLUMNS                                                                                       \
+    "SELECT a.position, a.id, a.actor, a.at_ms, a.audience, a.customer_key, a.anchor_key, a.kind, "          \
+    "a.payload "
+#define POSTS_FIRST "FROM post p CROSS JOIN action a "
+
+/// A customer may have thousands of conversations, and a thread thousands of customers: what both have in
+/// common is looked for from the side that has less.
+Query actionQuery(Database &database, qint64 thread, std::optional<qint64> customer)
+{
+    if (!customer)
+        return database.query(ACTION_COLUMNS POSTS_FIRST
+                              "ON a.anchor_key = p.key WHERE p.thread_key = ? ORDER BY a.position");
+    if (hasManyActions(database, *customer) && !hasManyPosts(database, thread))
+        return database.query(ACTION_COLUMNS POSTS_FIRST
+                              "INDEXED BY action_customer ON a.anchor_key = p.key WHERE p.thread_key = ? AND "
+                              "a.customer_key = ? ORDER BY a.position");
+    return database.query(ACTION_COLUMNS "FROM action a CROSS JOIN post p ON p.key = a.anchor_key WHERE "
+                                         "p.thread_key = ? AND a.customer_key = ? ORDER BY a.position");
+}
+
 }  // namespace
 
 StoredPost BriefReader::read(const Query &query)
@@ -238,15 +276,7 @@ ConversationInput BriefReader::input(const Place &place, QHash<PostId, qint64> &
 QList<StoredAction> BriefReader::actions(qint64 thread, std::optional<qint64> customer)
 {
     QList<StoredAction> actions;
-    auto query =
-        customer ? m_database.query(
-                       "SELECT a.position, a.id, a.actor, a.at_ms, a.audience, a.customer_key, a.anchor_key, "
-                       "a.kind, a.payload FROM action a JOIN post p ON p.key = a.anchor_key WHERE "
-                       "p.thread_key = ? AND a.customer_key = ? ORDER BY a.position")
-                 : m_database.query(
-                       "SELECT a.position, a.id, a.actor, a.at_ms, a.audience, a.customer_key, a.anchor_key, "
-                       "a.kind, a.payload FROM post p JOIN action a ON a.anchor_key = p.key WHERE "
-                       "p.thread_key = ? ORDER BY a.position");
+    auto query = actionQuery(m_database, thread, customer);
     query.bind(thread);
     if (customer)
         query.bind(*customer);

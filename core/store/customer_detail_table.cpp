@@ -21,10 +21,57 @@ QList<StandingDetail> folded(const QList<StoredAction> &stored)
     return standing;
 }
 
+/// What one statement writes at once. It may fail halfway: the whole transaction is given up then.
+#define DETAIL_ROW "(?1, ?2, ?, ?, ?, ?)"
+#define FOUR_DETAIL_ROWS DETAIL_ROW ", " DETAIL_ROW ", " DETAIL_ROW ", " DETAIL_ROW
+#define ADD_DETAILS                                                                                          \
+    "INSERT OR FAIL INTO customer_detail (identity_key, action_position, field, name, value, folded) "       \
+    "VALUES "
+constexpr qsizetype MostAtOnce = 4;
+
+/// Whether they are values, and of different places.
+bool areSeparate(const QList<CustomerDetail> &details)
+{
+    for (qsizetype i = 0; i < details.size(); ++i) {
+        const auto isSamePlace = [&one = details[i]](const CustomerDetail &other) {
+            return other.field == one.field && other.name == one.name;
+        };
+        if (details[i].value.isEmpty() || std::any_of(details.cbegin(), details.cbegin() + i, isSamePlace))
+            return false;
+    }
+    return true;
+}
+
 }  // namespace
+
+bool CustomerDetailTable::hasNone(qint64 identity)
+{
+    auto query = m_database.query("SELECT 1 FROM customer_detail WHERE identity_key = ? LIMIT 1");
+    query.bind(identity);
+    return !query.next();
+}
+
+/// The details of somebody who has none so far: a file of customers is full of them.
+void CustomerDetailTable::add(qint64 position, qint64 identity, const QList<CustomerDetail> &details)
+{
+    qsizetype from = 0;
+    while (from < details.size()) {
+        const qsizetype count = details.size() - from >= MostAtOnce ? MostAtOnce : 1;
+        auto query = count == MostAtOnce ? m_database.query(ADD_DETAILS FOUR_DETAIL_ROWS)
+                                         : m_database.query(ADD_DETAILS DETAIL_ROW);
+        query.bind(identity).bind(position);
+        for (const CustomerDetail &detail : details.sliced(from, count))
+            query.bind(detail.field).bind(detail.name).bind(detail.value).bind(foldedDetail(detail));
+        query.run();
+        from += count;
+    }
+}
 
 void CustomerDetailTable::apply(qint64 position, qint64 identity, const QList<CustomerDetail> &details)
 {
+    constexpr qsizetype MostCompared = 100;
+    if (details.size() <= MostCompared && areSeparate(details) && hasNone(identity))
+        return add(position, identity, details);
     for (const CustomerDetail &detail : details) {
         if (detail.value.isEmpty()) {
             m_database.query("DELETE FROM customer_detail WHERE identity_key = ? AND field = ? AND name = ?")

@@ -3,6 +3,9 @@
 #include "core/desk/customer_detail.h"
 #include "core/store/brief_reader.h"
 
+// Said beside "field = ?" by who looks for a detail by its value: only these fields are in the index.
+#define IS_FOUND_BY_VALUE "(field = 1 OR field = 2 OR field = 4 OR field = 6)"
+
 namespace daisychain::store {
 
 /// The table of details: what foldDetails() gives for each identity.
@@ -26,6 +29,8 @@ public:
     QList<StandingDetail> of(qint64 identity);
 
 private:
+    bool hasNone(qint64 identity);
+    void add(qint64 position, qint64 identity, const QList<CustomerDetail> &details);
     void write(qint64 identity, const QList<StandingDetail> &details);
 
     Database &m_database;

@@ -94,16 +94,19 @@ Query &Query::bind(qint64 value)
 Query &Query::bind(const QString &text)
 {
     // UTF-8, and not UTF-16: there SQLite takes a byte order mark at the beginning for one.
-    const QByteArray utf8 = text.toUtf8();
-    if (m_statement != nullptr)
-        sqlite3_bind_text(m_statement, ++m_bound, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
+    if (m_statement == nullptr)
+        return *this;
+    const QByteArray &utf8 = m_bytes.emplace_back(text.toUtf8());
+    sqlite3_bind_text(m_statement, ++m_bound, utf8.constData(), int(utf8.size()), SQLITE_STATIC);
     return *this;
 }
 
 Query &Query::bind(const QByteArray &bytes)
 {
-    if (m_statement != nullptr)
-        sqlite3_bind_blob(m_statement, ++m_bound, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
+    if (m_statement == nullptr)
+        return *this;
+    const QByteArray &kept = m_bytes.emplace_back(bytes);
+    sqlite3_bind_blob(m_statement, ++m_bound, kept.constData(), int(kept.size()), SQLITE_STATIC);
     return *this;
 }
 
@@ -123,8 +126,7 @@ int Query::run()
 
 qint64 Query::insert()
 {
-    (void)run();
-    return m_database.failure() ? 0 : sqlite3_last_insert_rowid(m_database.m_handle);
+    return run() > 0 ? sqlite3_last_insert_rowid(m_database.m_handle) : 0;
 }
 
 bool Query::next()

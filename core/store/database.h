@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QString>
+#include <QVarLengthArray>
 
 #include <memory>
 #include <optional>
@@ -58,7 +59,7 @@ public:
     Query &bindNull();
     /// For statements without rows. How many rows they changed.
     int run();
-    /// The same, for an INSERT: the new row's key; 0 after a failure.
+    /// The same, for an INSERT: the new row's key; 0 when there is none.
     qint64 insert();
     /// Goes to the first row, then to the next.
     bool next();
@@ -84,6 +85,7 @@ private:
     const char *m_sql;
     Keep m_keep;
     sqlite3_stmt *m_statement;
+    QVarLengthArray<QByteArray, 8> m_bytes;  ///< what is bound; SQLite takes no copy
     int m_bound = 0;
     bool m_isDone = false;
 };

@@ -4,6 +4,7 @@
 #include "core/store/migrator.h"
 #include "core/store/stored_absence.h"
 #include "core/store/stored_awaited.h"
+#include "core/store/stored_conversation_import.h"
 #include "core/store/stored_conversations.h"
 #include "core/store/stored_coverage.h"
 #include "core/store/stored_customer_import.h"
@@ -56,6 +57,7 @@ struct DeskStore::Services {
     StoredQueue queue{connections};
     StoredConversations conversations{connections};
     StoredCustomers customers{connections};
+    StoredConversationImport conversationImport{connections};
     StoredCustomerImport customerImport{connections};
     StoredExport customerExport{connections};
     StoredPromises promises{connections};
@@ -210,6 +212,11 @@ ConversationReader &DeskStore::conversations()
 CustomerReader &DeskStore::customers()
 {
     return m_services->customers;
+}
+
+ConversationImporter &DeskStore::conversationImport()
+{
+    return m_services->conversationImport;
 }
 
 CustomerImporter &DeskStore::customerImport()

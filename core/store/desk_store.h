@@ -4,6 +4,7 @@
 #include "core/desk/absence_reader.h"
 #include "core/desk/account_directory.h"
 #include "core/desk/awaited_reader.h"
+#include "core/desk/conversation_import.h"
 #include "core/desk/conversation_reader.h"
 #include "core/desk/coverage_log.h"
 #include "core/desk/customer_export.h"
@@ -75,6 +76,7 @@ public:
     QueueReader &queue();
     ConversationReader &conversations();
     CustomerReader &customers();
+    ConversationImporter &conversationImport();
     CustomerImporter &customerImport();
     CustomerExporter &customerExport();
     LikenessBook &likeness();

@@ -65,6 +65,21 @@ qint64 KeyTable::identity(const IdentityId &id)
     return known.key;
 }
 
+void KeyTable::introduce(const IdentityId &id, const QString &handle)
+{
+    const qint64 key = m_database
+                           .query("INSERT INTO identity (network, global_id, handle, handle_folded) VALUES "
+                                  "(?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                           .bind(id.network)
+                           .bind(erased().inside(id).globalId)
+                           .bind(handle)
+                           .bind(handle.toLower())
+                           .insert();
+    trim();
+    if (key != 0)
+        m_identities.insert(id, {key, std::nullopt});
+}
+
 std::optional<qint64> KeyTable::knownIdentity(const IdentityId &id)
 {
     const Known known = lookUp(id);

@@ -25,6 +25,9 @@ public:
 
     /// The identity's key; makes a row when there is none.
     qint64 identity(const IdentityId &id);
+    /// Makes a row for somebody of whom no network told yet, so that its profile will replace the handle.
+    /// Whoever has a row already keeps it.
+    void introduce(const IdentityId &id, const QString &handle);
     std::optional<qint64> knownIdentity(const IdentityId &id);
     const IdentityId &identityId(qint64 key);
     /// Stores a profile where it says something new; returns the identity's key. With an account: whose

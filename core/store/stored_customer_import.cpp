@@ -50,6 +50,7 @@ public:
         : m_database(unit.database)
         , m_keys(unit.keys)
         , m_details(unit.database, unit.keys, unit.briefs)
+        , m_finder(unit.database, unit.keys)
         , m_source(source)
     {
     }
@@ -64,7 +65,7 @@ public:
             if (!row)
                 return m_report;
             ++m_report.rows;
-            const auto found = findCustomer(m_database, m_keys, *row);
+            const auto found = m_finder.find(*row);
             if (found)
                 take(*row, *found);
             else
@@ -101,6 +102,7 @@ protected:
     }
     void tell(bool isChanged, CustomerMatch match)
     {
+        match.isChanged = isChanged;
         ++(isChanged ? m_report.changed : m_report.same);
         if (m_report.matches.size() < MostNamedMatches)
             m_report.matches.append(std::move(match));
@@ -109,6 +111,7 @@ protected:
     Database &m_database;
     KeyTable &m_keys;
     CustomerDetailTable m_details;
+    CustomerFinder m_finder;
     CustomerSource &m_source;
     CustomerImportReport m_report;
 };
@@ -141,7 +144,7 @@ private:
     }
     void add(const CustomerRow &row)
     {
-        addIdentity(row.identity, row.handle.isEmpty() ? addressText(row.identity) : row.handle);
+        m_keys.introduce(row.identity, row.handle.isEmpty() ? addressText(row.identity) : row.handle);
         recordDetails(row, row.identity, row.details);
         recordNote(row, row.identity);
         ++m_report.added;
@@ -166,24 +169,11 @@ private:
     bool recordHandle(const CustomerRow &row, const IdentityId &customer)
     {
         const IdentityId other = handleIdentity(row.network, row.handle);
-        addIdentity(other, row.handle);
+        m_keys.introduce(other, row.handle);
         const ActionId id{uuidFromName("imported link\n" + customer.globalId.toUtf8() + '\n' +
                                        QByteArray::number(int(other.network)) + '\n' +
                                        other.globalId.toUtf8())};
         return record(id, customer, LinkIdentity{other, u"in one row of an imported file"_s});
-    }
-    /// In one statement: this is done for each row. No profile was seen, so that the network's own will
-    /// replace what stands here.
-    void addIdentity(const IdentityId &identity, const QString &handle)
-    {
-        m_database
-            .query("INSERT INTO identity (network, global_id, handle, handle_folded) VALUES (?, ?, ?, ?) ON "
-                   "CONFLICT DO NOTHING")
-            .bind(identity.network)
-            .bind(identity.globalId)
-            .bind(handle)
-            .bind(handle.toLower())
-            .run();
     }
 
     ActionTable &m_actions;

@@ -1,6 +1,7 @@
 #include "core/store/stored_customers.h"
 
 #include "core/store/customer_card.h"
+#include "core/store/customer_detail_table.h"
 #include "core/store/customer_lines.h"
 #include "core/store/customer_links.h"
 #include "core/store/customer_timeline.h"
@@ -151,9 +152,9 @@ QFuture<Result<QStringList>> StoredCustomers::detailValues(DetailField field, QS
         const QString end = afterAll(next);
         // From one value to the next: as many steps as there are values, however many customers have each.
         while (values.size() < limit) {
-            auto query =
-                unit.database.query("SELECT value, folded FROM customer_detail WHERE field = ? AND folded >= "
-                                    "? AND folded < ? ORDER BY folded LIMIT 1");
+            auto query = unit.database.query(
+                "SELECT value, folded FROM customer_detail WHERE field = ? AND " IS_FOUND_BY_VALUE
+                " AND folded >= ? AND folded < ? ORDER BY folded LIMIT 1");
             query.bind(field).bind(next).bind(end);
             if (!query.next())
                 break;

@@ -121,13 +121,10 @@ void Exporting::conversation(const ConversationRow &row)
         {handleOf(row), row.view.customer.network, row.place.account != 0, statusName(row.view.status)});
     ++m_report.conversations;
     posts(postsOf(row.place));
-    // By the thread, and not by the customer: somebody with many conversations has as many decisions.
-    QList<StoredAction> actions;
-    for (const StoredAction &action : m_unit.briefs.actions(row.place.thread, std::nullopt)) {
-        if (action.customer == row.place.customer &&
-            m_unit.briefs.placeOf(action.anchor, action.customer) == row.place)
-            actions.append(action);
-    }
+    QList<StoredAction> actions = m_unit.briefs.actions(row.place.thread, row.place.customer);
+    actions.removeIf([&](const StoredAction &action) {
+        return m_unit.briefs.placeOf(action.anchor, action.customer) != row.place;
+    });
     decisions(actions);
 }
 

@@ -23,12 +23,16 @@ QList<Stand> doneBefore(ReadUnit &unit, const std::optional<SolvedCursor> &befor
 {
     constexpr qint64 End = std::numeric_limits<qint64>::max();
     auto query = unit.database.query(
-        "SELECT thread_key, customer_key, sort_ms, key FROM conversation WHERE status = ? AND queue_rank = 0 "
-        "AND private_account_key = 0 AND (sort_ms, key) < (?, ?) ORDER BY sort_ms DESC, key DESC LIMIT ?");
-    query.bind(Status::Done).bind(before ? before->at.ms : End).bind(before ? before->key : End).bind(limit);
+        "SELECT thread_key, customer_key, private_account_key, sort_ms, key FROM conversation WHERE status = "
+        "? AND queue_rank = 0 AND (private_account_key = 0 OR private_account_key IN (SELECT key FROM "
+        "account "
+        "WHERE network = ?)) AND (sort_ms, key) < (?, ?) ORDER BY sort_ms DESC, key DESC LIMIT ?");
+    query.bind(Status::Done).bind(Network::Address);
+    query.bind(before ? before->at.ms : End).bind(before ? before->key : End).bind(limit);
     QList<Stand> stands;
     while (query.next())
-        stands.append({{query.number(0), query.number(1), 0}, {query.instant(2), query.number(3)}});
+        stands.append(
+            {{query.number(0), query.number(1), query.number(2)}, {query.instant(3), query.number(4)}});
     return stands;
 }
 

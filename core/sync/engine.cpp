@@ -1,6 +1,7 @@
 #include "core/sync/engine.h"
 
 #include "core/base/when_ready.h"
+#include "core/desk/past_conversation.h"
 
 #include <algorithm>
 
@@ -50,7 +51,7 @@ void Engine::signInAll(QList<Account> accounts)
     if (accounts.isEmpty())
         return begin();
     const Account account = accounts.takeFirst();
-    if (account.needsSignIn || m_connections.find(account.id) != nullptr)
+    if (account.needsSignIn || isPast(account) || m_connections.find(account.id) != nullptr)
         return signInAll(accounts);
     whenReady(m_parts.token(account), this, [this, account, accounts](const Result<Secret> &token) {
         if (token)

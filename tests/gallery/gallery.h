@@ -66,6 +66,9 @@ void paintBulkWork(Gallery &gallery);
 /// Erasing a customer: what goes, how far it is, the receipt.
 void paintErasing(Gallery &gallery);
 
+/// Bringing a file in, step by step.
+void paintImport(Gallery &gallery);
+
 /// What the networks ask for, cost and don't take.
 void paintNetworks(Gallery &gallery);
 

@@ -34,6 +34,7 @@ void paintAll(Gallery &gallery)
     paintErrors(gallery);
     paintSnippets(gallery);
     paintErasing(gallery);
+    paintImport(gallery);
 }
 
 }  // namespace

@@ -3,14 +3,15 @@
 
     tests/integration/ten_conversations.py [--pictures FOLDER]
 
-A saved reply, what a colleague answered, a promise that the text makes, a daisy, a correction of the spelling, a picture
-with its description, a text that is too long for one post, a reply taken back in time. Each is done by keys, once found
-in the palette by words as a person would type them, and waited for where it has to show: in the desk's file and on the
-network. At the end the network is asked for everything that stands there in our name: exactly what was meant, each under
-its post, nothing else.
+A saved reply, what a colleague answered, a promise that the text makes, a daisy, a correction of the spelling, a
+picture with its description, a text that is too long for one post, a reply taken back in time, one that snoozes, one
+that goes on in private, one that the wrong account said. Each is done by keys, is found in the palette by words as a
+person would type them, and is waited for where it has to show: in the desk's file and on the network. At the end the
+network is asked for everything that stands there in our name: exactly what was meant, each under its post, nothing
+else.
 
-Counted are the inputs beside the text: a saved reply taken, sent and done in at most 6; a promise that the text makes in
-1; a daisy in at most 4. With --pictures a picture of the screen is kept for each step.
+Counted are the inputs beside the text: a saved reply taken, sent and done in at most 6; a promise that the text makes
+in 1; a daisy in at most 4. With --pictures a picture of the screen is kept for each step.
 
 Needs xvfb, xdotool, openbox, dbus, at-spi2-core, python3-gi, gir1.2-atspi-2.0, and a dictionary for English. Prints a
 PASS or FAIL line a check; exit code 77: something is missing.
@@ -18,15 +19,19 @@ PASS or FAIL line a check; exit code 77: something is missing.
 import argparse
 import os
 import re
+import urllib.parse
 
 from album import HEIGHT, WIDTH, Album, png
 from person import Person, Workplace
-from processes import (CHECKOUT, Console, DemoNetwork, Desk, end_all, exit_code, need_programs, report, say,
-                       scratch_folder, wait_for)
+from processes import (CHECKOUT, Console, DemoNetwork, Desk, end_all, exit_code, keep_secret, need_programs, report,
+                       say, scratch_folder, wait_for)
 from screen_reader import ENVIRONMENT, ScreenReader, on_session_bus
+from third_party_clients import press_allow
 
 STORY = os.path.join(CHECKOUT, "resources", "demo", "story.json")
 MORNING = 300  # seconds into the story: an ordinary morning lies behind
+OTHER = "news"  # an account of ours besides @help
+OUT_OF_BAND, SCOPES = "urn:ietf:wg:oauth:2.0:oob", "read write follow push"
 SIGNATURE = "\n– Sam"
 INVOICE = "Good morning {customer-first}, it is on the next invoice and on all that follow. {me-first}"
 ANSWER = "Please delete the CAA record of your domain, then press renew again: it takes a minute. ^Tomasz"
@@ -43,6 +48,9 @@ PALETTE = {
     "spell check": "spelling",
     "add a photo": "picture",
     "take it back": "Undo",
+    "send and remind": "Send and snooze",
+    "direct message": "Move to private",
+    "wrong account": "Take back and say it as",
 }
 
 
@@ -53,6 +61,19 @@ def words_of(status):
     return re.sub(r"^(@\S+ )+", "", status["text"]).strip()
 
 
+def token_of(network, account):
+    """The token of another account of ours, as its page in the browser gives it."""
+    app = network.call("POST", "/api/v1/apps", {"client_name": "check", "redirect_uris": OUT_OF_BAND, "scopes": SCOPES})
+    query = urllib.parse.urlencode({"client_id": app["client_id"], "redirect_uri": OUT_OF_BAND, "scope": SCOPES,
+                                    "response_type": "code"})
+    code = press_allow(f"{network.url}/oauth/authorize?{query}", account)
+    token = network.call("POST", "/oauth/token", {
+        "grant_type": "authorization_code", "code": code, "client_id": app["client_id"],
+        "client_secret": app["client_secret"], "redirect_uri": OUT_OF_BAND, "scope": SCOPES})["access_token"]
+    keep_secret(token)
+    return token
+
+
 class Morning:
     """The desk, its network, and what was meant to be there at the end."""
 
@@ -61,10 +82,12 @@ class Morning:
         self.network = DemoNetwork(os.path.join(folder, "network"), "--story", STORY, "--speed", "0")
         self.network.order("story", {"skip_to": MORNING, "speed": 0})
         self.tell_of_certificates()
-        self.before = {one["id"] for one in self.network.ours()}
-        self.meant = []  # (words of the customer's post, what is said, visibility, descriptions of pictures)
+        self.before = {one["id"] for one in self.network.statuses()}
+        self.meant = []  # (words of the customer's post, what is said, visibility, descriptions of pictures, by whom)
         self.desk = Desk(os.path.join(folder, "desk"))
         self.desk.sign_in(self.network)
+        self.desk.json("account", "add", "--network", "mastodon", "--server", self.network.url, "--token-stdin",
+                       "--key-file", text=token_of(self.network, OTHER) + "\n")
         self.desk.json("snippet", "add", "invoice", "--text", INVOICE)
         self.desk.collect()
         self.console = Console(screen, self.desk.folder, **ENVIRONMENT)
@@ -139,10 +162,11 @@ class Morning:
         self.person.type(text)
         self.until("the text is there", lambda: text in self.reply_field().text)
 
-    def sent(self, words, said, visibility="public", pictures=()):
+    def sent(self, words, said, visibility="public", pictures=(), by="help"):
         """It is on the network, and noted as meant."""
-        self.meant.append((words, said + SIGNATURE, visibility, tuple(pictures)))
-        self.until("it is on the network", lambda: any(words_of(one) == said + SIGNATURE for one in self.new_posts()))
+        self.meant.append((words, said + SIGNATURE, visibility, tuple(pictures), by))
+        self.until("it is on the network", lambda: any(words_of(one) == said + SIGNATURE and one["acct"] == by
+                                                       for one in self.new_posts()))
 
     def actions(self, kind):
         return self.desk.ask("SELECT count(*) FROM action WHERE kind = ?", kind)[0][0]
@@ -276,7 +300,7 @@ class Morning:
         self.until("the chain is on the network", lambda: " ".join(self.chain_there()) == LONG + SIGNATURE)
         parts = self.chain_there()
         for number, part in enumerate(parts, 1):
-            self.meant.append(("Guten Morgen", f"{part} {number}/{len(parts)}", "public", ()))
+            self.meant.append(("Guten Morgen", f"{part} {number}/{len(parts)}", "public", (), "help"))
         self.show("chain sent")
 
     def chain_there(self):
@@ -298,6 +322,56 @@ class Morning:
         self.person.press("ctrl+Return")
         self.sent("ich hab's gefunden", text)
 
+    def send_and_snooze(self):
+        self.open("Kan jeg endre leveringsadressen")
+        text = "Hei Ingrid, adressen er endret. Vi ser etter igjen i morgen."
+        self.write(text)
+        self.person.press("ctrl+shift+s")
+        self.until("it asks until when", lambda: (lambda now: now and now.name == "When, in words")(
+            self.reader.focused()))
+        self.person.type("tomorrow 9:00")
+        self.show("send and snooze")
+        self.person.press("Return")
+        self.sent("Kan jeg endre leveringsadressen", text)
+        self.until("it is snoozed", lambda: any("leveringsadressen" in one["lastText"] or text in one["lastText"]
+                                                for one in self.desk.queue("snoozed")))
+        self.show("sent and snoozed")
+
+    def move_to_private(self):
+        self.open("kurye beni bulam")
+        self.person.press("v")
+        line = self.until("the line that everybody reads", lambda: self.reader.find(
+            role="text", name="What is said in public beside it"))
+        public = self.until("its words", lambda: line.text)
+        self.until("the reply has the keyboard",
+                   lambda: (lambda now: now and now.name == "Reply")(self.reader.focused()))
+        text = "Merhaba Elif, kurye sizi birazdan arayacak."
+        self.person.type(text)
+        self.show("move to private")
+        self.person.press("ctrl+Return")
+        self.sent("kurye beni bulam", text, "direct")
+        self.sent("kurye beni bulam", public)
+        self.show("moved to private")
+
+    def wrong_account(self):
+        self.open("gerda hier. die blumen sind da")
+        text = "Das freut uns sehr, Gerda und Walter. Liebe Enkelin!"
+        self.write(text)
+        self.person.press("ctrl+Return")
+        self.until("it is out", lambda: any(words_of(one) == text + SIGNATURE for one in self.new_posts()))
+        self.show("the wrong account said it")
+        self.person.press("Escape")
+        self.choose("wrong account", "Take back and say it as")
+        self.until("it asks which account", lambda: any("Say it as" in name for name in self.found()))
+        self.show("which account is to say it")
+        self.person.press("Return")
+        self.until("its text is in the reply", lambda: text in self.reply_field().text)
+        self.until("the post is gone", lambda: not any(words_of(one) == text + SIGNATURE for one in self.new_posts()))
+        self.show("taken back")
+        self.person.press("r", "ctrl+Return")
+        self.sent("gerda hier. die blumen sind da", text, by=OTHER)
+        self.show("said by the right account")
+
     def palette(self):
         self.open("still custard")
         for words, wanted in PALETTE.items():
@@ -316,6 +390,9 @@ class Morning:
         self.task("a picture with its description", self.picture)
         self.task("a text too long for one post", self.chain)
         self.task("a reply taken back in time", self.undo)
+        self.task("sent and snoozed", self.send_and_snooze)
+        self.task("moved to private", self.move_to_private)
+        self.task("taken back from the wrong account", self.wrong_account)
         self.task("found in the palette", self.palette)
         self.judge()
 
@@ -327,11 +404,11 @@ class Morning:
         by_id = {one["id"]: one for one in every}
 
         def asked_in(one):
-            while one and one["acct"] == "help":
+            while one and one["acct"] in ("help", OTHER):
                 one = by_id.get(one["in_reply_to_id"])
             return (one["text"] + one["spoiler_text"]) if one else ""
 
-        posts = [one for one in every if one["acct"] == "help" and one["id"] not in self.before]
+        posts = [one for one in every if one["acct"] in ("help", OTHER) and one["id"] not in self.before]
         return [one for one in posts if words is None or words in asked_in(one)]
 
     def described_in(self, post):
@@ -344,8 +421,8 @@ class Morning:
         posts = self.new_posts()
         say(f"{len(posts)} posts in our name, {len(self.meant)} were meant")
         wrong = []
-        for words, said, visibility, pictures in self.meant:
-            there = [one for one in self.new_posts(words) if words_of(one) == said and
+        for words, said, visibility, pictures, by in self.meant:
+            there = [one for one in self.new_posts(words) if words_of(one) == said and one["acct"] == by and
                      one["visibility"] == visibility and self.described_in(one) == list(pictures)]
             if len(there) != 1:
                 wrong.append((words, said, [words_of(one) for one in self.new_posts(words)]))

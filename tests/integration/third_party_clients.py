@@ -31,13 +31,13 @@ class KeepRedirect(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def send_form(authorize_url):
+def send_form(authorize_url, account="help"):
     """What a browser does with the sign-in page when "allow" is pressed: sends the form with every hidden field.
     Returns the answer, or the address that it is sent on to."""
     page = urllib.request.urlopen(authorize_url).read().decode()
     fields = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', page))
     fields = {name: value.replace("&amp;", "&").replace("&quot;", '"') for name, value in fields.items()}
-    fields.update(account="help", decision="allow")
+    fields.update(account=account, decision="allow")
     base = urllib.parse.urlsplit(authorize_url)
     target = f"{base.scheme}://{base.netloc}/oauth/authorize"
     opener = urllib.request.build_opener(KeepRedirect)
@@ -47,9 +47,9 @@ def send_form(authorize_url):
         return "", error.headers["Location"]
 
 
-def press_allow(authorize_url):
+def press_allow(authorize_url, account="help"):
     """Returns the code that signs in."""
-    answer, address = send_form(authorize_url)
+    answer, address = send_form(authorize_url, account)
     if address:
         return urllib.parse.parse_qs(urllib.parse.urlsplit(address).query)["code"][0]
     return re.search(r'<code id="code">([^<]+)</code>', answer).group(1)

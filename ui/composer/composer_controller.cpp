@@ -331,7 +331,7 @@ QStringList ComposerController::parts() const
         return {};
     if (length().isValid)
         return {prefix() + m_draft.text + suffix()};
-    if (m_stopped)
+    if (m_stopped && m_stopped->isInText)
         return {};
     const SignedParts isSigned = speaker->signature.isInEveryPart ? SignedParts::Every : SignedParts::Last;
     const auto cut = replyParts(m_draft.text, m_draft.contentWarning,

@@ -47,6 +47,8 @@ public:
         QList<PostId> unseen;  ///< what the author has not had on screen
         int part = 1;          ///< of a chain of `parts`; those before it are public
         int parts = 1;
+        /// What is being written is it, perhaps with changes; else another text is, which goes out by itself.
+        bool isInText = false;
     };
     /// Why nothing can be sent; Nothing: it can.
     /// ReadOnly: nothing is sent to this network; NotSummoned: it takes no answer from us to this post.
@@ -223,6 +225,8 @@ private:
     void takeFirst(const std::optional<Draft> &mine);
     void startDraft();
     void takeStopped();
+    void sendBeside(const HandOver &content);
+    void settleStop(qint64 stop);
     void keepPictures(const QList<ReplyPicture> &pictures);
     void replaceText(const QString &text);
     void textChanged();

@@ -6,23 +6,6 @@
 
 namespace daisychain::ui {
 
-namespace {
-
-QList<PostId> unseenPosts(const HandOver &reply, const ConversationDetail &detail)
-{
-    QList<PostId> unseen;
-    for (const PostVersionRef &shown : detail.newest) {
-        const bool isSeen = std::any_of(reply.seen.begin(), reply.seen.end(), [&](const PostVersionRef &ref) {
-            return ref.post == shown.post && !(ref.version < shown.version);
-        });
-        if (!isSeen)
-            unseen.append(shown.post);
-    }
-    return unseen;
-}
-
-}  // namespace
-
 std::optional<OutboxRow> ComposerController::held() const
 {
     std::optional<OutboxRow> newest;
@@ -38,66 +21,12 @@ std::optional<OutboxRow> ComposerController::held() const
     return newest;
 }
 
-/// A reply that was stopped comes back once: its text, unless something else is being written.
-void ComposerController::takeStopped()
-{
-    const auto reply = m_detail ? m_detail->head.view.stoppedReply : std::nullopt;
-    if (!reply) {
-        m_stopped.reset();
-        return;
-    }
-    Stopped stopped;
-    for (const JournalEntry &entry : m_detail->journal) {
-        if (const auto *handOver = std::get_if<HandOver>(&entry.action.payload);
-            handOver != nullptr && handOver->reply == *reply)
-            stopped.entry = entry;
-        if (const auto *stop = std::get_if<Stop>(&entry.action.payload);
-            stop != nullptr && stop->reply == *reply) {
-            stopped.reason = stop->reason;
-            stopped.detail = stop->detail;
-        }
-    }
-    const auto *content = std::get_if<HandOver>(&stopped.entry.action.payload);
-    if (content == nullptr || stopped.entry.position <= m_handledStop)
-        return;
-    stopped.unseen = unseenPosts(*content, *m_detail);
-    for (const OutboxRow &row : std::as_const(m_outbox)) {
-        if (row.reply == *reply) {
-            stopped.part = row.terms.part;
-            stopped.parts = row.terms.parts;
-        }
-    }
-    const bool isKnown = m_stopped && m_stopped->entry.position == stopped.entry.position;
-    m_stopped = stopped;
-    if (isKnown || stopped.entry.action.actor != m_services.roster.me())
-        return;
-    keepPictures(content->pictures);
-    if (!m_draft.text.isEmpty())
-        return;
-    m_draft.account = content->account;
-    m_draft.visibility = content->visibility;
-    m_draft.contentWarning = content->contentWarning;
-    m_draft.snippets = content->snippets;
-    m_chosenParent = content->parent;
-    replaceText(content->text);
-}
-
-/// Pictures of a reply that comes back; whoever sent them had nothing to say of those without a text.
-void ComposerController::keepPictures(const QList<ReplyPicture> &pictures)
-{
-    for (const ReplyPicture &picture : pictures) {
-        if (picture.altText.isEmpty())
-            m_decorations.insert(picture.file);
-    }
-    if (m_draft.pictures.isEmpty())
-        m_draft.pictures = pictures;
-}
-
 HandOver ComposerController::contentNow(const Wish &wish) const
 {
     HandOver content;
-    content.reply = m_stopped ? std::get<HandOver>(m_stopped->entry.action.payload).reply
-                              : ReplyId{newUuid(m_services.clock.now())};
+    const bool isAgain = m_stopped && m_stopped->isInText;
+    content.reply = isAgain ? std::get<HandOver>(m_stopped->entry.action.payload).reply
+                            : ReplyId{newUuid(m_services.clock.now())};
     content.account = m_draft.account;
     if (const ThreadPost *post = parent()) {
         content.parent = post->post.id;
@@ -147,7 +76,8 @@ void ComposerController::sendHeldAt(std::optional<Instant> at, bool evenIfTheyWr
     }
     const Instant now = m_services.clock.now();
     Recording recording;
-    for (const OutboxRow &row : fromPartOn(*reply, m_outbox)) {
+    const QList<OutboxRow> rows = fromPartOn(*reply, m_outbox);
+    for (const OutboxRow &row : rows + waitingFor(rows, m_outbox)) {
         HandOver content = row.content;
         content.evenIfTheyWrite = evenIfTheyWrite;
         SendTerms terms = row.terms;
@@ -159,15 +89,6 @@ void ComposerController::sendHeldAt(std::optional<Instant> at, bool evenIfTheyWr
         if (!version)
             Q_EMIT failed(version.error());
     });
-}
-
-void ComposerController::sendAsItIs()
-{
-    if (!m_stopped || !m_detail || m_isRecording)
-        return;
-    HandOver content = std::get<HandOver>(m_stopped->entry.action.payload);
-    content.seen = m_detail->newest;
-    record({content});
 }
 
 /// Each part goes out after the one before it, and answers it.
@@ -204,28 +125,26 @@ void ComposerController::record(const QList<HandOver> &contents, std::optional<I
     m_isUnsaved = false;
     m_isRecording = true;
     Q_EMIT changed();
-    whenReady(
-        m_services.journal.record(recording), this,
-        [this, handle = m_handle, sent = m_draft.text, pictures = m_draft.pictures,
-         actions = recording.actions, isFinish = contents.last().thenDone || contents.last().thenSnooze,
-         stop = m_stopped ? m_stopped->entry.position : qint64(0)](const Result<StoreVersion> &version) {
-            if (handle == m_handle)
-                m_isRecording = false;
-            if (!version) {
-                if (handle == m_handle)
-                    textChanged();
-                Q_EMIT failed(version.error());
-                Q_EMIT changed();
-                return;
-            }
-            if (handle == m_handle) {
-                m_handledStop = std::max(m_handledStop, stop);
-                if (m_stopped && m_stopped->entry.position == stop)
-                    m_stopped.reset();
-                clearAfterSending(sent, pictures);
-            }
-            Q_EMIT handedOver(handle, actions, isFinish);
-        });
+    whenReady(m_services.journal.record(recording), this,
+              [this, handle = m_handle, sent = m_draft.text, pictures = m_draft.pictures,
+               actions = recording.actions, isFinish = contents.last().thenDone || contents.last().thenSnooze,
+               stop = m_stopped && m_stopped->isInText ? m_stopped->entry.position
+                                                       : qint64(0)](const Result<StoreVersion> &version) {
+                  if (handle == m_handle)
+                      m_isRecording = false;
+                  if (!version) {
+                      if (handle == m_handle)
+                          textChanged();
+                      Q_EMIT failed(version.error());
+                      Q_EMIT changed();
+                      return;
+                  }
+                  if (handle == m_handle) {
+                      settleStop(stop);
+                      clearAfterSending(sent, pictures);
+                  }
+                  Q_EMIT handedOver(handle, actions, isFinish);
+              });
 }
 
 /// What was typed while the reply was recorded stays.
@@ -247,19 +166,6 @@ void ComposerController::clearAfterSending(const QString &sentText, const QList<
         m_saveTimer.start();
     Q_EMIT textReplaced(rest);
     Q_EMIT changed();
-}
-
-void ComposerController::letGo()
-{
-    if (!m_stopped || !m_detail)
-        return;
-    OutboxRow stopped;
-    stopped.reply = std::get<HandOver>(m_stopped->entry.action.payload).reply;
-    withdraw(fromPartOn(stopped, m_outbox), [this, position = m_stopped->entry.position] {
-        m_handledStop = std::max(m_handledStop, position);
-        m_stopped.reset();
-        Q_EMIT changed();
-    });
 }
 
 void ComposerController::undoHeldAs(AccountId instead)

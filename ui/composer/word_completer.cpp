@@ -17,14 +17,16 @@ constexpr int MarkWidth = 24;
 std::optional<MarkedWord> markedWordIn(QStringView before, QChar mark, qsizetype most, bool (*fits)(QChar))
 {
     qsizetype start = before.size();
-    while (start > 0 && before.size() - start <= most && fits(before[start - 1]))
+    while (start > 0 && before.size() - start <= most + 1 &&
+           (before[start - 1] == mark || fits(before[start - 1])))
         --start;
-    if (start == 0 || before[start - 1] != mark)
+    const bool isWhole = start == 0 || before[start - 1].isSpace() || before[start - 1] == u'(';
+    if (!isWhole || start == before.size() || before[start] != mark)
         return std::nullopt;
-    const bool isWhole = start == 1 || before[start - 2].isSpace() || before[start - 2] == u'(';
-    if (!isWhole || before.size() - start > most)
+    const QStringView query = before.sliced(start + 1);
+    if (query.size() > most || (query.contains(mark) && !fits(mark)))
         return std::nullopt;
-    return MarkedWord{start - 1, before.sliced(start).toString()};
+    return MarkedWord{start, query.toString()};
 }
 
 int CompletionModel::rowCount(const QModelIndex &parent) const

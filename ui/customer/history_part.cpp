@@ -137,8 +137,8 @@ void HistoryPart::buildList(QVBoxLayout *column)
     column->addWidget(m_state, 1);
     HistoryModel &history = m_controller.history();
     history.setSentence([this, &history](int row) {
-        return historySentence(history.at(row), history.above(row), m_look.roster, m_look.clock.now(),
-                               m_delegate->unfolded);
+        return timelineSentence(history.at(row), history.above(row), m_look.roster, m_look.clock.now(),
+                                m_delegate->unfolded);
     });
     connect(m_list, &HistoryView::openRequested, this, &HistoryPart::openCurrent);
     connect(m_list, &HistoryView::openUrlRequested, this, [this](const QUrl &url) {

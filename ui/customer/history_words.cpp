@@ -128,8 +128,8 @@ bool beginsScene(const TimelineRow &row, const TimelineRow *above)
     return above == nullptr || conversationOf(row) != conversationOf(*above);
 }
 
-QString historySentence(const TimelineRow &row, const TimelineRow *above, const Roster &roster, Instant now,
-                        const Unfolded &unfolded)
+QString timelineSentence(const TimelineRow &row, const TimelineRow *above, const Roster &roster, Instant now,
+                         const Unfolded &unfolded)
 {
     QStringList parts;
     const TimeStyle style;

@@ -23,8 +23,8 @@ QString sceneWords(const TimelineRow &row, Instant now);
 
 /// A row in one sentence, with what stands above it: its day and its conversation where they are others than
 /// those of `above`, the row before.
-QString historySentence(const TimelineRow &row, const TimelineRow *above, const Roster &roster, Instant now,
-                        const Unfolded &unfolded);
+QString timelineSentence(const TimelineRow &row, const TimelineRow *above, const Roster &roster, Instant now,
+                         const Unfolded &unfolded);
 
 /// Whether something stands above a row.
 bool beginsScene(const TimelineRow &row, const TimelineRow *above);

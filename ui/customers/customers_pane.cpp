@@ -104,6 +104,8 @@ void CustomersPane::connectParts()
     connect(m_state, &StateView::pressed, this, [this] {
         if (m_customers.state() == ListState::Failed)
             return m_customers.refresh();
+        if (isNobodyHere())
+            return Q_EMIT importWanted();
         m_field->clear();
         m_customers.setFilter({});
         focusField();
@@ -176,7 +178,6 @@ void CustomersPane::showState()
 {
     const ListState state = m_customers.state();
     m_list->setVisible(state == ListState::Filled);
-    const CustomerQuery &query = m_customers.query();
     switch (state) {
     case ListState::Filled:
         return m_state->show(state);
@@ -190,14 +191,19 @@ void CustomersPane::showState()
     case ListState::Empty:
         break;
     }
-    if (query.text.trimmed().isEmpty() && query.filter.isEmpty())
-        return m_state->show(
-            state, {tr("Nobody has written yet."),
-                    tr("Whoever writes to you appears here, and whom you import: daisychainctl import "
-                       "customers."),
-                    {}});
+    if (isNobodyHere())
+        return m_state->show(state, {tr("Nobody has written yet."),
+                                     tr("Whoever writes to you appears here, and whom you import."),
+                                     tr("import a file …")});
     m_state->show(state,
                   {tr("Nobody like that."), tr("Fewer words and filters find more."), tr("show everybody")});
+}
+
+/// No customers at all, rather than none of those looked for.
+bool CustomersPane::isNobodyHere() const
+{
+    const CustomerQuery &query = m_customers.query();
+    return query.text.trimmed().isEmpty() && query.filter.isEmpty();
 }
 
 bool CustomersPane::eventFilter(QObject *watched, QEvent *event)

@@ -42,6 +42,8 @@ Q_SIGNALS:
     /// Another row is current.
     void currentChanged();
     void openRequested();
+    /// A file of customers shall be brought in.
+    void importWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -51,6 +53,7 @@ private:
     void connectParts();
     void refresh();
     void showState();
+    bool isNobodyHere() const;
 
     CustomersController &m_customers;
     const CardLook m_look;

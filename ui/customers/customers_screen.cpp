@@ -84,6 +84,7 @@ ScreenPanes CustomersScreen::panes()
 void CustomersScreen::joinParts()
 {
     connect(m_list, &CustomersPane::currentChanged, &m_opening, qOverload<>(&QTimer::start));
+    connect(m_list, &CustomersPane::importWanted, this, &CustomersScreen::importWanted);
     connect(m_list, &CustomersPane::openRequested, this, [this] {
         showCurrent();
         Q_EMIT mainPaneWanted();

@@ -76,6 +76,8 @@ public:
 Q_SIGNALS:
     /// The conversation shall be opened in the queue.
     void conversationChosen(const QString &handle);
+    /// A file of customers shall be brought in.
+    void importWanted();
 
 private:
     void joinParts();

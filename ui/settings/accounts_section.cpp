@@ -2,6 +2,7 @@
 #include "ui/roster/desk_words.h"
 
 #include "core/base/when_ready.h"
+#include "core/desk/past_conversation.h"
 #include "ui/account/connect_form.h"
 #include "ui/shell/status_sentence.h"
 #include "ui/widget/avatar.h"
@@ -74,6 +75,8 @@ QString AccountsSection::detailOf(const Account &account)
 {
     if (account.needsSignIn)
         return tr("has to be connected again: nothing new comes, what was caught stays");
+    if (isPast(account))
+        return tr("past conversations that were imported: nobody listens, and nothing is sent");
     QStringList parts{networkTitle(account.network)};
     if (!account.server.host().isEmpty())
         parts.append(account.server.host());
@@ -108,6 +111,8 @@ QWidget *AccountsSection::line(const Account &account)
     row->addWidget(face);
     row->addLayout(words, 1);
     row->addWidget(check);
+    if (isPast(account))
+        check->hide();  // there is nobody to ask
     connect(check, &QPushButton::clicked, this, [this, account, detail] {
         if (account.needsSignIn)
             m_connect->askFor(account);

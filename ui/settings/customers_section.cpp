@@ -7,6 +7,7 @@
 
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace daisychain::ui {
@@ -36,6 +37,10 @@ CustomersSection::CustomersSection(Settings &settings, UndoStack &undo, const Th
     form->addControl(QStringLiteral("customers.addresses"), tr("Numbers lead to"), m_addresses);
     m_sentence = form->addHint(
         tr("A line each: order, ticket, bug or customer, then an address with {number} in it."));
+    auto *bring = new QPushButton(tr("import a file …"));
+    bring->setAccessibleName(tr("Import customers or past conversations from a file"));
+    form->addControl(QStringLiteral("customers.import"), tr("Customers and past conversations"), bring);
+    connect(bring, &QPushButton::clicked, this, &CustomersSection::importWanted);
     m_pause.setSingleShot(true);
     m_pause.setInterval(SaveAfter);
     connect(&m_pause, &QTimer::timeout, this, &CustomersSection::save);

@@ -13,12 +13,17 @@ namespace daisychain::ui {
 
 class PlainLabel;
 
-/// Where the numbers of orders, tickets and bugs lead. Saved when one stops typing.
+/// Where the numbers of orders, tickets and bugs lead. Saved when one stops typing. And the way to bring
+/// files in.
 class CustomersSection final : public QWidget {
     Q_OBJECT
 
 public:
     CustomersSection(Settings &settings, UndoStack &undo, const Theme &theme, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// A file of customers or past conversations shall be brought in.
+    void importWanted();
 
 private:
     void save();

@@ -138,7 +138,9 @@ void SettingsScreen::addSections(QVBoxLayout *column)
     addSection(column, tr("Streams"), streams);
     addSection(column, tr("Costs"),
                new CostsSection(parts.usage, parts.accounts, parts.undo, parts.clock, parts.theme));
-    addSection(column, tr("Customers"), new CustomersSection(parts.settings, parts.undo, parts.theme));
+    auto *customers = new CustomersSection(parts.settings, parts.undo, parts.theme);
+    connect(customers, &CustomersSection::importWanted, this, &SettingsScreen::importWanted);
+    addSection(column, tr("Customers"), customers);
     if (parts.snippets != nullptr)
         addSnippets(column);
     auto *notifications = new NotificationsSection(parts.settings, parts.undo, parts.theme, parts.hasTray);

@@ -80,6 +80,8 @@ Q_SIGNALS:
     void notificationsChanged();
     /// A file that the person asked for, to be kept where they chose.
     void fileWanted(const QString &path, const QByteArray &content);
+    /// A file of customers or past conversations shall be brought in.
+    void importWanted();
 
 private:
     void build();

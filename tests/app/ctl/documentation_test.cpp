@@ -225,6 +225,10 @@ TEST_CASE("the guide shows each command's JSON as the program prints it", "[ctl]
         u"import customers"_s,
         {desk.write(u"customers.csv"_s, "name,e-mail,number\nBen,b@example.org,17\nBen,b@example.org,17\n"
                                         "Bo,none,18\n")});
+    guide.run(u"import conversations"_s,
+              {desk.write(u"past.csv"_s, "ticket,author,e-mail,time,text\n"
+                                         "17,Ben,b@example.org,2019-03-04 09:15,Where is it?\n"
+                                         "18,Ben,b@example.org,soon,And that?\n")});
     guide.run(u"customer list"_s);
     const QString mara = queue[0][u"customer"][u"handle"].toString();
     guide.run(u"customer alike"_s, {mara});

@@ -4,6 +4,9 @@
 #include "tests/core/desk/random_desk.h"
 #include "tests/support/catch.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSet>
 
 using namespace daisychain;
@@ -43,6 +46,29 @@ TEST_CASE("every kind of action survives the journal", "[desk][codec]")
         }
     }
     CHECK(names.size() == qsizetype(std::variant_size_v<ActionPayload>));
+}
+
+TEST_CASE("details are written as any other JSON, whatever letters are in them", "[desk][codec]")
+{
+    CustomerDetails said;
+    QString every;
+    for (char16_t unit = 0; unit < 0x250; ++unit)
+        every += QChar(unit);
+    const QChar high(0xd83c);
+    const QChar low(0xdf3c);
+    for (const QString &text : {QString(), every, QString(high) + low, QString(high), QString(low) + high,
+                                QStringLiteral("a") + high + u'b',
+                                QString(QChar(0xfeff)) + QStringLiteral("\u202e\uffff\u2028 日本")}) {
+        said.details.append({DetailField::Own, text, text + u'x'});
+        said.details.append({DetailField::Name, {}, text});
+    }
+    for (const CustomerDetails &one : {said, CustomerDetails{}}) {
+        QJsonArray list;
+        for (const CustomerDetail &detail : one.details)
+            list.append(QJsonArray{int(detail.field), detail.name, detail.value});
+        const QJsonObject object{{QStringLiteral("details"), list}};
+        CHECK(encodePayload(one) == QJsonDocument(object).toJson(QJsonDocument::Compact));
+    }
 }
 
 TEST_CASE("a reply without pictures is written as it was before there were any", "[desk][codec]")

@@ -115,6 +115,34 @@ TEST_CASE("300 authors under one post are 300 rows of one thread", "[store][fold
     desk.checkConsistency();
 }
 
+TEST_CASE("of somebody with many conversations each has its own decisions", "[store][fold]")
+{
+    DeskStory story;
+    constexpr int Matters = 60;
+    for (int i = 0; i < Matters; ++i) {
+        const QString post = s("p") + QString::number(i);
+        story.says(post, {.by = s("mara"), .mentions = {s("shop")}, .minute = i});
+        story.decides(s("sam"), post, s("mara"), Claim{});
+        // A neighbour in the same thread, whose decisions are not Mara's.
+        const QString reply = s("q") + QString::number(i);
+        story.says(reply, {.by = s("jon"), .replyTo = post, .mentions = {s("shop")}, .minute = i});
+        story.decides(s("kim"), reply, s("jon"), Note{s("another one")});
+    }
+    StoredDesk desk;
+    desk.addAccounts(story.own);
+    desk.ingest(story.facts);
+    desk.record(story.actions);
+    // From here on each fold looks for few decisions among many.
+    const qsizetype told = story.actions.size();
+    story.decides(s("sam"), s("p7"), s("mara"), Note{s("she calls again on Friday")});
+    story.decides(s("sam"), s("p9"), s("mara"), Done{story.seen({s("p9")})});
+    story.decides(s("kim"), s("q9"), s("jon"), Claim{});
+    desk.record(story.actions.mid(told));
+    CHECK(desk.count(s("conversation")) == 2 * Matters);
+    CHECK(desk.views() == story.views());
+    desk.checkConsistency();
+}
+
 TEST_CASE("the named cases of the fold hold in the tables", "[store][fold]")
 {
     DeskStory story;

@@ -86,6 +86,14 @@ TEST_CASE("a sign marks a word only at its beginning", "[ui][composer][complete]
     CHECK(query(u'#' + u"x"_s.repeated(1'000'000)) == u"none"_s);
 }
 
+TEST_CASE("the sign itself may belong to the word", "[ui][composer][complete]")
+{
+    const auto isInHandle = [](QChar c) { return c.isLetter() || c == u'@'; };
+    CHECK(markedWordIn(u"Hi @mara@bl", u'@', 20, isInHandle) == MarkedWord{3, u"mara@bl"_s});
+    CHECK(markedWordIn(u"@", u'@', 20, isInHandle) == MarkedWord{0, {}});
+    CHECK_FALSE(markedWordIn(u"mail@mara", u'@', 20, isInHandle).has_value());
+}
+
 TEST_CASE("what is offered is taken by Enter or Tab, in one step of the undo", "[ui][composer][complete]")
 {
     Field field;
