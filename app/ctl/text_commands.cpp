@@ -182,6 +182,8 @@ QString warningName(const ReplyWarning &warning)
         return u"other-language"_s;
     case GuardKind::OtherAccount:
         return u"other-account"_s;
+    case GuardKind::ThirdReader:
+        return u"third-reader"_s;
     }
     Q_UNREACHABLE();
 }
