@@ -44,11 +44,17 @@ struct TimelineFilter {
 /// one data folder.
 struct TimelineCursor {
     Instant at;
-    qint64 place = 0;  ///< below PostKeysPerMs a post's, by its key; else a decision's, by its position
+    /// Below PostKeysPerMs a post's, by its key; else a decision's, by its position; below 0: before all.
+    qint64 place = 0;
 
     auto operator<=>(const TimelineCursor &) const = default;
 };
 
+/// Where what was said from this instant on begins: no row stands at it.
+constexpr TimelineCursor cursorBefore(Instant at)
+{
+    return {at, -1};
+}
 TimelineCursor postCursor(qint64 postKey);
 TimelineCursor decisionCursor(Instant at, qint64 position);
 

@@ -4,7 +4,7 @@
 #include "core/store/brief_reader.h"
 
 // Said beside "field = ?" by who looks for a detail by its value: only these fields are in the index.
-#define IS_FOUND_BY_VALUE "(field = 1 OR field = 2 OR field = 4 OR field = 6)"
+#define IS_FOUND_BY_VALUE "(field = 0 OR field = 1 OR field = 2 OR field = 4 OR field = 6)"
 
 namespace daisychain::store {
 

@@ -43,6 +43,9 @@ void CustomerFinder::remember(const CustomerRow &row)
         else if (detail.field == DetailField::EMail)
             m_named.insert(hashOf(MatchedBy::EMail, {}, foldedDetail(detail)));
     }
+    // Who takes a row in may record more of it than its details.
+    m_named.insert(hashOf(MatchedBy::CustomerNumber, {}, row.number.toLower()));
+    m_named.insert(hashOf(MatchedBy::EMail, {}, row.mail));
     if (!row.handle.isEmpty())
         m_named.insert(hashOf(MatchedBy::Handle, row.network, row.handle.toLower()));
     m_named.insert(hashOf(MatchedBy::Identity, row.identity.network, row.identity.globalId));

@@ -28,14 +28,14 @@ qint64 keyFrom(Instant at)
 qint64 keyBelow(const TimelineCursor &cursor)
 {
     const qint64 first = keyFrom(cursor.at);
-    return first == Highest ? first : first + std::min(cursor.place, PostKeysPerMs);
+    return first == Highest ? first : first + std::clamp<qint64>(cursor.place, 0, PostKeysPerMs);
 }
 
 /// Newer posts have a higher key than this.
 qint64 keyAbove(const TimelineCursor &cursor)
 {
     const qint64 first = keyFrom(cursor.at);
-    return first == Highest ? first : first + std::min(cursor.place, PostKeysPerMs - 1);
+    return first == Highest ? first : first + std::clamp<qint64>(cursor.place, -1, PostKeysPerMs - 1);
 }
 
 /// Which position of one instant a decision has to lie beyond.

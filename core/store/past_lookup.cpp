@@ -1,6 +1,7 @@
 #include "core/store/past_lookup.h"
 
 #include "core/desk/address.h"
+#include "core/store/customer_detail_table.h"
 #include "core/store/customer_links.h"
 #include "core/store/database.h"
 
@@ -13,7 +14,8 @@ std::expected<std::optional<FoundCustomer>, QString> PastLookup::customerNamed(c
 {
     constexpr int Enough = 20;
     auto query =
-        m_database.query("SELECT identity_key FROM customer_detail WHERE field = ? AND folded = ? LIMIT ?");
+        m_database.query("SELECT identity_key FROM customer_detail WHERE field = ? AND " IS_FOUND_BY_VALUE
+                         " AND folded = ? LIMIT ?");
     query.bind(DetailField::Name).bind(name.simplified().toLower()).bind(Enough);
     std::optional<FoundCustomer> found;
     while (query.next()) {

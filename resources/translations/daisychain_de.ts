@@ -2,6 +2,212 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, was %3</source>
+        <translation>%1: %2, war %3</translation>
+    </message>
+    <message>
+        <source>conversation %1</source>
+        <translation>Gespräch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n messages are new</source>
+        <translation>
+            <numerusform>%1 von %n Nachricht ist neu</numerusform>
+            <numerusform>%1 von %n Nachrichten sind neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not solved there</source>
+        <translation>dort nicht gelöst</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>saved replies</source>
+        <translation>gespeicherte Antworten</translation>
+    </message>
+    <message>
+        <source>past conversations</source>
+        <translation>frühere Gespräche</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>upright line</source>
+        <translation>senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>year first: 2025-12-31</source>
+        <translation>Jahr zuerst: 2025-12-31</translation>
+    </message>
+    <message>
+        <source>day first: 31.12.2025</source>
+        <translation>Tag zuerst: 31.12.2025</translation>
+    </message>
+    <message>
+        <source>month first: 12/31/2025</source>
+        <translation>Monat zuerst: 12/31/2025</translation>
+    </message>
+    <message>
+        <source>days as a spreadsheet counts them</source>
+        <translation>Tage, wie eine Tabellenkalkulation sie zählt</translation>
+    </message>
+    <message>
+        <source>Wed Dec 31 12:00:00 +0000 2025</source>
+        <translation>Wed Dec 31 12:00:00 +0000 2025</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>twice in the file</source>
+        <translation>doppelt in der Datei</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>as in line %1</source>
+        <translation>wie in Zeile %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new customers</source>
+        <translation>
+            <numerusform>%Ln neuer Kunde</numerusform>
+            <numerusform>%Ln neue Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new saved replies</source>
+        <translation>
+            <numerusform>%Ln neue gespeicherte Antwort</numerusform>
+            <numerusform>%Ln neue gespeicherte Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new conversations</source>
+        <translation>
+            <numerusform>%Ln neues Gespräch</numerusform>
+            <numerusform>%Ln neue Gespräche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>rows of a file</comment>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as they are</source>
+        <comment>rows of a file</comment>
+        <translation>
+            <numerusform>%Ln unverändert</numerusform>
+            <numerusform>%Ln unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines refused</source>
+        <translation>
+            <numerusform>%Ln Zeile abgelehnt</numerusform>
+            <numerusform>%Ln Zeilen abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say which column tells who it is: an e-mail address, a handle, a customer number or a phone number.</source>
+        <translation>Sag, welche Spalte angibt, wer es ist: E-Mail-Adresse, Handle, Kundennummer oder Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the texts.</source>
+        <translation>Sag, welche Spalte die Texte enthält.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the times.</source>
+        <translation>Sag, welche Spalte die Zeiten enthält.</translation>
+    </message>
+    <message>
+        <source>Say which column tells who wrote, or who the customer is.</source>
+        <translation>Sag, welche Spalte angibt, wer schrieb oder wer der Kunde ist.</translation>
+    </message>
+    <message>
+        <source>The dates of %1 may be read in two ways: say which.</source>
+        <translation>Die Daten in %1 lassen sich auf zwei Arten lesen: Sag, auf welche.</translation>
+    </message>
+    <message>
+        <source>Say what your side is called.</source>
+        <translation>Sag, wie eure Seite heißt.</translation>
+    </message>
+    <message>
+        <source>Nothing that can be imported was found in that file.</source>
+        <translation>In dieser Datei wurde nichts gefunden, was sich importieren lässt.</translation>
+    </message>
+    <message>
+        <source>That file can&apos;t be opened.</source>
+        <translation>Diese Datei lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The file was changed meanwhile. Look at it again.</source>
+        <translation>Die Datei wurde inzwischen geändert. Sieh sie dir noch einmal an.</translation>
+    </message>
+</context>
+<context>
     <name>Away</name>
     <message numerus="yes">
         <source>; and %n more gaps</source>
@@ -122,13 +328,6 @@
         <source>%1: %2</source>
         <comment>a reason, and the customers it is true of</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n marked</source>
-        <translation>
-            <numerusform>%n markiert</numerusform>
-            <numerusform>%n markiert</numerusform>
-        </translation>
     </message>
     <message>
         <source>There is none left to do this to.</source>
@@ -410,10 +609,6 @@
 <context>
     <name>ComposerWords</name>
     <message>
-        <source>Goes out %1</source>
-        <translation>Geht %1 hinaus</translation>
-    </message>
-    <message>
         <source>Sending in %1 s</source>
         <translation>Wird in %1 s gesendet</translation>
     </message>
@@ -451,6 +646,55 @@
     <message>
         <source>A text of another conversation is only in memory; it is tried again.</source>
         <translation>Ein Text eines anderen Gesprächs ist nur im Speicher; es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Goes out %1, even if they write.</source>
+        <translation>Geht %1 hinaus, auch wenn der Kunde schreibt.</translation>
+    </message>
+    <message>
+        <source>Goes out %1, unless they write first.</source>
+        <translation>Geht %1 hinaus, wenn der Kunde nicht vorher schreibt.</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <comment>a time of day</comment>
+        <translation>heute um %1</translation>
+    </message>
+    <message>
+        <source>tomorrow, %1</source>
+        <comment>a time of day</comment>
+        <translation>morgen um %1</translation>
+    </message>
+    <message>
+        <source>dddd, d MMM</source>
+        <comment>a day: see QLocale</comment>
+        <translation>dddd, d. MMM</translation>
+    </message>
+    <message>
+        <source>dddd, d MMM yyyy</source>
+        <comment>a day: see QLocale</comment>
+        <translation>dddd, d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day and its time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Only %1 and %2 can read this.</source>
+        <translation>Nur %1 und %2 können das lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n weitere Person</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 can read this.</source>
+        <translation>%1 und %2 können das lesen.</translation>
     </message>
 </context>
 <context>
@@ -509,6 +753,13 @@
     <message>
         <source>what happened</source>
         <translation>was geschah</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies are to go out later. Nobody sends them while Daisychain is closed; those whose time is over by then wait for your look.</source>
+        <translation>
+            <numerusform>%n Antwort soll später hinausgehen. Niemand sendet sie, solange Daisychain geschlossen ist; ist ihre Zeit bis dahin vorbei, wartet sie auf deinen Blick.</numerusform>
+            <numerusform>%n Antworten sollen später hinausgehen. Niemand sendet sie, solange Daisychain geschlossen ist; die, deren Zeit bis dahin vorbei ist, warten auf deinen Blick.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -728,50 +979,6 @@
     <message>
         <source>kept late, %1</source>
         <translation>verspätet gehalten, %1</translation>
-    </message>
-    <message>
-        <source>a credit</source>
-        <translation>eine Gutschrift</translation>
-    </message>
-    <message>
-        <source>a credit of %1</source>
-        <translation>eine Gutschrift über %1</translation>
-    </message>
-    <message>
-        <source>a gift</source>
-        <translation>ein Geschenk</translation>
-    </message>
-    <message>
-        <source>a gift of %1</source>
-        <translation>ein Geschenk für %1</translation>
-    </message>
-    <message>
-        <source>a waived fee</source>
-        <translation>eine erlassene Gebühr</translation>
-    </message>
-    <message>
-        <source>a waived fee of %1</source>
-        <translation>eine erlassene Gebühr von %1</translation>
-    </message>
-    <message>
-        <source>a handwritten note</source>
-        <translation>ein handgeschriebener Gruß</translation>
-    </message>
-    <message>
-        <source>a daisy</source>
-        <translation>ein Gänseblümchen</translation>
-    </message>
-    <message>
-        <source>they were glad</source>
-        <translation>hat sich gefreut</translation>
-    </message>
-    <message>
-        <source>they didn&apos;t mind</source>
-        <translation>war es gleich</translation>
-    </message>
-    <message>
-        <source>they refused it</source>
-        <translation>hat es abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1361,39 @@
         <source>daisy for %1</source>
         <translation>Gänseblümchen für %1</translation>
     </message>
+    <message>
+        <source>Feeds</source>
+        <comment>the account of all feeds</comment>
+        <translation>Feeds</translation>
+    </message>
+    <message>
+        <source>giving it to a colleague</source>
+        <translation>weitergeben im Team</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given to a colleague</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n im Team weitergegeben</numerusform>
+            <numerusform>%n im Team weitergegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taking back what the wrong account said</source>
+        <translation>zurücknehmen, was das falsche Konto sagte</translation>
+    </message>
+    <message>
+        <source>deleting a post</source>
+        <translation>Beitrag löschen</translation>
+    </message>
+    <message>
+        <source>editing a post</source>
+        <translation>Beitrag bearbeiten</translation>
+    </message>
+    <message>
+        <source>gave the conversation with %1 to a colleague</source>
+        <translation>Gespräch mit %1 im Team weitergegeben</translation>
+    </message>
 </context>
 <context>
     <name>Found</name>
@@ -1251,32 +1491,20 @@
         <source>They spoke to %1, this goes out as %2.</source>
         <translation>Der Kunde schrieb an %1, das hier geht als %2 hinaus.</translation>
     </message>
-</context>
-<context>
-    <name>HistoryDelegate</name>
     <message>
-        <source>not sent</source>
-        <translation>nicht gesendet</translation>
+        <source>%1 would be able to read this too.</source>
+        <translation>%1 könnte das dann auch lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others would be able to read this too.</source>
+        <translation>
+            <numerusform>%1 und %n weitere Person könnten das dann auch lesen.</numerusform>
+            <numerusform>%1 und %n weitere könnten das dann auch lesen.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>beantwortet</translation>
-    </message>
-    <message>
-        <source>snoozed</source>
-        <translation>zurückgestellt</translation>
-    </message>
-    <message>
-        <source>praise</source>
-        <translation>Lob</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>erledigt</translation>
+        <source>%1 and %2 would be able to read this too.</source>
+        <translation>%1 und %2 könnten das dann auch lesen.</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1570,58 @@
     <message>
         <source>How many mentions the last 30 days bring could not be counted. %1 You can watch it all the same: what is unanswered and from the last 3 days opens.</source>
         <translation>Wie viele Erwähnungen die letzten 30 Tage bringen, ließ sich nicht zählen. %1 Beobachten kannst du das Konto trotzdem: Was unbeantwortet und aus den letzten 3 Tagen ist, wird geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>you</source>
+        <translation>dir</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>jemand aus dem Team</translation>
+    </message>
+    <message>
+        <source>promise by %1</source>
+        <translation>Versprechen von %1</translation>
+    </message>
+    <message>
+        <source>daisy by %1</source>
+        <translation>Gänseblümchen von %1</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>praise</source>
+        <translation>Lob</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>about the customer as a whole</source>
+        <translation>zum Kunden insgesamt</translation>
+    </message>
+    <message>
+        <source>%1, in private</source>
+        <comment>a network</comment>
+        <translation>%1, privat</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1976,30 @@
     <message>
         <source>the account has to be connected again</source>
         <translation>das Konto muss neu verbunden werden</translation>
+    </message>
+    <message>
+        <source>delete what %1 said</source>
+        <comment>a handle</comment>
+        <translation>löschen, was %1 sagte</translation>
+    </message>
+    <message>
+        <source>edit what %1 said</source>
+        <comment>a handle</comment>
+        <translation>bearbeiten, was %1 sagte</translation>
+    </message>
+    <message>
+        <source>delete what %1 said to %2</source>
+        <comment>a handle, a customer</comment>
+        <translation>löschen, was %1 zu %2 sagte</translation>
+    </message>
+    <message>
+        <source>edit what %1 said to %2</source>
+        <comment>a handle, a customer</comment>
+        <translation>bearbeiten, was %1 zu %2 sagte</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>nicht erledigt</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2431,14 @@
         <source>promised for %1</source>
         <translation>versprochen für %1</translation>
     </message>
+    <message>
+        <source>began in public</source>
+        <translation>begann öffentlich</translation>
+    </message>
+    <message>
+        <source>goes on in private</source>
+        <translation>geht privat weiter</translation>
+    </message>
 </context>
 <context>
     <name>SettingFinder</name>
@@ -2434,6 +2746,126 @@
         <source>guard company mail address phone hotline public contacts</source>
         <translation>wächter firma mail adresse telefon hotline öffentlich kontakte</translation>
     </message>
+    <message>
+        <source>Your initials</source>
+        <translation>Dein Kürzel</translation>
+    </message>
+    <message>
+        <source>letters short mark caret name</source>
+        <translation>buchstaben kurz zeichen zirkumflex dach name initialen kürzel</translation>
+    </message>
+    <message>
+        <source>How accounts sign</source>
+        <translation>Wie Konten unterschreiben</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>signature initials caret full name pattern who wrote ending</source>
+        <translation>unterschrift signatur kürzel initialen zirkumflex dach voller name muster wer schrieb ende</translation>
+    </message>
+    <message>
+        <source>Import customers or past conversations</source>
+        <translation>Kunden oder frühere Gespräche importieren</translation>
+    </message>
+    <message>
+        <source>csv file table zendesk tickets contacts upload take in</source>
+        <translation>csv datei tabelle zendesk tickets kontakte hochladen übernehmen einlesen</translation>
+    </message>
+    <message>
+        <source>How long a reply can be taken back</source>
+        <translation>Wie lange sich eine Antwort zurücknehmen lässt</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>undo window send seconds delay unsend recall hold</source>
+        <translation>rückgängig zurücknehmen frist senden sekunden verzögerung zurückholen zurückhalten</translation>
+    </message>
+    <message>
+        <source>Taking back on Mastodon</source>
+        <translation>Zurücknehmen auf Mastodon</translation>
+    </message>
+    <message>
+        <source>undo window send seconds network</source>
+        <translation>rückgängig zurücknehmen frist senden sekunden netzwerk</translation>
+    </message>
+    <message>
+        <source>Taking back on Bluesky</source>
+        <translation>Zurücknehmen auf Bluesky</translation>
+    </message>
+    <message>
+        <source>Taking back on X</source>
+        <translation>Zurücknehmen auf X</translation>
+    </message>
+    <message>
+        <source>undo window send seconds network twitter</source>
+        <translation>rückgängig zurücknehmen frist senden sekunden netzwerk twitter</translation>
+    </message>
+    <message>
+        <source>Warn of somebody whom a private reply lets in</source>
+        <translation>Warnen, wenn eine private Antwort jemanden einlässt</translation>
+    </message>
+    <message>
+        <source>guard warning third handle mention direct message private readers</source>
+        <translation>wächter warnung dritte handle erwähnung direktnachricht privat mitlesen</translation>
+    </message>
+    <message>
+        <source>What is said when you go on in private</source>
+        <translation>Was gesagt wird, wenn du privat weiterschreibst</translation>
+    </message>
+    <message>
+        <source>Going on in private</source>
+        <translation>Privat weiter</translation>
+    </message>
+    <message>
+        <source>dm direct message public line move words text</source>
+        <translation>dm direktnachricht öffentlich zeile wechseln worte text</translation>
+    </message>
+    <message>
+        <source>Where customers reach you in private</source>
+        <translation>Wo Kunden dich privat erreichen</translation>
+    </message>
+    <message>
+        <source>dm closed link address page form web url</source>
+        <translation>dm geschlossen link adresse seite formular web url</translation>
+    </message>
+    <message>
+        <source>Allowance for daisies</source>
+        <translation>Budget für Gänseblümchen</translation>
+    </message>
+    <message>
+        <source>Daisies</source>
+        <translation>Gänseblümchen</translation>
+    </message>
+    <message>
+        <source>gift credit goodwill budget month money currency give gesture</source>
+        <translation>geschenk gutschrift kulanz budget monat geld währung geben geste</translation>
+    </message>
+    <message>
+        <source>Words that are right</source>
+        <translation>Wörter, die richtig sind</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>dictionary own company product names spell check remove</source>
+        <translation>wörterbuch eigene firma produkt namen rechtschreibung prüfen entfernen</translation>
+    </message>
+    <message>
+        <source>Add a word to the dictionary</source>
+        <translation>Ein Wort ins Wörterbuch aufnehmen</translation>
+    </message>
+    <message>
+        <source>own company product names spell check</source>
+        <translation>eigene firma produkt namen rechtschreibung prüfen</translation>
+    </message>
 </context>
 <context>
     <name>SignInFields</name>
@@ -2690,6 +3122,13 @@
         <source>Posts can&apos;t be changed on this network. Delete it, and write it anew.</source>
         <translation>In diesem Netzwerk lassen sich Beiträge nicht ändern. Lösche ihn und schreib ihn neu.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n replies go out later.</source>
+        <translation>
+            <numerusform>%n Antwort geht später hinaus.</numerusform>
+            <numerusform>%n Antworten gehen später hinaus.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SuggestionWords</name>
@@ -2824,10 +3263,6 @@
     <message>
         <source>%1 joined two conversations</source>
         <translation>%1 hat zwei Gespräche verbunden</translation>
-    </message>
-    <message>
-        <source>goes out %1</source>
-        <translation>geht %1 hinaus</translation>
     </message>
     <message>
         <source>sending in %1 s</source>
@@ -3018,6 +3453,70 @@
         <source>%1, %2: erased</source>
         <translation>%1, %2: gelöscht</translation>
     </message>
+    <message>
+        <source>%1 went on in private as %2</source>
+        <translation>%1 hat privat als %2 weitergemacht</translation>
+    </message>
+    <message>
+        <source>%1 snoozed this with that answer until %2</source>
+        <translation>%1 hat das mit dieser Antwort bis %2 zurückgestellt</translation>
+    </message>
+    <message>
+        <source>%1 deleted a post of ours</source>
+        <translation>%1 hat einen Beitrag von uns gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 edited a post of ours</source>
+        <translation>%1 hat einen Beitrag von uns bearbeitet</translation>
+    </message>
+    <message>
+        <source>goes on here in private</source>
+        <translation>geht hier privat weiter</translation>
+    </message>
+    <message>
+        <source>said by mistake as %1, where it stays; %2 went on as %3</source>
+        <translation>versehentlich als %1 gesagt, wo es stehen bleibt; %2 hat als %3 weitergemacht</translation>
+    </message>
+    <message>
+        <source>said by mistake as %1, taken back; %2 went on as %3</source>
+        <translation>versehentlich als %1 gesagt, zurückgenommen; %2 hat als %3 weitergemacht</translation>
+    </message>
+    <message>
+        <source>a post of ours is to be deleted, by %1</source>
+        <translation>ein Beitrag von uns soll gelöscht werden, von %1</translation>
+    </message>
+    <message>
+        <source>a post of ours is to be edited, by %1</source>
+        <translation>ein Beitrag von uns soll bearbeitet werden, von %1</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>in %1 s</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft gerade</translation>
+    </message>
+    <message>
+        <source>waits for the network</source>
+        <translation>wartet auf das Netz</translation>
+    </message>
+    <message>
+        <source>not done: the network refused it</source>
+        <translation>nicht erledigt: das Netz hat es abgelehnt</translation>
+    </message>
+    <message>
+        <source>not done: the network refused it: “%1”</source>
+        <translation>nicht erledigt: das Netz hat es abgelehnt: „%1“</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>goes out %1, sent by this computer while Daisychain runs</source>
+        <translation>geht %1 hinaus, von diesem Rechner gesendet, solange Daisychain läuft</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>
@@ -3203,6 +3702,10 @@
         <source>a post has at most %1 characters</source>
         <translation>ein Beitrag hat höchstens %1 Zeichen</translation>
     </message>
+    <message>
+        <source>past conversations that were imported: nobody listens, and nothing is sent</source>
+        <translation>frühere Gespräche, die importiert wurden: niemand hört zu, und nichts wird gesendet</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::AddressFinder</name>
@@ -3375,6 +3878,13 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::BreakingLabel</name>
+    <message>
+        <source>copy</source>
+        <translation>kopieren</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::BulkSheet</name>
     <message>
         <source>Looking at them …</source>
@@ -3509,6 +4019,32 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::ColumnRows</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>What %1 holds</source>
+        <translation>Was %1 enthält</translation>
+    </message>
+    <message>
+        <source>How the dates of %1 are written</source>
+        <translation>Wie die Datumsangaben in %1 geschrieben sind</translation>
+    </message>
+    <message>
+        <source>which of them?</source>
+        <translation>welche davon?</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more columns</source>
+        <translation>
+            <numerusform>und %n weitere Spalte</numerusform>
+            <numerusform>und %n weitere Spalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::ColumnsArea</name>
     <message>
         <source>The columns could not be read.</source>
@@ -3593,10 +4129,6 @@
     <message>
         <source>begins with %1, so that their server tells them</source>
         <translation>beginnt mit %1, damit ihr Server Bescheid sagt</translation>
-    </message>
-    <message>
-        <source>Only %1 and %2 can read this.</source>
-        <translation>Nur %1 und %2 können das lesen.</translation>
     </message>
     <message>
         <source>send as %1 to %2</source>
@@ -3696,6 +4228,14 @@
     <message>
         <source>Say what each picture shows, or that it is decoration only.</source>
         <translation>Sagen Sie, was jedes Bild zeigt, oder dass es nur Schmuck ist.</translation>
+    </message>
+    <message>
+        <source>each post ends with “%1”</source>
+        <translation>jeder Beitrag endet mit „%1“</translation>
+    </message>
+    <message>
+        <source>What is said in public beside it is too long.</source>
+        <translation>Was daneben öffentlich gesagt wird, ist zu lang.</translation>
     </message>
 </context>
 <context>
@@ -4021,8 +4561,13 @@
         <translation>Gespräch %1</translation>
     </message>
     <message>
-        <source>There is no conversation with %1 yet.</source>
-        <translation>Mit %1 gibt es noch kein Gespräch.</translation>
+        <source>customer who person card</source>
+        <comment>words in front of a customer&apos;s name: any of them</comment>
+        <translation>kunde kundin wer person karte</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>Kunde</translation>
     </message>
 </context>
 <context>
@@ -4158,10 +4703,6 @@
         <translation>Noch hat niemand geschrieben.</translation>
     </message>
     <message>
-        <source>Whoever writes to you appears here, and whom you import: daisychainctl import customers.</source>
-        <translation>Wer Ihnen schreibt, erscheint hier, und wen Sie importieren: daisychainctl import customers.</translation>
-    </message>
-    <message>
         <source>Nobody like that.</source>
         <translation>Niemand passt.</translation>
     </message>
@@ -4176,6 +4717,18 @@
     <message>
         <source>find a customer</source>
         <translation>einen Kunden finden</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>Whoever writes to you appears here, and whom you import.</source>
+        <translation>Wer dir schreibt, erscheint hier, und wen du importierst.</translation>
+    </message>
+    <message>
+        <source>import a file …</source>
+        <translation>Datei importieren …</translation>
     </message>
 </context>
 <context>
@@ -4236,6 +4789,61 @@
         <source>same person merge join link</source>
         <translation>dieselbe person zusammenführen verbinden link</translation>
     </message>
+    <message>
+        <source>Only what this customer said</source>
+        <translation>Nur was dieser Kunde sagte</translation>
+    </message>
+    <message>
+        <source>history filter their posts wrote</source>
+        <translation>verlauf filter seine ihre beiträge schrieb</translation>
+    </message>
+    <message>
+        <source>Only what we said to this customer</source>
+        <translation>Nur was wir diesem Kunden sagten</translation>
+    </message>
+    <message>
+        <source>history filter our posts answers replies</source>
+        <translation>verlauf filter unsere beiträge antworten</translation>
+    </message>
+    <message>
+        <source>All of the history with this customer</source>
+        <translation>Den ganzen Verlauf mit diesem Kunden</translation>
+    </message>
+    <message>
+        <source>filter off everything timeline</source>
+        <translation>filter aus alles zeitleiste</translation>
+    </message>
+    <message>
+        <source>Mark this customer for several at once</source>
+        <translation>Diesen Kunden für mehrere auf einmal markieren</translation>
+    </message>
+    <message>
+        <source>choose select tick</source>
+        <translation>auswählen wählen ankreuzen anhaken</translation>
+    </message>
+    <message>
+        <source>The marked are the same person …</source>
+        <translation>Die Markierten sind dieselbe Person …</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n at once: take some marks away.</source>
+        <translation>
+            <numerusform>Höchstens %n auf einmal: Nimm Markierungen weg.</numerusform>
+            <numerusform>Höchstens %n auf einmal: Nimm einige Markierungen weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>merge duplicates double join link one customer many</source>
+        <translation>zusammenführen dubletten doppelt verbinden verknüpfen ein kunde viele</translation>
+    </message>
+    <message>
+        <source>Take all marks away</source>
+        <translation>Alle Markierungen wegnehmen</translation>
+    </message>
+    <message>
+        <source>none unmark</source>
+        <translation>keine abwählen demarkieren</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::CustomersSection</name>
@@ -4254,6 +4862,33 @@
     <message>
         <source>This line opens nothing: %1</source>
         <translation>Diese Zeile öffnet nichts: %1</translation>
+    </message>
+    <message>
+        <source>import a file …</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Import customers or past conversations from a file</source>
+        <translation>Kunden oder frühere Gespräche aus einer Datei importieren</translation>
+    </message>
+    <message>
+        <source>Customers and past conversations</source>
+        <translation>Kunden und frühere Gespräche</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::DaisiesSection</name>
+    <message>
+        <source>Each may give, a month</source>
+        <translation>Pro Person zu verschenken, im Monat</translation>
+    </message>
+    <message>
+        <source>That is no amount: write it as “250 EUR”. It is %1 as before.</source>
+        <translation>Das ist kein Betrag: Schreib ihn wie „250 EUR“. Es bleibt bei %1.</translation>
+    </message>
+    <message>
+        <source>What is left of it stands beside a daisy while it is given, and stops nobody. Other currencies are counted by themselves.</source>
+        <translation>Was davon übrig ist, steht neben einem Gänseblümchen, während es verschenkt wird, und hält niemanden auf. Andere Währungen zählen für sich.</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +5065,53 @@
     <message>
         <source>Pull to make the column wider or narrower</source>
         <translation>Ziehen macht die Spalte breiter oder schmaler</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::EditField</name>
+    <message>
+        <source>What the post says</source>
+        <translation>Was der Beitrag sagt</translation>
+    </message>
+    <message>
+        <source>change the post  %1</source>
+        <translation>Beitrag ändern  %1</translation>
+    </message>
+    <message>
+        <source>Edit what %1 said. Everybody sees that it was edited.</source>
+        <translation>Bearbeite, was %1 sagte. Alle sehen, dass es bearbeitet wurde.</translation>
+    </message>
+    <message>
+        <source>characters left: %1</source>
+        <translation>verbleibende Zeichen: %1</translation>
+    </message>
+    <message>
+        <source>The text is %1 characters too long.</source>
+        <translation>Der Text ist %1 Zeichen zu lang.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::EmojiPicker</name>
+    <message>
+        <source>thumbs up, parcel, heart …</source>
+        <comment>what emoji are looked for by</comment>
+        <translation>Daumen hoch, Paket, Herz …</translation>
+    </message>
+    <message>
+        <source>Which emoji?</source>
+        <translation>Welches Emoji?</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Enter takes it · Shift+Enter takes more · Esc leaves</source>
+        <translation>Enter nimmt es · Umschalt+Enter nimmt mehr · Esc verlässt</translation>
+    </message>
+    <message>
+        <source>No emoji is called so.</source>
+        <translation>So heißt kein Emoji.</translation>
     </message>
 </context>
 <context>
@@ -4611,6 +5293,25 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::FileChoicePage</name>
+    <message>
+        <source>choose a file …</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>Zieh eine Datei hierher</translation>
+    </message>
+    <message>
+        <source>Customers, saved replies or past conversations: a table (CSV) from a spreadsheet or another help desk, or Zendesk&apos;s export of tickets as JSON.</source>
+        <translation>Kunden, gespeicherte Antworten oder frühere Gespräche: eine Tabelle (CSV) aus einer Tabellenkalkulation oder einem anderen Helpdesk, oder der Export der Tickets aus Zendesk als JSON.</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you have seen what would happen.</source>
+        <translation>Nichts wird geschrieben, ehe du gesehen hast, was geschehen würde.</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::FilterMenu</name>
     <message>
         <source>plan %1</source>
@@ -4730,6 +5431,14 @@
         <source>Say no more of it in this reply</source>
         <translation>In dieser Antwort nichts mehr davon sagen</translation>
     </message>
+    <message>
+        <source>let nobody in</source>
+        <translation>niemanden mitlesen lassen</translation>
+    </message>
+    <message>
+        <source>Writes the handle so that it names nobody: ann at blumen.example</source>
+        <translation>Schreibt den Handle so, dass er niemanden nennt: ann at blumen.example</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::GuardsSection</name>
@@ -4765,6 +5474,10 @@
         <source>Mail addresses and phones of the company, with commas between: nobody&apos;s secret.</source>
         <translation>Mailadressen und Telefonnummern der Firma, mit Kommas dazwischen: niemandes Geheimnis.</translation>
     </message>
+    <message>
+        <source>Somebody else whom a private reply lets in</source>
+        <translation>Jemand anderes, den eine private Antwort mitlesen lässt</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::GuideSheet</name>
@@ -4795,10 +5508,6 @@
 </context>
 <context>
     <name>daisychain::ui::HistoryPart</name>
-    <message>
-        <source>everything</source>
-        <translation>alles</translation>
-    </message>
     <message>
         <source>not done</source>
         <translation>nicht erledigt</translation>
@@ -4838,10 +5547,6 @@
     <message>
         <source>The day to jump to</source>
         <translation>Der Tag, zu dem gesprungen wird</translation>
-    </message>
-    <message>
-        <source>Earlier conversations</source>
-        <translation>Frühere Gespräche</translation>
     </message>
     <message>
         <source>history %1</source>
@@ -4885,6 +5590,30 @@
     <message>
         <source>on every network</source>
         <translation>in allen Netzwerken</translation>
+    </message>
+    <message>
+        <source>all conversations</source>
+        <translation>alle Gespräche</translation>
+    </message>
+    <message>
+        <source>theirs and ours</source>
+        <translation>beide Seiten</translation>
+    </message>
+    <message>
+        <source>what they said</source>
+        <translation>was der Kunde sagte</translation>
+    </message>
+    <message>
+        <source>what we said</source>
+        <translation>was wir sagten</translation>
+    </message>
+    <message>
+        <source>The history with this customer</source>
+        <translation>Der Verlauf mit diesem Kunden</translation>
+    </message>
+    <message>
+        <source>conversations</source>
+        <translation>Gespräche</translation>
     </message>
 </context>
 <context>
@@ -4947,6 +5676,346 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::ImportPane</name>
+    <message>
+        <source>save the refused lines …</source>
+        <translation>abgelehnte Zeilen speichern …</translation>
+    </message>
+    <message>
+        <source>correct them</source>
+        <translation>berichtigen</translation>
+    </message>
+    <message>
+        <source>import them again</source>
+        <translation>noch einmal importieren</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation>Wie sie gelesen wird</translation>
+    </message>
+    <message>
+        <source>Looking at what would happen …</source>
+        <translation>Es wird nachgesehen, was geschehen würde …</translation>
+    </message>
+    <message>
+        <source>What would happen</source>
+        <translation>Was geschehen würde</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>Wird importiert …</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <comment>customers, saved replies or past conversations</comment>
+        <translation>Importiert: %1</translation>
+    </message>
+    <message>
+        <source>%1 percent done</source>
+        <translation>%1 Prozent erledigt</translation>
+    </message>
+    <message>
+        <source>All of it or nothing: should it end now, nothing was changed.</source>
+        <translation>Alles oder nichts: Endet es jetzt, wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing is written by this.</source>
+        <translation>Dadurch wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>anhalten</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>another file</source>
+        <translation>andere Datei</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>lassen</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>importieren</translation>
+    </message>
+    <message>
+        <source>look again</source>
+        <translation>noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>show what would happen</source>
+        <translation>zeigen, was geschehen würde</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::ImportScreen</name>
+    <message>
+        <source>Import a file …</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>csv table spreadsheet excel zendesk tickets customers contacts saved replies macros past conversations history take in upload load</source>
+        <translation>csv tabelle tabellenkalkulation excel zendesk tickets kunden kontakte gespeicherte antworten makros frühere gespräche verlauf übernehmen einlesen hochladen laden importieren</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>Tables and exports (*.csv *.tsv *.txt *.json *.jsonl *.ndjson)</source>
+        <translation>Tabellen und Exporte (*.csv *.tsv *.txt *.json *.jsonl *.ndjson)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the refused lines as</source>
+        <translation>Die abgelehnten Zeilen speichern als</translation>
+    </message>
+    <message>
+        <source>%1-refused.%2</source>
+        <comment>the name of a file and its ending</comment>
+        <translation>%1-abgelehnt.%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>saved %n replies of a file</source>
+        <translation>
+            <numerusform>%n Antwort aus einer Datei gespeichert</numerusform>
+            <numerusform>%n Antworten aus einer Datei gespeichert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::ImportTableModel</name>
+    <message>
+        <source>line %1</source>
+        <comment>of a file</comment>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>was es ist</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <comment>the customer or the name of a saved reply</comment>
+        <translation>wer</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>in Worten</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::ImportWords</name>
+    <message>
+        <source>nothing of interest</source>
+        <translation>nichts von Belang</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>handle on a network</source>
+        <translation>Handle in einem Netz</translation>
+    </message>
+    <message>
+        <source>network of the handle</source>
+        <translation>Netz des Handles</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>number of an order, ticket …</source>
+        <translation>Nummer einer Bestellung, eines Tickets …</translation>
+    </message>
+    <message>
+        <source>customer since</source>
+        <translation>Kunde seit</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>renewal</source>
+        <translation>Verlängerung</translation>
+    </message>
+    <message>
+        <source>mark: press, partner …</source>
+        <translation>Merkmal: Presse, Partner …</translation>
+    </message>
+    <message>
+        <source>field of your own</source>
+        <translation>eigenes Feld</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>good until</source>
+        <translation>gültig bis</translation>
+    </message>
+    <message>
+        <source>number of the message</source>
+        <translation>Nummer der Nachricht</translation>
+    </message>
+    <message>
+        <source>who wrote it</source>
+        <translation>wer sie schrieb</translation>
+    </message>
+    <message>
+        <source>when it was written</source>
+        <translation>wann sie geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>number of the message it answers</source>
+        <translation>Nummer der beantworteten Nachricht</translation>
+    </message>
+    <message>
+        <source>address of the page</source>
+        <translation>Adresse der Seite</translation>
+    </message>
+    <message>
+        <source>number of the ticket</source>
+        <translation>Nummer des Tickets</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>whether the customer saw it</source>
+        <translation>ob der Kunde sie sah</translation>
+    </message>
+    <message>
+        <source>whose it is: the customer&apos;s or ours</source>
+        <translation>wessen sie ist: vom Kunden oder von uns</translation>
+    </message>
+    <message>
+        <source>status of the ticket</source>
+        <translation>Status des Tickets</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::JoinSheet</name>
+    <message>
+        <source>make them one</source>
+        <translation>zu einem machen</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>lassen</translation>
+    </message>
+    <message>
+        <source>what speaks for it</source>
+        <translation>was dafür spricht</translation>
+    </message>
+    <message>
+        <source>What speaks for it that they are one</source>
+        <translation>Was dafür spricht, dass sie einer sind</translation>
+    </message>
+    <message>
+        <source>Make them one customer</source>
+        <translation>Zu einem Kunden machen</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>Sie lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>They could not be made one. Nothing was changed.</source>
+        <translation>Sie konnten nicht zu einem gemacht werden. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Looking at them …</source>
+        <translation>Sie werden angesehen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n customers one?</source>
+        <translation>
+            <numerusform>%n Kunden zu einem machen?</numerusform>
+            <numerusform>%n Kunden zu einem machen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%n Gespräch</numerusform>
+            <numerusform>%n Gespräche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They say nothing that contradicts the others: all of it stays.</source>
+        <translation>Sie sagen nichts, was den anderen widerspricht: Alles bleibt.</translation>
+    </message>
+    <message>
+        <source>What they say differently: choose what survives.</source>
+        <translation>Was sie verschieden sagen: Wähle, was bleibt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>a person says so</source>
+        <translation>ein Mensch sagt es</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::KeysSection</name>
     <message>
         <source>Back to the first key</source>
@@ -5005,6 +6074,101 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::LanguageLine</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <comment>behind names of colleagues</comment>
+        <translation>
+            <numerusform>%n weitere Person</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>names of colleagues</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>This post is in %1, which nobody on the team lists.</source>
+        <translation>Dieser Beitrag ist auf %1, das niemand im Team angibt.</translation>
+    </message>
+    <message>
+        <source>This post is in %1. %2 writes it.</source>
+        <translation>Dieser Beitrag ist auf %1. %2 schreibt es.</translation>
+    </message>
+    <message>
+        <source>This post is in %1. %2 write it.</source>
+        <translation>Dieser Beitrag ist auf %1. %2 schreiben es.</translation>
+    </message>
+    <message>
+        <source>Say no more of it in this conversation</source>
+        <translation>In diesem Gespräch nicht mehr darauf hinweisen</translation>
+    </message>
+    <message>
+        <source>give it to %1</source>
+        <translation>an %1 geben</translation>
+    </message>
+    <message>
+        <source>give it to …</source>
+        <translation>geben an …</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::LaterField</name>
+    <message>
+        <source>only if they have not written first</source>
+        <translation>nur, wenn vorher nichts vom Kunden kommt</translation>
+    </message>
+    <message>
+        <source>tomorrow 9:00</source>
+        <translation>morgen 9:00</translation>
+    </message>
+    <message>
+        <source>When, in words</source>
+        <translation>Wann, in Worten</translation>
+    </message>
+    <message>
+        <source>When is this reply to go out?</source>
+        <translation>Wann soll diese Antwort hinausgehen?</translation>
+    </message>
+    <message>
+        <source>send then ⏎</source>
+        <translation>dann senden ⏎</translation>
+    </message>
+    <message>
+        <source>When is the reply that waits to go out?</source>
+        <translation>Wann soll die wartende Antwort hinausgehen?</translation>
+    </message>
+    <message>
+        <source>Send, and snooze the conversation until when?</source>
+        <translation>Senden, und das Gespräch bis wann zurückstellen?</translation>
+    </message>
+    <message>
+        <source>send and snooze ⏎</source>
+        <translation>senden und zurückstellen ⏎</translation>
+    </message>
+    <message>
+        <source>It goes out now, and comes back %1, or when they write.</source>
+        <translation>Die Antwort geht jetzt hinaus, das Gespräch kommt %1 zurück, oder wenn der Kunde schreibt.</translation>
+    </message>
+    <message>
+        <source>Goes out %1. This computer sends it while Daisychain runs; should it sleep meanwhile or be off then, it waits for your look.</source>
+        <translation>Geht %1 hinaus. Dieser Rechner sendet sie, solange Daisychain läuft; schläft er inzwischen oder ist er dann aus, wartet sie auf deinen Blick.</translation>
+    </message>
+    <message>
+        <source>If they write before, it comes back to you unsent.</source>
+        <translation>Schreibt der Kunde vorher, kommt sie ungesendet zu dir zurück.</translation>
+    </message>
+    <message>
+        <source>It goes out even if they write before.</source>
+        <translation>Sie geht hinaus, auch wenn der Kunde vorher schreibt.</translation>
+    </message>
+    <message>
+        <source>That names no time to come: try “tomorrow 9:00” or “in two hours”.</source>
+        <translation>Das nennt keine kommende Zeit: Versuch „morgen 9:00“ oder „in zwei Stunden“.</translation>
     </message>
 </context>
 <context>
@@ -5275,6 +6439,16 @@
     <message>
         <source>Find</source>
         <translation>Finden</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::MarksBar</name>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n markiert</numerusform>
+            <numerusform>%n markiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5578,6 +6752,37 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::OtherSideStrip</name>
+    <message>
+        <source>show it</source>
+        <translation>zeigen</translation>
+    </message>
+    <message>
+        <source>It began in public.</source>
+        <translation>Es begann öffentlich.</translation>
+    </message>
+    <message>
+        <source>It goes on in private; the message isn&apos;t out yet.</source>
+        <translation>Es geht privat weiter; die Nachricht ist noch nicht draußen.</translation>
+    </message>
+    <message>
+        <source>It began in public, %1.</source>
+        <translation>Es begann öffentlich, %1.</translation>
+    </message>
+    <message>
+        <source>an account of ours</source>
+        <translation>eines unserer Konten</translation>
+    </message>
+    <message>
+        <source>It goes on in private with %1: they wrote %2.</source>
+        <translation>Es geht privat weiter über %1: Der Kunde schrieb %2.</translation>
+    </message>
+    <message>
+        <source>It goes on in private with %1, last %2.</source>
+        <translation>Es geht privat weiter über %1, zuletzt %2.</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::OutboxPane</name>
     <message>
         <source>Not out yet</source>
@@ -5702,6 +6907,49 @@
         <source>cancel withdraw stop unsend recall</source>
         <translation>abbrechen zurückziehen stoppen zurückholen</translation>
     </message>
+    <message>
+        <source>Try again what the network refused</source>
+        <translation>Noch einmal versuchen, was das Netz ablehnte</translation>
+    </message>
+    <message>
+        <source>retry delete edit once more</source>
+        <translation>wiederholen löschen ändern noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::OwnPostController</name>
+    <message>
+        <source>That is no post of ours.</source>
+        <translation>Das ist kein Beitrag von uns.</translation>
+    </message>
+    <message>
+        <source>It is deleted already.</source>
+        <translation>Er ist schon gelöscht.</translation>
+    </message>
+    <message>
+        <source>Their network doesn&apos;t let us delete this.</source>
+        <translation>Dieses Netz lässt uns das nicht löschen.</translation>
+    </message>
+    <message>
+        <source>Their network has no edits: delete it, keep its text, and say it anew.</source>
+        <translation>Dieses Netz kennt kein Ändern: Lösch ihn, behalte den Text und sag es neu.</translation>
+    </message>
+    <message>
+        <source>An edit would take away what stands below its text.</source>
+        <translation>Eine Änderung nähme weg, was unter dem Text steht.</translation>
+    </message>
+    <message>
+        <source>It is too old to be edited on this network.</source>
+        <translation>Er ist zu alt, um in diesem Netz geändert zu werden.</translation>
+    </message>
+    <message>
+        <source>It is deleted in a moment; Ctrl+Z leaves it.</source>
+        <translation>Er wird gleich gelöscht; Strg+Z lässt ihn stehen.</translation>
+    </message>
+    <message>
+        <source>It is changed in a moment; Ctrl+Z leaves it as it was.</source>
+        <translation>Er wird gleich geändert; Strg+Z lässt ihn, wie er war.</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::Palette</name>
@@ -5738,6 +6986,22 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::PersonFinder</name>
+    <message>
+        <source>Give it to whom? A name</source>
+        <translation>Wem geben? Ein Name</translation>
+    </message>
+    <message>
+        <source>Nobody else is called so.</source>
+        <translation>Sonst heißt niemand so.</translation>
+    </message>
+    <message>
+        <source>writes %1</source>
+        <comment>names of languages</comment>
+        <translation>schreibt %1</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::PersonSection</name>
     <message>
         <source>Name</source>
@@ -5762,6 +7026,10 @@
     <message>
         <source>who you are</source>
         <translation>wer du bist</translation>
+    </message>
+    <message>
+        <source>Your initials</source>
+        <translation>Dein Kürzel</translation>
     </message>
 </context>
 <context>
@@ -6006,6 +7274,43 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::PreviewPage</name>
+    <message>
+        <source>What becomes of each row</source>
+        <translation>Was aus jeder Zeile wird</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were not solved where they were held: here they are done.</source>
+        <translation>
+            <numerusform>%n davon war an seinem alten Ort nicht gelöst: Hier ist es erledigt.</numerusform>
+            <numerusform>%n davon waren an ihrem alten Ort nicht gelöst: Hier sind sie erledigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n rows are shown.</source>
+        <translation>
+            <numerusform>Die erste Zeile (%n) wird gezeigt.</numerusform>
+            <numerusform>Die ersten %n Zeilen werden gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation>In dieser Datei ist nichts.</translation>
+    </message>
+    <message>
+        <source>It has no rows besides the names of the columns.</source>
+        <translation>Sie hat keine Zeilen außer den Namen der Spalten.</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::PrivacySection</name>
     <message>
         <source>for ever</source>
@@ -6053,6 +7358,76 @@
     <message>
         <source>never</source>
         <translation>nie</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::PrivateMeans</name>
+    <message>
+        <source>Move to private</source>
+        <translation>Privat weiterführen</translation>
+    </message>
+    <message>
+        <source>continue in private dm direct message pm chat go on hide</source>
+        <translation>weiter privat dm direktnachricht pn nachricht chat fortsetzen verbergen</translation>
+    </message>
+    <message>
+        <source>Move this reply to private</source>
+        <translation>Diese Antwort privat weiterführen</translation>
+    </message>
+    <message>
+        <source>continue in private dm direct message pm chat</source>
+        <translation>weiter privat dm direktnachricht pn nachricht chat</translation>
+    </message>
+    <message>
+        <source>Show where it goes on, or began</source>
+        <translation>Zeigen, wo es weitergeht oder begann</translation>
+    </message>
+    <message>
+        <source>private public other side dm jump tied</source>
+        <translation>privat öffentlich andere seite dm springen verbunden</translation>
+    </message>
+    <message>
+        <source>This stands for itself: it neither goes on in private nor began in public.</source>
+        <translation>Das steht für sich: Es geht weder privat weiter, noch begann es öffentlich.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>This is in private already.</source>
+        <translation>Das ist schon privat.</translation>
+    </message>
+    <message>
+        <source>They can&apos;t be written to in private from here, and no address of ours is set: Settings, Going on in private.</source>
+        <translation>Von hier kann dem Kunden nicht privat geschrieben werden, und keine Adresse von uns ist gesetzt: Einstellungen, Privat weiter.</translation>
+    </message>
+    <message>
+        <source>They can&apos;t be written to in private from here: our address is in the reply.</source>
+        <translation>Von hier kann dem Kunden nicht privat geschrieben werden: Unsere Adresse steht in der Antwort.</translation>
+    </message>
+    <message>
+        <source>They take no private messages from this account.</source>
+        <translation>Der Kunde nimmt von diesem Konto keine privaten Nachrichten an.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::PrivateSection</name>
+    <message>
+        <source>Said beside it</source>
+        <translation>Dazu gesagt</translation>
+    </message>
+    <message>
+        <source>What everybody reads when you go on in private, one a language: “en: We wrote to you. | de: Wir haben geschrieben.” Empty: our words.</source>
+        <translation>Was alle lesen, wenn du privat weitermachst, eins je Sprache: „en: We wrote to you. | de: Wir haben geschrieben.“ Leer: unsere Worte.</translation>
+    </message>
+    <message>
+        <source>Private address</source>
+        <translation>Adresse für Privates</translation>
+    </message>
+    <message>
+        <source>A page of yours (https://…) for somebody whom the network lets nobody write to.</source>
+        <translation>Eine Seite von euch (https://…) für alle, denen das Netzwerk niemanden schreiben lässt.</translation>
     </message>
 </context>
 <context>
@@ -6231,6 +7606,57 @@
     <message>
         <source>It is done, and they were told (y)</source>
         <translation>Es ist getan, und der Kunde weiß es (y)</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::PublicLine</name>
+    <message>
+        <source>say something in public</source>
+        <translation>etwas öffentlich sagen</translation>
+    </message>
+    <message>
+        <source>say nothing in public</source>
+        <translation>nichts öffentlich sagen</translation>
+    </message>
+    <message>
+        <source>give them our address instead</source>
+        <translation>stattdessen unsere Adresse nennen</translation>
+    </message>
+    <message>
+        <source>not in private</source>
+        <translation>nicht privat</translation>
+    </message>
+    <message>
+        <source>What is written becomes a public reply</source>
+        <translation>Was geschrieben ist, wird eine öffentliche Antwort</translation>
+    </message>
+    <message>
+        <source>What is said in public beside it</source>
+        <translation>Was daneben öffentlich gesagt wird</translation>
+    </message>
+    <message>
+        <source>They take no private messages from this account.</source>
+        <translation>Sie nehmen von diesem Konto keine privaten Nachrichten an.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>As %1, once this is out, for everybody:</source>
+        <translation>Als %1, sobald dies raus ist, für alle:</translation>
+    </message>
+    <message>
+        <source>Nothing is said in public.</source>
+        <translation>Öffentlich wird nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>As %1, for everybody, once this is out:</source>
+        <translation>Als %1, für alle, sobald dies raus ist:</translation>
+    </message>
+    <message>
+        <source>characters left in public: %1</source>
+        <translation>öffentlich noch %1 Zeichen</translation>
     </message>
 </context>
 <context>
@@ -6513,6 +7939,60 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::ReadingPage</name>
+    <message>
+        <source>the first line has the names of the columns</source>
+        <translation>die erste Zeile nennt die Spalten</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Was darin ist</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichensatz</translation>
+    </message>
+    <message>
+        <source>Between the columns</source>
+        <translation>Zwischen den Spalten</translation>
+    </message>
+    <message>
+        <source>Handles are from</source>
+        <translation>Kennungen sind von</translation>
+    </message>
+    <message>
+        <source>Your side is called</source>
+        <translation>Eure Seite heißt</translation>
+    </message>
+    <message>
+        <source>What your side is called in the conversations</source>
+        <translation>Wie eure Seite in den Gesprächen heißt</translation>
+    </message>
+    <message>
+        <source>A line is one of them: nothing has to be said about columns.</source>
+        <translation>Eine Zeile ist eines davon: zu Spalten ist nichts zu sagen.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::RemovalField</name>
+    <message>
+        <source>keep its text for the reply</source>
+        <translation>den Text für die Antwort behalten</translation>
+    </message>
+    <message>
+        <source>Delete what %1 said: “%2”?</source>
+        <translation>Löschen, was %1 gesagt hat: „%2“?</translation>
+    </message>
+    <message>
+        <source>Whoever has read it, has read it. The conversation opens again when it was our last answer.</source>
+        <translation>Wer es gelesen hat, hat es gelesen. War es unsere letzte Antwort, öffnet sich das Gespräch wieder.</translation>
+    </message>
+    <message>
+        <source>delete ⏎</source>
+        <translation>löschen ⏎</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::ReplyAids</name>
     <message>
         <source>Writing</source>
@@ -6545,6 +8025,121 @@
     <message>
         <source>spelling spell check typo mistake dictionary</source>
         <translation>rechtschreibung prüfen tippfehler fehler wörterbuch</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::ReplyWords</name>
+    <message>
+        <source>the customer</source>
+        <translation>der Kunde</translation>
+    </message>
+    <message>
+        <source>wrote here</source>
+        <translation>hat hier geschrieben</translation>
+    </message>
+    <message>
+        <source>named here</source>
+        <translation>hier genannt</translation>
+    </message>
+    <message>
+        <source>one of ours</source>
+        <translation>unser Konto</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Put an emoji into the reply</source>
+        <translation>Ein Emoji in die Antwort setzen</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>emoticon smiley smile heart thumbs up symbol picture</source>
+        <translation>emoticon smiley lächeln herz daumen hoch symbol bild</translation>
+    </message>
+    <message>
+        <source>People of this thread</source>
+        <translation>Leute aus diesem Faden</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Give it to a colleague …</source>
+        <translation>An jemanden aus dem Team geben …</translation>
+    </message>
+    <message>
+        <source>assign hand over pass on delegate transfer language translate</source>
+        <translation>zuweisen übergeben weitergeben abgeben sprache übersetzen</translation>
+    </message>
+    <message>
+        <source>No conversation is open.</source>
+        <translation>Kein Gespräch ist offen.</translation>
+    </message>
+    <message>
+        <source>It is %1&apos;s now.</source>
+        <comment>a colleague&apos;s name</comment>
+        <translation>Es gehört jetzt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::SayAs</name>
+    <message>
+        <source>Take back and say it as …</source>
+        <translation>Zurücknehmen und sagen als …</translation>
+    </message>
+    <message>
+        <source>wrong account mistake other account delete remove oops switch instead</source>
+        <translation>falsches konto fehler anderes konto löschen entfernen hoppla wechseln stattdessen</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Nothing of ours stands here that could be taken back.</source>
+        <translation>Hier steht nichts von uns, was man zurücknehmen könnte.</translation>
+    </message>
+    <message>
+        <source>No other account of ours can say it here.</source>
+        <translation>Kein anderes Konto von uns kann es hier sagen.</translation>
+    </message>
+    <message>
+        <source>Which account is to say it?</source>
+        <translation>Welches Konto soll es sagen?</translation>
+    </message>
+    <message>
+        <source>No account of ours is called so.</source>
+        <translation>Kein Konto von uns heißt so.</translation>
+    </message>
+    <message>
+        <source>Say it as %1</source>
+        <translation>Als %1 sagen</translation>
+    </message>
+    <message>
+        <source>the post is taken down, its text comes into the reply</source>
+        <translation>der Beitrag wird gelöscht, sein Text kommt in die Antwort</translation>
+    </message>
+    <message>
+        <source>it doesn&apos;t go out, its text comes into the reply</source>
+        <translation>es geht nicht hinaus, sein Text kommt in die Antwort</translation>
+    </message>
+    <message>
+        <source>It is out already: choose the post, and take it back there.</source>
+        <translation>Es ist schon draußen: wähle den Beitrag, und nimm es dort zurück.</translation>
+    </message>
+    <message>
+        <source>This network takes nothing back: it still stands there.</source>
+        <translation>Dieses Netzwerk nimmt nichts zurück: es steht noch dort.</translation>
+    </message>
+    <message>
+        <source>Its pictures have to be added again.</source>
+        <translation>Seine Bilder müssen neu hinzugefügt werden.</translation>
     </message>
 </context>
 <context>
@@ -6642,6 +8237,104 @@
     <message>
         <source>More lists</source>
         <translation>Weitere Listen</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::SendingCommands</name>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Send later …</source>
+        <translation>Später senden …</translation>
+    </message>
+    <message>
+        <source>schedule tomorrow morning monday at a time delay wait postpone answer</source>
+        <translation>planen morgen früh montag zu einer zeit verzögern warten verschieben antwort</translation>
+    </message>
+    <message>
+        <source>Send and snooze …</source>
+        <translation>Senden und zurückstellen …</translation>
+    </message>
+    <message>
+        <source>submit answer later remind come back follow up until</source>
+        <translation>absenden antworten später erinnern wiedervorlage nachfassen bis</translation>
+    </message>
+    <message>
+        <source>Send the reply that waits now</source>
+        <translation>Die wartende Antwort jetzt senden</translation>
+    </message>
+    <message>
+        <source>at once hurry held undo window</source>
+        <translation>sofort eilig gehalten rückgängig frist</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Edit what we said …</source>
+        <translation>Bearbeiten, was wir gesagt haben …</translation>
+    </message>
+    <message>
+        <source>change correct typo mistake sent post put right</source>
+        <translation>ändern korrigieren tippfehler fehler gesendeter beitrag berichtigen</translation>
+    </message>
+    <message>
+        <source>Delete what we said …</source>
+        <translation>Löschen, was wir gesagt haben …</translation>
+    </message>
+    <message>
+        <source>take back remove withdraw sent post mistake wrong unsend recall</source>
+        <translation>zurücknehmen entfernen zurückziehen gesendeter beitrag fehler falsch zurückrufen</translation>
+    </message>
+    <message>
+        <source>There is nothing that could go out: write a reply first.</source>
+        <translation>Es gibt nichts, was hinausgehen könnte: schreib erst eine Antwort.</translation>
+    </message>
+    <message>
+        <source>No reply of yours waits here.</source>
+        <translation>Keine Antwort von dir wartet hier.</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::SendingSection</name>
+    <message>
+        <source>A reply that was sent waits so long on this computer, and Ctrl+Z takes it back.</source>
+        <translation>Eine gesendete Antwort wartet so lange auf diesem Rechner, und Strg+Z nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Can be taken back</source>
+        <translation>Zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>On Mastodon</source>
+        <translation>Auf Mastodon</translation>
+    </message>
+    <message>
+        <source>On Bluesky</source>
+        <translation>Auf Bluesky</translation>
+    </message>
+    <message>
+        <source>On X</source>
+        <translation>Auf X</translation>
+    </message>
+    <message>
+        <source>as everywhere</source>
+        <translation>wie überall</translation>
+    </message>
+    <message>
+        <source>not at all: it goes out at once</source>
+        <translation>gar nicht: sie geht sofort hinaus</translation>
+    </message>
+    <message>
+        <source>for %1 s</source>
+        <translation>%1 s lang</translation>
+    </message>
+    <message>
+        <source>for %1 min</source>
+        <translation>%1 min lang</translation>
     </message>
 </context>
 <context>
@@ -6743,6 +8436,88 @@
     <message>
         <source>Saved replies</source>
         <translation>Gespeicherte Antworten</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>Daisies</source>
+        <translation>Gänseblümchen</translation>
+    </message>
+    <message>
+        <source>Going on in private</source>
+        <translation>Privat weiter</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::SignatureRow</name>
+    <message>
+        <source>as you sign: not yet said</source>
+        <translation>wie du unterschreibst: noch nicht gesagt</translation>
+    </message>
+    <message>
+        <source>as you sign: %1</source>
+        <translation>wie du unterschreibst: %1</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>ohne Unterschrift</translation>
+    </message>
+    <message>
+        <source>initials: %1</source>
+        <translation>Kürzel: %1</translation>
+    </message>
+    <message>
+        <source>first name: %1</source>
+        <translation>Vorname: %1</translation>
+    </message>
+    <message>
+        <source>full name: %1</source>
+        <translation>voller Name: %1</translation>
+    </message>
+    <message>
+        <source>a pattern of its own</source>
+        <translation>ein eigenes Muster</translation>
+    </message>
+    <message>
+        <source>in every post of a long reply</source>
+        <translation>in jedem Beitrag einer langen Antwort</translation>
+    </message>
+    <message>
+        <source>How %1 signs</source>
+        <translation>Wie %1 unterschreibt</translation>
+    </message>
+    <message>
+        <source>Pattern that %1 signs by</source>
+        <translation>Muster, nach dem %1 unterschreibt</translation>
+    </message>
+    <message>
+        <source>%1 signs every post of a long reply</source>
+        <translation>%1 unterschreibt jeden Beitrag einer langen Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::SignaturesSection</name>
+    <message>
+        <source>Once an account is connected, it stands here how it signs.</source>
+        <translation>Sobald ein Konto verbunden ist, steht hier, wie es unterschreibt.</translation>
+    </message>
+    <message>
+        <source>Below what is said in public, so that everybody sees who wrote it. A pattern knows {initials}, {first}, {name} and {signature}; what begins with ^ follows the last word, anything else has a line of its own.</source>
+        <translation>Unter dem, was öffentlich gesagt wird, damit alle sehen, wer es schrieb. Ein Muster kennt {initials}, {first}, {name} und {signature}; was mit ^ beginnt, folgt dem letzten Wort, alles andere steht in einer eigenen Zeile.</translation>
+    </message>
+    <message>
+        <source>how an account signs</source>
+        <translation>wie ein Konto unterschreibt</translation>
     </message>
 </context>
 <context>
@@ -7420,6 +9195,14 @@
         <source>Report it to the network …</source>
         <translation>Dem Netzwerk melden …</translation>
     </message>
+    <message>
+        <source>Edit what we said …</source>
+        <translation>Bearbeiten, was wir gesagt haben …</translation>
+    </message>
+    <message>
+        <source>Delete what we said …</source>
+        <translation>Löschen, was wir gesagt haben …</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::Tray</name>
@@ -7499,6 +9282,61 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::WordsSection</name>
+    <message>
+        <source>remove</source>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>meine</translation>
+    </message>
+    <message>
+        <source>the company&apos;s</source>
+        <translation>die der Firma</translation>
+    </message>
+    <message>
+        <source>Words that are right</source>
+        <translation>Wörter, die richtig sind</translation>
+    </message>
+    <message>
+        <source>Words that were added</source>
+        <translation>Hinzugefügte Wörter</translation>
+    </message>
+    <message>
+        <source>Remove the word</source>
+        <translation>Das Wort entfernen</translation>
+    </message>
+    <message>
+        <source>Added so far</source>
+        <translation>Bisher hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Enter adds it</source>
+        <translation>Enter fügt es hinzu</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>Noch ein Wort</translation>
+    </message>
+    <message>
+        <source>None yet. While you write, a right click on a word adds it.</source>
+        <translation>Noch keine. Beim Schreiben fügt ein Rechtsklick auf ein Wort es hinzu.</translation>
+    </message>
+    <message>
+        <source>No dictionary has them, and they are right all the same. Del takes one out.</source>
+        <translation>Kein Wörterbuch kennt sie, und sie sind doch richtig. Entf nimmt eines heraus.</translation>
+    </message>
+    <message>
+        <source>One word at a time.</source>
+        <translation>Ein Wort auf einmal.</translation>
+    </message>
+    <message>
+        <source>It is there already.</source>
+        <translation>Es steht schon da.</translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::WritingMeans</name>
     <message>
         <source>Writing</source>
@@ -7515,10 +9353,6 @@
     <message>
         <source>What colleagues answered</source>
         <translation>Was Kollegen antworteten</translation>
-    </message>
-    <message>
-        <source>suggestion suggest answers similar solved before template copy</source>
-        <translation>vorschlag vorschlagen antworten ähnlich gelöst früher vorlage kopieren</translation>
     </message>
     <message>
         <source>Promise what the reply says</source>
@@ -7575,6 +9409,10 @@
     <message>
         <source>No promise is open here.</source>
         <translation>Hier ist kein Versprechen offen.</translation>
+    </message>
+    <message>
+        <source>suggestion suggest answers similar solved before template copy what did we others say</source>
+        <translation>vorschlag vorschlagen antworten ähnlich gelöst früher vorlage kopieren was haben wir andere gesagt</translation>
     </message>
 </context>
 </TS>

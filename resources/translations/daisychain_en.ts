@@ -2,6 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n messages are new</source>
+        <translation>
+            <numerusform>%1 of %n message is new</numerusform>
+            <numerusform>%1 of %n messages are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new customers</source>
+        <translation>
+            <numerusform>%Ln new customer</numerusform>
+            <numerusform>%Ln new customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new saved replies</source>
+        <translation>
+            <numerusform>%Ln new saved reply</numerusform>
+            <numerusform>%Ln new saved replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new conversations</source>
+        <translation>
+            <numerusform>%Ln new conversation</numerusform>
+            <numerusform>%Ln new conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>rows of a file</comment>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as they are</source>
+        <comment>rows of a file</comment>
+        <translation>
+            <numerusform>%Ln as it is</numerusform>
+            <numerusform>%Ln as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines refused</source>
+        <translation>
+            <numerusform>%Ln line refused</numerusform>
+            <numerusform>%Ln lines refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Away</name>
     <message numerus="yes">
         <source>; and %n more gaps</source>
@@ -75,13 +136,6 @@
         <translation>
             <numerusform>%n left out, not here any more</numerusform>
             <numerusform>%n left out, not here any more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n marked</source>
-        <translation>
-            <numerusform>%n marked</numerusform>
-            <numerusform>%n marked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -296,6 +350,14 @@
             <numerusform>You have %n more drafts here, the newest %1: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Composition</name>
@@ -304,6 +366,13 @@
         <translation>
             <numerusform>%n reply is not out yet. It waits here and goes out after the next start.</numerusform>
             <numerusform>%n replies are not out yet. They wait here and go out after the next start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies are to go out later. Nobody sends them while Daisychain is closed; those whose time is over by then wait for your look.</source>
+        <translation>
+            <numerusform>%n reply is to go out later. Nobody sends it while Daisychain is closed; if its time is over by then, it waits for your look.</numerusform>
+            <numerusform>%n replies are to go out later. Nobody sends them while Daisychain is closed; those whose time is over by then wait for your look.</numerusform>
         </translation>
     </message>
 </context>
@@ -442,6 +511,24 @@
         <translation>
             <numerusform>the last step on %n</numerusform>
             <numerusform>the last step on %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given to a colleague</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n given to a colleague</numerusform>
+            <numerusform>%n given to a colleague</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GuardWords</name>
+    <message numerus="yes">
+        <source>%1 and %n others would be able to read this too.</source>
+        <translation>
+            <numerusform>%1 and %n other would be able to read this too.</numerusform>
+            <numerusform>%1 and %n others would be able to read this too.</numerusform>
         </translation>
     </message>
 </context>
@@ -597,6 +684,13 @@
             <numerusform>%n replies need you.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n replies go out later.</source>
+        <translation>
+            <numerusform>%n reply goes out later.</numerusform>
+            <numerusform>%n replies go out later.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SuggestionWords</name>
@@ -654,6 +748,16 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::ColumnRows</name>
+    <message numerus="yes">
+        <source>and %n more columns</source>
+        <translation>
+            <numerusform>and %n more column</numerusform>
+            <numerusform>and %n more columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::ComposerPane</name>
     <message numerus="yes">
         <source>%n posts</source>
@@ -690,6 +794,16 @@
         <translation>
             <numerusform>%n more is being taken in …</numerusform>
             <numerusform>%n more are being taken in …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::CustomersScreen</name>
+    <message numerus="yes">
+        <source>At most %n at once: take some marks away.</source>
+        <translation>
+            <numerusform>At most %n at once: take some marks away.</numerusform>
+            <numerusform>At most %n at once: take some marks away.</numerusform>
         </translation>
     </message>
 </context>
@@ -756,12 +870,50 @@
     </message>
 </context>
 <context>
+    <name>daisychain::ui::ImportScreen</name>
+    <message numerus="yes">
+        <source>saved %n replies of a file</source>
+        <translation>
+            <numerusform>saved a reply of a file</numerusform>
+            <numerusform>saved %n replies of a file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::JoinSheet</name>
+    <message numerus="yes">
+        <source>Make %n customers one?</source>
+        <translation>
+            <numerusform>Make %n customer one?</numerusform>
+            <numerusform>Make %n customers one?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daisychain::ui::KeysSection</name>
     <message numerus="yes">
         <source>%n commands share their key with another.</source>
         <translation>
             <numerusform>%n command shares its key with another.</numerusform>
             <numerusform>%n commands share their key with another.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::LanguageLine</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <comment>behind names of colleagues</comment>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
         </translation>
     </message>
 </context>
@@ -782,6 +934,16 @@
         <translation>
             <numerusform>one conversation comes with them</numerusform>
             <numerusform>%n conversations come with them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::MarksBar</name>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
         </translation>
     </message>
 </context>
@@ -816,6 +978,23 @@
         <translation>
             <numerusform>taking a picture …</numerusform>
             <numerusform>taking %n pictures …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daisychain::ui::PreviewPage</name>
+    <message numerus="yes">
+        <source>%n of them were not solved where they were held: here they are done.</source>
+        <translation>
+            <numerusform>%n of them was not solved where it was held: here it is done.</numerusform>
+            <numerusform>%n of them were not solved where they were held: here they are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n rows are shown.</source>
+        <translation>
+            <numerusform>The first row is shown.</numerusform>
+            <numerusform>The first %n rows are shown.</numerusform>
         </translation>
     </message>
 </context>

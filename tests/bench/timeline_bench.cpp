@@ -90,7 +90,7 @@ QList<Line> timeline(Bench &bench)
             if (read({}, PageDirection::After).rows.size() != PageRows)
                 qFatal("the timeline is not there");
         });
-        const TimelineCursor middle{Begin + BetweenMatters * (round * Conversations / rounds), 0};
+        const TimelineCursor middle = cursorBefore(Begin + BetweenMatters * (round * Conversations / rounds));
         pages.measure([&] { (void)read(middle, PageDirection::After); });
         pages.measure([&] { (void)read(middle, PageDirection::Before); });
     }

@@ -1,10 +1,12 @@
 #include "tests/gallery/gallery.h"
 
 #include "tests/gallery/audit.h"
+#include "tests/gallery/guide_pictures.h"
 #include "tests/support/desk_town.h"
 #include "ui/theme/theme.h"
 
 #include <QDir>
+#include <QImage>
 #include <QPixmap>
 #include <QWidget>
 
@@ -65,7 +67,7 @@ void Gallery::know(const QStringList &texts)
 
 void Gallery::paint(const QString &name, QWidget &window, QSize size, bool isSharp)
 {
-    if (!name.startsWith(m_only))
+    if (!name.startsWith(m_only) || (m_isGuide && !isInGuide(name)))
         return;
     window.resize(size);
     window.show();
@@ -81,12 +83,23 @@ void Gallery::paint(const QString &name, QWidget &window, QSize size, bool isSha
         const bool isDouble = window.devicePixelRatioF() > 1.5;
         if (isDouble && !isSharp)
             continue;
-        window.grab().save(
-            m_folder + u'/' + name +
-            (appearance == ui::Appearance::Dark ? QStringLiteral("-dark") : QStringLiteral("-light")) +
-            (isDouble ? QStringLiteral("@2x.png") : QStringLiteral(".png")));
-        ++m_painted;
+        save(name, window, appearance == ui::Appearance::Dark);
     }
+}
+
+void Gallery::save(const QString &name, QWidget &window, bool isDark)
+{
+    QString file = m_folder + u'/' + name;
+    if (isDark)
+        file += QStringLiteral("-dark");
+    else if (!m_isGuide)
+        file += QStringLiteral("-light");
+    if (window.devicePixelRatioF() > 1.5)
+        file += QStringLiteral("@2x");
+    const QPixmap picture = window.grab(m_isGuide ? guidePart(name, window) : window.rect());
+    if (!picture.toImage().convertToFormat(QImage::Format_RGB888).save(file + QStringLiteral(".png")))
+        m_faults.append(name + QStringLiteral(": can't be written"));
+    ++m_painted;
 }
 
 void Gallery::lookOver(const QString &name, const QWidget &window)

@@ -27,6 +27,8 @@ public:
     /// The surface is in the pseudo-locale: texts that aren't are faults.
     void setPseudo(bool isPseudo) { m_isPseudo = isPseudo; }
     bool isPseudo() const { return m_isPseudo; }
+    /// Only the guide's pictures are painted, cut to the part that they are about (guide_pictures.h).
+    void setGuide(bool isGuide) { m_isGuide = isGuide; }
     /// Said by the pictures themselves, or by people in them: nobody translates it.
     void know(const QStringList &texts);
 
@@ -36,12 +38,14 @@ public:
     int painted() const { return m_painted; }
 
 private:
+    void save(const QString &name, QWidget &window, bool isDark);
     void lookOver(const QString &name, const QWidget &window);
 
     QString m_folder;
     QString m_only;
     ui::Theme &m_theme;
     bool m_isPseudo = false;
+    bool m_isGuide = false;
     QStringList m_known;
     QStringList m_faults;
     int m_painted = 0;

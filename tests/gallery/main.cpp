@@ -1,4 +1,5 @@
 // daisychain-gallery FOLDER [ONLY]: paints the screens with a fixed clock into PNGs, to be looked at.
+// daisychain-gallery --guide FOLDER: the pictures of the guide, for resources/help/pictures.
 // daisychain-gallery --check [ONLY]: paints nothing and says what has no room, sticks out, covers something
 // else; exits 1 if anything does. With --lang de|pseudo and --mirrored it looks at that surface; with --texts
 // also for what the pseudo-locale left alone, names and posts among it.
@@ -53,7 +54,9 @@ int main(int argc, char **argv)
     const QCommandLineOption mirrored(QStringLiteral("mirrored"), QStringLiteral("Right to left."));
     const QCommandLineOption texts(QStringLiteral("texts"),
                                    QStringLiteral("Also texts that the pseudo-locale left alone."));
-    parser.addOptions({check, language, mirrored, texts});
+    const QCommandLineOption guide(QStringLiteral("guide"),
+                                   QStringLiteral("Only the guide's pictures, cut to size."));
+    parser.addOptions({check, language, mirrored, texts, guide});
     parser.addHelpOption();
     parser.process(application);
     const bool isCheck = parser.isSet(check);
@@ -70,6 +73,7 @@ int main(int argc, char **argv)
     theme.applyTo(application);
     Gallery gallery(folder, words.value(0), theme);
     gallery.setPseudo(parser.isSet(texts));
+    gallery.setGuide(parser.isSet(guide));
     paintAll(gallery);
     for (const QString &fault : gallery.faults())
         std::printf("%s\n", qPrintable(fault));

@@ -51,15 +51,11 @@ struct Desktop {
             morning.desk.addAccount(account);
         }
     }
-    static IdentityId identity(const QString &name)
-    {
-        return {Network::Mastodon, u"https://daisies.example/@"_s + name};
-    }
     void open(const QString &customer)
     {
         screen.queue().show(QueueView::AllOpen);
         settle();
-        const QString handle = morning.desk.handleOfCustomer(identity(customer));
+        const QString handle = morning.handleOf(customer);
         screen.open(handle);
         (void)eventually([&] {
             return screen.conversation().handle() == handle && screen.conversation().detail() &&

@@ -91,6 +91,7 @@ void ComposerController::putAway()
     m_isLoaded = false;
     m_isUnsaved = false;
     m_isRecording = false;
+    m_restId = {};
     m_instead = {};
     Q_EMIT textReplaced({});
 }

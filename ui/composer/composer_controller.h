@@ -253,7 +253,10 @@ private:
     Visibility narrower(Visibility visibility) const;
     void takeContent(const HandOver &content);
     HandOver contentNow(const Wish &wish) const;
-    void clearAfterSending(const QString &sentText, const QList<ReplyPicture> &sentPictures);
+    void notHandedOver(const QString &handle, const Draft &draft, const Error &error);
+    QString restOfText() const;
+    void keepRest();
+    void clearAfterSending(const QList<ReplyPicture> &sentPictures);
 
     Services m_services;
     Companions m_companions;
@@ -275,7 +278,9 @@ private:
     bool m_isUnsaved = false;
     bool m_isRecording = false;
     bool m_isUndoWanted = false;
-    AccountId m_instead;  ///< who is to say what is being taken back; null: who said it
+    QString m_handedText;  ///< that is being recorded as a reply
+    DraftId m_restId;      ///< of what is typed meanwhile; null: nothing was kept of it
+    AccountId m_instead;   ///< who is to say what is being taken back; null: who said it
 };
 
 }  // namespace daisychain::ui

@@ -29,10 +29,9 @@ QString heldWords(const OutboxRow &reply, Instant now)
     const qint64 left = std::max<qint64>(0, (goesOut.ms - now.ms + 999) / 1000);
     if (left <= LongestUndoWindowSec)
         return Words::tr("Sending in %1 s").arg(left);
-    const QString words =
-        Words::tr("Goes out %1, sent by this computer while Daisychain runs").arg(timeToCome(goesOut, now));
-    return reply.content.evenIfTheyWrite ? words + u'.'
-                                         : words + Words::tr(", and only if they have not written first.");
+    const QString time = timeToCome(goesOut, now);
+    return reply.content.evenIfTheyWrite ? Words::tr("Goes out %1, even if they write.").arg(time)
+                                         : Words::tr("Goes out %1, unless they write first.").arg(time);
 }
 
 QString timeToCome(Instant at, Instant now)

@@ -5,7 +5,7 @@
 
 namespace daisychain::ui {
 
-/// "Sending in 8 s"; beyond every undo window the time, who sends it, and what would keep it.
+/// "Sending in 8 s"; beyond every undo window the time, and what would keep it.
 QString heldWords(const OutboxRow &reply, Instant now);
 /// "today, 15:00", "tomorrow, 9:00", "Friday, 27 Nov, 18:00": a time to come, in the reader's zone.
 QString timeToCome(Instant at, Instant now);

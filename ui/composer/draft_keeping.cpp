@@ -19,6 +19,8 @@ void ComposerController::flush()
     if (!isReady() || !std::exchange(m_isUnsaved, false))
         return;
     m_saveTimer.stop();
+    if (m_isRecording)
+        return keepRest();
     if (isEmpty()) {
         m_draft.snippets.clear();
         if (!m_draft.id.isNull())
@@ -32,6 +34,21 @@ void ComposerController::flush()
     if (const ThreadPost *post = parent())
         m_draft.parent = post->post.id;
     save(m_handle, m_draft);
+}
+
+/// While a reply is recorded, which ends its draft, what is typed behind it is a draft of its own.
+void ComposerController::keepRest()
+{
+    Draft rest = m_draft;
+    rest.text = restOfText();
+    if (rest.text.isEmpty() && m_restId.isNull())
+        return;
+    if (m_restId.isNull())
+        m_restId = {newUuid(m_services.clock.now())};
+    rest.id = m_restId;
+    rest.pictures.clear();
+    rest.updated = m_services.clock.now();
+    save(m_handle, rest);
 }
 
 void ComposerController::save(const QString &handle, const Draft &draft)

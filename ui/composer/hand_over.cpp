@@ -124,35 +124,51 @@ void ComposerController::record(const QList<HandOver> &contents, std::optional<I
     m_saveTimer.stop();
     m_isUnsaved = false;
     m_isRecording = true;
+    m_handedText = m_draft.text;
     Q_EMIT changed();
     whenReady(m_services.journal.record(recording), this,
-              [this, handle = m_handle, sent = m_draft.text, pictures = m_draft.pictures,
-               actions = recording.actions, isFinish = contents.last().thenDone || contents.last().thenSnooze,
+              [this, handle = m_handle, draft = m_draft, actions = recording.actions,
+               isFinish = contents.last().thenDone || contents.last().thenSnooze,
                stop = m_stopped && m_stopped->isInText ? m_stopped->entry.position
                                                        : qint64(0)](const Result<StoreVersion> &version) {
                   if (handle == m_handle)
                       m_isRecording = false;
-                  if (!version) {
-                      if (handle == m_handle)
-                          textChanged();
-                      Q_EMIT failed(version.error());
-                      Q_EMIT changed();
-                      return;
-                  }
+                  if (!version)
+                      return notHandedOver(handle, draft, version.error());
                   if (handle == m_handle) {
                       settleStop(stop);
-                      clearAfterSending(sent, pictures);
+                      clearAfterSending(draft.pictures);
                   }
                   Q_EMIT handedOver(handle, actions, isFinish);
               });
 }
 
-/// What was typed while the reply was recorded stays.
-void ComposerController::clearAfterSending(const QString &sentText, const QList<ReplyPicture> &sentPictures)
+/// All of it is a draft again, the last letters too.
+void ComposerController::notHandedOver(const QString &handle, const Draft &draft, const Error &error)
 {
-    m_draft.id = {};
+    if (handle != m_handle) {
+        save(handle, draft);
+    } else {
+        if (!m_restId.isNull())
+            remove(std::exchange(m_restId, {}));
+        textChanged();
+    }
+    Q_EMIT failed(error);
+    Q_EMIT changed();
+}
+
+/// What was typed behind the reply while it was recorded.
+QString ComposerController::restOfText() const
+{
+    return m_draft.text.startsWith(m_handedText) ? m_draft.text.sliced(m_handedText.size()) : m_draft.text;
+}
+
+/// What was typed while the reply was recorded stays.
+void ComposerController::clearAfterSending(const QList<ReplyPicture> &sentPictures)
+{
+    m_draft.id = std::exchange(m_restId, {});
     m_chosenParent.reset();
-    const QString rest = m_draft.text == sentText ? QString() : m_draft.text;
+    const QString rest = restOfText();
     m_draft.text = rest;
     if (m_draft.pictures == sentPictures)
         m_draft.pictures.clear();
@@ -161,7 +177,7 @@ void ComposerController::clearAfterSending(const QString &sentText, const QList<
     m_draft.publicLine.clear();
     if (rest.isEmpty() && isMovingPrivate())
         m_draft.visibility = publicVisibility();
-    m_isUnsaved = !isEmpty();
+    m_isUnsaved = !isEmpty() || !m_draft.id.isNull();
     if (m_isUnsaved)
         m_saveTimer.start();
     Q_EMIT textReplaced(rest);

@@ -161,7 +161,7 @@ void CustomerController::jumpTo(Instant at)
 {
     if (!m_customer)
         return;
-    m_history.reload(TimelineCursor{at, 0});
+    m_history.reload(cursorBefore(at));
 }
 
 void CustomerController::keepNote(const QString &text)

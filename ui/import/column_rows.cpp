@@ -84,6 +84,7 @@ void ColumnRows::build()
     }
     m_lines.clear();
     const qsizetype columns = m_work.look().mapping.columns.size();
+    m_grid->setRowStretch(int(MostShown) + 1, 1);  // few lines stand at the top
     for (qsizetype i = 0; i < std::min(columns, MostShown); ++i)
         addLine(i);
     if (columns > MostShown) {

@@ -214,18 +214,33 @@ void ImportPane::refresh()
     m_path->setText(text::isolated(text::plainLine(m_work.path(), 500)));
     m_path->setVisible(!m_work.path().isEmpty());
     m_choice->setTrouble(state == ImportWork::State::Failed ? importErrorWords(m_work.error()) : QString());
-    m_reading->setEnabled(state != ImportWork::State::Looking);
     if (step() == Step::Read)
         m_reading->refresh();
     if (step() == Step::Rows && isNew)
         m_rows->refresh();
     if (step() == Step::Busy)
         refreshBusy();
-    m_steps->setCurrentIndex(int(step()));
     refreshButtons();
-    const bool isStep = state != ImportWork::State::Looking;
-    if (isNew && isStep && hadFocus)
+    if (isNew && hadFocus && state == ImportWork::State::Looking)
+        m_focusBefore = QApplication::focusWidget();
+    if (hadFocus && isNew)
+        m_leave->setFocus(Qt::OtherFocusReason);  // what had it may go
+    m_reading->setEnabled(state != ImportWork::State::Looking);
+    m_steps->setCurrentIndex(int(step()));
+    if (hadFocus && isNew && state != ImportWork::State::Looking)
+        moveFocus();
+}
+
+/// Whoever corrects how a file is read stays where they are.
+void ImportPane::moveFocus()
+{
+    const bool isStill = m_focusBefore && m_reading->isAncestorOf(m_focusBefore) &&
+                         m_focusBefore->isVisibleTo(this) && step() == Step::Read;
+    if (isStill)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    else
         focusStep();
+    m_focusBefore.clear();
 }
 
 void ImportPane::focusStep()

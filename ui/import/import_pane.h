@@ -4,6 +4,8 @@
 #include "ui/theme/icons.h"
 #include "ui/widget/surface.h"
 
+#include <QPointer>
+
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
@@ -49,6 +51,7 @@ private:
     void refresh();
     void refreshButtons();
     void refreshBusy();
+    void moveFocus();
     Step step() const;
     QString titleWords() const;
     void goOn();
@@ -68,6 +71,7 @@ private:
     QPushButton *m_again = nullptr;
     QPushButton *m_next = nullptr;
     QString m_corrections;
+    QPointer<QWidget> m_focusBefore;  ///< the file was looked at anew
     ImportWork::State m_shown = ImportWork::State::Nothing;
 };
 

@@ -17,6 +17,11 @@ void ImportTableModel::show(const ImportSummary &summary, std::optional<RowFate>
     endResetModel();
 }
 
+QString ImportTableModel::lineWords(int line)
+{
+    return tr("line %1", "of a file").arg(QLocale().toString(line));
+}
+
 int ImportTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -32,7 +37,7 @@ QString ImportTableModel::textAt(const ImportedRow &row, int column) const
     constexpr int LongestName = 100;
     switch (column) {
     case Line:
-        return QLocale().toString(row.line);
+        return lineWords(row.line);
     case Fate:
         return rowFateWords(row.fate);
     case Who:
@@ -50,8 +55,6 @@ QVariant ImportTableModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole)
         return textAt(m_rows[index.row()], index.column());
-    if (role == Qt::TextAlignmentRole && index.column() == Line)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
     return {};
 }
 

@@ -20,6 +20,9 @@ public:
     /// Of one fate only, or all.
     void show(const ImportSummary &summary, std::optional<RowFate> only);
 
+    /// "line 5"
+    static QString lineWords(int line);
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

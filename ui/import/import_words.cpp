@@ -205,18 +205,18 @@ QString importSummaryWords(const ImportSummary &summary)
     QStringList parts;
     switch (summary.kind) {
     case ImportKind::Customers:
-        parts.append(Words::tr("%n new customers", nullptr, int(summary.added)));
+        parts.append(Words::tr("%Ln new customers", nullptr, int(summary.added)));
         break;
     case ImportKind::Snippets:
-        parts.append(Words::tr("%n new saved replies", nullptr, int(summary.added)));
+        parts.append(Words::tr("%Ln new saved replies", nullptr, int(summary.added)));
         break;
     case ImportKind::Conversations:
-        parts.append(Words::tr("%n new conversations", nullptr, int(summary.added)));
+        parts.append(Words::tr("%Ln new conversations", nullptr, int(summary.added)));
         break;
     }
-    parts.append(Words::tr("%n changed", "rows of a file", int(summary.changed)));
-    parts.append(Words::tr("%n as they are", "rows of a file", int(summary.same)));
-    parts.append(Words::tr("%n lines refused", nullptr, int(summary.refused)));
+    parts.append(Words::tr("%Ln changed", "rows of a file", int(summary.changed)));
+    parts.append(Words::tr("%Ln as they are", "rows of a file", int(summary.same)));
+    parts.append(Words::tr("%Ln lines refused", nullptr, int(summary.refused)));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -15,7 +15,7 @@ namespace daisychain::ui {
 
 namespace {
 
-constexpr int All = -1;
+constexpr int All = 100;  // the fates are below
 
 }  // namespace
 
@@ -55,8 +55,7 @@ void PreviewPage::build()
     m_table->verticalHeader()->setDefaultSectionSize(
         std::max(space::Target, QFontMetrics(m_theme.font(TypeSize::Body)).height() + space::Small));
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->hide();  // the words say it; screen readers have the names
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Small);
@@ -106,7 +105,7 @@ void PreviewPage::showRows(int tab)
     const auto width = [&](const QString &text) {
         return metrics.horizontalAdvance(text) + 2 * space::Large;
     };
-    m_table->setColumnWidth(ImportTableModel::Line, width(QStringLiteral("888.888")));
+    m_table->setColumnWidth(ImportTableModel::Line, width(ImportTableModel::lineWords(888'888)));
     m_table->setColumnWidth(ImportTableModel::Fate, width(rowFateWords(RowFate::Repeated)));
     m_table->setColumnWidth(ImportTableModel::Who, 22 * metrics.averageCharWidth());
     if (m_model.rowCount() > 0)

@@ -93,6 +93,8 @@ void ReadingPage::build()
     m_json->setText(tr("A line is one of them: nothing has to be said about columns."));
     m_scroll->setWidget(m_columns);
     m_scroll->setWidgetResizable(true);
+    m_scroll->viewport()->setAutoFillBackground(false);  // the ground is the page's
+    m_columns->setAutoFillBackground(false);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);

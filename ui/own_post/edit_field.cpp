@@ -4,6 +4,7 @@
 #include "core/text/visible_text.h"
 #include "ui/composer/growing_editor.h"
 #include "ui/roster/desk_words.h"
+#include "ui/widget/plain_text.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -23,8 +24,7 @@ EditField::EditField(OwnPostController &controller, const Theme &theme, QWidget 
     lines()->insertWidget(1, m_editor);
     line()->insertStretch(0, 1);
     button()->setObjectName(QStringLiteral("changePost"));
-    button()->setText(tr("change the post  %1")
-                          .arg(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)));
+    button()->setText(tr("change the post  %1").arg(keyText(QKeySequence(Qt::CTRL | Qt::Key_Return))));
     setTabOrder(m_editor, button());
     connect(m_editor, &GrowingEditor::sendPressed, this, [this] { perform(); });
     connect(m_editor, &GrowingEditor::left, this, &AskField::leave);

@@ -3,16 +3,20 @@
 #include "ui/widget/segmented_tabs.h"
 
 #include <QFile>
+#include <QImage>
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextTable>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace daisychain::ui {
 
 namespace {
 
-QString guideText(GuideSheet::Page page)
+/// The text of a page, with its pictures in the theme's light.
+QString guideText(GuideSheet::Page page, bool isDark)
 {
     const char *name = page == GuideSheet::Page::Desk        ? "desk"
                        : page == GuideSheet::Page::Answering ? "answering"
@@ -21,7 +25,12 @@ QString guideText(GuideSheet::Page page)
                        : page == GuideSheet::Page::Search    ? "search"
                                                              : "daisychainctl";
     QFile file(QStringLiteral(":/help/%1.md").arg(QLatin1String(name)));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString text = QString::fromUtf8(file.readAll());
+    static const QRegularExpression picture(QStringLiteral(R"(\]\(pictures/([a-z0-9-]+)\.png\))"));
+    return text.replace(picture, isDark ? QStringLiteral("](qrc:/help/pictures/\\1-dark.png)")
+                                        : QStringLiteral("](qrc:/help/pictures/\\1.png)"));
 }
 
 /// No sizes but the theme's.
@@ -54,6 +63,29 @@ void dressTables(const QTextDocument &document)
         format.setCellPadding(space::Unit);
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
         table->setFormat(format);
+    }
+}
+
+/// No picture is wider than the text.
+void dressPictures(QTextDocument &document, int width)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextFragment fragment = part.fragment();
+            if (!fragment.charFormat().isImageFormat())
+                continue;
+            QTextImageFormat format = fragment.charFormat().toImageFormat();
+            const QImage picture(QUrl(format.name()).path().prepend(u':'));
+            if (picture.width() <= width)
+                continue;
+            format.setWidth(width);
+            format.setHeight(double(picture.height()) * width / picture.width());
+            QTextCursor cursor(&document);
+            cursor.setPosition(fragment.position());
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+            cursor.mergeCharFormat(format);
+            break;  // the block's parts have moved; a picture stands in a block of its own
+        }
     }
 }
 
@@ -119,9 +151,10 @@ void GuideSheet::show(Page page)
     m_tabs->setCurrent(int(page));
     m_text->setFont(theme().font(TypeSize::Body));
     m_text->document()->setDefaultFont(theme().font(TypeSize::Body));
-    m_text->setMarkdown(guideText(page));
+    m_text->setMarkdown(guideText(page, theme().isDark()));
     dressTitles(*m_text->document(), theme());
     dressTables(*m_text->document());
+    dressPictures(*m_text->document(), sheetRect(parentWidget()->rect()).width() - 3 * space::Large);
     m_text->moveCursor(QTextCursor::Start);
 }
 

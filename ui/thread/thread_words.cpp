@@ -178,6 +178,15 @@ QString ThreadWords::keepOffWords(const KeepOff &off, const QString &who) const
     return {};
 }
 
+QString ThreadWords::changeUnderWay(const ThreadItem &item, Instant now) const
+{
+    const bool isRemoval = std::holds_alternative<RemovePost>(item.entry.action.payload);
+    const QString words = isRemoval ? Words::tr("a post of ours is to be deleted, by %1").arg(who(item.entry))
+                                    : Words::tr("a post of ours is to be edited, by %1").arg(who(item.entry));
+    return QStringList{words, dayTime(item.at, now), changeStanding(item.standing, now)}.join(
+        QStringLiteral(" · "));
+}
+
 QString ThreadWords::changeStanding(const ReplyStanding &standing, Instant now)
 {
     switch (standing.state) {
@@ -352,9 +361,7 @@ QString ThreadWords::sentence(const ThreadItem &item, Instant now, const Unfolde
     case ThreadItemKind::Gap:
         return gap(item.gap, now);
     case ThreadItemKind::Deed:
-        return isUnderWay(item)
-                   ? deed(item.entry, now) + QStringLiteral(" · ") + changeStanding(item.standing, now)
-                   : deed(item.entry, now);
+        return isUnderWay(item) ? changeUnderWay(item, now) : deed(item.entry, now);
     case ThreadItemKind::Note:
         return Words::tr("%1, %2: %3")
             .arg(noteAuthor(item.entry), dayTime(item.at, now),

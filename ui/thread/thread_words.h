@@ -60,6 +60,7 @@ public:
 private:
     QString postSentence(const ThreadItem &item, Instant now, const Unfolded &unfolded) const;
     QString who(const JournalEntry &entry) const;
+    QString changeUnderWay(const ThreadItem &item, Instant now) const;
     QString keepOffWords(const KeepOff &off, const QString &who) const;
     QString deedWords(const Action &action, const QString &who, Instant now) const;
     QString accountWords(AccountId id) const;

@@ -317,6 +317,23 @@ private:
             std::count_if(pending.begin(), pending.end(), [this](ReplyId reply) { return !isDead(reply); }));
     }
 
+    /// Whether the post is what became of the last answer handed over before this removal.
+    bool isOfLastAnswer(const PostId &post, QList<Action>::const_reverse_iterator removal) const
+    {
+        std::optional<ReplyId> reply;
+        for (const Action &action : m_actions) {
+            const auto *sent = std::get_if<Sent>(&action.payload);
+            if (sent != nullptr && sent->post == post)
+                reply = sent->reply;
+        }
+        for (auto it = removal; reply && it != m_actions.rend(); ++it) {
+            const auto *handOver = std::get_if<HandOver>(&it->payload);
+            if (handOver != nullptr && !isDead(handOver->reply))
+                return handOver->reply == *reply;
+        }
+        return false;
+    }
+
     std::optional<Status> decided() const
     {
         for (auto it = m_actions.rbegin(); it != m_actions.rend(); ++it) {
@@ -327,11 +344,16 @@ private:
                 return Status::Waiting;
             if (std::holds_alternative<Snooze>(it->payload))
                 return Status::Snoozed;
-            if (std::holds_alternative<Reopen>(it->payload))
+            if (std::holds_alternative<Reopen>(it->payload) || tookLastAnswerDown(it))
+                return Status::Open;
+            if (const auto *removal = std::get_if<RemovePost>(&it->payload);
+                removal != nullptr && isOfLastAnswer(removal->post, it))
                 return Status::Open;
             if (const auto *handOver = std::get_if<HandOver>(&it->payload);
                 handOver != nullptr && !isDead(handOver->reply))
-                return handOver->thenDone ? Status::Done : Status::Waiting;
+                return handOver->thenDone     ? Status::Done
+                       : handOver->thenSnooze ? Status::Snoozed
+                                              : Status::Waiting;
         }
         return std::nullopt;
     }

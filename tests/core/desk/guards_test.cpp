@@ -33,6 +33,7 @@ QString labelOf(GuardKind kind)
         return u"small"_s;
     case GuardKind::OtherLanguage:
     case GuardKind::OtherAccount:
+    case GuardKind::ThirdReader:
         break;
     }
     return {};

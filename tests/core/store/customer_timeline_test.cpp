@@ -175,7 +175,7 @@ TEST_CASE("a timeline goes over all identities of a customer, and around any day
     const Asked asked{store, mara};
     CHECK(asked.whole().size() == 6);
     const QList<TimelineRow> rows = asked.page({}, PageDirection::After, 10).rows;
-    const TimelineCursor middle{rows[2].cursor.at, 0};
+    const TimelineCursor middle = cursorBefore(rows[2].cursor.at);
     CHECK(idsOf(asked.page(middle, PageDirection::After, 10).rows) == idsOf(rows.sliced(3)));
     CHECK(idsOf(asked.page(middle, PageDirection::Before, 10).rows) == idsOf(rows.first(3)));
 }

@@ -263,3 +263,41 @@ TEST_CASE("a reply taken back is in the draft before it is out of the outbox", "
         REQUIRE(eventually([&] { return desk.saved().isEmpty(); }));
     }
 }
+
+TEST_CASE("what is typed while a reply is handed over stays, and nothing that was in it",
+          "[ui][composer][draft]")
+{
+    Keeping desk;
+    desk.write(u"Hi Mara, on its way"_s);
+    desk.town.desk.hold();
+    desk.controller.send(false);
+    desk.controller.setText(u"Hi Mara, on its way and so is"_s);
+    SECTION("as when the disk is slow")
+    {
+        desk.controller.flush();
+    }
+    SECTION("as it is mostly") {}
+    desk.controller.setText(u"Hi Mara, on its way and so is the invoice"_s);
+    desk.town.desk.release();
+    REQUIRE(eventually([&] { return desk.pane->editor()->toPlainText() == u" and so is the invoice"_s; }));
+    desk.controller.flush();
+    REQUIRE(eventually([&] { return desk.saved() == QStringList{u" and so is the invoice"_s}; }));
+}
+
+TEST_CASE("a reply that could not be handed over is a draft again, also when one went on meanwhile",
+          "[ui][composer][draft]")
+{
+    Keeping desk;
+    desk.write(u"Hi Mara, on its way"_s);
+    desk.controller.setText(u"Hi Mara, on its way. Sam"_s);
+    desk.town.desk.hold();
+    desk.controller.send(false);
+    desk.controller.setConversation(std::nullopt, {});
+    desk.town.desk.failWith(Error{ErrorCode::Storage, {u"full"_s}});
+    desk.town.desk.release();
+    REQUIRE(eventually([&] { return desk.controller.unkept().has_value(); }));
+    CHECK(desk.controller.unkept()->draft.text == u"Hi Mara, on its way. Sam"_s);
+    desk.town.desk.failWith({});
+    desk.controller.flush();
+    REQUIRE(eventually([&] { return desk.saved() == QStringList{u"Hi Mara, on its way. Sam"_s}; }));
+}

@@ -144,7 +144,7 @@ TEST_CASE("a reply that waits is given another time, or goes at once, as the sam
     desk.refresh();
     REQUIRE(desk.composer.held().has_value());
     CHECK(heldWords(*desk.composer.held(), desk.town.clock.now()).contains(u"tomorrow, 09:00"_s));
-    CHECK(heldWords(*desk.composer.held(), desk.town.clock.now()).contains(u"not written first"_s));
+    CHECK(heldWords(*desk.composer.held(), desk.town.clock.now()).contains(u"unless they write first"_s));
 
     desk.field->askSendLater();
     desk.when()->setText(u"in two hours"_s);

@@ -15,7 +15,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
-#include <QDropEvent>
+#include <QDragEnterEvent>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -103,6 +103,9 @@ TEST_CASE("a dropped file is looked at, and what a column holds is chosen by key
     Desktop desktop;
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(Path)});
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(desktop.pane, &enter);
+    CHECK(enter.isAccepted());
     QDropEvent drop({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(desktop.pane, &drop);
     REQUIRE(desktop.reaches(ImportWork::State::Looked));
@@ -172,6 +175,23 @@ TEST_CASE("an import that runs shows how far it is and can be stopped", "[ui][im
     CHECK(desktop.importer.watch->isGivenUp);
     desktop.importer.end(Failure(Error{ErrorCode::Cancelled}));
     CHECK(desktop.reaches(ImportWork::State::Checked));
+}
+
+TEST_CASE("whoever corrects how a file is read stays where they are", "[ui][import]")
+{
+    Desktop desktop;
+    desktop.pane->activateWindow();
+    desktop.look();
+    auto *separator = desktop.find<QComboBox>("import.separator");
+    separator->setFocus();
+    REQUIRE(eventually([&] { return QApplication::focusWidget() == separator; }));
+    QTest::keyClick(separator, Qt::Key_Down);
+    REQUIRE(desktop.reaches(ImportWork::State::Looked));
+    CHECK(desktop.screen.work().look().separator == ';');
+    CHECK(eventually([&] { return QApplication::focusWidget() == separator; }));
+    desktop.screen.work().choose(u"gone.csv"_s);
+    REQUIRE(desktop.reaches(ImportWork::State::Failed));
+    CHECK(eventually([&] { return QApplication::focusWidget() == desktop.button("import.choose"); }));
 }
 
 TEST_CASE("what was wrong with a file stands where the next one is chosen", "[ui][import]")

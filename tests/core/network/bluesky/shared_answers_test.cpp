@@ -143,7 +143,8 @@ Outcome parsed(const QJsonValue &value)
         return postsOutcome("posts", parsePosts(wrapped("posts", all), context), value);
     }
     if (value.isArray() && first.contains(u"handle")) {
-        const Result<QList<Person>> people = parseProfiles(wrapped("profiles", value), context);
+        const Result<QList<network::bluesky::Person>> people =
+            parseProfiles(wrapped("profiles", value), context);
         const QJsonArray all = value.toArray();  // one file holds other answers among them
         const auto withHandle = std::ranges::count_if(
             all, [](const QJsonValue &each) { return each.toObject().contains(u"handle"); });
@@ -152,7 +153,7 @@ Outcome parsed(const QJsonValue &value)
         return {QStringLiteral("profiles"), errorOf(people)};
     }
     if (object.contains(u"handle")) {
-        const Result<Person> person = parseProfile(QJsonDocument(object).toJson(), context);
+        const Result<network::bluesky::Person> person = parseProfile(QJsonDocument(object).toJson(), context);
         if (person)
             CHECK(person->profile.handle == object[u"handle"].toString());
         return {QStringLiteral("profile"), errorOf(person)};
