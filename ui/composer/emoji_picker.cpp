@@ -2,7 +2,6 @@
 
 #include "ui/composer/recent_emoji.h"
 #include "ui/widget/plain_label.h"
-#include "ui/widget/plain_text.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -61,8 +60,6 @@ QVariant EmojiModel::data(const QModelIndex &index, int role) const
         return emoji.text;
     case Qt::AccessibleTextRole:
         return nameOf(emoji);
-    case Qt::ToolTipRole:
-        return plainToolTip(nameOf(emoji));
     default:
         return {};
     }
@@ -143,6 +140,8 @@ EmojiPicker::EmojiPicker(QPlainTextEdit &field, Settings &settings, const Theme 
     m_query->installEventFilter(this);
     connect(m_query, &QLineEdit::textChanged, this, &EmojiPicker::find);
     connect(m_view, &QListView::clicked, this, [this] { take(false); });
+    connect(m_view, &QListView::entered, this,
+            [this](const QModelIndex &under) { m_name->setText(nameOf(m_model.at(under.row()))); });
 }
 
 void EmojiPicker::openPicker()
