@@ -344,7 +344,7 @@ private:
                 return Status::Waiting;
             if (std::holds_alternative<Snooze>(it->payload))
                 return Status::Snoozed;
-            if (std::holds_alternative<Reopen>(it->payload) || tookLastAnswerDown(it))
+            if (std::holds_alternative<Reopen>(it->payload))
                 return Status::Open;
             if (const auto *removal = std::get_if<RemovePost>(&it->payload);
                 removal != nullptr && isOfLastAnswer(removal->post, it))
