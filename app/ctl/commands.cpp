@@ -18,7 +18,7 @@ const QList<Command> &commands()
 
 QString overview()
 {
-    constexpr int NameWidth = 16;
+    constexpr int NameWidth = 20;
     QString text = u"daisychainctl COMMAND …: the Daisychain desk without a screen.\n\n"_s;
     for (const Command &command : commands()) {
         if (command.isOtherName)

@@ -183,7 +183,7 @@ QList<Command> privateCommands()
 {
     return {{u"private"_s,
              {u"CONVERSATION"_s},
-             u"Goes on in private with a customer who wrote in public."_s,
+             u"Go on in private with a customer who wrote in public."_s,
              {{u"text"_s,
                u"TEXT"_s,
                u"What the customer alone reads; - reads standard input."_s,

@@ -154,7 +154,7 @@ QList<Command> sayAsCommands()
 {
     return {{u"say-as"_s,
              {u"CONVERSATION"_s},
-             u"Takes back what the wrong account said, and says it as another."_s,
+             u"Take back what the wrong account said, and say it as another."_s,
              {{u"account"_s, u"ACCOUNT"_s, u"Who is to say it."_s, Option::Kind::Text, {}, true},
               {u"post"_s, u"POST"_s, u"Which post; by default what waits to go out, else our newest."_s}},
              sayAs,

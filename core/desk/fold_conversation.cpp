@@ -261,7 +261,7 @@ Answers answersOf(const QHash<PostId, const PostBrief *> &posts, const IdentityI
     for (const PostBrief *post : posts) {
         if (!own.contains(post->author))
             continue;
-        const bool isBegun = replies.begun.contains(post->id);
+        const bool isBegun = post->visibility == Visibility::Direct && replies.begun.contains(post->id);
         bool reachesCustomer = isBegun;
         QSet<PostId> walked{post->id};
         for (auto parent = post->parent; parent && !walked.contains(*parent);) {

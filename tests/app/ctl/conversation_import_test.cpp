@@ -11,6 +11,11 @@ QStringList importing(const QString &file, const QStringList &more = {})
     return QStringList{u"import"_s, u"conversations"_s, file} + more;
 }
 
+QJsonArray found(const CtlDesk &desk, const QString &words)
+{
+    return desk.json({u"search"_s, words}).object()[u"posts"].toArray();
+}
+
 const QByteArray Table = "ticket,author,e-mail,side,time,text,status\n"
                          "17,Mara,mara@b.example,customer,2020-01-02 09:00,The wilted rose again,open\n"
                          "17,Sam,sam@shop.example,agent,2020-01-02 10:00,A new one comes Friday.,open\n"
@@ -26,11 +31,11 @@ TEST_CASE("past conversations are shown, taken in once, found, and don't wait", 
     CHECK(shown[u"added"].toInt() == 1);
     CHECK(shown[u"wereOpen"].toInt() == 1);
     CHECK(shown[u"refusedRows"][0][u"line"].toInt() == 4);
-    CHECK(desk.json({u"search"_s, u"wilted"_s}).array().isEmpty());
+    CHECK(found(desk, u"wilted"_s).isEmpty());
 
     const QString corrections = desk.path(u"refused.csv"_s);
     desk.json(importing(file, {u"--refused"_s, corrections}));
-    CHECK(desk.json({u"search"_s, u"wilted"_s}).array().size() == 1);
+    CHECK(found(desk, u"wilted"_s).size() == 1);
     CHECK(desk.json({u"queue"_s}).array().isEmpty());
     CHECK(desk.json(importing(file)).object()[u"same"].toInt() == 1);
     const QString corrected =
@@ -57,7 +62,7 @@ TEST_CASE("Zendesk's tickets are taken in, and refused ones come back as they we
     CHECK(done[u"messages"].toInt() == 3);
     CHECK(done[u"refused"].toInt() == 1);
     CHECK(fileBytes(corrections) == "{\"id\":8}\n");
-    CHECK(desk.json({u"search"_s, u"wilted"_s}).array().size() == 1);
+    CHECK(found(desk, u"wilted"_s).size() == 1);
     CHECK(desk.json(importing(file)).object()[u"same"].toInt() == 1);
 }
 

@@ -271,7 +271,7 @@ TEST_CASE("the guide has a section for every command", "[ctl]")
     for (const QByteArray &line : desk.run({u"--help"_s}).out.split('\n')) {
         if (!line.startsWith("  "))
             continue;
-        const QString name = QString::fromUtf8(line.mid(2, 16)).trimmed();
+        const QString name = QString::fromUtf8(line.first(line.indexOf("  ", 2))).trimmed();
         INFO(name.toStdString());
         CHECK(examples.contains(name));
         ++seen;

@@ -196,6 +196,7 @@ TEST_CASE("a stopped reply keeps its pictures when its words are changed", "[ui]
     composer.controller->setText(u"Hi Mara"_s);
     composer.controller->send(false);
     REQUIRE(eventually([&] { return composer.recorded() == 1; }));
+    REQUIRE(eventually([&] { return composer.controller->text().isEmpty(); }));
     HandOver pictured = composer.lastHandOver();
     pictured.pictures = {{contentName("tulip", u"jpg"), u"A tulip"_s}};
     Recording recording;

@@ -69,6 +69,7 @@ struct Joining {
         REQUIRE(eventually([&] { return screen.join().state() == JoinWork::State::Planned; }));
         settle();
     }
+    QString plan() { return detailValue(screen.card().card()->details, DetailField::Plan); }
     int identities()
     {
         const auto &card = screen.card().card();
@@ -104,6 +105,7 @@ TEST_CASE("several customers become one by keyboard, what was chosen survives, a
     const qsizetype before = join.town.desk.actions().size();
     join.planAll();
     REQUIRE(join.sheet()->isOpen());
+    REQUIRE(eventually([&] { return join.identities() == 1; }));
     CHECK(join.town.desk.actions().size() == before);
     REQUIRE(join.screen.join().choices().size() == 1);
     const auto choices = join.sheet()->findChildren<QRadioButton *>();
@@ -118,14 +120,14 @@ TEST_CASE("several customers become one by keyboard, what was chosen survives, a
     CHECK_FALSE(join.sheet()->isOpen());
     CHECK(join.town.desk.actions().size() == before + 3);
     CHECK(join.screen.customers().marked().isEmpty());
-    CHECK(detailValue(join.screen.card().card()->details, DetailField::Plan) == u"plan of ben"_s);
+    CHECK(join.plan() == u"plan of ben"_s);
     REQUIRE(join.screen.card().card()->links.size() == 2);
     CHECK(join.screen.card().card()->links.first().evidence == u"the same address"_s);
     REQUIRE(eventually([&] { return join.screen.customers().rowCount() == 1; }));
 
     join.undo.undo();
     REQUIRE(eventually([&] { return join.identities() == 1; }));
-    CHECK(detailValue(join.screen.card().card()->details, DetailField::Plan) == u"plan of mara"_s);
+    CHECK(join.plan() == u"plan of mara"_s);
 }
 
 TEST_CASE("Escape leaves customers as they are", "[ui][customers][join]")
