@@ -188,7 +188,7 @@ static bool isDayName(const QString &text)
     return false;
 }
 
-QStringList untranslatedTexts(const QWidget &window, const QStringList &known)
+QStringList untranslatedTexts(const QWidget &window, const QStringList &known, const QSet<QString> &whole)
 {
     static const QRegularExpression words(QStringLiteral("\\p{L}{3}"));
     static const QRegularExpression names(
@@ -198,9 +198,9 @@ QStringList untranslatedTexts(const QWidget &window, const QStringList &known)
         if (!widget->isVisible())
             continue;
         for (const QString &text : textsOf(*widget)) {
-            const bool isKnown =
-                isDayName(text) || std::any_of(known.begin(), known.end(),
-                                               [&](const QString &name) { return text.contains(name); });
+            const bool isKnown = isDayName(text) || whole.contains(text) ||
+                                 std::any_of(known.begin(), known.end(),
+                                             [&](const QString &name) { return text.contains(name); });
             if (QString(text).remove(names).contains(words) && !text.contains(u'[') && !isKnown)
                 found.append(faultOf(*widget, QStringLiteral("not translatable"), text));
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QSet>
 #include <QStringList>
 
 class QWidget;
@@ -11,7 +12,8 @@ namespace daisychain::test {
 QStringList layoutFaults(const QWidget &window);
 
 /// Texts of the surface that the pseudo-locale didn't mark, so that nobody can translate them. `known`: names
-/// and words that are said in every language; a text that holds one of them passes.
-QStringList untranslatedTexts(const QWidget &window, const QStringList &known);
+/// and words that are said in every language; a text that holds one of them, or
+/// is one of `whole`, passes.
+QStringList untranslatedTexts(const QWidget &window, const QStringList &known, const QSet<QString> &whole);
 
 }  // namespace daisychain::test

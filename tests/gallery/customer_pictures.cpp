@@ -189,13 +189,13 @@ void paintCustomers(Gallery &gallery)
 {
     if (!gallery.wants(QStringLiteral("customers")))
         return;
-    gallery.know({QStringLiteral("Balkon & Söhne"), QStringLiteral("Gold"), QStringLiteral("4711"),
-                  QStringLiteral("pots"), QStringLiteral("too many"), QStringLiteral("2023-03-04"),
-                  QStringLiteral("Town Gazette"), QStringLiteral("Gesellschaft für"),
-                  QStringLiteral("I call you back before ten"), QStringLiteral("parcel late twice"),
-                  QStringLiteral("nobody at all"), QStringLiteral("Basic"),
-                  QStringLiteral("Silver, paid yearly"), QStringLiteral("jonas@town.example"),
-                  QStringLiteral("2024-05-31")});
+    gallery.know({QStringLiteral("Balkon & Söhne"), QStringLiteral("Balkon &amp; Söhne"),
+                  QStringLiteral("Gold"), QStringLiteral("4711"), QStringLiteral("pots"),
+                  QStringLiteral("too many"), QStringLiteral("2023-03-04"), QStringLiteral("Town Gazette"),
+                  QStringLiteral("Gesellschaft für"), QStringLiteral("I call you back before ten"),
+                  QStringLiteral("parcel late twice"), QStringLiteral("nobody at all"),
+                  QStringLiteral("Basic"), QStringLiteral("Silver, paid yearly"),
+                  QStringLiteral("jonas@town.example"), QStringLiteral("2024-05-31")});
     paintList(gallery);
     paintJoining(gallery);
     paintSideCard(gallery);

@@ -106,7 +106,7 @@ void Gallery::lookOver(const QString &name, const QWidget &window)
 {
     QStringList faults = layoutFaults(window);
     if (m_isPseudo)
-        faults += untranslatedTexts(window, m_known);
+        faults += untranslatedTexts(window, m_known, m_knownWhole);
     for (const QString &fault : std::as_const(faults))
         m_faults.append(name + QStringLiteral(": ") + fault);
 }

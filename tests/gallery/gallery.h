@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QSet>
 #include <QSize>
 #include <QStringList>
 
@@ -31,6 +32,8 @@ public:
     void setGuide(bool isGuide) { m_isGuide = isGuide; }
     /// Said by the pictures themselves, or by people in them: nobody translates it.
     void know(const QStringList &texts);
+    /// The same of a text as a whole: names that are words of others too.
+    void knowWhole(const QString &text) { m_knownWhole.insert(text); }
 
     /// Those found so far, each with its picture.
     const QStringList &faults() const { return m_faults; }
@@ -47,6 +50,7 @@ private:
     bool m_isPseudo = false;
     bool m_isGuide = false;
     QStringList m_known;
+    QSet<QString> m_knownWhole;
     QStringList m_faults;
     int m_painted = 0;
 };

@@ -9,14 +9,27 @@ namespace daisychain::test {
 
 namespace {
 
+/// Around a sheet that floats.
+constexpr int Shadow = 6;
+
 struct GuidePicture {
     const char *name;
     const char *part;  ///< class of the widget it shows
-    int above = 0;     ///< so many pixels of what is over it too: a list that floats
+    int above = 0;     ///< so many pixels of what is over it too; fewer than none: so many less all around
 };
 
 constexpr std::array Pictures = {
-    GuidePicture{"write-promises", "daisychain::ui::ComposerPane"},
+    GuidePicture{"write-promises", "daisychain::ui::ComposerPane", 110},
+    GuidePicture{"write-suggestions", "daisychain::ui::SuggestionSheet", -Shadow},
+    GuidePicture{"write-daisy", "daisychain::ui::ComposerPane", 110},
+    GuidePicture{"write-private", "daisychain::ui::ComposerPane"},
+    GuidePicture{"snippets-found", "daisychain::ui::ConversationPane"},
+    GuidePicture{"sending-later", "daisychain::ui::ComposerPane", 150},
+    GuidePicture{"words-language", "daisychain::ui::ComposerPane"},
+    GuidePicture{"words-emoji", "daisychain::ui::EmojiPicker", -Shadow},
+    GuidePicture{"customers", "daisychain::ui::CustomerPane"},
+    GuidePicture{"customers-same", "daisychain::ui::JoinSheet", -Shadow},
+    GuidePicture{"import-preview", "daisychain::ui::ImportPane"},
 };
 
 const GuidePicture *pictureOf(const QString &name)
@@ -41,7 +54,8 @@ QRect guidePart(const QString &name, const QWidget &window)
             qstrcmp(one->metaObject()->className(), picture->part) != 0)
             continue;
         const QRect there(one->mapTo(&window, QPoint()), one->size());
-        return there.adjusted(0, -picture->above, 0, 0).intersected(window.rect());
+        const int less = std::max(0, -picture->above);
+        return there.adjusted(less, -picture->above, -less, -less).intersected(window.rect());
     }
     return window.rect();
 }

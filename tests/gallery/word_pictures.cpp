@@ -1,3 +1,4 @@
+#include "core/text/emoji_names.h"
 #include "tests/gallery/gallery.h"
 #include "tests/gallery/shop_morning.h"
 #include "tests/support/desk_town.h"
@@ -200,6 +201,10 @@ void paintWords(Gallery &gallery)
         return;
     gallery.know({u"blossom"_s, u"red heart"_s, u"folded hands"_s, u"^{initials} · flowers.example/help"_s,
                   u"{first} from the shop"_s, u"Ana Reis"_s, u"João Ferreira dos Santos"_s});
+    for (const text::Emoji &emoji : text::allEmoji())
+        gallery.knowWhole(emoji.english);
+    for (const QString &word : {u"Kowalska"_s, u"Łódź"_s, u"tulpomania"_s})
+        gallery.knowWhole(word);
     paintLanguage(gallery);
     paintEmoji(gallery);
     paintMentions(gallery);

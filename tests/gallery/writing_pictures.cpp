@@ -47,7 +47,9 @@ ToldSpeller shopSpeller()
     speller.words = {
         {u"de-DE"_s, {}},
         {u"en-US"_s,
-         u"Hi Mara this is what the vase looks like now and a new one comes tomorrow"_s.split(u' ')}};
+         u"Hi Mara this is what the vase looks like now and a new one comes tomorrow only few customers are "
+         "waiting Write to with your order I'll get back you by Friday number of parcel Ask if it late I've "
+         "written private message so that nobody else has read along"_s.split(u' ')}};
     speller.guessed = {u"en"_s};
     return speller;
 }
@@ -201,6 +203,17 @@ void paintGiving(Gallery &gallery)
 void paintSuggestions(Gallery &gallery)
 {
     Desktop desktop(gallery.theme());
+    desktop.suggestions.answers =
+        QList{answered(u"It left us this morning and comes tomorrow before noon: the link in your mail shows "
+                       "where it is. If it isn't there by then, write here and we send a new one at once."_s,
+                       u"Sam Okafor"_s, 9, AnswerOutcome::Thanked, 4),
+              answered(u"The carrier lost it. A new one leaves today, and you hear from me when it does."_s,
+                       u"Ana Reis"_s, 40, AnswerOutcome::Quiet, 1)};
+    desktop.open(u"mara"_s);
+    desktop.press("composer.suggest");
+    (void)eventually([&] { return desktop.window.findChild<ui::SuggestionSheet *>()->isVisible(); });
+    gallery.paint(u"write-suggestions"_s, desktop.window, Usual);
+    desktop.press("composer.suggest");
     desktop.suggestions.answers = QList{
         answered(u"It left us this morning and comes tomorrow before noon: the link in your mail shows "
                  "where it is. If it isn't there by then, write here and we send a new one at once."_s,
@@ -209,10 +222,9 @@ void paintSuggestions(Gallery &gallery)
         answered(u"Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft "
                  "👨‍👩‍👧‍👦 "_s.repeated(6),
                  u"Anna-Katharina Freifrau von Hohenstein-Wolfenbüttel"_s, 400, AnswerOutcome::CameBack, 12)};
-    desktop.open(u"mara"_s);
     desktop.press("composer.suggest");
-    (void)eventually([&] { return desktop.window.findChild<ui::SuggestionSheet *>()->isVisible(); });
-    gallery.paint(u"write-suggestions"_s, desktop.window, Usual);
+    settle();
+    gallery.paint(u"write-suggestions-long"_s, desktop.window, Usual);
 }
 
 /// The private text with its line, somebody whom it would let in, and then both sides.
@@ -221,13 +233,13 @@ void paintMoving(Gallery &gallery)
     Desktop desktop(gallery.theme());
     desktop.open(u"mara"_s);
     desktop.press("composer.movePrivate");
-    gallery.paint(u"move-private"_s, desktop.window, Usual);
+    gallery.paint(u"write-private"_s, desktop.window, Usual);
     desktop.screen.composer().addText(
         u"Hi Mara, the number of your new parcel is 4712. Ask @ann@blumen.example if it is late."_s);
     (void)eventually([&] { return !desktop.window.findChild<ui::GuardLines *>()->isHidden(); });
     settle();
-    gallery.paint(u"move-private-third"_s, desktop.window, Usual, true);
-    gallery.paint(u"move-private-third-760"_s, desktop.window, Narrow);
+    gallery.paint(u"write-private-third"_s, desktop.window, Usual, true);
+    gallery.paint(u"write-private-third-760"_s, desktop.window, Narrow);
     desktop.screen.composer().setText(u"Hi Mara, the number of your new parcel is 4712."_s);
     desktop.screen.composer().send(false);
     const auto sent = [&] {
@@ -246,14 +258,14 @@ void paintMoving(Gallery &gallery)
     fact.visibility = Visibility::Direct;
     desktop.morning.desk.confirmReply(message.reply, fact);
     settle();
-    gallery.paint(u"moved-public"_s, desktop.window, Usual);
+    gallery.paint(u"write-moved-public"_s, desktop.window, Usual);
     desktop.press("conversation.otherSide");
     (void)eventually([&] {
         const auto &detail = desktop.screen.conversation().detail();
         return detail && detail->head.view.privateAccount && desktop.screen.composer().isReady();
     });
     settle();
-    gallery.paint(u"moved-private"_s, desktop.window, Usual);
+    gallery.paint(u"write-moved-private"_s, desktop.window, Usual);
 }
 
 void paintExposed(Gallery &gallery)

@@ -5,6 +5,7 @@
 #include "ui/composer/composer_words.h"
 #include "ui/composer/growing_editor.h"
 #include "ui/widget/elided_label.h"
+#include "ui/widget/fitting_button.h"
 #include "ui/widget/plain_label.h"
 #include "ui/widget/plain_text.h"
 #include "ui/widget/strip.h"
@@ -125,10 +126,10 @@ void ComposerPane::buildFoot(QVBoxLayout *column)
     line->addStretch(1);
     m_sendAndDone = new QPushButton(this);
     m_sendAndDone->setObjectName(QStringLiteral("sendAndDone"));
-    m_send = new QPushButton(this);
+    m_send = new FittingButton(this);
     m_send->setObjectName(QStringLiteral("send"));
     m_send->setDefault(true);
-    for (QPushButton *button : {m_letGo, m_sendAndDone, m_send}) {
+    for (QPushButton *button : std::initializer_list<QPushButton *>{m_letGo, m_sendAndDone, m_send}) {
         button->setMinimumHeight(space::Target);
         button->setAutoDefault(false);
     }
@@ -309,11 +310,7 @@ void ComposerPane::refreshTerms()
     m_private->setVisible(isPrivate);
     m_private->setText(readersWords(to, as, m_controller.otherReaders()));
     setGround(isPrivate ? &Tokens::privateGround : &Tokens::raised);
-    const QString sendWords =
-        parts > 1 ? tr("send %n posts as %1 to %2", "the button that sends a reply in parts", parts)
-                  : tr("send as %1 to %2", "the button that sends a reply");
-    m_send->setText(sendWords.arg(shortened(as), shortened(to)) + QStringLiteral("  ") +
-                    keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)));
+    refreshSend(as, to, parts);
     m_sendAndDone->setText(tr("and done"));
     m_sendAndDone->setToolTip(plainToolTip(
         tr("Send, and mark done (%1)").arg(keyText(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)))));
@@ -323,6 +320,26 @@ void ComposerPane::refreshTerms()
         others.append(othersDraftWords(draft, m_controller.roster(), m_clock.now()));
     m_others->setVisible(!others.isEmpty());
     m_others->setText(others.join(QStringLiteral(" · ")));
+}
+
+/// It says as whom and to whom while there is room; above the text it always stands.
+void ComposerPane::refreshSend(const QString &as, const QString &to, int parts)
+{
+    const QString sentence =
+        parts > 1 ? tr("send %n posts as %1 to %2", "the button that sends a reply in parts", parts)
+                  : tr("send as %1 to %2", "the button that sends a reply");
+    const QString words = sentence.arg(shortened(as), shortened(to));
+    QStringList wordings{
+        words + QStringLiteral("  ") + keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)),
+        words,
+    };
+    if (parts > 1)
+        wordings.append(tr("send %n posts", "the button that sends a reply in parts", parts));
+    else
+        wordings += {tr("send as %1", "the button that sends a reply").arg(shortened(as)),
+                     tr("send", "the button that sends a reply")};
+    m_send->setWordings(wordings);
+    m_send->setAccessibleName(sentence.arg(as, to));
 }
 
 void ComposerPane::refreshStrips()

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace daisychain::ui {
 
 class ElidedLabel;
+class FittingButton;
 class GrowingEditor;
 class Icons;
 class PlainLabel;
@@ -48,6 +49,7 @@ private:
     void connectParts();
     void refresh();
     void refreshTerms();
+    void refreshSend(const QString &as, const QString &to, int parts);
     void refreshStrips();
     void chooseAccount();
     void chooseVisibility();
@@ -74,7 +76,7 @@ private:
     QHBoxLayout *m_foot;
     ElidedLabel *m_trouble;
     QPushButton *m_sendAndDone;
-    QPushButton *m_send;
+    FittingButton *m_send;
     QPushButton *m_letGo;
     QTimer m_second;
     QString m_refused;

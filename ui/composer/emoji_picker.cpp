@@ -1,6 +1,7 @@
 #include "ui/composer/emoji_picker.h"
 
 #include "ui/composer/recent_emoji.h"
+#include "ui/widget/elided_label.h"
 #include "ui/widget/plain_label.h"
 
 #include <QAccessible>
@@ -134,8 +135,9 @@ EmojiPicker::EmojiPicker(QPlainTextEdit &field, Settings &settings, const Theme 
     content()->addWidget(m_view);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_name, 1);
-    foot->addWidget(new PlainLabel(theme, tr("Enter takes it · Shift+Enter takes more · Esc leaves"),
-                                   TypeSize::Small, &Tokens::textMuted));
+    auto *keys = new ElidedLabel(theme, TypeSize::Small, &Tokens::textMuted);
+    keys->setText(tr("Enter takes it · Shift+Enter takes more · Esc leaves"));
+    foot->addWidget(keys);
     content()->addLayout(foot);
     m_query->installEventFilter(this);
     connect(m_query, &QLineEdit::textChanged, this, &EmojiPicker::find);

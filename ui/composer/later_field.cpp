@@ -39,7 +39,7 @@ LaterField::LaterField(ComposerController &controller, const Clock &clock, const
     m_when->setAccessibleName(tr("When, in words"));
     m_onlyIfQuiet->setObjectName(QStringLiteral("onlyIfQuiet"));
     addPart(m_when, 1);
-    addPart(m_onlyIfQuiet);
+    addBelow(m_onlyIfQuiet);
     setTabOrder(m_when, m_onlyIfQuiet);
     setTabOrder(m_onlyIfQuiet, button());
     button()->setObjectName(QStringLiteral("laterDo"));
@@ -95,10 +95,9 @@ void LaterField::refresh()
     const QString time = timeToCome(when(), m_clock.now());
     if (m_purpose == Purpose::Snooze)
         return setHint(tr("It goes out now, and comes back %1, or when they write.").arg(time));
-    const QString goes =
-        tr("Goes out %1. This computer sends it while Daisychain runs; should it sleep "
-           "meanwhile or be off then, it waits for your look.")
-            .arg(time);
+    const QString goes = tr("Goes out %1. This computer sends it while Daisychain runs; should it sleep "
+                            "meanwhile or be off then, it waits for your look.")
+                             .arg(time);
     setHint(goes + u' ' +
             (m_onlyIfQuiet->isChecked() ? tr("If they write before, it comes back to you unsent.")
                                         : tr("It goes out even if they write before.")));

@@ -14,13 +14,12 @@
 
 namespace daisychain::ui {
 
-PublicLine::PublicLine(ComposerController &controller, const Theme &theme, const Icons &icons,
-                       QWidget *parent)
+PublicLine::PublicLine(ComposerController &controller, const Theme &theme, QWidget *parent)
     : Surface(theme, &Tokens::raised, parent)
     , m_controller(controller)
 {
     setObjectName(QStringLiteral("publicLine"));
-    build(theme, icons);
+    build(theme);
     connect(m_editor, &QPlainTextEdit::textChanged, this,
             [this] { m_controller.setPublicLine(m_editor->toPlainText()); });
     connect(m_editor, &GrowingEditor::sendPressed, this,
@@ -33,7 +32,7 @@ PublicLine::PublicLine(ComposerController &controller, const Theme &theme, const
     refresh();
 }
 
-void PublicLine::build(const Theme &theme, const Icons &)
+void PublicLine::build(const Theme &theme)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::Small, space::Unit, space::Unit, space::Small);
@@ -45,6 +44,21 @@ void PublicLine::build(const Theme &theme, const Icons &)
     m_count = new PlainLabel(theme, TypeSize::Small, &Tokens::textMuted, this);
     m_count->setFont(theme.tabularFont(TypeSize::Small));
     line->addWidget(m_count);
+    column->addLayout(line);
+    m_editor = new GrowingEditor(theme, 2, 0.15, this);
+    m_editor->setObjectName(QStringLiteral("publicLineEditor"));
+    m_editor->setAccessibleName(tr("What is said in public beside it"));
+    column->addWidget(m_editor);
+    m_waiting = new ElidedLabel(theme, TypeSize::Small, &Tokens::text, this);
+    column->addWidget(m_waiting);
+    column->addLayout(buildButtons());
+}
+
+QHBoxLayout *PublicLine::buildButtons()
+{
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::Unit);
+    buttons->addStretch(1);
     for (const auto &[button, name, words] :
          {std::tuple(&m_offer, "offerLine", tr("say something in public")),
           std::tuple(&m_leaveOut, "leaveOutLine", tr("say nothing in public")),
@@ -55,16 +69,10 @@ void PublicLine::build(const Theme &theme, const Icons &)
         (*button)->setAutoDefault(false);
         (*button)->setFlat(true);
         (*button)->setMinimumHeight(space::Target);
-        line->addWidget(*button);
+        buttons->addWidget(*button);
     }
     m_stay->setToolTip(plainToolTip(tr("What is written becomes a public reply")));
-    column->addLayout(line);
-    m_editor = new GrowingEditor(theme, 2, 0.15, this);
-    m_editor->setObjectName(QStringLiteral("publicLineEditor"));
-    m_editor->setAccessibleName(tr("What is said in public beside it"));
-    column->addWidget(m_editor);
-    m_waiting = new ElidedLabel(theme, TypeSize::Small, &Tokens::text, this);
-    column->addWidget(m_waiting);
+    return buttons;
 }
 
 void PublicLine::setClosed(bool isClosed)

@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widget/surface.h"
 
+class QHBoxLayout;
 class QPushButton;
 
 namespace daisychain::ui {
@@ -18,8 +19,7 @@ class PublicLine final : public Surface {
     Q_OBJECT
 
 public:
-    PublicLine(ComposerController &controller, const Theme &theme, const Icons &icons,
-               QWidget *parent = nullptr);
+    PublicLine(ComposerController &controller, const Theme &theme, QWidget *parent = nullptr);
 
     GrowingEditor *editor() const { return m_editor; }
     /// The customer takes no private messages from this account.
@@ -32,7 +32,8 @@ Q_SIGNALS:
     void addressWanted();
 
 private:
-    void build(const Theme &theme, const Icons &icons);
+    void build(const Theme &theme);
+    QHBoxLayout *buildButtons();
     void refresh();
     QString headWords() const;
 

@@ -33,6 +33,9 @@ void FittingScrollArea::fit()
         return;
     const int wrapped = widget()->layout()->totalHeightForWidth(viewport()->width());
     setMaximumHeight(wrapped > 0 ? wrapped : widget()->sizeHint().height());
+    // Made smaller while it is being resized, the area would leave its viewport as it was.
+    if (viewport()->height() > height())
+        setViewportMargins(viewportMargins());
 }
 
 }  // namespace daisychain::ui

@@ -156,7 +156,8 @@ QString rowSentence(const QueueRow &row, const FinishedRow *finished, bool isMar
     parts.append(row.view.privateAccount ? Words::tr("in private on %1").arg(networkTitle(row.network))
                                          : Words::tr("in public on %1").arg(networkTitle(row.network)));
     if (row.view.hasOtherSide)
-        parts.append(row.view.privateAccount ? Words::tr("began in public") : Words::tr("goes on in private"));
+        parts.append(row.view.privateAccount ? Words::tr("began in public")
+                                             : Words::tr("goes on in private"));
     if (row.isUnread)
         parts.append(Words::tr("unread"));
     parts.append(rowText(row));

@@ -17,7 +17,7 @@ PrivateMeans::PrivateMeans(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
 {
-    m_line = new PublicLine(m_parts.composer, m_parts.theme, m_parts.icons, &m_parts.composerPane);
+    m_line = new PublicLine(m_parts.composer, m_parts.theme, &m_parts.composerPane);
     m_parts.composerPane.addAboveText(m_line);
     m_otherSide = new OtherSideStrip(m_parts.conversation, m_parts.roster, m_parts.clock, m_parts.theme,
                                      m_parts.icons, &m_parts.pane);

@@ -60,6 +60,13 @@ void AskField::addPart(QWidget *part, int stretch)
     setTabOrder(part, m_do);
 }
 
+void AskField::addBelow(QWidget *part)
+{
+    m_lines->insertWidget(m_lines->indexOf(m_line) + 1, part);
+    part->installEventFilter(this);
+    setTabOrder(part, m_do);
+}
+
 void AskField::ask(QWidget *first)
 {
     QWidget *focus = QApplication::focusWidget();

@@ -37,6 +37,8 @@ protected:
     void showTrouble(const QString &words);
     /// A field of the line, in which Enter does it.
     void addPart(QWidget *part, int stretch = 0);
+    /// A field on a line of its own below, in which Enter does it too.
+    void addBelow(QWidget *part);
     /// Shows it with the focus in `first`.
     void ask(QWidget *first);
     /// What was asked for shall happen.
