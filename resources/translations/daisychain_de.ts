@@ -623,8 +623,8 @@
     <message numerus="yes">
         <source>You have %n more drafts here, the newest %1: %2</source>
         <translation>
-            <numerusform>Sie haben hier noch einen Entwurf, von %1: %2</numerusform>
-            <numerusform>Sie haben hier noch %n Entwürfe, der neueste von %1: %2</numerusform>
+            <numerusform>du hast hier noch einen Entwurf, von %1: %2</numerusform>
+            <numerusform>du hast hier noch %n Entwürfe, der neueste von %1: %2</numerusform>
         </translation>
     </message>
     <message>
@@ -1457,11 +1457,11 @@
     </message>
     <message>
         <source>You gave %1 this month, more than the usual %2. That is all right; go on.</source>
-        <translation>Sie haben diesen Monat %1 gegeben, mehr als die üblichen %2. Das ist in Ordnung; machen Sie weiter.</translation>
+        <translation>Du hast diesen Monat %1 gegeben, mehr als die üblichen %2. Das ist in Ordnung; mach weiter.</translation>
     </message>
     <message>
         <source>%1 of your %2 are left this month.</source>
-        <translation>%1 von Ihren %2 sind diesen Monat noch übrig.</translation>
+        <translation>%1 von deinen %2 sind diesen Monat noch übrig.</translation>
     </message>
 </context>
 <context>
@@ -1912,11 +1912,11 @@
     </message>
     <message>
         <source>Your promise to %1 is due soon</source>
-        <translation>Ihr Versprechen an %1 ist bald fällig</translation>
+        <translation>Dein Versprechen an %1 ist bald fällig</translation>
     </message>
     <message>
         <source>Say that you are still on it, or keep it.</source>
-        <translation>Sagen Sie, dass Sie noch dran sind, oder halten Sie es.</translation>
+        <translation>Sag, dass du noch dran bist, oder halte es.</translation>
     </message>
 </context>
 <context>
@@ -2075,15 +2075,15 @@
     <message>
         <source>a rule</source>
         <comment>who did it: not a person</comment>
-        <translation>eine Regel</translation>
+        <translation>einer Regel</translation>
     </message>
     <message>
         <source>you</source>
-        <translation>Sie</translation>
+        <translation>dir</translation>
     </message>
     <message>
         <source>a colleague</source>
-        <translation>jemand aus dem Team</translation>
+        <translation>einer Kollegin oder einem Kollegen</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -3186,15 +3186,15 @@
     <message>
         <source>a rule</source>
         <comment>who did it: not a person</comment>
-        <translation>eine Regel</translation>
+        <translation>einer Regel</translation>
     </message>
     <message>
         <source>you</source>
-        <translation>du</translation>
+        <translation>dir</translation>
     </message>
     <message>
         <source>a colleague</source>
-        <translation>jemand aus dem Team</translation>
+        <translation>einer Kollegin oder einem Kollegen</translation>
     </message>
     <message>
         <source>undone</source>
@@ -3202,15 +3202,15 @@
     </message>
     <message>
         <source>%1 claimed this</source>
-        <translation>%1 hat das übernommen</translation>
+        <translation>übernommen von %1</translation>
     </message>
     <message>
         <source>%1 gave this back</source>
-        <translation>%1 hat das zurückgegeben</translation>
+        <translation>zurückgegeben von %1</translation>
     </message>
     <message>
         <source>%1 gave this to %2</source>
-        <translation>%1 hat das %2 gegeben</translation>
+        <translation>weitergegeben von %1, jetzt bei %2</translation>
     </message>
     <message>
         <source>done before Daisychain</source>
@@ -3218,51 +3218,51 @@
     </message>
     <message>
         <source>%1 liked it and marked this done</source>
-        <translation>%1 hat es gelikt und das erledigt</translation>
+        <translation>gelikt und erledigt von %1</translation>
     </message>
     <message>
         <source>%1 marked this done</source>
-        <translation>%1 hat das erledigt</translation>
+        <translation>erledigt von %1</translation>
     </message>
     <message>
         <source>%1 set this to waiting for the customer</source>
-        <translation>%1 wartet nun auf die Person</translation>
+        <translation>auf Antwort des Kunden gestellt von %1</translation>
     </message>
     <message>
         <source>%1 snoozed this until %2</source>
-        <translation>%1 hat das bis %2 zurückgestellt</translation>
+        <translation>bis %2 zurückgestellt von %1</translation>
     </message>
     <message>
         <source>%1 opened this again</source>
-        <translation>%1 hat das wieder geöffnet</translation>
+        <translation>wieder geöffnet von %1</translation>
     </message>
     <message>
         <source>%1 marked this done with that answer</source>
-        <translation>%1 hat das mit dieser Antwort erledigt</translation>
+        <translation>mit dieser Antwort erledigt von %1</translation>
     </message>
     <message>
         <source>%1 took a reply back before it went out</source>
-        <translation>%1 hat eine Antwort zurückgenommen, ehe sie hinausging</translation>
+        <translation>eine Antwort zurückgenommen, ehe sie hinausging, von %1</translation>
     </message>
     <message>
         <source>%1 liked a post</source>
-        <translation>%1 hat einen Beitrag gelikt</translation>
+        <translation>ein Beitrag gelikt von %1</translation>
     </message>
     <message>
         <source>%1 marked a post as praise</source>
-        <translation>%1 hat einen Beitrag als Lob markiert</translation>
+        <translation>ein Beitrag als Lob markiert von %1</translation>
     </message>
     <message>
         <source>%1 found another identity of this customer: %2</source>
-        <translation>%1 hat eine weitere Identität gefunden: %2</translation>
+        <translation>weitere Identität gefunden von %1: %2</translation>
     </message>
     <message>
         <source>%1 split this off</source>
-        <translation>%1 hat das abgetrennt</translation>
+        <translation>abgetrennt von %1</translation>
     </message>
     <message>
         <source>%1 joined two conversations</source>
-        <translation>%1 hat zwei Gespräche verbunden</translation>
+        <translation>zwei Gespräche verbunden von %1</translation>
     </message>
     <message>
         <source>sending in %1 s</source>
@@ -3395,23 +3395,23 @@
     </message>
     <message>
         <source>%1 muted %2 as %3</source>
-        <translation>%1 hat %2 als %3 stummgeschaltet</translation>
+        <translation>%2 als %3 stummgeschaltet von %1</translation>
     </message>
     <message>
         <source>%1 unmuted %2 as %3</source>
-        <translation>%1 hört %2 als %3 wieder</translation>
+        <translation>%2 als %3 nicht mehr stummgeschaltet von %1</translation>
     </message>
     <message>
         <source>%1 blocked %2 as %3</source>
-        <translation>%1 hat %2 als %3 blockiert</translation>
+        <translation>%2 als %3 blockiert von %1</translation>
     </message>
     <message>
         <source>%1 unblocked %2 as %3</source>
-        <translation>%1 hat die Blockierung von %2 durch %3 aufgehoben</translation>
+        <translation>%2 als %3 nicht mehr blockiert von %1</translation>
     </message>
     <message>
         <source>%1 reported %2 as %3: “%4”</source>
-        <translation>%1 hat %2 als %3 gemeldet: „%4“</translation>
+        <translation>%2 als %3 gemeldet von %1: „%4“</translation>
     </message>
     <message>
         <source>quotes a post</source>
@@ -3423,31 +3423,31 @@
     </message>
     <message>
         <source>%1 promised “%2”, due %3</source>
-        <translation>%1 versprach „%2“, fällig %3</translation>
+        <translation>„%2“ versprochen von %1, fällig %3</translation>
     </message>
     <message>
         <source>%1 put a promise off until %2</source>
-        <translation>%1 verschob ein Versprechen bis %2</translation>
+        <translation>ein Versprechen bis %2 verschoben von %1</translation>
     </message>
     <message>
         <source>%1 took a promise over</source>
-        <translation>%1 übernahm ein Versprechen</translation>
+        <translation>ein Versprechen übernommen von %1</translation>
     </message>
     <message>
         <source>%1 kept a promise</source>
-        <translation>%1 hielt ein Versprechen</translation>
+        <translation>ein Versprechen gehalten von %1</translation>
     </message>
     <message>
         <source>%1 gave a daisy: %2, for %3</source>
-        <translation>%1 schenkte ein Gänseblümchen: %2, für %3</translation>
+        <translation>ein Gänseblümchen geschenkt von %1: %2, für %3</translation>
     </message>
     <message>
         <source>%1 gave a daisy for %2</source>
-        <translation>%1 schenkte ein Gänseblümchen für %2</translation>
+        <translation>ein Gänseblümchen geschenkt von %1, für %2</translation>
     </message>
     <message>
         <source>%1 noted how the daisy was taken</source>
-        <translation>%1 notierte, wie das Gänseblümchen ankam</translation>
+        <translation>notiert von %1, wie das Gänseblümchen ankam</translation>
     </message>
     <message>
         <source>%1, %2: erased</source>
@@ -3455,19 +3455,19 @@
     </message>
     <message>
         <source>%1 went on in private as %2</source>
-        <translation>%1 hat privat als %2 weitergemacht</translation>
+        <translation>privat als %2 weitergeführt von %1</translation>
     </message>
     <message>
         <source>%1 snoozed this with that answer until %2</source>
-        <translation>%1 hat das mit dieser Antwort bis %2 zurückgestellt</translation>
+        <translation>mit dieser Antwort bis %2 zurückgestellt von %1</translation>
     </message>
     <message>
         <source>%1 deleted a post of ours</source>
-        <translation>%1 hat einen Beitrag von uns gelöscht</translation>
+        <translation>ein Beitrag von uns gelöscht von %1</translation>
     </message>
     <message>
         <source>%1 edited a post of ours</source>
-        <translation>%1 hat einen Beitrag von uns bearbeitet</translation>
+        <translation>ein Beitrag von uns bearbeitet von %1</translation>
     </message>
     <message>
         <source>goes on here in private</source>
@@ -3475,11 +3475,11 @@
     </message>
     <message>
         <source>said by mistake as %1, where it stays; %2 went on as %3</source>
-        <translation>versehentlich als %1 gesagt, wo es stehen bleibt; %2 hat als %3 weitergemacht</translation>
+        <translation>versehentlich als %1 gesagt, wo es stehen bleibt; als %3 weitergeführt von %2</translation>
     </message>
     <message>
         <source>said by mistake as %1, taken back; %2 went on as %3</source>
-        <translation>versehentlich als %1 gesagt, zurückgenommen; %2 hat als %3 weitergemacht</translation>
+        <translation>versehentlich als %1 gesagt, zurückgenommen; als %3 weitergeführt von %2</translation>
     </message>
     <message>
         <source>a post of ours is to be deleted, by %1</source>
@@ -4215,7 +4215,7 @@
     <message>
         <source>{%1} isn&apos;t known here: write it into the text.</source>
         <comment>a variable of a saved reply</comment>
-        <translation>{%1} ist hier nicht bekannt: Schreiben Sie es in den Text.</translation>
+        <translation>{%1} ist hier nicht bekannt: Schreib es in den Text.</translation>
     </message>
     <message>
         <source>This network takes fewer pictures here, or none.</source>
@@ -4227,7 +4227,7 @@
     </message>
     <message>
         <source>Say what each picture shows, or that it is decoration only.</source>
-        <translation>Sagen Sie, was jedes Bild zeigt, oder dass es nur Schmuck ist.</translation>
+        <translation>Sag, was jedes Bild zeigt, oder dass es nur Schmuck ist.</translation>
     </message>
     <message>
         <source>each post ends with “%1”</source>
@@ -4236,6 +4236,24 @@
     <message>
         <source>What is said in public beside it is too long.</source>
         <translation>Was daneben öffentlich gesagt wird, ist zu lang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>send %n posts</source>
+        <comment>the button that sends a reply in parts</comment>
+        <translation>
+            <numerusform>%n Beitrag senden</numerusform>
+            <numerusform>%n Beiträge senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>send as %1</source>
+        <comment>the button that sends a reply</comment>
+        <translation>als %1 senden</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <comment>the button that sends a reply</comment>
+        <translation>senden</translation>
     </message>
 </context>
 <context>
@@ -4264,8 +4282,8 @@
         <source>/%1 was sent %n times today: add one personal line</source>
         <comment>name of a saved reply</comment>
         <translation>
-            <numerusform>/%1 wurde heute einmal gesendet: Fügen Sie eine persönliche Zeile hinzu</numerusform>
-            <numerusform>/%1 wurde heute %n-mal gesendet: Fügen Sie eine persönliche Zeile hinzu</numerusform>
+            <numerusform>/%1 wurde heute einmal gesendet: füg eine persönliche Zeile hinzu</numerusform>
+            <numerusform>/%1 wurde heute %n-mal gesendet: füg eine persönliche Zeile hinzu</numerusform>
         </translation>
     </message>
 </context>
@@ -5130,7 +5148,7 @@
     </message>
     <message>
         <source>It can&apos;t be taken back. Type %1 to say that you mean it.</source>
-        <translation>Das lässt sich nicht zurücknehmen. Tippen Sie %1, wenn Sie es so meinen.</translation>
+        <translation>Das lässt sich nicht zurücknehmen. Tippe %1, wenn du es so meinst.</translation>
     </message>
     <message>
         <source>erase for good</source>
@@ -5235,7 +5253,7 @@
     </message>
     <message>
         <source>Copies of the desk in the data folder go too: make a new backup afterwards.</source>
-        <translation>Kopien des Schreibtischs im Datenordner gehen auch: Machen Sie danach eine neue Sicherung.</translation>
+        <translation>Kopien des Schreibtischs im Datenordner gehen auch: mach danach eine neue Sicherung.</translation>
     </message>
     <message>
         <source>What went: %1.</source>
@@ -5270,7 +5288,7 @@
     </message>
     <message>
         <source>A reply to them is on its way, or another program reads the desk. Try again in a moment; what was decided already is finished at the next start.</source>
-        <translation>Eine Antwort an diesen Kunden ist unterwegs, oder ein anderes Programm liest den Schreibtisch. Versuchen Sie es gleich noch einmal; was schon entschieden war, wird beim nächsten Start beendet.</translation>
+        <translation>Eine Antwort an diesen Kunden ist unterwegs, oder ein anderes Programm liest den Schreibtisch. Versuch es gleich noch einmal; was schon entschieden war, wird beim nächsten Start beendet.</translation>
     </message>
     <message>
         <source>The data folder could not be written: %1</source>
@@ -5374,7 +5392,7 @@
     <name>daisychain::ui::GestureField</name>
     <message>
         <source>Give the customer a daisy. Nobody has to be asked.</source>
-        <translation>Schenken Sie dem Kunden ein Gänseblümchen. Niemand muss gefragt werden.</translation>
+        <translation>Schenke dem Kunden ein Gänseblümchen. Niemand muss gefragt werden.</translation>
     </message>
     <message>
         <source>What is given</source>
@@ -5414,11 +5432,11 @@
     </message>
     <message>
         <source>That is no amount: try “10” or “12.50 %1”.</source>
-        <translation>Das ist kein Betrag: Versuchen Sie „10“ oder „12,50 %1“.</translation>
+        <translation>Das ist kein Betrag: versuch „10“ oder „12,50 %1“.</translation>
     </message>
     <message>
         <source>Say what it is for: by that daisies are counted, not by who gave them.</source>
-        <translation>Sagen Sie, wofür es ist: Danach werden Gänseblümchen gezählt, nicht danach, wer sie gab.</translation>
+        <translation>Sag, wofür es ist: Danach werden Gänseblümchen gezählt, nicht danach, wer sie gab.</translation>
     </message>
 </context>
 <context>
@@ -6455,7 +6473,7 @@
     <name>daisychain::ui::MarksLine</name>
     <message>
         <source>Mind whom you write to: %1</source>
-        <translation>Bedenken Sie, wem Sie schreiben: %1</translation>
+        <translation>Bedenke, wem du schreibst: %1</translation>
     </message>
 </context>
 <context>
@@ -6675,7 +6693,7 @@
     </message>
     <message>
         <source>you</source>
-        <translation>Sie</translation>
+        <translation>du</translation>
     </message>
 </context>
 <context>
@@ -7067,7 +7085,7 @@
     </message>
     <message>
         <source>%1 was not added: you went on to another conversation. Add it here again.</source>
-        <translation>%1 wurde nicht hinzugefügt: Sie sind zu einem anderen Gespräch gegangen. Fügen Sie es hier noch einmal hinzu.</translation>
+        <translation>%1 wurde nicht hinzugefügt: du bist zu einem anderen Gespräch gegangen. Füg es hier noch einmal hinzu.</translation>
     </message>
     <message>
         <source>%1 can&apos;t be read.</source>
@@ -7434,11 +7452,11 @@
     <name>daisychain::ui::PromiseController</name>
     <message>
         <source>They were told nothing since. It is kept with the reply you send now.</source>
-        <translation>Dem Kunden wurde seitdem nichts gesagt. Es ist mit der Antwort gehalten, die Sie jetzt senden.</translation>
+        <translation>Dem Kunden wurde seitdem nichts gesagt. Es ist mit der Antwort gehalten, die du jetzt sendest.</translation>
     </message>
     <message>
         <source>It is yours already.</source>
-        <translation>Es ist schon Ihres.</translation>
+        <translation>Es ist schon deins.</translation>
     </message>
 </context>
 <context>
@@ -7461,7 +7479,7 @@
     </message>
     <message>
         <source>Promise the customer something. It stands above the conversation until it is kept.</source>
-        <translation>Versprechen Sie dem Kunden etwas. Es steht über dem Gespräch, bis es gehalten ist.</translation>
+        <translation>Versprich dem Kunden etwas. Es steht über dem Gespräch, bis es gehalten ist.</translation>
     </message>
     <message>
         <source>promise ⏎</source>
@@ -7481,15 +7499,15 @@
     </message>
     <message>
         <source>Due %1, promised by you.</source>
-        <translation>Fällig %1, von Ihnen versprochen.</translation>
+        <translation>Fällig %1, von dir versprochen.</translation>
     </message>
     <message>
         <source>That names no time to come: try “friday 10:00” or “in two hours”.</source>
-        <translation>Das nennt keine kommende Zeit: Versuchen Sie „freitag 10:00“ oder „in zwei Stunden“.</translation>
+        <translation>Das nennt keine kommende Zeit: versuch „freitag 10:00“ oder „in zwei Stunden“.</translation>
     </message>
     <message>
         <source>Say what is promised.</source>
-        <translation>Sagen Sie, was versprochen wird.</translation>
+        <translation>Sag, was versprochen wird.</translation>
     </message>
 </context>
 <context>
@@ -7504,11 +7522,11 @@
     </message>
     <message>
         <source>Promised by you when this is sent: due %1.</source>
-        <translation>Von Ihnen versprochen, wenn dies gesendet wird: fällig %1.</translation>
+        <translation>Von dir versprochen, wenn dies gesendet wird: fällig %1.</translation>
     </message>
     <message>
         <source>A promise of yours? Due %1.</source>
-        <translation>Ein Versprechen von Ihnen? Fällig %1.</translation>
+        <translation>Ein Versprechen von dir? Fällig %1.</translation>
     </message>
     <message>
         <source>The text names no exact time.</source>
@@ -7539,11 +7557,11 @@
     </message>
     <message>
         <source>you</source>
-        <translation>Sie</translation>
+        <translation>dir</translation>
     </message>
     <message>
         <source>a rule</source>
-        <translation>eine Regel</translation>
+        <translation>einer Regel</translation>
     </message>
     <message>
         <source>promised, and late</source>
@@ -7589,7 +7607,7 @@
     </message>
     <message>
         <source>It is yours then; a text tells them who it is now (t)</source>
-        <translation>Es ist dann Ihres; ein Text sagt dem Kunden, wer es jetzt ist (t)</translation>
+        <translation>Es ist dann deins; ein Text sagt dem Kunden, wer es jetzt ist (t)</translation>
     </message>
     <message>
         <source>still on it …</source>
@@ -8568,7 +8586,7 @@
     </message>
     <message>
         <source>It could not be saved. Nothing was changed; you can try it again.</source>
-        <translation>Es konnte nicht gespeichert werden. Nichts wurde geändert; Sie können es noch einmal versuchen.</translation>
+        <translation>Es konnte nicht gespeichert werden. Nichts wurde geändert; du kannst es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>There are too many saved replies.</source>
@@ -8600,7 +8618,7 @@
     </message>
     <message>
         <source>“%1” is no day; write it as 2030-12-31.</source>
-        <translation>„%1“ ist kein Tag; schreiben Sie ihn als 2030-12-31.</translation>
+        <translation>„%1“ ist kein Tag; schreib ihn als 2030-12-31.</translation>
     </message>
 </context>
 <context>

@@ -775,6 +775,14 @@
             <numerusform>send %n posts as %1 to %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>send %n posts</source>
+        <comment>the button that sends a reply in parts</comment>
+        <translation>
+            <numerusform>send %n post</numerusform>
+            <numerusform>send %n posts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::ComposerRemarks</name>

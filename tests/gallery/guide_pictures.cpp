@@ -10,7 +10,7 @@ namespace daisychain::test {
 namespace {
 
 /// Around a sheet that floats.
-constexpr int Shadow = 6;
+constexpr int Shadow = 12;
 
 struct GuidePicture {
     const char *name;
@@ -20,14 +20,14 @@ struct GuidePicture {
 
 constexpr std::array Pictures = {
     GuidePicture{"write-promises", "daisychain::ui::ComposerPane", 110},
-    GuidePicture{"write-suggestions", "daisychain::ui::SuggestionSheet", -Shadow},
+    GuidePicture{"write-suggestions", "daisychain::ui::SuggestionSheet"},
     GuidePicture{"write-daisy", "daisychain::ui::ComposerPane", 110},
     GuidePicture{"write-private", "daisychain::ui::ComposerPane"},
     GuidePicture{"snippets-found", "daisychain::ui::ConversationPane"},
     GuidePicture{"sending-later", "daisychain::ui::ComposerPane", 150},
     GuidePicture{"words-language", "daisychain::ui::ComposerPane"},
     GuidePicture{"words-emoji", "daisychain::ui::EmojiPicker", -Shadow},
-    GuidePicture{"customers", "daisychain::ui::CustomerPane"},
+    GuidePicture{"customers-side", "daisychain::ui::CustomerPane"},
     GuidePicture{"customers-same", "daisychain::ui::JoinSheet", -Shadow},
     GuidePicture{"import-preview", "daisychain::ui::ImportPane"},
 };
