@@ -250,7 +250,7 @@ private:
 /// conversation. Answers that went through Daisychain are left out, since their action says what was seen.
 struct Answers {
     QSet<PostId> answeredOutside;
-    QList<PostId> ours;              ///< own posts that hang below one of theirs
+    QList<PostId> ours;              ///< own posts that hang below one of theirs, or begin it in private
     QHash<PostId, Instant> created;  ///< of those, and of such as were deleted since
 };
 
@@ -261,8 +261,8 @@ Answers answersOf(const QHash<PostId, const PostBrief *> &posts, const IdentityI
     for (const PostBrief *post : posts) {
         if (!own.contains(post->author))
             continue;
-        const bool isBegun = post->visibility == Visibility::Direct && replies.begun.contains(post->id);
-        bool reachesCustomer = isBegun;
+        const bool isBegun = replies.begun.contains(post->id);
+        bool isBelowTheirs = false;
         QSet<PostId> walked{post->id};
         for (auto parent = post->parent; parent && !walked.contains(*parent);) {
             walked.insert(*parent);
@@ -270,16 +270,16 @@ Answers answersOf(const QHash<PostId, const PostBrief *> &posts, const IdentityI
             if (above == nullptr)
                 break;
             if (above->author == customer) {
-                reachesCustomer = true;
+                isBelowTheirs = true;
                 if (!post->isDeleted && !isBegun && !replies.sentPosts.contains(post->id))
                     answers.answeredOutside.insert(above->id);
             }
             parent = above->parent;
         }
-        if (!reachesCustomer)
+        if (!isBelowTheirs && !isBegun)
             continue;
         answers.created.insert(post->id, post->created);
-        if (!post->isDeleted)
+        if (!post->isDeleted && (isBelowTheirs || post->visibility == Visibility::Direct))
             answers.ours.append(post->id);
     }
     return answers;

@@ -278,7 +278,7 @@
     <message numerus="yes">
         <source>%n left out, claimed by a colleague</source>
         <translation>
-            <numerusform>%n ausgelassen, bei einer Kollegin oder einem Kollegen</numerusform>
+            <numerusform>%n ausgelassen, bei jemandem aus dem Team</numerusform>
             <numerusform>%n ausgelassen, bei Kolleginnen oder Kollegen</numerusform>
         </translation>
     </message>
@@ -2083,7 +2083,7 @@
     </message>
     <message>
         <source>a colleague</source>
-        <translation>einer Kollegin oder einem Kollegen</translation>
+        <translation>jemandem aus dem Team</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -3194,7 +3194,7 @@
     </message>
     <message>
         <source>a colleague</source>
-        <translation>einer Kollegin oder einem Kollegen</translation>
+        <translation>jemandem aus dem Team</translation>
     </message>
     <message>
         <source>undone</source>
