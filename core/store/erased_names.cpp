@@ -47,6 +47,15 @@ bool ErasedNames::holds(const IdentityId &id) const
     return !isEmpty() && (isErased(id) || m_hashes.contains(hashOf(identityKey(id))));
 }
 
+bool ErasedNames::holds(const IdentityId &id, const QStringList &addresses) const
+{
+    return holds(id) || std::any_of(addresses.begin(), addresses.end(), [this](const QString &address) {
+               const QString whole = address.toLower();
+               // A handle without a server is a whole name on the networks that have such handles.
+               return holdsName(whole) || (!whole.contains(u'@') && holdsName(u'@' + whole));
+           });
+}
+
 IdentityId ErasedNames::inside(const IdentityId &id) const
 {
     if (!holds(id) || isErased(id))

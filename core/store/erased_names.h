@@ -20,6 +20,8 @@ public:
     bool isEmpty() const { return m_hashes.isEmpty(); }
 
     bool holds(const IdentityId &id) const;
+    /// Whether who is called like this somewhere else was erased here: by id, or by a handle or mail address.
+    bool holds(const IdentityId &id, const QStringList &addresses) const;
     /// What the store calls them: the id itself for everybody who was not erased.
     IdentityId inside(const IdentityId &id) const;
     PostId inside(const PostId &id) const;

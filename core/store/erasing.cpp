@@ -136,6 +136,8 @@ void Erasing::suppress()
     m_names = ErasedNames::readFrom(m_database);
     for (const qint64 key : m_subject.identities)
         m_names.addIdentity(m_database, m_unit.keys.identityId(key));
+    for (const IdentityId &alias : m_subject.aliases)
+        m_names.addIdentity(m_database, alias);
     for (const QString &beginning : m_subject.beginnings)
         m_names.addBeginning(m_database, beginning);
     for (const QString &name : m_subject.names)

@@ -41,6 +41,7 @@ private:
     void addHandles();
     void addHandlesOfMentions();
     void addMails();
+    void addNumbers();
     void addWords();
     void addNames();
     void addBeginnings();
@@ -115,8 +116,20 @@ void Search::addMails()
         QStringLiteral("SELECT value FROM customer_detail WHERE field = %1 AND identity_key IN (%2)")
             .arg(int(DetailField::EMail))
             .arg(m_subject.keys);
-    for (const QString &mail : m_database.column(sql))
+    for (const QString &mail : m_database.column(sql)) {
         m_handles.append({mailIdentity(mail), mail});
+        m_subject.aliases.append(mailIdentity(mail));
+    }
+}
+
+void Search::addNumbers()
+{
+    const QString sql = QStringLiteral("SELECT name FROM customer_detail WHERE field = %1 AND value = "
+                                       "'customer' AND identity_key IN (%2)")
+                            .arg(int(DetailField::Reference))
+                            .arg(m_subject.keys);
+    for (const QString &number : m_database.column(sql))
+        m_subject.aliases.append(numberIdentity(number));
 }
 
 void Search::addWords()
@@ -216,6 +229,7 @@ ErasureSubject Search::subjectOf(qint64 identity)
     addHandles();
     addHandlesOfMentions();
     addMails();
+    addNumbers();
     addWords();
     addNames();
     addBeginnings();

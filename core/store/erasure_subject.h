@@ -9,13 +9,14 @@ namespace daisychain::store {
 
 /// Whom an erasure is about, by everything that names them.
 struct ErasureSubject {
-    QList<qint64> identities;  ///< all that are linked, and those that only have the same address
-    QString keys;              ///< the same for SQL: "3,17"
-    QStringList names;         ///< as ErasedNames::addName() takes them
-    QStringList words;         ///< of their name, in lower case
-    QStringList beginnings;    ///< of post ids that say whose the post is
-    QStringList needles;       ///< one of them is in every text of others that must change
-    bool sharesName = false;   ///< somebody else goes by their short name
+    QList<qint64> identities;   ///< all that are linked, and those that only have the same address
+    QString keys;               ///< the same for SQL: "3,17"
+    QList<IdentityId> aliases;  ///< by their mail addresses and customer numbers: what a file may call them
+    QStringList names;          ///< as ErasedNames::addName() takes them
+    QStringList words;          ///< of their name, in lower case
+    QStringList beginnings;     ///< of post ids that say whose the post is
+    QStringList needles;        ///< one of them is in every text of others that must change
+    bool sharesName = false;    ///< somebody else goes by their short name
 };
 
 /// Errors: NotFound for somebody not known, or erased already; Invalid for an account of ours.

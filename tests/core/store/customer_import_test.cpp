@@ -1,4 +1,6 @@
 #include "core/desk/address.h"
+#include "core/desk/erasure.h"
+#include "core/store/stored_erasure.h"
 #include "tests/core/desk/desk_story.h"
 #include "tests/core/store/stored_desk.h"
 
@@ -227,4 +229,21 @@ TEST_CASE("what was imported is taken back like any action", "[store][customer-i
     CHECK(valueOf(store->customers().customer(identity, Now, {})).details.isEmpty());
     const auto report = valueOf(store->upkeep().rebuild(false));
     CHECK(report.differenceCount == 0);
+}
+
+TEST_CASE("a file doesn't bring back who was erased", "[store][customer-import]")
+{
+    for (const QString &again : {u"mara|17|||"_s, u"||m@b.example||"_s, u"MARA||m@b.example|Gold|again"_s,
+                                 u"||M@B.example|Gold|"_s, u"|17|||again"_s}) {
+        INFO(again.toStdString());
+        OpenStore store;
+        REQUIRE(imported(store, {u"mara|17|m@b.example|Gold|likes daisies"_s,
+                                 u"ben|18|b@b.example|Basic|"_s}) == Counts{2, 0, 0, 0});
+        const IdentityId mara = handleIdentity(Network::X, u"mara"_s);
+        (void)valueOf(store->erasure().erase(mara, Terms.by, Now, std::make_shared<ErasureProgress>()));
+        const qint64 actions = actionCount(store);
+        CHECK(imported(store, {again, u"ben|18|b@b.example|Gold|"_s}, {Terms.by, Now, "another file"}) ==
+              Counts{0, 1, 0, 1});
+        CHECK(actionCount(store) == actions + 1);
+    }
 }
