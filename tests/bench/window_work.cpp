@@ -96,10 +96,13 @@ void WindowWork::comeFromAll(int posts)
 {
     constexpr Network All[] = {Network::Mastodon, Network::Bluesky, Network::X, Network::Feed};
     constexpr int PageRows = 10;
+    if (!m_pageFile.open())
+        qFatal("no file for what is to come");
     for (int made = 0; made < posts; made += PageRows) {
         const Network network = All[size_t(made / PageRows) % std::size(All)];
-        m_pages.emplace_back(network, pageOf(network, m_maker.next(PageRows)));
+        m_pages.push_back({network, m_pageFile.write(pageOf(network, m_maker.next(PageRows)))});
     }
+    m_pageFile.seek(0);
     for (const Network network : All)
         valueOf(m_store->directory().saveAccount(accountOn(network)));
     m_parsers.setMaxThreadCount(1);
@@ -114,11 +117,10 @@ void WindowWork::ingest(int posts, IngestMode mode)
     const auto handedIn = std::chrono::steady_clock::now();
     if (m_pages.empty())
         return store(m_maker.next(posts), mode, handedIn);
-    const auto [network, page] = m_pages.front();
+    const Page coming = m_pages.front();
     m_pages.pop_front();
-    const auto read = [network, page, now = m_clock.now()]() -> Result<FactBatch> {
-        return readPage(network, page, now);
-    };
+    const auto read = [network = coming.network, page = m_pageFile.read(coming.size),
+                       now = m_clock.now()]() -> Result<FactBatch> { return readPage(network, page, now); };
     whenReady(QtConcurrent::run(&m_parsers, read), this,
               [this, mode, handedIn](const Result<FactBatch> &facts) { store(*facts, mode, handedIn); });
 }

@@ -15,6 +15,7 @@
 #include "ui/theme/theme.h"
 
 #include <QJsonObject>
+#include <QTemporaryFile>
 #include <QThreadPool>
 
 #include <deque>
@@ -46,6 +47,13 @@ public:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
+    /// What is to come from a network, in the file: bytes that lie ready are no part of what the window
+    /// needs.
+    struct Page {
+        Network network;
+        qint64 size = 0;
+    };
+
     /// A batch on its way to the screen.
     struct Arrival {
         std::chrono::steady_clock::time_point handedIn;
@@ -72,7 +80,8 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     QListView *m_list = nullptr;
     MentionMaker m_maker;
-    std::deque<std::pair<Network, QByteArray>> m_pages;
+    QTemporaryFile m_pageFile;
+    std::deque<Page> m_pages;
     QThreadPool m_parsers;
     std::deque<Arrival> m_arrivals;
     Durations m_latencies;
