@@ -45,7 +45,7 @@ PALETTE = {
     "what did we say before": "What colleagues answered",
     "promise to call back by friday": "Promise: call back by friday",
     "give him 10 euros": "Give a daisy: 10",
-    "spell check": "spelling",
+    "spell check": "Correct the next word",
     "add a photo": "picture",
     "take it back": "Undo",
     "send and remind": "Send and snooze",
@@ -164,8 +164,9 @@ class Morning:
 
     def sent(self, words, said, visibility="public", pictures=(), by="help"):
         """It is on the network, and noted as meant."""
-        self.meant.append((words, said + SIGNATURE, visibility, tuple(pictures), by))
-        self.until("it is on the network", lambda: any(words_of(one) == said + SIGNATURE and one["acct"] == by
+        whole = said if visibility == "direct" else said + SIGNATURE
+        self.meant.append((words, whole, visibility, tuple(pictures), by))
+        self.until("it is on the network", lambda: any(words_of(one) == whole and one["acct"] == by
                                                        for one in self.new_posts()))
 
     def actions(self, kind):
@@ -300,12 +301,13 @@ class Morning:
         self.until("the chain is on the network", lambda: " ".join(self.chain_there()) == LONG + SIGNATURE)
         parts = self.chain_there()
         for number, part in enumerate(parts, 1):
-            self.meant.append(("Guten Morgen", f"{part} {number}/{len(parts)}", "public", (), "help"))
+            said, last = part.removesuffix(SIGNATURE), SIGNATURE if part.endswith(SIGNATURE) else ""
+            self.meant.append(("Guten Morgen", f"{said} {number}/{len(parts)}{last}", "public", (), "help"))
         self.show("chain sent")
 
     def chain_there(self):
         """The parts without their numbers."""
-        return [re.sub(r" \d/\d$", "", words_of(one)) for one in self.new_posts("Guten Morgen")]
+        return [re.sub(r" \d/\d(?=$|\n)", "", words_of(one)) for one in self.new_posts("Guten Morgen")]
 
     def undo(self):
         self.open("ich hab's gefunden")
@@ -368,7 +370,7 @@ class Morning:
         self.until("its text is in the reply", lambda: text in self.reply_field().text)
         self.until("the post is gone", lambda: not any(words_of(one) == text + SIGNATURE for one in self.new_posts()))
         self.show("taken back")
-        self.person.press("r", "ctrl+Return")
+        self.person.press("ctrl+Return")
         self.sent("gerda hier. die blumen sind da", text, by=OTHER)
         self.show("said by the right account")
 
