@@ -6439,7 +6439,7 @@
         <translation>kürzel hilfe tastatur tastenkürzel</translation>
     </message>
     <message>
-        <source>take it back revert mistake oops wrong</source>
+        <source>take it back revert mistake oops wrong unsend</source>
         <translation>zurücknehmen rückgängig fehler hoppla falsch</translation>
     </message>
     <message>

@@ -47,7 +47,7 @@ PALETTE = {
     "give him 10 euros": "Give a daisy: 10",
     "spell check": "Correct the next word",
     "add a photo": "picture",
-    "take it back": "Undo",
+    "unsend it": "Undo",
     "send and remind": "Send and snooze",
     "direct message": "Move to private",
     "wrong account": "Take back and say it as",

@@ -58,7 +58,7 @@ void MainWindow::addCommands()
     add("shell.keys", tr("Show keys"), QKeySequence(Qt::Key_Question), "keys",
         tr("shortcuts help keyboard hotkeys"), [this] { m_keys->openSheet(); });
     add("shell.undo", tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), "undo",
-        tr("take it back revert mistake oops wrong"), [this] { m_parts.undo.undo(); });
+        tr("take it back revert mistake oops wrong unsend"), [this] { m_parts.undo.undo(); });
     add("shell.redo", tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), "repost",
         tr("do again repeat restore"), [this] { m_parts.undo.redo(); });
     add("shell.list", tr("Show or hide the list"), QKeySequence(Qt::CTRL | Qt::Key_BracketLeft), "menu",
