@@ -204,9 +204,9 @@ def go_to(person, words):
     person.press("ctrl+k")
     person.type(words)
     found = wait_for(lambda: person.reader.find(role="list", name="Found", within="Palette"))
-    place = wait_for(lambda: next((number for number, row in enumerate(found.children(12)) if words in row.name
-                                   and not row.name.startswith("New column")), None) or 0)
-    person.press(*["Down"] * place, "Return")
+    place = wait_for(lambda: next((number for number, row in enumerate(found.children(12), 1)
+                                   if words in row.name and not row.name.startswith("New column")), None))
+    person.press(*["Down"] * (place - 1), "Return")
     person.console.display.wait_until_still(140, 0, 1280, 800)
 
 
