@@ -1,6 +1,7 @@
 #include "tests/bench/bench_case.h"
 #include "tests/bench/desk_file.h"
 #include "tests/bench/durations.h"
+#include "tests/bench/regular_customer.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -99,6 +100,25 @@ void addFrameLines(QList<Line> &lines, const QString &name, const QJsonObject &t
                   {Budget::Of::Value, FrameMs}});
 }
 
+/// The card of somebody who writes often, among as many others as the desk has.
+QList<Line> card(Bench &bench)
+{
+    constexpr double MostMs = 100;
+    store::DeskStore &store = bench.desk().store();
+    RegularCustomer::bringInto(store);
+    while (valueOf(store.customers().takeIn(10'000)) > 0) {
+    }
+    const QJsonObject told =
+        window({QStringLiteral("card"), bench.desk().folder(), QString::number(bench.isQuick() ? 1 : 12)});
+    QList<Line> lines{{QStringLiteral("key to the card of 5,000 posts"),
+                       QStringLiteral("ms"),
+                       in(told, "card"),
+                       0,
+                       {Budget::Of::Value, MostMs}}};
+    addFrameLines(lines, QStringLiteral("frames while scrolling 5,000 posts of a card"), told);
+    return lines;
+}
+
 QList<Line> work(Bench &bench)
 {
     DeskFile &desk = bench.desk();
@@ -183,9 +203,10 @@ QList<Line> hour(Bench &bench)
 
 QList<BenchCase> windowCases()
 {
-    return {{QStringLiteral("window-start"), start},   {QStringLiteral("window-screens"), screens},
-            {QStringLiteral("window-frames"), work},   {QStringLiteral("window-networks"), networks},
-            {QStringLiteral("window-memory"), memory}, {QStringLiteral("window-hour"), hour, true}};
+    return {{QStringLiteral("window-start"), start},       {QStringLiteral("window-screens"), screens},
+            {QStringLiteral("window-card"), card},         {QStringLiteral("window-frames"), work},
+            {QStringLiteral("window-networks"), networks}, {QStringLiteral("window-memory"), memory},
+            {QStringLiteral("window-hour"), hour, true}};
 }
 
 }  // namespace daisychain::bench

@@ -128,6 +128,10 @@ std::optional<int> runWindow(int argc, char **argv)
             tell(WindowScreens(window).run(arguments.value(4).toInt(), arguments.value(5),
                                            arguments.value(6)));
         });
+    if (what == u"card")
+        return deskWindow(application, arguments.value(3), [&](QWidget *window) {
+            tell(WindowScreens(window).readCard(arguments.value(4).toInt()));
+        });
     WindowWork work(arguments.value(3), arguments.value(4).toLongLong());
     if (what == u"stay")
         tell(work.stay(arguments.value(5).toInt()));

@@ -10,6 +10,7 @@ namespace daisychain::bench {
 ///     window empty                        an empty window of Qt Widgets, until it is painted
 ///     window desk FOLDER                  the whole console over this data folder, until its queue has rows
 ///     window screens FOLDER ROUNDS DAY WORD   see WindowScreens::run()
+///     window card FOLDER ROUNDS           see WindowScreens::readCard()
 ///     window work FOLDER FROM N RATE      see WindowWork::scroll()
 ///     window networks FOLDER FROM N RATE  the same with posts of all networks
 ///     window stay FOLDER FROM N           see WindowWork::stay()

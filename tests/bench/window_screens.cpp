@@ -1,5 +1,9 @@
 #include "tests/bench/window_screens.h"
 
+#include "tests/bench/frame_watch.h"
+#include "tests/bench/regular_customer.h"
+#include "ui/customer/history_model.h"
+#include "ui/customer/history_view.h"
 #include "ui/search/search_controller.h"
 #include "ui/streams/column_list_view.h"
 #include "ui/streams/column_pane.h"
@@ -8,6 +12,7 @@
 #include <QApplication>
 #include <QEventLoop>
 #include <QListView>
+#include <QScrollBar>
 #include <QTest>
 #include <QTimer>
 
@@ -145,6 +150,52 @@ QJsonObject WindowScreens::run(int rounds, const QString &day, const QString &wo
     const auto isFound = [found] { return found->isSettled() && found->rowCount() > 0; };
     keepWorst(QStringLiteral("found"), until([&] { type(word.last(1)); }, isFound));
     return told;
+}
+
+QJsonObject WindowScreens::readCard(int rounds)
+{
+    (void)open(3);
+    auto *history = m_window->findChild<ui::HistoryView *>();
+    if (history == nullptr)
+        qFatal("there is no card");
+    const auto *model = dynamic_cast<const ui::HistoryModel *>(history->model());
+    const auto isOf = [&](const IdentityId &author) {
+        return history->isVisible() && model->rowCount() > 0 && model->at(0).post.post.author == author;
+    };
+    const auto isRegular = [&] { return isOf(RegularCustomer::identity()); };
+    QJsonObject told;
+    double slowest = 0;
+    for (int round = 0; round < rounds; ++round) {
+        (void)until([&] { press(Qt::Key_J); },
+                    [&] { return history->isVisible() && model->rowCount() > 0 && !isRegular(); });
+        slowest = std::max(slowest, until([&] { press(Qt::Key_K); }, isRegular));
+    }
+    told[QStringLiteral("card")] = slowest;
+    readThrough(*history, rounds * 100, told);
+    return told;
+}
+
+void WindowScreens::readThrough(ui::HistoryView &history, int frames, QJsonObject &told)
+{
+    constexpr auto FrameEvery = 16ms;
+    constexpr int Step = 60;  // pixels: a wheel that is turned fast
+    QEventLoop loop;
+    QTimer timer;
+    timer.setTimerType(Qt::PreciseTimer);
+    FrameWatch watch;
+    connect(&timer, &QTimer::timeout, &loop, [&] {
+        watch.frame();
+        history.verticalScrollBar()->setValue(history.verticalScrollBar()->value() + Step);
+        if (watch.frames().count() >= frames)
+            loop.quit();
+    });
+    timer.start(FrameEvery);
+    loop.exec();
+    told[QStringLiteral("frames")] = watch.frames().count();
+    told[QStringLiteral("p50")] = watch.frames().median();
+    told[QStringLiteral("p99")] = watch.frames().p99();
+    told[QStringLiteral("worst")] = watch.frames().worst();
+    told[QStringLiteral("rows")] = history.model()->rowCount();
 }
 
 }  // namespace daisychain::bench

@@ -9,8 +9,9 @@
 #include <functional>
 
 namespace daisychain::ui {
+class HistoryView;
 class SearchController;
-}
+}  // namespace daisychain::ui
 
 namespace daisychain::bench {
 
@@ -26,6 +27,10 @@ public:
     /// and back, "frame": from the rows being there to their being painted; "found": from the last letter to
     /// the first results.
     QJsonObject run(int rounds, const QString &day, const QString &word);
+    /// Goes from another customer to the first in the list, who must be the regular one, and then through
+    /// what was said with them at 60 frames a second. "card": milliseconds to the slowest opening; "frames",
+    /// "p50", "p99", "worst": what the GUI thread computed within a frame; "rows": of the history passed.
+    QJsonObject readCard(int rounds);
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
@@ -35,6 +40,7 @@ private:
     double open(int number);
     bool isReading() const;
     const ui::SearchController *searched() const;
+    void readThrough(ui::HistoryView &history, int frames, QJsonObject &told);
     void press(int key, Qt::KeyboardModifiers modifiers = {});
     void type(const QString &text);
 
