@@ -64,11 +64,7 @@ class CustomerFile final {
 public:
     explicit CustomerFile(qint64 customers)
     {
-        auto opened = store::DeskStore::open(m_folder.filePath(QStringLiteral("desk.sqlite")),
-                                             store::Schema::Migrate, m_tokens, nullptr);
-        if (!opened)
-            qFatal("cannot make a store");
-        m_store = std::move(*opened);
+        open();
         for (qint64 first = 0; first < customers; first += RowsOfOneFile) {
             MadeCustomers made(first, std::min(customers, first + RowsOfOneFile));
             (void)valueOf(m_store->customerImport().import(
@@ -78,12 +74,24 @@ public:
             while (valueOf(m_store->customers().takeIn(TakenInAtOnce)) > 0) {
             }
         });
+        // As on any day after: everything is in the file, and nothing was read yet.
+        m_store.reset();
+        open();
     }
 
     CustomerReader &customers() { return m_store->customers(); }
     double takenInMs() { return m_takenIn.median(); }
 
 private:
+    void open()
+    {
+        auto opened = store::DeskStore::open(m_folder.filePath(QStringLiteral("desk.sqlite")),
+                                             store::Schema::Migrate, m_tokens, nullptr);
+        if (!opened)
+            qFatal("cannot make a store");
+        m_store = std::move(*opened);
+    }
+
     QTemporaryDir m_folder;
     store::TextTokens m_tokens;
     std::unique_ptr<store::DeskStore> m_store;
