@@ -1,5 +1,6 @@
 #include "core/store/erased_names.h"
 
+#include "core/desk/address.h"
 #include "core/desk/erasure.h"
 #include "core/store/database.h"
 #include "core/store/keyed_hash.h"
@@ -47,9 +48,13 @@ bool ErasedNames::holds(const IdentityId &id) const
     return !isEmpty() && (isErased(id) || m_hashes.contains(hashOf(identityKey(id))));
 }
 
-bool ErasedNames::holds(const IdentityId &id, const QStringList &addresses) const
+bool ErasedNames::holds(const CustomerRow &row) const
 {
-    return holds(id) || std::any_of(addresses.begin(), addresses.end(), [this](const QString &address) {
+    if (isEmpty())
+        return false;
+    const QStringList addresses{row.handle, row.mail};
+    return holds(row.identity) || (!row.number.isEmpty() && holds(numberIdentity(row.number))) ||
+           std::any_of(addresses.begin(), addresses.end(), [this](const QString &address) {
                const QString whole = address.toLower();
                // A handle without a server is a whole name on the networks that have such handles.
                return holdsName(whole) || (!whole.contains(u'@') && holdsName(u'@' + whole));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/customer_row.h"
 #include "core/desk/post.h"
 
 #include <QSet>
@@ -20,8 +21,9 @@ public:
     bool isEmpty() const { return m_hashes.isEmpty(); }
 
     bool holds(const IdentityId &id) const;
-    /// Whether who is called like this somewhere else was erased here: by id, or by a handle or mail address.
-    bool holds(const IdentityId &id, const QStringList &addresses) const;
+    /// Whether who is in a row of a file was erased here: by its identity, or by any of handle, mail
+    /// address and customer number.
+    bool holds(const CustomerRow &row) const;
     /// What the store calls them: the id itself for everybody who was not erased.
     IdentityId inside(const IdentityId &id) const;
     PostId inside(const PostId &id) const;

@@ -90,7 +90,7 @@ protected:
 private:
     void look(const PastConversation &conversation)
     {
-        if (m_keys.erased().holds(conversation.customer.identity))
+        if (m_keys.erased().holds(conversation.customer))
             return refuse(u"its customer was erased here"_s);
         const auto found = m_lookup.customer(conversation, m_made);
         if (!found)

@@ -65,7 +65,7 @@ public:
             if (!row)
                 return m_report;
             ++m_report.rows;
-            if (wasErased(*row)) {
+            if (m_keys.erased().holds(*row)) {
                 refuse(u"they were erased here"_s);
             } else if (const auto found = m_finder.find(*row)) {
                 take(*row, *found);
@@ -80,12 +80,6 @@ public:
 protected:
     virtual void take(const CustomerRow &row, const std::optional<FoundCustomer> &found) = 0;
 
-    bool wasErased(const CustomerRow &row) const
-    {
-        const ErasedNames &erased = m_keys.erased();
-        return !erased.isEmpty() && (erased.holds(row.identity, {row.handle, row.mail}) ||
-                                     (!row.number.isEmpty() && erased.holds(numberIdentity(row.number))));
-    }
     void refuse(const QString &why)
     {
         ++m_report.refused;

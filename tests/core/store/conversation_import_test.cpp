@@ -1,5 +1,7 @@
 #include "core/desk/address.h"
+#include "core/desk/cell_value.h"
 #include "core/desk/conversation_import.h"
+#include "core/store/stored_erasure.h"
 #include "tests/core/desk/desk_story.h"
 #include "tests/core/store/stored_desk.h"
 
@@ -15,7 +17,8 @@ const Instant Now = *parseInstant("2026-03-04T12:00:00Z");
 const PersonId Sam{uuidFromName("sam")};
 const Account Own = pastAccount(u"support"_s);
 
-/// "mail|ticket|+ what they say|- what we say|~ a note": a conversation, a minute between messages.
+/// "mail, phone, @handle or name|ticket|+ what they say|- what we say|~ a note": a conversation, a minute
+/// between messages.
 class ToldFile final : public ConversationSource {
 public:
     explicit ToldFile(const QStringList &conversations)
@@ -43,6 +46,8 @@ private:
         if (const auto mail = mailText(parts[0])) {
             told.customer.mail = *mail;
             told.customer.identity = mailIdentity(*mail);
+        } else if (const auto phone = phoneText(parts[0])) {
+            told.customer.identity = phoneIdentity(*phone);
         } else if (parts[0].startsWith(u'@')) {
             told.customer.handle = parts[0].mid(1);
             told.customer.identity = handleIdentity(Network::X, parts[0]);
@@ -195,4 +200,21 @@ TEST_CASE("an import of conversations that is given up changes nothing", "[store
     CHECK(countOf(store, u"post"_s) == 0);
     CHECK(countOf(store, u"account"_s) == 0);
     CHECK(imported(store, many) == Counts{200, 0, 0, 0, 200});
+}
+
+TEST_CASE("past conversations don't bring back who was erased", "[store][past]")
+{
+    for (const QString &who : {u"@mara"_s, u"Mara@b.example"_s, u"+49 30 123456"_s, u"0049 (30) 123-456"_s}) {
+        INFO(who.toStdString());
+        OpenStore store;
+        CHECK(imported(store, {u"@mara|17|+ where is it|- on its way"_s}) == Counts{1, 0, 0, 0, 1});
+        const IdentityId mara = handleIdentity(Network::X, u"mara"_s);
+        store.record({newAction(Sam, Now, CustomerSubject{mara},
+                                CustomerDetails{{{DetailField::EMail, {}, u"mara@b.example"_s},
+                                                 {DetailField::Phone, {}, u"+49 30 123456"_s}}})});
+        (void)valueOf(store->erasure().erase(mara, Sam, Now, std::make_shared<ErasureProgress>()));
+        const qint64 posts = countOf(store, u"post"_s);
+        CHECK(imported(store, {who + u"|18|+ and again|- sorry"_s}) == Counts{0, 0, 0, 1, 0});
+        CHECK(countOf(store, u"post"_s) == posts);
+    }
 }
