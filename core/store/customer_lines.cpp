@@ -4,6 +4,8 @@
 #include "core/store/customer_links.h"
 #include "core/store/database.h"
 
+#include <QBitArray>
+
 #include <algorithm>
 #include <limits>
 
@@ -14,30 +16,42 @@ namespace {
 constexpr qint64 Lowest = std::numeric_limits<qint64>::min();
 constexpr qint64 Highest = std::numeric_limits<qint64>::max();
 
-#define EVERYBODY "SELECT c.key, c.name, c.last_ms, c.since_ms, c.marks, c.words FROM customer c WHERE "
-#define FOUND                                                                                                \
-    "SELECT c.key, c.name, c.last_ms, c.since_ms FROM customer_fts CROSS JOIN customer c ON c.key = "        \
+/// Where a page is read from.
+enum class Source {
+    Keys,   ///< the order alone, which an index holds
+    Rows,   ///< with what is known of each: marks, words
+    Found,  ///< those that the text index finds; its expression is bound first
+};
+
+#define KEYS(column) "SELECT c.key, c." column " FROM customer c WHERE "
+#define ROWS(column) "SELECT c.key, c." column ", c.marks, c.words FROM customer c WHERE "
+#define FOUND(column)                                                                                        \
+    "SELECT c.key, c." column " FROM customer_fts CROSS JOIN customer c ON c.key = "                         \
     "customer_fts.rowid & 67108863 WHERE customer_fts MATCH ? AND "
 #define PAGE(source, column, comparison, order)                                                              \
-    database.query(source "(c." column ", c.key) " comparison " (?, ?) ORDER BY c." column " " order         \
-                          ", c.key " order " LIMIT ?")
+    database.query(source(column) "(c." column ", c.key) " comparison " (?, ?) ORDER BY c." column " " order \
+                                  ", c.key " order)
 // Both ways through one order.
 #define WAYS(source, column) (isRising ? PAGE(source, column, ">", "ASC") : PAGE(source, column, "<", "DESC"))
+#define SOURCES(column)                                                                                      \
+    (source == Source::Keys   ? WAYS(KEYS, column)                                                           \
+     : source == Source::Rows ? WAYS(ROWS, column)                                                           \
+                              : WAYS(FOUND, column))
 
-/// Reads on in an order: everybody, or those that the text index finds (one value more, bound first).
-Query pageQuery(Database &database, CustomerOrder order, PageDirection direction, bool isFound)
+/// Reads on in an order: the key and what is sorted by.
+Query pageQuery(Database &database, CustomerOrder order, PageDirection direction, Source source)
 {
     // The latest contact comes first: down that list is back in time.
     const bool isRising = (direction == PageDirection::After) == (order != CustomerOrder::LastContact);
     switch (order) {
     case CustomerOrder::LastContact:
-        return isFound ? WAYS(FOUND, "last_ms") : WAYS(EVERYBODY, "last_ms");
+        return SOURCES("last_ms");
     case CustomerOrder::Name:
-        return isFound ? WAYS(FOUND, "name") : WAYS(EVERYBODY, "name");
+        return SOURCES("name");
     case CustomerOrder::Since:
         break;
     }
-    return isFound ? WAYS(FOUND, "since_ms") : WAYS(EVERYBODY, "since_ms");
+    return SOURCES("since_ms");
 }
 
 /// From where all rows lie in this direction.
@@ -82,9 +96,9 @@ QStringList marksOf(const CustomerFilter &filter)
 
 }  // namespace
 
-CustomerLines::CustomerLines(ReadUnit &unit, const CustomerQuery &query, int few)
+CustomerLines::CustomerLines(ReadUnit &unit, const CustomerQuery &query, CustomerSearchBounds bounds)
     : m_unit(unit)
-    , m_few(few)
+    , m_bounds(bounds)
     , m_order(query.order)
     , m_words(text::queryTokens(query.text.left(MostCustomerSearch)))
     , m_marks(marksOf(query.filter))
@@ -110,14 +124,6 @@ bool CustomerLines::fits(const QString &words, const QString &marks) const
            std::ranges::all_of(m_marks, [&](const QString &mark) { return hasMark(marks, mark); });
 }
 
-bool CustomerLines::areFew() const
-{
-    auto query = m_unit.database.query(
-        "SELECT count(*) FROM (SELECT 1 FROM customer_fts WHERE customer_fts MATCH ? LIMIT ?)");
-    query.bind(expression()).bind(m_few + 1);
-    return query.next() && query.integer(0) <= m_few;
-}
-
 void CustomerLines::bindStart(Query &query, const Start &start) const
 {
     if (m_order == CustomerOrder::Name)
@@ -131,33 +137,56 @@ CustomerCursor CustomerLines::cursorOf(const Query &query) const
 {
     if (m_order == CustomerOrder::Name)
         return {query.text(1), 0, query.number(0)};
-    return {{}, query.number(m_order == CustomerOrder::Since ? 3 : 2), query.number(0)};
+    return {{}, query.number(1), query.number(0)};
 }
 
-CustomerLines::Walk CustomerLines::walk(const Start &start) const
+CustomerLines::Walk CustomerLines::looked(const Start &start) const
 {
     Walk walk;
-    auto query = pageQuery(m_unit.database, m_order, start.direction, false);
+    auto query = pageQuery(m_unit.database, m_order, start.direction, Source::Rows);
     bindStart(query, start);
-    query.bind(MostLooked);
     int looked = 0;
-    while (walk.found.size() < start.limit && query.next()) {
+    while (walk.found.size() < start.limit && looked < m_bounds.looked && query.next()) {
         ++looked;
-        if (fits(query.text(5), query.text(4)))
+        if (fits(query.text(3), query.text(2)))
             walk.found.append(cursorOf(query));
     }
-    walk.isWhole = walk.found.size() == start.limit || looked < MostLooked;
+    walk.isWhole = walk.found.size() == start.limit || looked < m_bounds.looked;
     return walk;
+}
+
+QList<CustomerCursor> CustomerLines::among(const QList<qint64> &keys, const Start &start) const
+{
+    QBitArray wanted(*std::ranges::max_element(keys) + 1);
+    for (const qint64 key : keys)
+        wanted.setBit(key);
+    QList<CustomerCursor> found;
+    auto query = pageQuery(m_unit.database, m_order, start.direction, Source::Keys);
+    bindStart(query, start);
+    while (found.size() < start.limit && query.next()) {
+        if (const qint64 key = query.number(0); key < wanted.size() && wanted.testBit(key))
+            found.append(cursorOf(query));
+    }
+    return found;
+}
+
+QList<CustomerCursor> CustomerLines::everybody(const Start &start) const
+{
+    QList<CustomerCursor> found;
+    auto query = pageQuery(m_unit.database, m_order, start.direction, Source::Keys);
+    bindStart(query, start);
+    while (found.size() < start.limit && query.next())
+        found.append(cursorOf(query));
+    return found;
 }
 
 QList<CustomerCursor> CustomerLines::sorted(const Start &start) const
 {
     QList<CustomerCursor> found;
-    auto query = pageQuery(m_unit.database, m_order, start.direction, true);
+    auto query = pageQuery(m_unit.database, m_order, start.direction, Source::Found);
     query.bind(expression());
     bindStart(query, start);
-    query.bind(start.limit);
-    while (query.next())
+    while (found.size() < start.limit && query.next())
         found.append(cursorOf(query));
     return found;
 }
@@ -203,13 +232,22 @@ QList<CustomerCursor> CustomerLines::byName(const Start &start) const
 
 QList<CustomerCursor> CustomerLines::cursors(const Start &start) const
 {
-    const bool isEverybody = m_words.isEmpty() && m_marks.isEmpty();
-    if (!isEverybody && areFew())
+    if (m_words.isEmpty() && m_marks.isEmpty())
+        return everybody(start);
+    auto named = m_unit.database.query("SELECT rowid FROM customer_fts WHERE customer_fts MATCH ?");
+    named.bind(expression());
+    QList<qint64> keys;
+    while (keys.size() <= m_bounds.few && named.next())
+        keys.append(customerOfIndexRow(named.number(0)));
+    if (keys.size() <= m_bounds.few)
         return sorted(start);
-    if (!isEverybody && m_order == CustomerOrder::Name)
+    if (m_order == CustomerOrder::Name)
         return byName(start);
-    const Walk walked = walk(start);
-    return walked.isWhole ? walked.found : sorted(start);
+    if (const Walk walk = looked(start); walk.isWhole)
+        return walk.found;
+    while (named.next())
+        keys.append(customerOfIndexRow(named.number(0)));
+    return among(keys, start);
 }
 
 CustomerPage CustomerLines::page(const std::optional<CustomerCursor> &from, PageDirection direction,

@@ -7,18 +7,20 @@
 
 namespace daisychain::store {
 
+/// Which way customers are searched for; every way finds the same.
+struct CustomerSearchBounds {
+    qsizetype few = 1'000;  ///< so many that fit are sorted
+    int looked = 500;       ///< so many are looked at, before all that fit are named
+};
+
 /// One page of the list of customers, within one read transaction.
 ///
-/// Few that fit are found by the text index and sorted; of many, the list is gone through in its own order,
-/// and each is looked at: what fits often is found soon.
+/// Few that fit are found by the text index and sorted. Of more, some in the list's own order are looked at:
+/// what fits often is found soon. Then the text index names all that fit, and the list's order is gone
+/// through until enough of them came by, without reading what anybody is called.
 class CustomerLines final {
 public:
-    /// So many that fit are few.
-    static constexpr int Few = 6'000;
-    /// So many are looked at in the list's order, before all that fit are sorted after all.
-    static constexpr int MostLooked = 15'000;
-
-    CustomerLines(ReadUnit &unit, const CustomerQuery &query, int few = Few);
+    CustomerLines(ReadUnit &unit, const CustomerQuery &query, CustomerSearchBounds bounds = {});
 
     CustomerPage page(const std::optional<CustomerCursor> &from, PageDirection direction, int limit);
 
@@ -36,8 +38,9 @@ private:
 
     QString expression() const;
     bool fits(const QString &words, const QString &marks) const;
-    bool areFew() const;
-    Walk walk(const Start &start) const;
+    Walk looked(const Start &start) const;
+    QList<CustomerCursor> among(const QList<qint64> &keys, const Start &start) const;
+    QList<CustomerCursor> everybody(const Start &start) const;
     QList<CustomerCursor> sorted(const Start &start) const;
     QList<CustomerCursor> byName(const Start &start) const;
     QList<CustomerCursor> cursors(const Start &start) const;
@@ -46,7 +49,7 @@ private:
     CustomerLine line(const CustomerCursor &cursor);
 
     ReadUnit &m_unit;
-    const int m_few;
+    const CustomerSearchBounds m_bounds;
     CustomerOrder m_order;
     QList<text::QueryToken> m_words;
     QStringList m_marks;
