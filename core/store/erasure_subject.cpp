@@ -1,6 +1,7 @@
 #include "core/store/erasure_subject.h"
 
 #include "core/desk/address.h"
+#include "core/desk/cell_value.h"
 #include "core/desk/erasure.h"
 #include "core/store/customer_links.h"
 #include "core/store/database.h"
@@ -41,6 +42,7 @@ private:
     void addHandles();
     void addHandlesOfMentions();
     void addMails();
+    void addPhones();
     void addNumbers();
     void addWords();
     void addNames();
@@ -119,6 +121,18 @@ void Search::addMails()
     for (const QString &mail : m_database.column(sql)) {
         m_handles.append({mailIdentity(mail), mail});
         m_subject.aliases.append(mailIdentity(mail));
+    }
+}
+
+void Search::addPhones()
+{
+    const QString sql =
+        QStringLiteral("SELECT value FROM customer_detail WHERE field = %1 AND identity_key IN (%2)")
+            .arg(int(DetailField::Phone))
+            .arg(m_subject.keys);
+    for (const QString &written : m_database.column(sql)) {
+        if (const auto phone = phoneText(written))
+            m_subject.aliases.append(phoneIdentity(*phone));
     }
 }
 
@@ -229,6 +243,7 @@ ErasureSubject Search::subjectOf(qint64 identity)
     addHandles();
     addHandlesOfMentions();
     addMails();
+    addPhones();
     addNumbers();
     addWords();
     addNames();

@@ -14,12 +14,6 @@
 
 namespace daisychain::ui {
 
-namespace {
-
-constexpr std::chrono::milliseconds OpenAfter{60};
-
-}  // namespace
-
 CustomersScreen::CustomersScreen(const Services &services, Surroundings surroundings, QObject *parent)
     : Screen(parent)
     , m_services(services)
@@ -33,9 +27,7 @@ CustomersScreen::CustomersScreen(const Services &services, Surroundings surround
     , m_join(std::make_unique<JoinWork>(
           JoinWork::Services{services.customers, services.journal, services.clock, services.me}))
 {
-    m_opening.setSingleShot(true);
-    m_opening.setInterval(OpenAfter);
-    connect(&m_opening, &QTimer::timeout, this, &CustomersScreen::showCurrent);
+    connect(&m_opening, &StayTimer::stayed, this, &CustomersScreen::showCurrent);
     connect(m_card.get(), &CustomerController::failed, this,
             [this](const Error &error) { Q_EMIT said(failureWords(error)); });
     connect(m_card.get(), &CustomerController::decided, this,
@@ -83,7 +75,7 @@ ScreenPanes CustomersScreen::panes()
 
 void CustomersScreen::joinParts()
 {
-    connect(m_list, &CustomersPane::currentChanged, &m_opening, qOverload<>(&QTimer::start));
+    connect(m_list, &CustomersPane::currentChanged, &m_opening, &StayTimer::move);
     connect(m_list, &CustomersPane::importWanted, this, &CustomersScreen::importWanted);
     connect(m_list, &CustomersPane::openRequested, this, [this] {
         showCurrent();
@@ -101,7 +93,7 @@ void CustomersScreen::joinParts()
 
 void CustomersScreen::showCurrent()
 {
-    m_opening.stop();
+    m_opening.drop();
     if (const CustomerLine *line = m_list->current(); line != nullptr)
         m_card->show(line->profile.id);
 }
@@ -109,7 +101,7 @@ void CustomersScreen::showCurrent()
 void CustomersScreen::open(const IdentityId &customer)
 {
     (void)panes();
-    m_opening.stop();
+    m_opening.drop();
     m_card->show(customer);
     Q_EMIT mainPaneWanted();
     m_pane->focusCard();

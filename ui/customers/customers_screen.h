@@ -8,8 +8,8 @@
 #include "core/desk/notices.h"
 #include "core/desk/settings.h"
 #include "ui/shell/screen.h"
+#include "ui/widget/stay_timer.h"
 
-#include <QTimer>
 #include <QUrl>
 
 #include <functional>
@@ -93,7 +93,7 @@ private:
     std::unique_ptr<Roster> m_roster;
     std::unique_ptr<CustomersController> m_customers;
     std::unique_ptr<CustomerController> m_card;
-    QTimer m_opening;  ///< going through the list by key reads only whom one stays at
+    StayTimer m_opening;
     std::unique_ptr<JoinWork> m_join;
     CustomersPane *m_list = nullptr;
     CustomerPane *m_pane = nullptr;

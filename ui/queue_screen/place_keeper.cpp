@@ -120,6 +120,7 @@ void PlaceKeeper::holdConversation()
             return;
         if (!isListed)
             m_held = handle;
+        m_parts.stay();
         QTimer::singleShot(0, this, [this, handle, isListed] {
             if (!isListed && m_held != handle)
                 return;  // it was let go of already

@@ -31,6 +31,7 @@ public:
         ComposerController &composer;
         Settings &settings;
         std::function<void(const QString &)> open;  ///< a conversation, by its handle
+        std::function<void()> stay;  ///< the row that became the current one is not opened for that
     };
 
     PlaceKeeper(Parts parts, QPlainTextEdit *editor, QObject *parent = nullptr);

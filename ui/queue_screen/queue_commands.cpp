@@ -247,9 +247,9 @@ void QueueScreen::startReply()
 
 void QueueScreen::openCurrentNow()
 {
-    if (!m_opening.isActive())
+    if (!m_opening.isAwaited())
         return;
-    m_opening.stop();
+    m_opening.drop();
     m_conversation->open(m_queue->current());
 }
 

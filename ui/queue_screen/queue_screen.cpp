@@ -37,12 +37,6 @@
 
 namespace daisychain::ui {
 
-namespace {
-
-constexpr std::chrono::milliseconds OpenAfter{60};
-
-}  // namespace
-
 QueueScreen::QueueScreen(Services services, Surroundings surroundings, QObject *parent)
     : Screen(parent)
     , m_services(services)
@@ -137,10 +131,8 @@ void QueueScreen::joinControllers()
 {
     m_queue->setSeenSource([this](const QString &handle) { return m_conversation->seenOf(handle); });
     m_queue->setOpensNext([&settings = m_surroundings.settings] { return get(settings, OpensNext); });
-    m_opening.setSingleShot(true);
-    m_opening.setInterval(OpenAfter);
-    connect(&m_opening, &QTimer::timeout, this, [this] { m_conversation->open(m_queue->current()); });
-    connect(m_queue.get(), &QueueController::currentChanged, &m_opening, qOverload<>(&QTimer::start));
+    connect(&m_opening, &StayTimer::stayed, this, [this] { m_conversation->open(m_queue->current()); });
+    connect(m_queue.get(), &QueueController::currentChanged, &m_opening, &StayTimer::move);
     connect(m_queue.get(), &QueueController::changed, this, &Screen::countChanged);
     connect(m_conversation.get(), &ConversationController::changed, this, [this] {
         const auto &detail = m_conversation->detail();
@@ -228,7 +220,7 @@ ScreenPanes QueueScreen::panes()
     m_customerPane->setAddresses(
         [&settings = m_surroundings.settings] { return get(settings, ReferenceAddresses); });
     m_place = new PlaceKeeper({*m_queue, *m_views, *m_conversation, *m_composer, m_surroundings.settings,
-                               [this](const QString &handle) { open(handle); }},
+                               [this](const QString &handle) { open(handle); }, [this] { m_opening.drop(); }},
                               m_composerPane->editor(), m_composerPane);
     m_means->join(*m_conversationPane, *m_composerPane);
     joinPanes();
@@ -365,7 +357,7 @@ void QueueScreen::open(const QString &handle)
         return;
     if (m_queue->model().find(handle) >= 0)
         m_queue->setCurrent(handle);
-    m_opening.stop();
+    m_opening.drop();
     m_conversation->open(handle);
 }
 

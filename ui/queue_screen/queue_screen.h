@@ -22,8 +22,8 @@
 #include "core/desk/speller.h"
 #include "core/desk/suggestion_reader.h"
 #include "ui/shell/screen.h"
+#include "ui/widget/stay_timer.h"
 
-#include <QTimer>
 #include <QUrl>
 
 #include <functional>
@@ -176,7 +176,7 @@ private:
     std::unique_ptr<WritingMeans> m_means;
     std::unique_ptr<CustomerController> m_customer;
     std::unique_ptr<ModerationController> m_moderation;  ///< null without a moderator
-    QTimer m_opening;  ///< going through the list by key reads only what one stays at
+    StayTimer m_opening;
     QueuePane *m_queuePane = nullptr;
     ConversationPane *m_conversationPane = nullptr;
     ComposerPane *m_composerPane = nullptr;
