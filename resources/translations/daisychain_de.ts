@@ -3164,6 +3164,11 @@
         <source>Adapted from what %1 answered, %2.</source>
         <translation>Angepasst nach dem, was %1 antwortete, %2.</translation>
     </message>
+    <message>
+        <source>about something else</source>
+        <comment>an answer that shares no word with the question</comment>
+        <translation>zu etwas anderem</translation>
+    </message>
 </context>
 <context>
     <name>ThreadWords</name>

@@ -48,6 +48,8 @@ QString suggestionHead(const Suggestion &suggestion, Instant now)
     QStringList parts{whoWords(suggestion), dayTime(suggestion.when, now), outcomeWords(suggestion.outcome)};
     if (suggestion.uses > 1)
         parts.append(Words::tr("said %n times", nullptr, suggestion.uses));
+    if (suggestion.likeness <= 0)
+        parts.append(Words::tr("about something else", "an answer that shares no word with the question"));
     return parts.join(QStringLiteral(" · "));
 }
 

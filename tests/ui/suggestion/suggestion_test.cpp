@@ -25,6 +25,7 @@ Suggestion answer(const QString &text, const QString &who = u"Sam"_s)
     suggestion.who = who;
     suggestion.account = u"shop@flowers.example"_s;
     suggestion.when = parseInstant("2026-02-03T10:00:00Z").value();
+    suggestion.likeness = 0.5;
     suggestion.outcome = AnswerOutcome::Thanked;
     return suggestion;
 }
@@ -103,6 +104,10 @@ TEST_CASE("each answer says who gave it, when, and how it went", "[ui][suggestio
     CHECK(head.contains(u"3 Feb"));
     CHECK(head.contains(u"thanks"));
     CHECK(suggestionHead(answer(u"x"_s, {}), now).contains(u"@shop"));
+    CHECK_FALSE(head.contains(u"something else"));
+    Suggestion common = answer(u"x"_s);
+    common.likeness = 0;
+    CHECK(suggestionHead(common, now).contains(u"about something else"));
 }
 
 TEST_CASE("private data in an answer is masked", "[ui][suggestion]")
