@@ -1,16 +1,20 @@
 #include "app/console/composition.h"
 #include "app/console/quit_signals.h"
 #include "app/engine_room/private_process.h"
+#include "ui/start/start_trouble.h"
 
 #include <QApplication>
 
 #include <cstdio>
+#include <expected>
 
 using namespace daisychain;
 using namespace daisychain::console;
 using namespace std::chrono_literals;
 
 namespace {
+
+using ui::StartFailure;
 
 int complain(const QString &sentence, int code)
 {
@@ -41,17 +45,6 @@ Result<std::unique_ptr<sync::EngineLock>> takeLockOrRaise(const engine_room::Dat
     return std::move(claim->lock);
 }
 
-/// Something else is this folder's engine: it is named.
-int giveWay(const engine_room::DataFolder &folder, const Error &error)
-{
-    if (error.code != ErrorCode::Conflict)
-        return complain(QStringLiteral("The data folder can't be used: %1").arg(folder.path()), 1);
-    const QString holder = error.arguments.value(0);
-    return complain(
-        QStringLiteral("The data folder is in use by %1 (process %2).").arg(holder, error.arguments.value(1)),
-        1);
-}
-
 QString folderPath(const Options &options)
 {
     if (!options.dataFolder.isEmpty())
@@ -70,24 +63,75 @@ bool hasDisplay()
 #endif
 }
 
-int run(QApplication &application, const Options &options, const engine_room::DataFolder &folder)
+StartFailure lockFailure(const engine_room::DataFolder &folder, const Error &error)
 {
-    auto lock = takeLockOrRaise(folder);
+    if (error.code != ErrorCode::Conflict)
+        return {StartFailure::Kind::FolderClosed, folder.path()};
+    return {StartFailure::Kind::FolderInUse, folder.path(), error.arguments.value(0),
+            error.arguments.value(1)};
+}
+
+StartFailure deskFailure(const engine_room::DataFolder &folder, const Error &error)
+{
+    if (error.code == ErrorCode::Conflict)
+        return {StartFailure::Kind::DeskNewer, folder.path()};
+    return {.kind = StartFailure::Kind::DeskUnreadable,
+            .folder = folder.path(),
+            .detail = errorCodeName(error.code) + u' ' + error.arguments.join(u' ')};
+}
+
+/// The program's exit code, or what kept it from starting.
+std::expected<int, StartFailure> run(QApplication &application, const Options &options)
+{
+    const QString path = folderPath(options);
+    const auto folder = engine_room::DataFolder::open(path);
+    if (!folder)
+        return std::unexpected(StartFailure{StartFailure::Kind::FolderUnusable, path});
+    if (!folder->isWritable())
+        return std::unexpected(StartFailure{StartFailure::Kind::FolderClosed, folder->path()});
+    const LogFile log(folder->logFolder());
+    auto lock = takeLockOrRaise(*folder);
     if (!lock)
-        return giveWay(folder, lock.error());
+        return std::unexpected(lockFailure(*folder, lock.error()));
     if (*lock == nullptr)
         return 0;
-    auto composition = Composition::make(application, options, folder, std::move(*lock));
+    auto composition = Composition::make(application, options, *folder, std::move(*lock));
     if (!composition)
-        return complain(
-            QStringLiteral("The desk could not be opened: %1 %2")
-                .arg(errorCodeName(composition.error().code), composition.error().arguments.join(u' ')),
-            1);
+        return std::unexpected(deskFailure(*folder, composition.error()));
     const QuitSignals signalled;
     QObject::connect(&signalled, &QuitSignals::asked, &application,
                      [&composition] { (*composition)->end(); });
     (*composition)->start();
     return QApplication::exec();
+}
+
+/// Whether anybody sees what this program shows.
+bool isSeen()
+{
+    const QString platform = QGuiApplication::platformName();
+    return platform != u"offscreen" && platform != u"minimal";
+}
+
+/// Says what keeps the program from starting, where it can be seen; whether it shall be tried again.
+bool asksAgain(QApplication &application, const Options &options, const StartFailure &failure)
+{
+    const ui::Languages languages(options.language.value_or(QString()));
+    const ui::StateWords words = ui::startFailureWords(failure);
+    (void)complain(words.what + u'\n' + words.next, 1);
+    if (!isSeen())
+        return false;
+    ui::Theme theme(QApplication::font());
+    const ui::SystemAppearance system;
+    theme.setSystemDark(system.isDark());
+    theme.setAppearance(options.appearance.value_or(theme.appearance()));
+    theme.applyTo(application);
+    QApplication::setLayoutDirection(languages.locale().textDirection());
+    const ui::Icons icons(theme);
+    QApplication::setQuitOnLastWindowClosed(false);  // a second try would end with it
+    const bool isAgain = ui::StartTrouble(failure, theme, icons).exec() == QDialog::Accepted;
+    QApplication::setQuitOnLastWindowClosed(true);
+    QApplication::setStyle(QStringLiteral("Fusion"));  // the theme's ends with it
+    return isAgain;
 }
 
 }  // namespace
@@ -111,20 +155,16 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("Daisychain"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DAISYCHAIN_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("daisychain"));
-    const auto folder = engine_room::DataFolder::open(folderPath(*options));
-    if (!folder)
-        return complain(
-            QStringLiteral("The data folder can't be used: %1").arg(folder.error().arguments.join(u' ')), 1);
-    if (!folder->isWritable())
-        return complain(QStringLiteral("Nothing can be written into the data folder %1. Look at its disk and "
-                                       "at who may write there.")
-                            .arg(folder->path()),
-                        1);
     if (!hasDisplay())
         return complain(QStringLiteral("There is no display. Start it inside a desktop session, or try "
                                        "xvfb-run daisychain."),
                         1);
-    const LogFile log(folder->logFolder());
     QApplication application(argc, argv);
-    return run(application, *options, *folder);
+    for (;;) {
+        const auto ended = run(application, *options);
+        if (ended)
+            return *ended;
+        if (!asksAgain(application, *options, ended.error()))
+            return 1;
+    }
 }

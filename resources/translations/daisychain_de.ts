@@ -2992,6 +2992,53 @@
     </message>
 </context>
 <context>
+    <name>StartFailure</name>
+    <message>
+        <source>try again</source>
+        <translation>noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The data folder can&apos;t be used: %1</source>
+        <translation>Der Datenordner kann nicht benutzt werden: %1</translation>
+    </message>
+    <message>
+        <source>It is not there and can&apos;t be made. Look at whether its disk is there, and at who may write where it should be.</source>
+        <translation>Er ist nicht da und kann nicht angelegt werden. Prüfe, ob sein Laufwerk da ist und wer dort schreiben darf, wo er sein soll.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the data folder: %1</source>
+        <translation>In den Datenordner kann nichts geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Look at its disk, and at who may write there. What is in it was not touched.</source>
+        <translation>Prüfe sein Laufwerk und wer dort schreiben darf. Was darin ist, wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>The data folder is in use by %1 (process %2): %3</source>
+        <translation>Der Datenordner wird von %1 benutzt (Prozess %2): %3</translation>
+    </message>
+    <message>
+        <source>Two at a time would send twice. End the other, or wait until it is done.</source>
+        <translation>Zwei zugleich würden doppelt senden. Beende das andere Programm, oder warte, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>The desk was written by a newer Daisychain: %1</source>
+        <translation>Der Schreibtisch wurde von einem neueren Daisychain geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Install that version here too. Nothing was changed.</source>
+        <translation>Installiere diese Version auch hier. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The desk could not be opened: %1</source>
+        <translation>Der Schreibtisch konnte nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Its file may be damaged, or its disk can&apos;t be read. Put a copy of the folder in its place, or keep it for whoever can look at it: %1</source>
+        <translation>Seine Datei ist vielleicht beschädigt, oder sein Laufwerk kann nicht gelesen werden. Lege eine Kopie des Ordners an seine Stelle, oder bewahre ihn für jemanden auf, der nachsehen kann: %1</translation>
+    </message>
+</context>
+<context>
     <name>StatusSentence</name>
     <message>
         <source>%1 has to be connected again: nothing new comes from there.</source>

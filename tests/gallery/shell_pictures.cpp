@@ -12,6 +12,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/palette.h"
 #include "ui/start/start_page.h"
+#include "ui/start/start_trouble.h"
 #include "ui/widget/state_view.h"
 
 #include <QApplication>
@@ -135,6 +136,19 @@ void paintStart(Gallery &gallery)
     gallery.paint(QStringLiteral("shell-start-counted"), page, Usual);
 }
 
+void paintTrouble(Gallery &gallery)
+{
+    using ui::StartFailure;
+    const ui::Icons icons(gallery.theme());
+    const QString folder = QStringLiteral("/home/jo/.local/share/Daisychain");
+    ui::StartTrouble used(
+        {StartFailure::Kind::FolderInUse, folder, QStringLiteral("daisychainctl"), QStringLiteral("4711")},
+        gallery.theme(), icons);
+    gallery.paint(QStringLiteral("shell-trouble-in-use"), used, used.size());
+    ui::StartTrouble closed({StartFailure::Kind::FolderClosed, folder}, gallery.theme(), icons);
+    gallery.paint(QStringLiteral("shell-trouble-closed"), closed, closed.size());
+}
+
 void paintSettings(Gallery &gallery)
 {
     Console console(gallery.theme());
@@ -236,6 +250,7 @@ void paintShell(Gallery &gallery)
             pictures(gallery);
     };
     paint("shell-start", paintStart);
+    paint("shell-trouble", paintTrouble);
     paint("shell-settings", paintSettings);
     paint("shell-palette", paintOverlays);
     paint("shell-strips", paintStrips);
