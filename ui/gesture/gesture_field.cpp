@@ -17,7 +17,7 @@ namespace {
 
 constexpr int LongestAmount = 40;
 constexpr int LongestReason = 120;
-constexpr int AmountWidth = 120;
+constexpr int AmountWidth = 84;  // "12.50 EUR", so that the reason has the room
 
 }  // namespace
 
