@@ -63,9 +63,13 @@ static bool isSigned(QStringView text, QStringView signature)
     const qsizetype before = text.size() - signature.size();
     if (text.endsWith(signature, Qt::CaseInsensitive))
         return before == 0 || !text[before - 1].isLetterOrNumber() || !signature.front().isLetterOrNumber();
-    const qsizetype line = text.lastIndexOf(u'\n');
-    return line >= 0 &&
-           withoutDash(text.sliced(line)).compare(withoutDash(signature), Qt::CaseInsensitive) == 0;
+    // The name alone, as the last line or the last sentence.
+    const auto isLast = [&](QStringView ends) {
+        const auto last = std::find_if(text.rbegin(), text.rend(), [&](QChar c) { return ends.contains(c); });
+        return last != text.rend() && withoutDash(text.last(last - text.rbegin()))
+                                              .compare(withoutDash(signature), Qt::CaseInsensitive) == 0;
+    };
+    return isLast(u"\n") || isLast(u"\n.!?\u2026");
 }
 
 QString signatureSuffix(const QString &text, const QString &signature, Visibility visibility)

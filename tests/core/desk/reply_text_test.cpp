@@ -23,6 +23,10 @@ TEST_CASE("a public answer is signed once, a private one not at all", "[desk][re
     CHECK(signatureSuffix(u"On its way.\n– Sam "_s, sam, Visibility::Public).isEmpty());
     CHECK(signatureSuffix(u"On its way.\n- sam"_s, sam, Visibility::Public).isEmpty());
     CHECK(signatureSuffix(u"On its way.\n\nSam"_s, sam, Visibility::Public).isEmpty());
+    CHECK(signatureSuffix(u"On its way.\n- s. o."_s, u"– S. O."_s, Visibility::Public).isEmpty());
+    CHECK(signatureSuffix(u"On its way! Sam"_s, sam, Visibility::Public).isEmpty());
+    CHECK_FALSE(signatureSuffix(u"On its way. Ask Sam"_s, sam, Visibility::Public).isEmpty());
+    CHECK_FALSE(signatureSuffix(u"Sam"_s, sam, Visibility::Public).isEmpty());
     CHECK(signatureSuffix(u"On its way. ^so"_s, u"^SO"_s, Visibility::Public).isEmpty());
     CHECK_FALSE(signatureSuffix(u"I go and ask Sam"_s, sam, Visibility::Public).isEmpty());
     CHECK_FALSE(signatureSuffix(u"They paid by eSam"_s, u"Sam"_s, Visibility::Public).isEmpty());
