@@ -5129,6 +5129,11 @@
         <comment>a customer and what they were promised</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>by %1</source>
+        <comment>who keeps a promise</comment>
+        <translation>von %1</translation>
+    </message>
 </context>
 <context>
     <name>daisychain::ui::EdgeGrip</name>

@@ -68,7 +68,9 @@ QList<PaletteEntry> DueFinder::entriesOf(const QList<PromiseRow> &rows, const QS
         const QString others = row.customerHandle + u' ' + owner + u' ' + row.promise.text;
         if (!query.isEmpty() && !text::plainScore(query, entry.title, others))
             continue;
-        entry.detail = QStringList{dueDistance(row.promise.due, now), owner}.join(QStringLiteral(" · "));
+        entry.detail =
+            QStringList{dueDistance(row.promise.due, now), tr("by %1", "who keeps a promise").arg(owner)}
+                .join(QStringLiteral(" · "));
         entry.icon = QStringLiteral("promise");
         entry.score = int(rows.size() - entries.size());  // the order is that of the dues
         entry.run = [this, handle = row.handle] { Q_EMIT conversationChosen(handle); };
