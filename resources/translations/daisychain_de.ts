@@ -2,212 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>organisation</source>
-        <translation>Organisation</translation>
-    </message>
-    <message>
-        <source>plan</source>
-        <translation>Tarif</translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>phone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a field and its value</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2, was %3</source>
-        <translation>%1: %2, war %3</translation>
-    </message>
-    <message>
-        <source>conversation %1</source>
-        <translation>Gespräch %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages</source>
-        <translation>
-            <numerusform>%n Nachricht</numerusform>
-            <numerusform>%n Nachrichten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n messages are new</source>
-        <translation>
-            <numerusform>%1 von %n Nachricht ist neu</numerusform>
-            <numerusform>%1 von %n Nachrichten sind neu</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not solved there</source>
-        <translation>dort nicht gelöst</translation>
-    </message>
-    <message>
-        <source>customers</source>
-        <translation>Kunden</translation>
-    </message>
-    <message>
-        <source>saved replies</source>
-        <translation>gespeicherte Antworten</translation>
-    </message>
-    <message>
-        <source>past conversations</source>
-        <translation>frühere Gespräche</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>Komma</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>Semikolon</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>Tabulator</translation>
-    </message>
-    <message>
-        <source>upright line</source>
-        <translation>senkrechter Strich</translation>
-    </message>
-    <message>
-        <source>year first: 2025-12-31</source>
-        <translation>Jahr zuerst: 2025-12-31</translation>
-    </message>
-    <message>
-        <source>day first: 31.12.2025</source>
-        <translation>Tag zuerst: 31.12.2025</translation>
-    </message>
-    <message>
-        <source>month first: 12/31/2025</source>
-        <translation>Monat zuerst: 12/31/2025</translation>
-    </message>
-    <message>
-        <source>days as a spreadsheet counts them</source>
-        <translation>Tage, wie eine Tabellenkalkulation sie zählt</translation>
-    </message>
-    <message>
-        <source>Wed Dec 31 12:00:00 +0000 2025</source>
-        <translation>Wed Dec 31 12:00:00 +0000 2025</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>geändert</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>unverändert</translation>
-    </message>
-    <message>
-        <source>twice in the file</source>
-        <translation>doppelt in der Datei</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>abgelehnt</translation>
-    </message>
-    <message>
-        <source>as in line %1</source>
-        <translation>wie in Zeile %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new customers</source>
-        <translation>
-            <numerusform>%Ln neuer Kunde</numerusform>
-            <numerusform>%Ln neue Kunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new saved replies</source>
-        <translation>
-            <numerusform>%Ln neue gespeicherte Antwort</numerusform>
-            <numerusform>%Ln neue gespeicherte Antworten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new conversations</source>
-        <translation>
-            <numerusform>%Ln neues Gespräch</numerusform>
-            <numerusform>%Ln neue Gespräche</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changed</source>
-        <comment>rows of a file</comment>
-        <translation>
-            <numerusform>%Ln geändert</numerusform>
-            <numerusform>%Ln geändert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln as they are</source>
-        <comment>rows of a file</comment>
-        <translation>
-            <numerusform>%Ln unverändert</numerusform>
-            <numerusform>%Ln unverändert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln lines refused</source>
-        <translation>
-            <numerusform>%Ln Zeile abgelehnt</numerusform>
-            <numerusform>%Ln Zeilen abgelehnt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Say which column tells who it is: an e-mail address, a handle, a customer number or a phone number.</source>
-        <translation>Sag, welche Spalte angibt, wer es ist: E-Mail-Adresse, Handle, Kundennummer oder Telefonnummer.</translation>
-    </message>
-    <message>
-        <source>Say which column holds the texts.</source>
-        <translation>Sag, welche Spalte die Texte enthält.</translation>
-    </message>
-    <message>
-        <source>Say which column holds the times.</source>
-        <translation>Sag, welche Spalte die Zeiten enthält.</translation>
-    </message>
-    <message>
-        <source>Say which column tells who wrote, or who the customer is.</source>
-        <translation>Sag, welche Spalte angibt, wer schrieb oder wer der Kunde ist.</translation>
-    </message>
-    <message>
-        <source>The dates of %1 may be read in two ways: say which.</source>
-        <translation>Die Daten in %1 lassen sich auf zwei Arten lesen: Sag, auf welche.</translation>
-    </message>
-    <message>
-        <source>Say what your side is called.</source>
-        <translation>Sag, wie eure Seite heißt.</translation>
-    </message>
-    <message>
-        <source>Nothing that can be imported was found in that file.</source>
-        <translation>In dieser Datei wurde nichts gefunden, was sich importieren lässt.</translation>
-    </message>
-    <message>
-        <source>That file can&apos;t be opened.</source>
-        <translation>Diese Datei lässt sich nicht öffnen.</translation>
-    </message>
-    <message>
-        <source>The file was changed meanwhile. Look at it again.</source>
-        <translation>Die Datei wurde inzwischen geändert. Sieh sie dir noch einmal an.</translation>
-    </message>
-</context>
-<context>
     <name>Away</name>
     <message numerus="yes">
         <source>; and %n more gaps</source>
@@ -1622,6 +1416,324 @@
         <source>%1, in private</source>
         <comment>a network</comment>
         <translation>%1, privat</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, was %3</source>
+        <translation>%1: %2, war %3</translation>
+    </message>
+    <message>
+        <source>conversation %1</source>
+        <translation>Gespräch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n messages are new</source>
+        <translation>
+            <numerusform>%1 von %n Nachricht ist neu</numerusform>
+            <numerusform>%1 von %n Nachrichten sind neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not solved there</source>
+        <translation>dort nicht gelöst</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>saved replies</source>
+        <translation>gespeicherte Antworten</translation>
+    </message>
+    <message>
+        <source>past conversations</source>
+        <translation>frühere Gespräche</translation>
+    </message>
+    <message>
+        <source>nothing of interest</source>
+        <translation>nichts von Belang</translation>
+    </message>
+    <message>
+        <source>handle on a network</source>
+        <translation>Handle in einem Netz</translation>
+    </message>
+    <message>
+        <source>network of the handle</source>
+        <translation>Netz des Handles</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>number of an order, ticket …</source>
+        <translation>Nummer einer Bestellung, eines Tickets …</translation>
+    </message>
+    <message>
+        <source>customer since</source>
+        <translation>Kunde seit</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>renewal</source>
+        <translation>Verlängerung</translation>
+    </message>
+    <message>
+        <source>mark: press, partner …</source>
+        <translation>Merkmal: Presse, Partner …</translation>
+    </message>
+    <message>
+        <source>field of your own</source>
+        <translation>eigenes Feld</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>good until</source>
+        <translation>gültig bis</translation>
+    </message>
+    <message>
+        <source>number of the message</source>
+        <translation>Nummer der Nachricht</translation>
+    </message>
+    <message>
+        <source>who wrote it</source>
+        <translation>wer sie schrieb</translation>
+    </message>
+    <message>
+        <source>when it was written</source>
+        <translation>wann sie geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>number of the message it answers</source>
+        <translation>Nummer der beantworteten Nachricht</translation>
+    </message>
+    <message>
+        <source>address of the page</source>
+        <translation>Adresse der Seite</translation>
+    </message>
+    <message>
+        <source>number of the ticket</source>
+        <translation>Nummer des Tickets</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>whether the customer saw it</source>
+        <translation>ob der Kunde sie sah</translation>
+    </message>
+    <message>
+        <source>whose it is: the customer&apos;s or ours</source>
+        <translation>wessen sie ist: vom Kunden oder von uns</translation>
+    </message>
+    <message>
+        <source>status of the ticket</source>
+        <translation>Status des Tickets</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>upright line</source>
+        <translation>senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>year first: 2025-12-31</source>
+        <translation>Jahr zuerst: 2025-12-31</translation>
+    </message>
+    <message>
+        <source>day first: 31.12.2025</source>
+        <translation>Tag zuerst: 31.12.2025</translation>
+    </message>
+    <message>
+        <source>month first: 12/31/2025</source>
+        <translation>Monat zuerst: 12/31/2025</translation>
+    </message>
+    <message>
+        <source>days as a spreadsheet counts them</source>
+        <translation>Tage, wie eine Tabellenkalkulation sie zählt</translation>
+    </message>
+    <message>
+        <source>Wed Dec 31 12:00:00 +0000 2025</source>
+        <translation>Wed Dec 31 12:00:00 +0000 2025</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>twice in the file</source>
+        <translation>doppelt in der Datei</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>as in line %1</source>
+        <translation>wie in Zeile %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new customers</source>
+        <translation>
+            <numerusform>%Ln neuer Kunde</numerusform>
+            <numerusform>%Ln neue Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new saved replies</source>
+        <translation>
+            <numerusform>%Ln neue gespeicherte Antwort</numerusform>
+            <numerusform>%Ln neue gespeicherte Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new conversations</source>
+        <translation>
+            <numerusform>%Ln neues Gespräch</numerusform>
+            <numerusform>%Ln neue Gespräche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>rows of a file</comment>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as they are</source>
+        <comment>rows of a file</comment>
+        <translation>
+            <numerusform>%Ln unverändert</numerusform>
+            <numerusform>%Ln unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines refused</source>
+        <translation>
+            <numerusform>%Ln Zeile abgelehnt</numerusform>
+            <numerusform>%Ln Zeilen abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say which column tells who it is: an e-mail address, a handle, a customer number or a phone number.</source>
+        <translation>Sag, welche Spalte angibt, wer es ist: E-Mail-Adresse, Handle, Kundennummer oder Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the texts.</source>
+        <translation>Sag, welche Spalte die Texte enthält.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the times.</source>
+        <translation>Sag, welche Spalte die Zeiten enthält.</translation>
+    </message>
+    <message>
+        <source>Say which column tells who wrote, or who the customer is.</source>
+        <translation>Sag, welche Spalte angibt, wer schrieb oder wer der Kunde ist.</translation>
+    </message>
+    <message>
+        <source>The dates of %1 may be read in two ways: say which.</source>
+        <translation>Die Daten in %1 lassen sich auf zwei Arten lesen: Sag, auf welche.</translation>
+    </message>
+    <message>
+        <source>Say what your side is called.</source>
+        <translation>Sag, wie eure Seite heißt.</translation>
+    </message>
+    <message>
+        <source>Nothing that can be imported was found in that file.</source>
+        <translation>In dieser Datei wurde nichts gefunden, was sich importieren lässt.</translation>
+    </message>
+    <message>
+        <source>That file can&apos;t be opened.</source>
+        <translation>Diese Datei lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The file was changed meanwhile. Look at it again.</source>
+        <translation>Die Datei wurde inzwischen geändert. Sieh sie dir noch einmal an.</translation>
     </message>
 </context>
 <context>
@@ -5896,133 +6008,6 @@
     <message>
         <source>in words</source>
         <translation>in Worten</translation>
-    </message>
-</context>
-<context>
-    <name>daisychain::ui::ImportWords</name>
-    <message>
-        <source>nothing of interest</source>
-        <translation>nichts von Belang</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>handle on a network</source>
-        <translation>Handle in einem Netz</translation>
-    </message>
-    <message>
-        <source>network of the handle</source>
-        <translation>Netz des Handles</translation>
-    </message>
-    <message>
-        <source>e-mail address</source>
-        <translation>E-Mail-Adresse</translation>
-    </message>
-    <message>
-        <source>phone number</source>
-        <translation>Telefonnummer</translation>
-    </message>
-    <message>
-        <source>organisation</source>
-        <translation>Organisation</translation>
-    </message>
-    <message>
-        <source>plan</source>
-        <translation>Tarif</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>customer number</source>
-        <translation>Kundennummer</translation>
-    </message>
-    <message>
-        <source>number of an order, ticket …</source>
-        <translation>Nummer einer Bestellung, eines Tickets …</translation>
-    </message>
-    <message>
-        <source>customer since</source>
-        <translation>Kunde seit</translation>
-    </message>
-    <message>
-        <source>birthday</source>
-        <translation>Geburtstag</translation>
-    </message>
-    <message>
-        <source>renewal</source>
-        <translation>Verlängerung</translation>
-    </message>
-    <message>
-        <source>mark: press, partner …</source>
-        <translation>Merkmal: Presse, Partner …</translation>
-    </message>
-    <message>
-        <source>field of your own</source>
-        <translation>eigenes Feld</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>owner</source>
-        <translation>Besitzer</translation>
-    </message>
-    <message>
-        <source>good until</source>
-        <translation>gültig bis</translation>
-    </message>
-    <message>
-        <source>number of the message</source>
-        <translation>Nummer der Nachricht</translation>
-    </message>
-    <message>
-        <source>who wrote it</source>
-        <translation>wer sie schrieb</translation>
-    </message>
-    <message>
-        <source>when it was written</source>
-        <translation>wann sie geschrieben wurde</translation>
-    </message>
-    <message>
-        <source>number of the message it answers</source>
-        <translation>Nummer der beantworteten Nachricht</translation>
-    </message>
-    <message>
-        <source>address of the page</source>
-        <translation>Adresse der Seite</translation>
-    </message>
-    <message>
-        <source>number of the ticket</source>
-        <translation>Nummer des Tickets</translation>
-    </message>
-    <message>
-        <source>subject</source>
-        <translation>Betreff</translation>
-    </message>
-    <message>
-        <source>whether the customer saw it</source>
-        <translation>ob der Kunde sie sah</translation>
-    </message>
-    <message>
-        <source>whose it is: the customer&apos;s or ours</source>
-        <translation>wessen sie ist: vom Kunden oder von uns</translation>
-    </message>
-    <message>
-        <source>status of the ticket</source>
-        <translation>Status des Tickets</translation>
-    </message>
-    <message>
-        <source>tags</source>
-        <translation>Schlagwörter</translation>
     </message>
 </context>
 <context>

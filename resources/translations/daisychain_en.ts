@@ -2,67 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name></name>
-    <message numerus="yes">
-        <source>%n messages</source>
-        <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n messages are new</source>
-        <translation>
-            <numerusform>%1 of %n message is new</numerusform>
-            <numerusform>%1 of %n messages are new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new customers</source>
-        <translation>
-            <numerusform>%Ln new customer</numerusform>
-            <numerusform>%Ln new customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new saved replies</source>
-        <translation>
-            <numerusform>%Ln new saved reply</numerusform>
-            <numerusform>%Ln new saved replies</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new conversations</source>
-        <translation>
-            <numerusform>%Ln new conversation</numerusform>
-            <numerusform>%Ln new conversations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changed</source>
-        <comment>rows of a file</comment>
-        <translation>
-            <numerusform>%Ln changed</numerusform>
-            <numerusform>%Ln changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln as they are</source>
-        <comment>rows of a file</comment>
-        <translation>
-            <numerusform>%Ln as it is</numerusform>
-            <numerusform>%Ln as they are</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln lines refused</source>
-        <translation>
-            <numerusform>%Ln line refused</numerusform>
-            <numerusform>%Ln lines refused</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Away</name>
     <message numerus="yes">
         <source>; and %n more gaps</source>
@@ -574,6 +513,67 @@
         <translation>
             <numerusform>Counting its mentions of the last 30 days: %Ln so far.</numerusform>
             <numerusform>Counting its mentions of the last 30 days: %Ln so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n messages are new</source>
+        <translation>
+            <numerusform>%1 of %n message is new</numerusform>
+            <numerusform>%1 of %n messages are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new customers</source>
+        <translation>
+            <numerusform>%Ln new customer</numerusform>
+            <numerusform>%Ln new customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new saved replies</source>
+        <translation>
+            <numerusform>%Ln new saved reply</numerusform>
+            <numerusform>%Ln new saved replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new conversations</source>
+        <translation>
+            <numerusform>%Ln new conversation</numerusform>
+            <numerusform>%Ln new conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>rows of a file</comment>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as they are</source>
+        <comment>rows of a file</comment>
+        <translation>
+            <numerusform>%Ln as it is</numerusform>
+            <numerusform>%Ln as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines refused</source>
+        <translation>
+            <numerusform>%Ln line refused</numerusform>
+            <numerusform>%Ln lines refused</numerusform>
         </translation>
     </message>
 </context>

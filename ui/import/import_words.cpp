@@ -12,11 +12,10 @@ namespace daisychain::ui {
 
 namespace {
 
-/// For tr().
-struct ImportWords {
-    Q_DECLARE_TR_FUNCTIONS(daisychain::ui::ImportWords)
+/// Where translators find the texts of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ImportWords)
 };
-using Words = ImportWords;
 
 constexpr int LongestPart = 120;
 
@@ -93,41 +92,37 @@ QString columnKindWords(ColumnKind kind)
         const char *words;
     };
     static constexpr std::array All{
-        Said{ColumnKind::Ignored, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "nothing of interest")},
-        Said{ColumnKind::Name, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "name")},
-        Said{ColumnKind::Handle, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "handle on a network")},
-        Said{ColumnKind::Network, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "network of the handle")},
-        Said{ColumnKind::EMail, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "e-mail address")},
-        Said{ColumnKind::Phone, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "phone number")},
-        Said{ColumnKind::Organisation, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "organisation")},
-        Said{ColumnKind::Plan, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "plan")},
-        Said{ColumnKind::Note, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "note")},
-        Said{ColumnKind::CustomerNumber, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "customer number")},
-        Said{ColumnKind::Reference,
-             QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "number of an order, ticket …")},
-        Said{ColumnKind::Since, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "customer since")},
-        Said{ColumnKind::Birthday, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "birthday")},
-        Said{ColumnKind::Renewal, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "renewal")},
-        Said{ColumnKind::Mark, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "mark: press, partner …")},
-        Said{ColumnKind::Own, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "field of your own")},
-        Said{ColumnKind::Text, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "text")},
-        Said{ColumnKind::Language, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "language")},
-        Said{ColumnKind::Owner, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "owner")},
-        Said{ColumnKind::Expiry, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "good until")},
-        Said{ColumnKind::Id, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "number of the message")},
-        Said{ColumnKind::Author, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "who wrote it")},
-        Said{ColumnKind::Created, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "when it was written")},
-        Said{ColumnKind::ReplyTo,
-             QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "number of the message it answers")},
-        Said{ColumnKind::Url, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "address of the page")},
-        Said{ColumnKind::Ticket, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "number of the ticket")},
-        Said{ColumnKind::Subject, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "subject")},
-        Said{ColumnKind::IsPublic,
-             QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "whether the customer saw it")},
-        Said{ColumnKind::Side,
-             QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "whose it is: the customer's or ours")},
-        Said{ColumnKind::Status, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "status of the ticket")},
-        Said{ColumnKind::Tags, QT_TRANSLATE_NOOP("daisychain::ui::ImportWords", "tags")}};
+        Said{ColumnKind::Ignored, QT_TRANSLATE_NOOP("ImportWords", "nothing of interest")},
+        Said{ColumnKind::Name, QT_TRANSLATE_NOOP("ImportWords", "name")},
+        Said{ColumnKind::Handle, QT_TRANSLATE_NOOP("ImportWords", "handle on a network")},
+        Said{ColumnKind::Network, QT_TRANSLATE_NOOP("ImportWords", "network of the handle")},
+        Said{ColumnKind::EMail, QT_TRANSLATE_NOOP("ImportWords", "e-mail address")},
+        Said{ColumnKind::Phone, QT_TRANSLATE_NOOP("ImportWords", "phone number")},
+        Said{ColumnKind::Organisation, QT_TRANSLATE_NOOP("ImportWords", "organisation")},
+        Said{ColumnKind::Plan, QT_TRANSLATE_NOOP("ImportWords", "plan")},
+        Said{ColumnKind::Note, QT_TRANSLATE_NOOP("ImportWords", "note")},
+        Said{ColumnKind::CustomerNumber, QT_TRANSLATE_NOOP("ImportWords", "customer number")},
+        Said{ColumnKind::Reference, QT_TRANSLATE_NOOP("ImportWords", "number of an order, ticket …")},
+        Said{ColumnKind::Since, QT_TRANSLATE_NOOP("ImportWords", "customer since")},
+        Said{ColumnKind::Birthday, QT_TRANSLATE_NOOP("ImportWords", "birthday")},
+        Said{ColumnKind::Renewal, QT_TRANSLATE_NOOP("ImportWords", "renewal")},
+        Said{ColumnKind::Mark, QT_TRANSLATE_NOOP("ImportWords", "mark: press, partner …")},
+        Said{ColumnKind::Own, QT_TRANSLATE_NOOP("ImportWords", "field of your own")},
+        Said{ColumnKind::Text, QT_TRANSLATE_NOOP("ImportWords", "text")},
+        Said{ColumnKind::Language, QT_TRANSLATE_NOOP("ImportWords", "language")},
+        Said{ColumnKind::Owner, QT_TRANSLATE_NOOP("ImportWords", "owner")},
+        Said{ColumnKind::Expiry, QT_TRANSLATE_NOOP("ImportWords", "good until")},
+        Said{ColumnKind::Id, QT_TRANSLATE_NOOP("ImportWords", "number of the message")},
+        Said{ColumnKind::Author, QT_TRANSLATE_NOOP("ImportWords", "who wrote it")},
+        Said{ColumnKind::Created, QT_TRANSLATE_NOOP("ImportWords", "when it was written")},
+        Said{ColumnKind::ReplyTo, QT_TRANSLATE_NOOP("ImportWords", "number of the message it answers")},
+        Said{ColumnKind::Url, QT_TRANSLATE_NOOP("ImportWords", "address of the page")},
+        Said{ColumnKind::Ticket, QT_TRANSLATE_NOOP("ImportWords", "number of the ticket")},
+        Said{ColumnKind::Subject, QT_TRANSLATE_NOOP("ImportWords", "subject")},
+        Said{ColumnKind::IsPublic, QT_TRANSLATE_NOOP("ImportWords", "whether the customer saw it")},
+        Said{ColumnKind::Side, QT_TRANSLATE_NOOP("ImportWords", "whose it is: the customer's or ours")},
+        Said{ColumnKind::Status, QT_TRANSLATE_NOOP("ImportWords", "status of the ticket")},
+        Said{ColumnKind::Tags, QT_TRANSLATE_NOOP("ImportWords", "tags")}};
     const auto found = std::ranges::find(All, kind, &Said::kind);
     return found == All.end() ? QString() : Words::tr(found->words);
 }

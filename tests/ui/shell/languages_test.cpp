@@ -44,7 +44,10 @@ TEST_CASE("every text has a German translation with the same placeholders", "[ui
         xml.readNext();
         if (!xml.isStartElement())
             continue;
-        if (xml.name() == u"source") {
+        if (xml.name() == u"name") {
+            // A text that stands under no name is never found.
+            CHECK_FALSE(xml.readElementText().isEmpty());
+        } else if (xml.name() == u"source") {
             source = xml.readElementText();
             ++texts;
         } else if (xml.name() == u"translation") {
