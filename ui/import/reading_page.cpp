@@ -8,7 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
 
@@ -23,6 +23,12 @@ constexpr std::array Charsets{"UTF-8",        "windows-1252", "ISO-8859-15", "UT
                               "windows-1251", "windows-1253", "Shift_JIS",   "GB18030",   "Big5",
                               "EUC-KR",       "KOI8-R",       "IBM850",      "macintosh", "TIS-620"};
 
+/// With its label.
+void setCellVisible(QWidget *control, bool isVisible)
+{
+    control->parentWidget()->setVisible(isVisible);
+}
+
 void choose(QComboBox &box, const QVariant &value, const QString &words)
 {
     if (box.findData(value) < 0)
@@ -36,7 +42,6 @@ ReadingPage::ReadingPage(ImportWork &work, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_work(work)
     , m_theme(theme)
-    , m_form(new QGridLayout)
     , m_own(new QLineEdit)
     , m_hasHead(new QCheckBox(tr("the first line has the names of the columns")))
     , m_json(new PlainLabel(theme, TypeSize::Body, &Tokens::textMuted))
@@ -48,27 +53,47 @@ ReadingPage::ReadingPage(ImportWork &work, const Theme &theme, QWidget *parent)
     connectParts();
 }
 
-QComboBox *ReadingPage::addChoice(const char *name, const QString &words, int row, int column)
+QHBoxLayout *ReadingPage::newRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::Medium);
+    row->addStretch(1);
+    return row;
+}
+
+/// What stands before the row's stretch; hidden it leaves no gap.
+void ReadingPage::addCell(QHBoxLayout *row, const QString &words, QWidget *control)
+{
+    auto *cell = new QWidget(this);
+    auto *column = new QVBoxLayout(cell);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::Unit);
+    column->addWidget(new PlainLabel(m_theme, words, TypeSize::Small, &Tokens::textMuted));
+    column->addWidget(control);
+    row->insertWidget(row->count() - 1, cell);
+}
+
+QComboBox *ReadingPage::addChoice(const char *name, const QString &words, QHBoxLayout *row)
 {
     auto *box = new QComboBox;
     box->setObjectName(QLatin1String(name));
     box->setAccessibleName(words);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(14);
-    auto *label = new PlainLabel(m_theme, words, TypeSize::Small, &Tokens::textMuted);
-    m_form->addWidget(label, row * 2, column);
-    m_form->addWidget(box, row * 2 + 1, column);
+    addCell(row, words, box);
     return box;
 }
 
 void ReadingPage::build()
 {
-    m_form->setHorizontalSpacing(space::Medium);
-    m_form->setVerticalSpacing(space::Unit);
-    m_kind = addChoice("import.kind", tr("What is in it"), 0, 0);
-    m_charset = addChoice("import.charset", tr("Encoding"), 0, 1);
-    m_separator = addChoice("import.separator", tr("Between the columns"), 0, 2);
-    m_network = addChoice("import.network", tr("Handles are from"), 1, 0);
+    QHBoxLayout *file = newRow();
+    QHBoxLayout *people = newRow();
+    m_kind = addChoice("import.kind", tr("What is in it"), file);
+    m_charset = addChoice("import.charset", tr("Encoding"), file);
+    m_separator = addChoice("import.separator", tr("Between the columns"), file);
+    m_network = addChoice("import.network", tr("Handles are from"), people);
+    addCell(people, tr("Your side is called"), m_own);
+    m_own->setMinimumWidth(m_network->sizeHint().width());
     for (const ImportKind kind : {ImportKind::Customers, ImportKind::Snippets, ImportKind::Conversations})
         m_kind->addItem(importKindWords(kind), int(kind));
     for (const char *charset : Charsets)
@@ -77,10 +102,6 @@ void ReadingPage::build()
         m_separator->addItem(separatorWords(separator), int(separator));
     for (const Network network : {Network::X, Network::Mastodon, Network::Bluesky})
         m_network->addItem(networkTitle(network), int(network));
-    m_form->addWidget(new PlainLabel(m_theme, tr("Your side is called"), TypeSize::Small, &Tokens::textMuted),
-                      2, 1);
-    m_form->addWidget(m_own, 3, 1);
-    m_form->setColumnStretch(3, 1);
     m_own->setObjectName(QStringLiteral("import.own"));
     m_own->setAccessibleName(tr("What your side is called in the conversations"));
     m_own->setMaxLength(100);
@@ -101,10 +122,11 @@ void ReadingPage::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Medium);
-    column->addLayout(m_form);
+    column->addLayout(file);
+    column->addLayout(people);
     column->addWidget(m_hasHead);
     column->addWidget(new Hairline(m_theme));
-    column->addWidget(m_json);
+    column->addWidget(m_json, 1, Qt::AlignTop);  // in the place of the columns
     column->addWidget(m_scroll, 1);
     column->addWidget(m_obstacle);
 }
@@ -121,18 +143,6 @@ void ReadingPage::connectParts()
             [this] { m_work.setNetwork(Network(m_network->currentData().toInt())); });
     connect(m_hasHead, &QCheckBox::clicked, &m_work, &ImportWork::setHasHead);
     connect(m_own, &QLineEdit::textEdited, &m_work, &ImportWork::setOwn);
-}
-
-void ReadingPage::setVisibleWithLabel(QWidget *control, bool isVisible)
-{
-    int row = 0;
-    int column = 0;
-    int rows = 0;
-    int columns = 0;
-    m_form->getItemPosition(m_form->indexOf(control), &row, &column, &rows, &columns);
-    control->setVisible(isVisible);
-    if (QLayoutItem *label = m_form->itemAtPosition(row - 1, column))
-        label->widget()->setVisible(isVisible);
 }
 
 void ReadingPage::refreshTable()
@@ -153,10 +163,10 @@ void ReadingPage::refresh()
         look.mapping.column(ColumnKind::Handle) >= 0 ||
         (look.kind == ImportKind::Conversations && look.mapping.column(ColumnKind::Author) >= 0);
     choose(*m_kind, int(look.kind), importKindWords(look.kind));
-    setVisibleWithLabel(m_charset, isTable);
-    setVisibleWithLabel(m_separator, isTable);
-    setVisibleWithLabel(m_network, isTable && hasHandles && look.mapping.column(ColumnKind::Network) < 0);
-    setVisibleWithLabel(m_own, look.kind == ImportKind::Conversations);
+    setCellVisible(m_charset, isTable);
+    setCellVisible(m_separator, isTable);
+    setCellVisible(m_network, isTable && hasHandles && look.mapping.column(ColumnKind::Network) < 0);
+    setCellVisible(m_own, look.kind == ImportKind::Conversations);
     m_hasHead->setVisible(isTable);
     m_json->setVisible(!isTable);
     m_scroll->setVisible(isTable);

@@ -7,7 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
-class QGridLayout;
+class QHBoxLayout;
 class QLineEdit;
 class QScrollArea;
 
@@ -30,14 +30,14 @@ public:
 
 private:
     void build();
-    QComboBox *addChoice(const char *name, const QString &words, int row, int column);
+    static QHBoxLayout *newRow();
+    void addCell(QHBoxLayout *row, const QString &words, QWidget *control);
+    QComboBox *addChoice(const char *name, const QString &words, QHBoxLayout *row);
     void connectParts();
     void refreshTable();
-    void setVisibleWithLabel(QWidget *control, bool isVisible);
 
     ImportWork &m_work;
     const Theme &m_theme;
-    QGridLayout *m_form;
     QComboBox *m_kind = nullptr;
     QComboBox *m_charset = nullptr;
     QComboBox *m_separator = nullptr;
