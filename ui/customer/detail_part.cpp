@@ -5,11 +5,14 @@
 #include "ui/customer/customer_words.h"
 #include "ui/customer/detail_form.h"
 #include "ui/widget/breaking_label.h"
+#include "ui/widget/plain_label.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace daisychain::ui {
 
@@ -70,10 +73,12 @@ void DetailPart::addDetail(const CustomerDetail &detail)
     QHBoxLayout *row = addRow();
     auto *label = new BreakingLabel(look().theme, field, TypeSize::Small, &Tokens::textMuted, this);
     label->setMaximumWidth(110);
-    row->addWidget(label, 0, Qt::AlignTop);
+    auto *name = new QVBoxLayout;
+    row->addLayout(name);
+    name->addWidget(label, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     row->addLayout(words, 1);
-    (void)addLine(said, TypeSize::Body, &Tokens::text, words);
+    const PlainLabel *value = addLine(said, TypeSize::Body, &Tokens::text, words);
     const QUrl address = isReference && m_addresses ? referenceAddress(m_addresses(), detail) : QUrl();
     if (address.isValid() && look().openUrl) {
         QPushButton *open =
@@ -82,6 +87,12 @@ void DetailPart::addDetail(const CustomerDetail &detail)
     }
     QPushButton *change = addButton(row, tr("change"), tr("Change %1: %2").arg(field, said));
     connect(change, &QPushButton::clicked, this, [this, detail] { m_form->open(detail); });
+    // Their first lines stand beside the words of the buttons, which are taller.
+    const int height = change->sizeHint().height();
+    name->setContentsMargins(0, std::max(0, (height - label->fontMetrics().height()) / 2), 0, 0);
+    words->setContentsMargins(0, std::max(0, (height - value->fontMetrics().height()) / 2), 0, 0);
+    for (int i = 2; i < row->count(); ++i)
+        row->itemAt(i)->setAlignment(Qt::AlignTop);
 }
 
 void DetailPart::addMarks(QHBoxLayout *row)
