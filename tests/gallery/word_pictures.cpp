@@ -144,7 +144,12 @@ void paintLanguage(Gallery &gallery)
     (void)eventually([&] { return !team.window.findChild<ui::LanguageLine *>()->isHidden(); });
     settle();
     gallery.paint(u"words-language"_s, team.window, Usual, true);
+    team.window.resize(Narrow);
+    settle();
+    team.press("composer.reply");  // where there is room for one, the conversation
     gallery.paint(u"words-language-760"_s, team.window, Narrow);
+    team.window.resize(Usual);
+    settle();
     team.press("conversation.assign");
     settle();
     gallery.paint(u"words-assign"_s, team.window, Usual);
