@@ -103,6 +103,13 @@ struct Desktop {
         });
         settle();
     }
+    /// Where there is room for one, the conversation.
+    void narrow()
+    {
+        window.resize(Narrow);
+        settle();
+        press("composer.reply");
+    }
     void press(const char *command)
     {
         commands.action(QLatin1String(command))->trigger();
@@ -179,6 +186,7 @@ void paintPictures(Gallery &gallery)
     (void)eventually([&] { return desktop.speller.questions > 0; });
     settle();
     gallery.paint(u"write-pictures"_s, desktop.window, Usual);
+    desktop.narrow();
     gallery.paint(u"write-pictures-760"_s, desktop.window, Narrow);
 }
 
@@ -279,6 +287,7 @@ void paintExposed(Gallery &gallery)
                          u" Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"_s,
                      48h, desktop.morning.me);
     gallery.paint(u"write-exposed"_s, desktop.window, Usual);
+    desktop.narrow();
     gallery.paint(u"write-exposed-760"_s, desktop.window, Narrow);
 }
 
