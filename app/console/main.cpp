@@ -117,7 +117,9 @@ bool asksAgain(QApplication &application, const Options &options, const StartFai
 {
     const ui::Languages languages(options.language.value_or(QString()));
     const ui::StateWords words = ui::startFailureWords(failure);
-    (void)complain(words.what + u'\n' + words.next, 1);
+    QString said = words.what + u'\n' + words.next;
+    said.removeIf([](QChar c) { return c == QChar(0x2068) || c == QChar(0x2069); });  // for windows alone
+    (void)complain(said, 1);
     if (!isSeen())
         return false;
     ui::Theme theme(QApplication::font());
