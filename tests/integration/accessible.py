@@ -109,7 +109,7 @@ def main():
             check_rows(reader)
             for name in SCREENS:
                 console.key("ctrl+k")
-                console.type(name)
+                console.type("Go to " + name)
                 console.key("Return")
                 console.display.wait_until_still(0, 0, 1280, 800)
                 check_names(reader, name)

@@ -40,6 +40,7 @@ void CardPart::remake(const std::function<void()> &make)
     const QList<QWidget *> before = findChildren<QWidget *>();
     clearLayout(m_lines);
     make();
+    Q_EMIT remade();
     if (name.isEmpty())
         return;
     for (QWidget *made : findChildren<QWidget *>()) {

@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     /// The conversation with this handle shall be opened.
     void openRequested(const QString &handle);
+    /// Its lines are new.
+    void remade();
 
 protected:
     const CardLook &look() const { return m_look; }

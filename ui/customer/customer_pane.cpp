@@ -18,6 +18,7 @@
 #include "ui/widget/plain_label.h"
 #include "ui/widget/plain_text.h"
 #include "ui/widget/state_view.h"
+#include "ui/widget/tab_order.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -149,6 +150,7 @@ void CustomerPane::connectParts()
                 refreshFace(*card);
         });
     }
+    connect(m_link, &CardPart::remade, this, &CustomerPane::orderTabs);
     connect(m_addNote, &QPushButton::clicked, m_note, &NoteField::focusField);
     connect(m_addIdentity, &QPushButton::clicked, m_link, &LinkPart::search);
     connect(m_note, &NoteField::keepRequested, &m_controller, &CustomerController::keepNote);
@@ -209,6 +211,14 @@ void CustomerPane::refresh()
     m_details->show(*card);
     m_notes->show(*card);
     m_history->refresh();
+    orderTabs();
+}
+
+/// What was made anew is behind everything else of the window.
+void CustomerPane::orderTabs()
+{
+    tabThrough(
+        {m_promises, m_link, m_notes, m_identities, m_details, m_addNote, m_addIdentity, m_note, m_history});
 }
 
 void CustomerPane::refreshFace(const CustomerCard &card)

@@ -56,6 +56,7 @@ private:
     void connectParts();
     void changeCustomer();
     void refresh();
+    void orderTabs();
     void refreshFace(const CustomerCard &card);
     void showState();
 

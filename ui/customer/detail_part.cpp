@@ -6,6 +6,7 @@
 #include "ui/customer/detail_form.h"
 #include "ui/widget/breaking_label.h"
 #include "ui/widget/plain_label.h"
+#include "ui/widget/tab_order.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -52,6 +53,9 @@ void DetailPart::show(const CustomerCard &card)
         row->addStretch(1);
         lines()->addWidget(m_form);
     });
+    QList<QWidget *> inOrder = findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    inOrder.removeOne(m_form);
+    tabThrough(inOrder << m_form);
 }
 
 void DetailPart::editNew()

@@ -12,6 +12,7 @@
 #include "ui/widget/marks_bar.h"
 #include "ui/widget/segmented_tabs.h"
 #include "ui/widget/state_view.h"
+#include "ui/widget/tab_order.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -47,6 +48,7 @@ CustomersPane::CustomersPane(CustomersController &customers, CustomerReader &rea
     m_list->installEventFilter(this);
     column->addWidget(m_list, 1);
     column->addWidget(m_state, 1);
+    tabThrough({m_field, m_filter, m_order, m_marks, m_list, m_state});
     connectParts();
     refresh();
 }

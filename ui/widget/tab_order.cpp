@@ -17,7 +17,29 @@ QList<QWidget *> fieldsIn(const QWidget &widget)
     return fields;
 }
 
+/// The part itself may be one; in the order of Tab.
+QList<QWidget *> fieldsAlong(QWidget *part)
+{
+    QList<QWidget *> fields;
+    QWidget *each = part;
+    do {
+        if ((each == part || part->isAncestorOf(each)) && (each->focusPolicy() & Qt::TabFocus) != 0)
+            fields.append(each);
+        each = each->nextInFocusChain();
+    } while (each != part);
+    return fields;
+}
+
 }  // namespace
+
+void tabThrough(const QList<QWidget *> &parts)
+{
+    QList<QWidget *> fields;
+    for (QWidget *part : parts)
+        fields += fieldsAlong(part);
+    for (qsizetype i = 1; i < fields.size(); ++i)
+        QWidget::setTabOrder(fields[i - 1], fields[i]);
+}
 
 void tabBefore(const QWidget &next, const QLayout &lines)
 {

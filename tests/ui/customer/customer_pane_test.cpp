@@ -285,3 +285,33 @@ TEST_CASE("two customers become one field by field, and what was chosen survives
     CHECK(detailValue(pane.controller.card()->details, DetailField::Organisation) == u"Klee"_s);
     CHECK(pane.controller.card()->conversationCount == 2);
 }
+
+TEST_CASE("Tab goes through the card from the top down, also after it was made anew", "[ui][customer]")
+{
+    Pane desk;
+    desk.town.says(u"a"_s, {.by = u"mara"_s, .text = u"hello"_s, .minute = -5});
+    desk.says(u"mara"_s, {{DetailField::Plan, {}, u"Gold"_s}});
+    QWidget window;
+    auto *before = new QPushButton(u"before"_s, &window);
+    desk.pane.setParent(&window);
+    window.show();
+    desk.show(u"mara"_s);
+    const QStringList inOrder{u"Change plan: \u2068Gold\u2069"_s, u"Add a detail"_s,
+                              u"Marks of this customer"_s, u"add a note"_s,
+                              u"Another identity of this customer"_s};
+    const auto passed = [&] {
+        QStringList passed;
+        for (QWidget *each = before->nextInFocusChain(); each != desk.pane.history();
+             each = each->nextInFocusChain()) {
+            const auto *button = qobject_cast<QPushButton *>(each);
+            if (button != nullptr && button->isVisibleTo(&desk.pane))
+                passed.append(button->accessibleName().isEmpty() ? button->text() : button->accessibleName());
+        }
+        return passed;
+    };
+    CHECK(passed() == inOrder);
+    desk.controller.retry();
+    settle();
+    CHECK(passed() == inOrder);
+    desk.pane.setParent(nullptr);
+}
