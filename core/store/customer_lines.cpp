@@ -170,25 +170,27 @@ QList<CustomerCursor> CustomerLines::among(const QList<qint64> &keys, const Star
     return found;
 }
 
-QList<CustomerCursor> CustomerLines::everybody(const Start &start) const
+QList<CustomerCursor> CustomerLines::taken(Query &query, int limit) const
 {
     QList<CustomerCursor> found;
-    auto query = pageQuery(m_unit.database, m_order, start.direction, Source::Keys);
-    bindStart(query, start);
-    while (found.size() < start.limit && query.next())
+    while (found.size() < limit && query.next())
         found.append(cursorOf(query));
     return found;
 }
 
+QList<CustomerCursor> CustomerLines::everybody(const Start &start) const
+{
+    auto query = pageQuery(m_unit.database, m_order, start.direction, Source::Keys);
+    bindStart(query, start);
+    return taken(query, start.limit);
+}
+
 QList<CustomerCursor> CustomerLines::sorted(const Start &start) const
 {
-    QList<CustomerCursor> found;
     auto query = pageQuery(m_unit.database, m_order, start.direction, Source::Found);
     query.bind(expression());
     bindStart(query, start);
-    while (found.size() < start.limit && query.next())
-        found.append(cursorOf(query));
-    return found;
+    return taken(query, start.limit);
 }
 
 QList<CustomerCursor> CustomerLines::byName(const Start &start) const

@@ -40,6 +40,7 @@ private:
     bool fits(const QString &words, const QString &marks) const;
     Walk looked(const Start &start) const;
     QList<CustomerCursor> among(const QList<qint64> &keys, const Start &start) const;
+    QList<CustomerCursor> taken(Query &query, int limit) const;
     QList<CustomerCursor> everybody(const Start &start) const;
     QList<CustomerCursor> sorted(const Start &start) const;
     QList<CustomerCursor> byName(const Start &start) const;
